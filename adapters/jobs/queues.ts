@@ -1,0 +1,29 @@
+/** What each queue's jobs carry: opaque ids only. */
+export type JobData = {
+  provider_event: { provider: "stripe" | "resend"; eventId: string };
+  send_email: { emailId: string };
+  close_checkout: { checkoutId: string };
+  send_refund: { refundId: string };
+  allocate_waiting: { publicationId: string };
+  expire_orders: Record<string, never>;
+  pick_up_what_was_left: Record<string, never>;
+  tidy: Record<string, never>;
+};
+
+export type QueueName = keyof JobData;
+
+type QueuePlan = { retryLimit: number; batchSize: number; workers: number; cron?: string };
+
+/** How each queue is worked. Retries back off; what fails for good stays in the queue's table and in the log. */
+export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
+  provider_event: { retryLimit: 12, batchSize: 8, workers: 2 },
+  send_email: { retryLimit: 0, batchSize: 5, workers: 1 },
+  close_checkout: { retryLimit: 20, batchSize: 1, workers: 1 },
+  send_refund: { retryLimit: 20, batchSize: 1, workers: 1 },
+  allocate_waiting: { retryLimit: 5, batchSize: 1, workers: 1 },
+  expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
+  pick_up_what_was_left: { retryLimit: 0, batchSize: 1, workers: 1, cron: "* * * * *" },
+  tidy: { retryLimit: 0, batchSize: 1, workers: 1, cron: "17 * * * *" },
+};
+
+export const QUEUE_NAMES = Object.keys(QUEUE_PLANS) as QueueName[];

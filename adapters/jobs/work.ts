@@ -1,0 +1,46 @@
+import { env } from "#adapters/env/env.ts";
+import { describeError, log } from "#adapters/log/log.ts";
+import { boss } from "./boss.ts";
+import { type JobData, QUEUE_NAMES, QUEUE_PLANS, type QueueName } from "./queues.ts";
+
+/** What does each job. A job may run twice: every handler is safe to repeat. Throwing asks for another try, later. */
+export type JobHandlers = { [Queue in QueueName]: (data: JobData[Queue]) => Promise<void> };
+
+const kept = globalThis as typeof globalThis & { storeJobsWorking?: boolean };
+
+/** Starts working every queue in this process, and the clock that drops regular jobs into them. Does so once. */
+export async function startJobs(handlers: JobHandlers): Promise<void> {
+  if (kept.storeJobsWorking) return;
+  const jobs = await boss();
+  kept.storeJobsWorking = true;
+  for (const name of QUEUE_NAMES) {
+    const { batchSize, workers, cron } = QUEUE_PLANS[name];
+    const options = {
+      batchSize,
+      localConcurrency: workers,
+      perJobResults: true,
+      burstWhenBatchFull: batchSize > 1,
+      pollingIntervalSeconds: 2,
+      notifyPollingIntervalSeconds: 10,
+    } as const;
+    await jobs.work<JobData[QueueName], object, typeof options>(name, options, (batch) =>
+      Promise.all(batch.map(({ id, data }) => attempt(name, id, () => handlers[name](data as never)))),
+    );
+    if (cron) await jobs.schedule(name, cron, {}, { tz: "UTC" });
+  }
+}
+
+async function attempt(name: QueueName, id: string, work: () => Promise<void>) {
+  try {
+    await work();
+    return { id, status: "completed" as const };
+  } catch (error) {
+    log.error({ part: "jobs", queue: name, job: id, ...describeError(error) });
+    return { id, status: "failed" as const, output: describeError(error) };
+  }
+}
+
+/** True when jobs are being worked here, or are somebody else's business (`JOBS=off`). */
+export function jobsAreWorking(): boolean {
+  return env().JOBS === "off" || kept.storeJobsWorking === true;
+}

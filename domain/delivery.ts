@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { neededLine, optionalLine, optionalText } from "./forms/fields.ts";
+
+/** Where parcels go: the United Kingdom, Jersey, Guernsey, the Isle of Man, and BFPO (their postcodes start with BF). */
+const POSTCODE = /^(GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})$/;
+
+/** A postcode in its usual shape (`SW1A 1AA`), from whatever case and spacing it was typed in. Null when it is none. */
+export function readPostcode(typed: string): string | null {
+  const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  if (!POSTCODE.test(letters)) return null;
+  return `${letters.slice(0, -3)} ${letters.slice(-3)}`;
+}
+
+/** The outward half of a postcode (`SW1A`): enough to count by region, too little to find a person by. */
+export function outwardCode(postcode: string): string {
+  return postcode.split(" ")[0] ?? postcode;
+}
+
+const postcode = z
+  .string()
+  .default("")
+  .transform((typed, context) => {
+    const shaped = readPostcode(typed);
+    if (shaped) return shaped;
+    const message = typed.trim() === "" ? "Enter a postcode" : POSTCODE_HELP;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
+
+const POSTCODE_HELP =
+  "Enter a full postcode in the UK, Jersey, Guernsey, the Isle of Man or BFPO, like SE1 2AB. We cannot post elsewhere, but everyone can download the guide";
+
+/** The address fields of every form. "c/o" lines are welcome in any of them. */
+export const addressFields = {
+  addressLine1: neededLine("the first line of the address", 100),
+  addressLine2: optionalLine("the second line of the address", 100),
+  addressLine3: optionalLine("the third line of the address", 100),
+  town: neededLine("a town or city", 100),
+  county: optionalLine("the county", 100),
+  postcode,
+};
+
+export const deliveryNoteField = optionalText("the note for delivery", 200);
+
+export type Address = {
+  addressLine1: string;
+  addressLine2: string | null;
+  addressLine3: string | null;
+  town: string;
+  county: string | null;
+  postcode: string;
+};
+
+/** The lines of an address as they stand on a label, empty ones left out. */
+export function addressLines(address: { [Part in keyof Address]: string | null }): string[] {
+  const { addressLine1, addressLine2, addressLine3, town, county, postcode: code } = address;
+  return [addressLine1, addressLine2, addressLine3, town, county, code].filter((line): line is string => Boolean(line));
+}
+
+/** One text for one place, however it was typed: what the keyed hash of an address is taken of. */
+export function addressKey(address: Address): string {
+  const house = address.addressLine1.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  const flat = (address.addressLine2 ?? "").toUpperCase().replace(/[^A-Z0-9]/g, "");
+  return `${address.postcode.replace(" ", "")}|${house}|${flat}`;
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { cleanLine, cleanText, readWholeNumber } from "./text.ts";
+
+/** What a form sends, before it is believed: text by field name. */
+export type RawAnswers = Record<string, string>;
+
+/** Either the answers, or the first thing that is wrong with each field, in words for the person who typed them. */
+export type Checked<Answers> = { ok: true; answers: Answers } | { ok: false; errors: Record<string, string> };
+
+const typed = z.string().default("");
+
+/** A line that must be there. `called` fits "Enter …" and `most` is in characters. */
+export function neededLine(called: string, most: number) {
+  return typed
+    .transform(cleanLine)
+    .pipe(z.string().min(1, `Enter ${called}`).max(most, `Use ${most} characters or fewer for ${called}`));
+}
+
+/** A line that may be empty; null then. */
+export function optionalLine(called: string, most: number) {
+  return typed
+    .transform(cleanLine)
+    .pipe(z.string().max(most, `Use ${most} characters or fewer for ${called}`))
+    .transform(nullWhenEmpty);
+}
+
+/** Several lines that may be empty; null then. */
+export function optionalText(called: string, most: number) {
+  return typed
+    .transform(cleanText)
+    .pipe(z.string().max(most, `Use ${most} characters or fewer for ${called}`))
+    .transform(nullWhenEmpty);
+}
+
+export function neededText(called: string, most: number) {
+  return typed
+    .transform(cleanText)
+    .pipe(z.string().min(1, `Enter ${called}`).max(most, `Use ${most} characters or fewer for ${called}`));
+}
+
+const ONE_EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\.]+(\.[^\s@<>(),;:"[\]\\.]+)+$/;
+const EMAIL_SHAPE = "Enter one email address, like name@example.org";
+
+export function neededEmail(called: string) {
+  return neededLine(called, 254).pipe(z.string().regex(ONE_EMAIL, EMAIL_SHAPE));
+}
+
+export function optionalEmail(called: string) {
+  return typed
+    .transform(cleanLine)
+    .pipe(
+      z.literal("").or(z.string().max(254, `Use 254 characters or fewer for ${called}`).regex(ONE_EMAIL, EMAIL_SHAPE)),
+    )
+    .transform(nullWhenEmpty);
+}
+
+/** A whole number between `least` and `most`; empty counts as `whenEmpty`, or is asked for when that is null. */
+export function wholeNumber(called: string, least: number, most: number, whenEmpty: number | null = null) {
+  return typed.transform((text, context) => {
+    if (text.trim() === "" && whenEmpty !== null) return whenEmpty;
+    const value = readWholeNumber(cleanLine(text));
+    const problem = problemWith(text, value, called, least, most);
+    if (problem === null && value !== null) return value;
+    context.addIssue({ code: "custom", message: problem ?? `Enter ${called}` });
+    return z.NEVER;
+  });
+}
+
+function problemWith(text: string, value: number | null, called: string, least: number, most: number): string | null {
+  if (text.trim() === "") return `Enter ${called}`;
+  if (value === null) return `Enter ${called} as a whole number, like 25`;
+  if (value < least) return `Enter ${called}: ${least} or more`;
+  if (value > most) return `Enter ${called}: ${most.toLocaleString("en-GB")} or fewer`;
+  return null;
+}
+
+/** One of a few choices; `ask` is said when none was made or an unknown one was sent. */
+export function choice<const Choices extends readonly [string, ...string[]]>(choices: Choices, ask: string) {
+  return z.enum(choices, { error: ask });
+}
+
+/** A date as a browser sends it (`2026-11-30`), or empty: null then. It must be a day of the calendar. */
+export function optionalDate(called: string) {
+  return typed
+    .transform(cleanLine)
+    .pipe(z.literal("").or(z.iso.date({ error: `Enter ${called} as a real date, like 2026-11-30` })))
+    .transform(nullWhenEmpty);
+}
+
+/** Checks raw answers against a form's schema: unknown fields are dropped, each wrong field gets its first error. */
+export function checkAnswers<Schema extends z.ZodType>(schema: Schema, raw: RawAnswers): Checked<z.infer<Schema>> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { ok: true, answers: parsed.data };
+  const errors: Record<string, string> = {};
+  for (const issue of parsed.error.issues) errors[issue.path.join(".") || "form"] ??= issue.message;
+  return { ok: false, errors };
+}
+
+function nullWhenEmpty(text: string): string | null {
+  return text === "" ? null : text;
+}

@@ -1,0 +1,43 @@
+import type { Life } from "#domain/life.ts";
+
+export type ConsignmentStatus =
+  | "awaiting_stock"
+  | "queued"
+  | "claimed"
+  | "packed"
+  | "dispatched"
+  | "returned"
+  | "cancelled";
+export type ConsignmentEvent =
+  | "copies_allocated"
+  | "claimed"
+  | "released"
+  | "packed"
+  | "unpacked"
+  | "dispatched"
+  | "returned"
+  | "cancelled";
+
+/** The whole life of a consignment. `held` is a mark on the first four states, not a state. */
+export const CONSIGNMENT_LIFE: Life<ConsignmentStatus, ConsignmentEvent> = {
+  awaiting_stock: { copies_allocated: "queued", cancelled: "cancelled" },
+  queued: { claimed: "claimed", cancelled: "cancelled" },
+  claimed: { claimed: "claimed", released: "queued", packed: "packed", cancelled: "cancelled" },
+  packed: { unpacked: "claimed", dispatched: "dispatched" },
+  dispatched: { returned: "returned" },
+  returned: {},
+  cancelled: {},
+};
+
+/** A claim that was left alone for this long may be taken over by a colleague. */
+export const CLAIM_LASTS_MINUTES = 120;
+
+/** True once a colleague may take over a claim made at `claimedAt`. */
+export function claimIsStale(claimedAt: Date, now: Date): boolean {
+  return now.getTime() - claimedAt.getTime() >= CLAIM_LASTS_MINUTES * 60_000;
+}
+
+/** Until a parcel is packed its address can be corrected and it can be cancelled. */
+export function isBeforePacking(status: ConsignmentStatus): boolean {
+  return status === "awaiting_stock" || status === "queued" || status === "claimed";
+}

@@ -1,0 +1,112 @@
+/** What a history entry says, as it was kept. `details` hold counts, pence, references and staff's reasons. */
+export type Entry = { event: string; actor: Actor; staffName: string | null; details: unknown };
+export type Actor = "customer" | "staff" | "system" | "payments";
+
+/** Pence as people write them: "£225.00". */
+export function pounds(pence: number): string {
+  return new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP" }).format(pence / 100);
+}
+
+type Facts = {
+  text: (name: string) => string | null;
+  count: (name: string) => number | null;
+  money: (name: string) => string | null;
+};
+type Words = (who: string, facts: Facts) => string;
+
+const ORDER: Record<string, Words> = {
+  order_placed: (who) => `${who} placed the order.`,
+  payment_received: (_who, { money }) => `${money("pence") ?? "A payment"} was received.`,
+  order_accepted: (who, { text }) =>
+    `${who === "Payments" ? "The order was accepted, because it is paid" : `${who} approved the order`}. ${parcelWords(text("consignment"))}`,
+  order_cancelled: (who, { money }) => {
+    const back = money("refundPence");
+    const start =
+      who === "Payments" ? "The order was cancelled, because all its money went back" : `${who} cancelled the order`;
+    return back ? `${start}. ${back} is being refunded.` : `${start}.`;
+  },
+  order_expired: () => "The order expired, because it was not paid in time.",
+  order_fulfilled: () => "Everything was sent: the order is finished.",
+  refund_pending: (_who, { money }) => `A refund of ${money("pence") ?? "money"} is on its way.`,
+  refund_succeeded: (_who, { money }) => `${money("pence") ?? "The money"} was refunded.`,
+  refund_failed: (_who, { money }) => `A refund of ${money("pence") ?? "money"} failed.`,
+};
+
+const REQUEST: Record<string, Words> = {
+  request_received: (who) => `${who} asked for free copies.`,
+  request_placed: (who) => `${who} asked for free copies.`,
+  request_approved: (who, facts) =>
+    who === "The store" ? `Approved at once${copiesPart(facts)}.` : `${who} approved the request${copiesPart(facts)}.`,
+  request_declined: (who, { text }) => `${who} declined the request${because(text("reason"))}`,
+  request_question: (who) => `${who} asked a question.`,
+  question_asked: (who) => `${who} asked a question.`,
+  question_answered: (who) => `${who} answered the question.`,
+  request_withdrawn: (who) => `${who} withdrew the request.`,
+  request_fulfilled: () => "Everything was sent: the request is finished.",
+};
+
+const PARCEL: Record<string, Words> = {
+  consignment_queued: () => "Its copies are there: the parcel joined the queue.",
+  copies_allocated: () => "Its copies are there: the parcel joined the queue.",
+  consignment_claimed: (who) => `${who} claimed the parcel.`,
+  consignment_released: (who) => `${who} put the parcel back into the queue.`,
+  consignment_held: (who, { text }) => `${who} held the parcel${because(text("reason"))}`,
+  consignment_unheld: (who) => `${who} let the parcel go on.`,
+  consignment_packed: (who) => `${who} packed the parcel.`,
+  consignment_unpacked: (who) => `${who} unpacked the parcel.`,
+  consignment_dispatched: (who) => `${who} dispatched the parcel.`,
+  consignment_cancelled: (who) => `${who} cancelled the parcel.`,
+  address_corrected: (who) => `${who} corrected the address.`,
+};
+
+const OTHER: Record<string, Words> = {
+  enquiry_received: (who) => `${who} sent the enquiry.`,
+  quote_asked: (who) => `${who} asked for a quote.`,
+  enquiry_closed: (who) => `${who} closed the enquiry.`,
+  copies_received: (who, facts) => `${who} booked in a delivery${copiesPart(facts)}.`,
+  count_corrected: (who, { text }) => `${who} corrected the count${because(text("reason"))}`,
+  task_resolved: (who, { text }) =>
+    `${who} marked a task as done${text("kind") ? ` (${text("kind")?.replaceAll("_", " ")})` : ""}.`,
+  email_parked: () => "An email could not be sent.",
+};
+
+const WORDS: Record<string, Words> = { ...ORDER, ...REQUEST, ...PARCEL, ...OTHER };
+
+/** One thing that happened as an English sentence. An event without words of its own is still told, by its name. */
+export function historySentence(entry: Entry): string {
+  const who = actorWords(entry);
+  const words = WORDS[entry.event];
+  return words ? words(who, factsOf(entry.details)) : `${who}: ${entry.event.replaceAll("_", " ")}.`;
+}
+
+function actorWords({ actor, staffName }: Entry): string {
+  if (actor === "staff") return staffName ?? "A colleague";
+  return { customer: "The customer", system: "The store", payments: "Payments" }[actor];
+}
+
+function factsOf(details: unknown): Facts {
+  const facts = (typeof details === "object" && details !== null ? details : {}) as Record<string, unknown>;
+  const count = (name: string) => (typeof facts[name] === "number" ? facts[name] : null);
+  return {
+    text: (name) => (typeof facts[name] === "string" && facts[name] !== "" ? facts[name] : null),
+    count,
+    money: (name) => {
+      const pence = count(name);
+      return pence === null ? null : pounds(pence);
+    },
+  };
+}
+
+function parcelWords(state: string | null): string {
+  return state === "awaiting_stock" ? "Its parcel waits for stock." : "Its parcel joined the queue.";
+}
+
+function copiesPart({ count }: Facts): string {
+  const copies = count("copies");
+  return copies === null ? "" : `: ${copies.toLocaleString("en-GB")} ${copies === 1 ? "copy" : "copies"}`;
+}
+
+function because(reason: string | null): string {
+  if (reason === null) return ".";
+  return `: ${reason}${/[.!?]$/.test(reason) ? "" : "."}`;
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { addressFields, deliveryNoteField } from "#domain/delivery.ts";
+import {
+  type Checked,
+  checkAnswers,
+  choice,
+  neededEmail,
+  neededLine,
+  optionalEmail,
+  optionalLine,
+  type RawAnswers,
+  wholeNumber,
+} from "#domain/forms/fields.ts";
+import type { PublicationOnSale } from "./basket.ts";
+import { MOST_COPIES } from "./prices.ts";
+
+const details = {
+  sponsoredCopies: wholeNumber("how many copies to give", 0, 1000, 0),
+  organisationName: neededLine("the name of your organisation", 100),
+  contactName: neededLine("your name", 100),
+  email: neededEmail("your email address"),
+  phone: optionalLine("a phone number", 30).refine(
+    (phone) => phone === null || /^[+0-9 ()./-]*(x|ext\.?)?[0-9 ]*$/i.test(phone),
+    {
+      error: "Enter a phone number with digits only, like 020 7324 2989",
+    },
+  ),
+  ...addressFields,
+  deliveryNote: deliveryNoteField,
+  payBy: choice(["card", "invoice"], "Choose how you would like to pay"),
+  purchaseOrderNumber: optionalLine("the purchase order number", 60),
+  billingEmail: optionalEmail("the email address for the invoice"),
+};
+
+const form = z.object(details);
+
+/** What a valid order form says. `copies` are by publication id. */
+export type OrderAnswers = z.infer<typeof form> & { copies: Record<string, number> };
+
+/** The name of a publication's quantity field: `copies`, or `copies.<sku>` when there are several on sale. */
+export function copiesField(publication: PublicationOnSale, onSale: readonly PublicationOnSale[]): string {
+  return onSale.length === 1 ? "copies" : `copies.${publication.sku}`;
+}
+
+/** Reads the order form. With several publications on sale at least one needs a quantity. */
+export function checkOrderAnswers(raw: RawAnswers, onSale: readonly PublicationOnSale[]): Checked<OrderAnswers> {
+  const rest = checkAnswers(form, raw);
+  const quantities = checkCopies(raw, onSale);
+  if (rest.ok && quantities.ok) return { ok: true, answers: { ...rest.answers, copies: quantities.answers } };
+  return { ok: false, errors: { ...(quantities.ok ? {} : quantities.errors), ...(rest.ok ? {} : rest.errors) } };
+}
+
+function checkCopies(raw: RawAnswers, onSale: readonly PublicationOnSale[]): Checked<Record<string, number>> {
+  const several = onSale.length > 1;
+  const shape = Object.fromEntries(
+    onSale.map((each) => [
+      copiesField(each, onSale),
+      wholeNumber("how many copies you want", several ? 0 : 1, MOST_COPIES, several ? 0 : null),
+    ]),
+  );
+  const checked = checkAnswers(z.object(shape), raw);
+  if (!checked.ok) return checked;
+  const copies = Object.fromEntries(
+    onSale.map((each) => [each.id, checked.answers[copiesField(each, onSale)] as number]),
+  );
+  const none = Object.values(copies).every((count) => count === 0);
+  const first = onSale[0];
+  if (none && first) return { ok: false, errors: { [copiesField(first, onSale)]: "Enter how many copies you want" } };
+  return { ok: true, answers: copies };
+}

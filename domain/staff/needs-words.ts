@@ -1,0 +1,16 @@
+/** Why a person is needed, in words for staff: in the email that tells them, and on their home page. */
+export const NEEDS_WORDS: Record<string, string> = {
+  order_to_approve: "An order to be invoiced waits for approval",
+  request_to_review: "A request for free copies waits for a decision",
+  question_answered: "A question about a request was answered",
+  enquiry_received: "A new enquiry came in",
+  payment_after_close: "Money arrived for an order that is closed or already paid",
+  payment_differs: "A payment is not the amount that was asked for",
+  refund_failed: "A refund did not go through",
+  refund_after_packing: "An order was refunded after its parcel was packed",
+  email_parked: "An email could not be sent",
+};
+
+export function needsWords(kind: string): string {
+  return NEEDS_WORDS[kind] ?? "Something needs you";
+}

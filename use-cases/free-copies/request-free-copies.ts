@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { keyedHash } from "#adapters/crypto/keyed.ts";
+import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
+import type { Transaction } from "#adapters/database/client.ts";
+import { inTransaction } from "#adapters/database/transaction.ts";
+import { addressKey } from "#domain/delivery.ts";
+import { REPEAT_WITHIN_DAYS, reviewReasons } from "#domain/free-copies/limits.ts";
+import type { RequestAnswers } from "#domain/free-copies/request-answers.ts";
+import { type Result, refuse, succeed } from "#domain/result.ts";
+import { submitOnce } from "#use-cases/forms/submit-once.ts";
+import { record } from "#use-cases/history/record.ts";
+import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { tellStaff } from "#use-cases/tasks/open-task.ts";
+import { approveCopies } from "./approve-copies.ts";
+
+export type RequestToMake = { formKey: string; answers: RequestAnswers; now: Date };
+
+/**
+ * Takes a request for free copies, once for each form key. Up to two copies for an individual are approved at once and
+ * queued; a group's request, more copies, or the same address again within 90 days is shown to staff, never refused.
+ * Refuses `already_sent_otherwise` when the same form was sent with other answers.
+ */
+export async function requestFreeCopies(
+  request: RequestToMake,
+): Promise<Result<{ token: string }, "already_sent_otherwise" | "nothing_to_send">> {
+  const token = mintToken();
+  const submission = { formKey: request.formKey, content: request.answers };
+  return inTransaction(async (tx) => {
+    const publication = await tx.publication.findFirst({
+      where: { isActive: true },
+      orderBy: [{ position: "asc" }, { sku: "asc" }],
+      select: { id: true },
+    });
+    if (!publication) return refuse("nothing_to_send");
+    const turn = await submitOnce(tx, submission, `/requests/${token}`);
+    if (turn.first) {
+      await writeRequest(tx, token, publication.id, request);
+      return succeed({ token });
+    }
+    if (turn.resultPath === null) return refuse("already_sent_otherwise");
+    return succeed({ token: turn.resultPath.slice("/requests/".length) });
+  });
+}
+
+async function writeRequest(tx: Transaction, token: string, publicationId: string, { answers, now }: RequestToMake) {
+  const id = randomUUID();
+  const recipientId = randomUUID();
+  const reference = mintReference();
+  const addressHash = keyedHash("free-copy address", addressKey(answers));
+  const isRepeat = await wasSeen(tx, addressHash, now);
+  const reasons = reviewReasons({ audience: answers.audience, copies: answers.copies, isRepeat });
+  await tx.recipient.createMany({ data: { id: recipientId, ...personalPart(answers) } });
+  await tx.freeCopyRequest.createMany({
+    data: {
+      id,
+      reference,
+      token,
+      status: "in_review",
+      audience: answers.audience,
+      publicationId,
+      copiesRequested: answers.copies,
+      contactPreference: answers.contactPreference,
+      neededBy: answers.audience === "group" && answers.neededBy ? new Date(answers.neededBy) : null,
+      addressHash,
+      reviewReasons: reasons,
+      recipientId,
+      requestedAt: now,
+    },
+  });
+  await record(tx, { subject: "request", subjectId: id, event: "request_made", by: "customer" });
+  if (reasons.length === 0) {
+    const approval = { id, version: 1, reference, recipientId, publicationId, copies: answers.copies, neededBy: null };
+    await approveCopies(tx, { ...approval, contactPreference: answers.contactPreference, note: null }, "system");
+    return;
+  }
+  if (answers.contactPreference !== "none") {
+    await queueEmail(tx, {
+      kind: "request_received",
+      dedupeKey: `request_received:${id}`,
+      recipientId,
+      data: { requestId: id },
+    });
+  }
+  await tellStaff(
+    tx,
+    ["administrator", "fulfilment"],
+    "request_to_review",
+    `request:${id}`,
+    `/staff/free-copies/${reference}`,
+  );
+}
+
+async function wasSeen(tx: Transaction, addressHash: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - REPEAT_WITHIN_DAYS * 86_400_000);
+  const earlier = await tx.freeCopyRequest.findFirst({
+    where: { addressHash, requestedAt: { gte: since }, status: { not: "withdrawn" } },
+    select: { id: true },
+  });
+  return earlier !== null;
+}
+
+/** An email address is kept only when it is to be used. */
+function personalPart(answers: RequestAnswers) {
+  const { labelName, addressLine1, addressLine2, addressLine3, town, county, postcode } = answers;
+  const email = answers.contactPreference === "none" ? null : answers.email;
+  const shared = { labelName, addressLine1, addressLine2, addressLine3, town, county, postcode, email };
+  if (answers.audience === "individual") return shared;
+  return {
+    ...shared,
+    organisationName: answers.groupName,
+    contactName: answers.contactName,
+    about: answers.groupAbout,
+  };
+}

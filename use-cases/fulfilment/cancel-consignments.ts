@@ -1,0 +1,50 @@
+import type { Transaction } from "#adapters/database/client.ts";
+import { enqueue } from "#adapters/jobs/enqueue.ts";
+import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
+import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
+
+type ToCancel = { id: string; status: ConsignmentStatus; version: number };
+
+/**
+ * Cancels every parcel of an order or request and gives its copies back to the shelf's free ones. Refuses by `false`,
+ * touching nothing, when one of them is packed or gone. Composes; locks the parcels' rows.
+ */
+export async function cancelConsignments(
+  tx: Transaction,
+  origin: { orderId: string } | { requestId: string },
+): Promise<boolean> {
+  const id = "orderId" in origin ? origin.orderId : origin.requestId;
+  const parcels = await tx.$queryRaw<ToCancel[]>`
+    SELECT id, status, version FROM consignment
+     WHERE (order_id = ${id}::uuid OR request_id = ${id}::uuid) AND status <> 'cancelled' ORDER BY id FOR UPDATE`;
+  if (!parcels.every((parcel) => isBeforePacking(parcel.status))) return false;
+  const ids = parcels.map((parcel) => parcel.id);
+  await tx.consignment.updateMany({
+    where: { id: { in: ids } },
+    data: {
+      status: "cancelled",
+      claimedById: null,
+      claimedAt: null,
+      heldAt: null,
+      heldReason: null,
+      version: { increment: 1 },
+    },
+  });
+  await releaseCopies(
+    tx,
+    parcels.filter((parcel) => parcel.status !== "awaiting_stock").map((parcel) => parcel.id),
+  );
+  return true;
+}
+
+async function releaseCopies(tx: Transaction, consignmentIds: readonly string[]): Promise<void> {
+  if (consignmentIds.length === 0) return;
+  const freed = await tx.$queryRaw<{ publicationId: string }[]>`
+    INSERT INTO stock_movement (publication_id, kind, on_hand_change, allocated_change, consignment_line_id)
+    SELECT publication_id, 'release', 0, -copies, id FROM consignment_line
+     WHERE consignment_id = ANY(${[...consignmentIds]}::uuid[]) ORDER BY publication_id
+    RETURNING publication_id AS "publicationId"`;
+  for (const publicationId of new Set(freed.map((each) => each.publicationId))) {
+    await enqueue(tx, "allocate_waiting", { publicationId });
+  }
+}

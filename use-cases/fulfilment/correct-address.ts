@@ -1,0 +1,61 @@
+import { looksLikeToken } from "#adapters/crypto/mint.ts";
+import { Prisma, type Transaction } from "#adapters/database/client.ts";
+import { inTransaction } from "#adapters/database/transaction.ts";
+import type { Address } from "#domain/delivery.ts";
+import { type Result, refuse, succeed } from "#domain/result.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { record } from "#use-cases/history/record.ts";
+
+/** An order or a request: by secret link for customers, by reference for staff. */
+export type WhoseAddress = { by: "customer"; token: string } | { by: StaffMember; reference: string };
+
+export type CorrectAddressRefusal = "already_packed" | "already_closed" | "no_such_parcel" | "not_allowed";
+
+type Found = { id: string; subject: "order" | "request"; recipientId: string; isOpen: boolean };
+
+/**
+ * Corrects where a parcel goes (and the name on it, when given) until it is packed. What the address was is not kept.
+ * Refuses `already_packed`, `already_closed`, `no_such_parcel`, and `not_allowed` for staff without `fulfil`.
+ */
+export async function correctAddress(
+  whose: WhoseAddress,
+  address: Address & { labelName?: string },
+): Promise<Result<null, CorrectAddressRefusal>> {
+  if (whose.by === "customer" ? !looksLikeToken(whose.token) : false) return refuse("no_such_parcel");
+  if (whose.by !== "customer" && !may(whose.by, "fulfil")) return refuse("not_allowed");
+  return inTransaction(async (tx) => {
+    const found = await lockOrigin(tx, whose);
+    if (!found) return refuse("no_such_parcel");
+    if (!found.isOpen) return refuse("already_closed");
+    if (await anyPacked(tx, found)) return refuse("already_packed");
+    const { labelName, ...place } = address;
+    const name = labelName === undefined ? {} : { labelName };
+    await tx.recipient.update({
+      where: { id: found.recipientId },
+      data: { ...place, ...name, version: { increment: 1 } },
+    });
+    await record(tx, { subject: found.subject, subjectId: found.id, event: "address_corrected", by: whose.by });
+    return succeed(null);
+  });
+}
+
+async function lockOrigin(tx: Transaction, whose: WhoseAddress): Promise<Found | undefined> {
+  const which = "token" in whose ? Prisma.sql`token = ${whose.token}` : Prisma.sql`reference = ${whose.reference}`;
+  const [order] = await tx.$queryRaw<Found[]>`
+    SELECT id, 'order' AS subject, recipient_id AS "recipientId",
+           status IN ('awaiting_payment', 'awaiting_approval', 'accepted') AS "isOpen"
+      FROM "order" WHERE ${which} FOR UPDATE`;
+  if (order) return order;
+  const [request] = await tx.$queryRaw<Found[]>`
+    SELECT id, 'request' AS subject, recipient_id AS "recipientId", status IN ('in_review', 'approved') AS "isOpen"
+      FROM free_copy_request WHERE ${which} FOR UPDATE`;
+  return request;
+}
+
+/** Locks the parcels as well, so that nobody packs one to the old address meanwhile. */
+async function anyPacked(tx: Transaction, found: Found): Promise<boolean> {
+  const column = found.subject === "order" ? Prisma.sql`order_id` : Prisma.sql`request_id`;
+  const parcels = await tx.$queryRaw<{ status: string }[]>`
+    SELECT status FROM consignment WHERE ${column} = ${found.id}::uuid ORDER BY id FOR UPDATE`;
+  return parcels.some(({ status }) => status === "packed" || status === "dispatched");
+}

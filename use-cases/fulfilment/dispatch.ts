@@ -1,0 +1,95 @@
+import { Prisma, type Transaction } from "#adapters/database/client.ts";
+import { inTransaction } from "#adapters/database/transaction.ts";
+import { cleanLine } from "#domain/forms/text.ts";
+import { type Result, refuse, succeed } from "#domain/result.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { record } from "#use-cases/history/record.ts";
+import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { changeConsignments, heldBy, isId, type Outcome } from "./change-consignments.ts";
+
+export type DispatchRequest = { id: string; trackingNumber: string | null };
+
+/** What carriers print; nothing that could be markup or a formula. */
+const TRACKING = /^[A-Z0-9][A-Z0-9 -]{3,39}$/;
+
+type Parcel = { orderId: string | null; requestId: string | null; recipientId: string; copies: number };
+
+/**
+ * Hands a packed consignment to the carrier, takes its copies off the shelf, finishes its order or request when it was
+ * the last parcel of it, and tells the customer unless they asked for no email. Refuses `bad_tracking_number`; the
+ * outcome says `not_packed`, `held`, or `claimed_by_other` when another colleague holds it.
+ */
+export async function dispatchConsignment(
+  dispatch: DispatchRequest,
+  by: StaffMember,
+): Promise<Result<Outcome, "not_allowed" | "bad_tracking_number">> {
+  if (!may(by, "fulfil")) return refuse("not_allowed");
+  const trackingNumber = cleanLine(dispatch.trackingNumber ?? "").toUpperCase() || null;
+  if (trackingNumber !== null && !TRACKING.test(trackingNumber)) return refuse("bad_tracking_number");
+  return inTransaction(async (tx) => {
+    const parcel = await lockOrigin(tx, dispatch.id);
+    const change = {
+      ids: [dispatch.id],
+      set: Prisma.sql`status = 'dispatched', dispatched_at = now(), tracking_number = ${trackingNumber}`,
+      where: Prisma.sql`status = 'packed' AND held_at IS NULL AND ${heldBy(by)}`,
+      event: "consignment_dispatched",
+      otherwise: "not_packed" as const,
+    };
+    const outcome = await changeConsignments(tx, change, by);
+    if (parcel && outcome.done.length === 1) await followDispatch(tx, dispatch.id, parcel, by);
+    return succeed(outcome);
+  });
+}
+
+/** The order or request is locked before its parcel, as everywhere: so that the last of several parcels knows it is. */
+async function lockOrigin(tx: Transaction, id: string): Promise<Parcel | undefined> {
+  if (!isId(id)) return undefined;
+  const [parcel] = await tx.$queryRaw<Parcel[]>`
+    SELECT order_id AS "orderId", request_id AS "requestId", recipient_id AS "recipientId", copies
+      FROM consignment WHERE id = ${id}::uuid`;
+  if (parcel?.orderId) await tx.$executeRaw`SELECT 1 FROM "order" WHERE id = ${parcel.orderId}::uuid FOR UPDATE`;
+  if (parcel?.requestId)
+    await tx.$executeRaw`SELECT 1 FROM free_copy_request WHERE id = ${parcel.requestId}::uuid FOR UPDATE`;
+  return parcel;
+}
+
+async function followDispatch(tx: Transaction, id: string, parcel: Parcel, by: StaffMember): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO stock_movement (publication_id, kind, on_hand_change, allocated_change, consignment_line_id, staff_member_id)
+    SELECT publication_id, 'dispatch', -copies, -copies, id, ${by.id}::uuid FROM consignment_line
+     WHERE consignment_id = ${id}::uuid ORDER BY publication_id`;
+  await finishOrigin(tx, parcel, by);
+  if (await wantsNoEmail(tx, parcel)) return;
+  const email = {
+    kind: "parcel_dispatched" as const,
+    dedupeKey: `parcel_dispatched:${id}`,
+    recipientId: parcel.recipientId,
+  };
+  await queueEmail(tx, { ...email, data: { consignmentId: id } });
+}
+
+async function finishOrigin(tx: Transaction, parcel: Parcel, by: StaffMember): Promise<void> {
+  const unfinished = Prisma.sql`status NOT IN ('dispatched', 'returned', 'cancelled')`;
+  const finished = parcel.orderId
+    ? await tx.$executeRaw`
+        UPDATE "order" SET status = 'fulfilled', closed_at = now(), version = version + 1
+         WHERE id = ${parcel.orderId}::uuid AND status = 'accepted'
+           AND NOT EXISTS (SELECT 1 FROM consignment WHERE order_id = ${parcel.orderId}::uuid AND ${unfinished})`
+    : await tx.$executeRaw`
+        UPDATE free_copy_request SET status = 'fulfilled', closed_at = now(), version = version + 1
+         WHERE id = ${parcel.requestId}::uuid AND status = 'approved'
+           AND NOT EXISTS (SELECT 1 FROM consignment WHERE request_id = ${parcel.requestId}::uuid AND ${unfinished})`;
+  if (finished === 0) return;
+  if (parcel.orderId) await record(tx, { subject: "order", subjectId: parcel.orderId, event: "order_fulfilled", by });
+  if (parcel.requestId)
+    await record(tx, { subject: "request", subjectId: parcel.requestId, event: "request_fulfilled", by });
+}
+
+async function wantsNoEmail(tx: Transaction, parcel: Parcel): Promise<boolean> {
+  if (parcel.requestId === null) return false;
+  const request = await tx.freeCopyRequest.findUniqueOrThrow({
+    where: { id: parcel.requestId },
+    select: { contactPreference: true },
+  });
+  return request.contactPreference === "none";
+}

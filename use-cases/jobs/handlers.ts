@@ -1,0 +1,21 @@
+import type { JobHandlers } from "#adapters/jobs/work.ts";
+import { sendOutboxEmail } from "#use-cases/mail/send-outbox-email.ts";
+import { closeCheckout } from "#use-cases/ordering/close-checkout.ts";
+import { expireOrders } from "#use-cases/ordering/expire-orders.ts";
+import { sendRefund } from "#use-cases/ordering/send-refund.ts";
+import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
+import { actOnEvent } from "#use-cases/webhooks/act-on-event.ts";
+import { pickUpWhatWasLeft } from "./pick-up-what-was-left.ts";
+import { tidy } from "./tidy.ts";
+
+/** Which use-case does which job. Each may run twice for one job. */
+export const JOB_HANDLERS: JobHandlers = {
+  provider_event: actOnEvent,
+  send_email: ({ emailId }) => sendOutboxEmail(emailId),
+  close_checkout: ({ checkoutId }) => closeCheckout(checkoutId),
+  send_refund: ({ refundId }) => sendRefund(refundId),
+  allocate_waiting: async ({ publicationId }) => void (await allocateWaiting(publicationId)),
+  expire_orders: async () => void (await expireOrders(new Date())),
+  pick_up_what_was_left: () => pickUpWhatWasLeft(new Date()),
+  tidy: () => tidy(new Date()),
+};

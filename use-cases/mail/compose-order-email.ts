@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { database } from "#adapters/database/client.ts";
+import type { Composed } from "./compose.ts";
+import { linkTo } from "./compose.ts";
+
+const facts = z.object({ orderId: z.string(), refundPence: z.number().optional() });
+
+/** Everything that is told about an order. */
+export async function composeOrderEmail(kind: string, data: Record<string, unknown>): Promise<Composed | null> {
+  const { orderId, refundPence } = facts.parse(data);
+  const order = await database().order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: {
+      reference: true,
+      token: true,
+      copies: true,
+      totalPence: true,
+      payBy: true,
+      recipient: { select: { email: true, contactName: true } },
+    },
+  });
+  const { email, contactName } = order.recipient;
+  if (email === null) return null;
+  const { reference, copies, totalPence, payBy } = order;
+  const shared = { reference, statusUrl: linkTo(`/orders/${order.token}`), contactName: contactName ?? "" };
+  switch (kind) {
+    case "order_received":
+      return { to: email, message: { kind, ...shared, copies, totalPence, payBy } };
+    case "payment_confirmed":
+    case "order_approved":
+      return { to: email, message: { kind, ...shared, copies, totalPence } };
+    case "order_cancelled":
+      return { to: email, message: { kind, ...shared, refundPence: refundPence ?? null } };
+    case "order_expired":
+      return { to: email, message: { kind, ...shared } };
+    default:
+      throw new Error(`no order email of the kind ${kind}`);
+  }
+}

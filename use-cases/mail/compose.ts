@@ -1,0 +1,30 @@
+import { env } from "#adapters/env/env.ts";
+import type { EmailMessage } from "#emails/render-email.ts";
+import { composeEnquiryEmail } from "./compose-enquiry-email.ts";
+import { composeOrderEmail } from "./compose-order-email.ts";
+import { composeParcelEmail } from "./compose-parcel-email.ts";
+import { composeRequestEmail } from "./compose-request-email.ts";
+import { composeStaffEmail } from "./compose-staff-email.ts";
+
+/** An email ready to be drawn: to whom, and the props of its template. */
+export type Composed = { to: string; message: EmailMessage };
+
+export type OutboxFacts = { kind: string; staffMemberId: string | null; data: Record<string, unknown> };
+
+/**
+ * Reads what an outbox email is about and makes up its props. Null when there is nobody to send it to: no address was
+ * given, it was forgotten meanwhile, or a member of staff was disabled.
+ */
+export async function composeEmail(email: OutboxFacts): Promise<Composed | null> {
+  const { kind, data } = email;
+  if (kind.startsWith("staff_")) return composeStaffEmail(email);
+  if (kind.startsWith("order_") || kind === "payment_confirmed") return composeOrderEmail(kind, data);
+  if (kind.startsWith("request_")) return composeRequestEmail(kind, data);
+  if (kind === "parcel_dispatched") return composeParcelEmail(data);
+  if (kind === "enquiry_received") return composeEnquiryEmail(data);
+  throw new Error(`no email of the kind ${kind}`);
+}
+
+export function linkTo(path: string): string {
+  return `${env().BASE_URL}${path}`;
+}

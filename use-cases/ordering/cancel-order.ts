@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { looksLikeToken } from "#adapters/crypto/mint.ts";
+import { Prisma, type Transaction } from "#adapters/database/client.ts";
+import { inTransaction } from "#adapters/database/transaction.ts";
+import { enqueue } from "#adapters/jobs/enqueue.ts";
+import { type Result, refuse, succeed } from "#domain/result.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { type CloseRefusal, closeOrder, type OrderToClose } from "./close-order.ts";
+
+/** By secret link (the customer), or by reference (staff, with the ability `manage_orders`). */
+export type OrderToCancel = { token: string; by: "customer" } | { reference: string; by: StaffMember };
+export type CancelOrderRefusal = CloseRefusal | "no_such_order" | "not_allowed";
+
+/**
+ * Cancels an order until its parcel is packed. What was paid by card goes back through Stripe, asked for in the same
+ * transaction and sent by a job. Refuses `already_packed`, `already_closed`, `no_such_order`, `not_allowed`.
+ */
+export async function cancelOrder(cancel: OrderToCancel): Promise<Result<{ refundPence: number }, CancelOrderRefusal>> {
+  if (cancel.by === "customer" ? !looksLikeToken(cancel.token) : false) return refuse("no_such_order");
+  if (cancel.by !== "customer" && !may(cancel.by, "manage_orders")) return refuse("not_allowed");
+  return inTransaction(async (tx) => {
+    const order = await lockOrder(tx, cancel);
+    if (!order) return refuse("no_such_order");
+    const refundPence = await askMoneyBack(tx, order.id, cancel.by);
+    const refusal = await closeOrder(tx, order, "cancelled", cancel.by, refundPence > 0 ? { refundPence } : {});
+    if (refusal !== null) throw new Refused(refusal);
+    return succeed({ refundPence });
+  }).catch((error: unknown) => {
+    if (error instanceof Refused) return refuse(error.refusal);
+    throw error;
+  });
+}
+
+/** Breaks off the transaction, so that no refund is asked for when the order stays. */
+class Refused extends Error {
+  readonly refusal: CloseRefusal;
+  constructor(refusal: CloseRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+async function lockOrder(tx: Transaction, cancel: OrderToCancel): Promise<OrderToClose | undefined> {
+  const which = "token" in cancel ? Prisma.sql`token = ${cancel.token}` : Prisma.sql`reference = ${cancel.reference}`;
+  const [order] = await tx.$queryRaw<OrderToClose[]>`
+    SELECT id, status, recipient_id AS "recipientId" FROM "order" WHERE ${which} FOR UPDATE`;
+  return order;
+}
+
+/** Writes down a refund of whatever is left of each payment, and queues its sending. Gives the pence of all. */
+async function askMoneyBack(tx: Transaction, orderId: string, by: StaffMember | "customer"): Promise<number> {
+  const payments = await tx.payment.findMany({ where: { orderId }, include: { refunds: true } });
+  let total = 0;
+  for (const payment of payments) {
+    const back = payment.refunds.filter((refund) => refund.status !== "failed");
+    const amountPence = payment.amountPence - back.reduce((sum, refund) => sum + refund.amountPence, 0);
+    if (amountPence <= 0) continue;
+    const id = randomUUID();
+    const staffMemberId = by === "customer" ? null : by.id;
+    await tx.refund.create({
+      data: { id, paymentId: payment.id, amountPence, reason: "Order cancelled", staffMemberId },
+    });
+    await enqueue(tx, "send_refund", { refundId: id });
+    total += amountPence;
+  }
+  return total;
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import type { Transaction } from "#adapters/database/client.ts";
+import { inTransaction } from "#adapters/database/transaction.ts";
+import { type CheckoutSessionTruth, fetchCheckoutSession } from "#adapters/payments/fetch-checkout-session.ts";
+import type { OrderStatus } from "#domain/ordering/order-life.ts";
+import { decidePayment } from "#domain/ordering/payment-decision.ts";
+import { record } from "#use-cases/history/record.ts";
+import { openTask } from "#use-cases/tasks/open-task.ts";
+import { acceptOrder } from "./accept-order.ts";
+import { settleRefunds } from "./settle-refunds.ts";
+
+export type OrderInHand = {
+  id: string;
+  reference: string;
+  status: OrderStatus;
+  version: number;
+  payBy: "card" | "invoice";
+  totalPence: number;
+  recipientId: string;
+  checkoutId: string;
+  checkoutStatus: string;
+};
+
+/**
+ * The one place where a card payment becomes true, whoever calls: webhook, return page, sweep. It fetches the Checkout
+ * Session from Stripe and believes only that: status, amount, currency, and which order it was made for. Safe to call
+ * any number of times, at once and in any order. Answers `unknown` when neither Stripe nor we know such a session.
+ */
+export async function settleCheckout(providerId: string): Promise<"settled" | "unknown"> {
+  const truth = await fetchCheckoutSession(providerId);
+  if (truth === null || truth.clientReferenceId === null) return "unknown";
+  const paymentIntentId = await inTransaction((tx) => settle(tx, truth));
+  if (paymentIntentId === "unknown") return "unknown";
+  if (paymentIntentId !== null && truth.amountRefundedPence > 0) await settleRefunds(paymentIntentId);
+  return "settled";
+}
+
+async function settle(tx: Transaction, truth: CheckoutSessionTruth): Promise<string | "unknown" | null> {
+  const order = await lockOrder(tx, truth.clientReferenceId);
+  if (!order) return "unknown";
+  await followCheckout(tx, order, truth);
+  if (truth.paymentStatus !== "paid" || truth.paymentIntentId === null) return null;
+  if (await keepPayment(tx, order, truth)) await actOnPayment(tx, order, truth);
+  return truth.paymentIntentId;
+}
+
+async function lockOrder(tx: Transaction, checkoutId: string | null): Promise<OrderInHand | undefined> {
+  const [order] = await tx.$queryRaw<OrderInHand[]>`
+    SELECT o.id, o.reference, o.status, o.version, o.pay_by AS "payBy", o.total_pence AS "totalPence",
+           o.recipient_id AS "recipientId", c.id AS "checkoutId", c.status AS "checkoutStatus"
+      FROM checkout_session c JOIN "order" o ON o.id = c.order_id
+     WHERE c.id::text = ${checkoutId} FOR UPDATE OF o`;
+  return order;
+}
+
+async function followCheckout(tx: Transaction, order: OrderInHand, truth: CheckoutSessionTruth): Promise<void> {
+  if (truth.status === "open" || order.checkoutStatus === truth.status) return;
+  await tx.$executeRaw`
+    UPDATE checkout_session SET status = ${truth.status}::checkout_status, provider_id = ${truth.id}
+     WHERE id = ${order.checkoutId}::uuid`;
+}
+
+/** True when this payment is news. Uniqueness is the guard: two callers at once keep it once. */
+async function keepPayment(tx: Transaction, order: OrderInHand, truth: CheckoutSessionTruth): Promise<boolean> {
+  const kept = await tx.$executeRaw`
+    INSERT INTO payment (id, order_id, provider, provider_id, amount_pence)
+    VALUES (${randomUUID()}::uuid, ${order.id}::uuid, 'stripe', ${truth.paymentIntentId}, ${truth.amountReceivedPence})
+    ON CONFLICT (provider, provider_id) DO NOTHING`;
+  return kept === 1;
+}
+
+async function actOnPayment(tx: Transaction, order: OrderInHand, truth: CheckoutSessionTruth): Promise<void> {
+  const money = { amountPence: truth.amountReceivedPence, currency: truth.currency };
+  const decision = decidePayment(order, money);
+  const details = { pence: money.amountPence };
+  await record(tx, { subject: "order", subjectId: order.id, event: "payment_received", by: "payments", details });
+  if (decision === "accept") return acceptOrder(tx, order, "payments");
+  const kind = decision === "differs" ? "payment_differs" : "payment_after_close";
+  await openTask(tx, { kind, dedupeKey: `${kind}:${truth.paymentIntentId}`, orderId: order.id, details });
+}

@@ -1,0 +1,21 @@
+import { database } from "#adapters/database/client.ts";
+import { fetchPayment } from "#adapters/payments/fetch-payment.ts";
+import { settleCheckout } from "./settle-checkout.ts";
+import { settleRefunds } from "./settle-refunds.ts";
+import { findProviderId } from "./start-payment.ts";
+
+/**
+ * Settles what an event about a payment, charge or refund hints at: the checkout it was made for, when the payment is
+ * not ours yet, and then its refunds. `unknown` when it belongs to none of our orders.
+ */
+export async function settlePaymentIntent(paymentIntentId: string): Promise<"settled" | "unknown"> {
+  const known = await database().payment.findUnique({
+    where: { provider_providerId: { provider: "stripe", providerId: paymentIntentId } },
+    select: { id: true },
+  });
+  if (known) return settleRefunds(paymentIntentId);
+  const truth = await fetchPayment(paymentIntentId);
+  if (truth?.checkoutId == null) return "unknown";
+  const providerId = await findProviderId(truth.checkoutId);
+  return providerId === null ? "unknown" : settleCheckout(providerId);
+}

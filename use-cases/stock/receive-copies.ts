@@ -1,0 +1,42 @@
+import { inTransaction } from "#adapters/database/transaction.ts";
+import { enqueue } from "#adapters/jobs/enqueue.ts";
+import { cleanLine } from "#domain/forms/text.ts";
+import { type Result, refuse, succeed } from "#domain/result.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { isId } from "#use-cases/fulfilment/change-consignments.ts";
+import { record } from "#use-cases/history/record.ts";
+import { allocateWaiting } from "./allocate-waiting.ts";
+
+export type ReceiveRefusal = "not_allowed" | "bad_count" | "no_such_publication";
+
+const MOST_IN_A_DELIVERY = 1_000_000;
+
+/**
+ * Books in a delivery from the printer, and allocates what waits for it, oldest first. Gives how many parcels were
+ * allocated at once; a very long line of them goes on in a job.
+ */
+export async function receiveCopies(
+  delivery: { publicationId: string; copies: number; reason: string },
+  by: StaffMember,
+): Promise<Result<{ allocated: number }, ReceiveRefusal>> {
+  if (!may(by, "manage_stock")) return refuse("not_allowed");
+  const { publicationId, copies } = delivery;
+  if (!Number.isInteger(copies) || copies < 1 || copies > MOST_IN_A_DELIVERY) return refuse("bad_count");
+  if (!isId(publicationId)) return refuse("no_such_publication");
+  const reason = cleanLine(delivery.reason).slice(0, 200) || null;
+  const booked = await inTransaction(async (tx) => {
+    if (!(await tx.publication.findUnique({ where: { id: publicationId }, select: { id: true } }))) return false;
+    const movement = { publicationId, kind: "receipt" as const, onHandChange: copies, allocatedChange: 0, reason };
+    await tx.stockMovement.createMany({ data: { ...movement, staffMemberId: by.id } });
+    await record(tx, {
+      subject: "publication",
+      subjectId: publicationId,
+      event: "copies_received",
+      by,
+      details: { copies },
+    });
+    await enqueue(tx, "allocate_waiting", { publicationId });
+    return true;
+  });
+  return booked ? succeed({ allocated: await allocateWaiting(publicationId) }) : refuse("no_such_publication");
+}
