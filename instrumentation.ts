@@ -1,6 +1,6 @@
 /** Runs once when the server starts: bad settings stop it here, and jobs begin unless they are worked elsewhere. */
 export async function register(): Promise<void> {
-  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("#adapters/env/env.ts");
   if (env().JOBS === "off") return;
   const { beginWorking } = await import("#use-cases/jobs/begin-working.ts");

@@ -20,7 +20,7 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   send_email: { retryLimit: 0, batchSize: 5, workers: 1 },
   close_checkout: { retryLimit: 20, batchSize: 1, workers: 1 },
   send_refund: { retryLimit: 20, batchSize: 1, workers: 1 },
-  allocate_waiting: { retryLimit: 5, batchSize: 1, workers: 1 },
+  allocate_waiting: { retryLimit: 5, batchSize: 50, workers: 1 },
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   pick_up_what_was_left: { retryLimit: 0, batchSize: 1, workers: 1, cron: "* * * * *" },
   tidy: { retryLimit: 0, batchSize: 1, workers: 1, cron: "17 * * * *" },

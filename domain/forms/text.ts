@@ -1,23 +1,16 @@
-// Characters that are never seen but change what is: controls, direction overrides, zero-width marks, byte order marks.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNSEEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD]/g;
+/** Characters that are never seen but change what is: controls, direction overrides, zero-width marks, stand-ins for broken text. */
+const UNSEEN = /[\p{Cc}\p{Cf}\uFFFD]/gu;
 
 /** One line as a person meant it: well-formed, without unseen characters, white space folded and trimmed. */
 export function cleanLine(typed: string): string {
-  return typed
-    .toWellFormed()
-    .replace(/[\r\n\t]+/g, " ")
-    .replace(UNSEEN, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const plain = typed.toWellFormed().replace(/[\r\n\t]+/g, " ");
+  return plain.replace(UNSEEN, "").replace(/\s+/g, " ").trim();
 }
 
-/** Several lines as a person meant them: like `cleanLine`, with line ends kept as `\n` and at most one blank line. */
+/** Several lines as a person meant them: each like `cleanLine`, line ends as `\n`, at most one blank line between. */
 export function cleanText(typed: string): string {
-  const lines = typed.toWellFormed().replace(/\r\n?/g, "\n").replace(UNSEEN, "").split("\n");
+  const lines = typed.replace(/\r\n?/g, "\n").split("\n").map(cleanLine);
   return lines
-    .map((line) => line.replace(/\s+/g, " ").trim())
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();

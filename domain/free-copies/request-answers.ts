@@ -54,7 +54,7 @@ export function checkRequestAnswers(raw: RawAnswers, today: string): Checked<Req
   if (!who.ok) return who;
   const checked = who.answers.audience === "group" ? checkAnswers(group, raw) : checkAnswers(individual, raw);
   const errors: Record<string, string> = checked.ok ? {} : checked.errors;
-  if (raw["contactPreference"] === "email" || raw["contactPreference"] === "plain") {
+  if (raw.contactPreference === "email" || raw.contactPreference === "plain") {
     const email = checkAnswers(z.object({ email: neededEmail("your email address, or choose no email") }), raw);
     if (!email.ok) Object.assign(errors, email.errors);
   }
@@ -64,7 +64,7 @@ export function checkRequestAnswers(raw: RawAnswers, today: string): Checked<Req
     checked.answers.neededBy &&
     checked.answers.neededBy < today
   ) {
-    errors["neededBy"] = "Enter a date from today on";
+    errors.neededBy = "Enter a date from today on";
   }
   return checked.ok && Object.keys(errors).length === 0 ? checked : { ok: false, errors };
 }

@@ -33,12 +33,10 @@ const ORDER: Record<string, Words> = {
 };
 
 const REQUEST: Record<string, Words> = {
-  request_received: (who) => `${who} asked for free copies.`,
-  request_placed: (who) => `${who} asked for free copies.`,
+  request_made: (who) => `${who} asked for free copies.`,
   request_approved: (who, facts) =>
     who === "The store" ? `Approved at once${copiesPart(facts)}.` : `${who} approved the request${copiesPart(facts)}.`,
-  request_declined: (who, { text }) => `${who} declined the request${because(text("reason"))}`,
-  request_question: (who) => `${who} asked a question.`,
+  request_declined: (who) => `${who} declined the request.`,
   question_asked: (who) => `${who} asked a question.`,
   question_answered: (who) => `${who} answered the question.`,
   request_withdrawn: (who) => `${who} withdrew the request.`,
@@ -46,8 +44,6 @@ const REQUEST: Record<string, Words> = {
 };
 
 const PARCEL: Record<string, Words> = {
-  consignment_queued: () => "Its copies are there: the parcel joined the queue.",
-  copies_allocated: () => "Its copies are there: the parcel joined the queue.",
   consignment_claimed: (who) => `${who} claimed the parcel.`,
   consignment_released: (who) => `${who} put the parcel back into the queue.`,
   consignment_held: (who, { text }) => `${who} held the parcel${because(text("reason"))}`,
@@ -55,19 +51,16 @@ const PARCEL: Record<string, Words> = {
   consignment_packed: (who) => `${who} packed the parcel.`,
   consignment_unpacked: (who) => `${who} unpacked the parcel.`,
   consignment_dispatched: (who) => `${who} dispatched the parcel.`,
-  consignment_cancelled: (who) => `${who} cancelled the parcel.`,
   address_corrected: (who) => `${who} corrected the address.`,
 };
 
 const OTHER: Record<string, Words> = {
   enquiry_received: (who) => `${who} sent the enquiry.`,
-  quote_asked: (who) => `${who} asked for a quote.`,
   enquiry_closed: (who) => `${who} closed the enquiry.`,
   copies_received: (who, facts) => `${who} booked in a delivery${copiesPart(facts)}.`,
   count_corrected: (who, { text }) => `${who} corrected the count${because(text("reason"))}`,
   task_resolved: (who, { text }) =>
-    `${who} marked a task as done${text("kind") ? ` (${text("kind")?.replaceAll("_", " ")})` : ""}.`,
-  email_parked: () => "An email could not be sent.",
+    `${who} marked a task as done (${text("task")?.replaceAll("_", " ") ?? "no name"}).`,
 };
 
 const WORDS: Record<string, Words> = { ...ORDER, ...REQUEST, ...PARCEL, ...OTHER };

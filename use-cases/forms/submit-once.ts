@@ -17,6 +17,11 @@ export async function submitOnce(tx: Transaction, submission: Submission, result
     skipDuplicates: true,
   });
   if (claimed.count === 1) return { first: true };
+  return { first: false, resultPath: await earlierResult(tx, submission) };
+}
+
+/** The address of the result of a form that was posted before, or null when it then said something else. */
+export async function earlierResult(tx: Transaction, submission: Submission): Promise<string | null> {
   const earlier = await tx.formSubmission.findUniqueOrThrow({ where: { formKey: submission.formKey } });
-  return { first: false, resultPath: earlier.contentHash === hash ? earlier.resultPath : null };
+  return earlier.contentHash === contentHash(submission.content) ? earlier.resultPath : null;
 }

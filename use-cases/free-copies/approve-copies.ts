@@ -28,8 +28,6 @@ export async function approveCopies(tx: Transaction, approval: Approval, by: Sta
        SET status = 'approved', copies_approved = ${copies}, decided_at = ${now}, question_asked_at = NULL, version = version + 1
      WHERE id = ${id}::uuid AND version = ${version} AND status = 'in_review'`;
   if (changed !== 1) return false;
-  const lines = [{ publicationId, copies }];
-  await makeConsignment(tx, { code: reference, origin: { requestId: id }, recipientId, lines, neededBy, now });
   await record(tx, { subject: "request", subjectId: id, event: "request_approved", by, details: { copies } });
   if (approval.note !== null && typeof by !== "string") {
     const body = approval.note;
@@ -41,5 +39,7 @@ export async function approveCopies(tx: Transaction, approval: Approval, by: Sta
     const email = { kind: "request_approved" as const, dedupeKey: `request_approved:${id}`, recipientId };
     await queueEmail(tx, { ...email, data: { requestId: id } });
   }
+  const lines = [{ publicationId, copies }];
+  await makeConsignment(tx, { code: reference, origin: { requestId: id }, recipientId, lines, neededBy, now });
   return true;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "#adapters/database/client.ts";
+import { enqueue } from "#adapters/jobs/enqueue.ts";
 import type { StockNeed } from "#domain/stock/availability.ts";
-import { takeFromStock } from "#use-cases/stock/take-from-stock.ts";
 
 export type ConsignmentToMake = {
   /** Stands on the slip; unique, so that one order or request is never made into two parcels by accident. */
@@ -14,29 +14,23 @@ export type ConsignmentToMake = {
 };
 
 /**
- * Makes the parcel of an order or request: queued when its copies can be allocated, else waiting for stock.
- * Composes with the transaction that accepts the order or approves the request.
+ * Makes the parcel of an order or request, in the transaction that accepts or approves it. It waits for stock until the
+ * job queued here allocates its copies, a moment later: stock levels are rows that everybody wants, and one job that
+ * allocates for many parcels holds them for less time than many transactions that allocate for one.
  */
-export async function makeConsignment(
-  tx: Transaction,
-  wanted: ConsignmentToMake,
-): Promise<"queued" | "awaiting_stock"> {
+export async function makeConsignment(tx: Transaction, wanted: ConsignmentToMake): Promise<void> {
+  const orderId = "orderId" in wanted.origin ? wanted.origin.orderId : null;
+  const requestId = "requestId" in wanted.origin ? wanted.origin.requestId : null;
+  const copies = wanted.lines.reduce((sum, line) => sum + line.copies, 0);
   const id = randomUUID();
-  const lines = wanted.lines.map((line) => ({ ...line, id: randomUUID() }));
-  await tx.consignment.createMany({
-    data: {
-      id,
-      code: wanted.code,
-      ...wanted.origin,
-      recipientId: wanted.recipientId,
-      status: "awaiting_stock",
-      copies: lines.reduce((sum, line) => sum + line.copies, 0),
-      neededBy: wanted.neededBy ?? null,
-      waitingSince: wanted.now,
-    },
-  });
-  await tx.consignmentLine.createMany({ data: lines.map((line) => ({ ...line, consignmentId: id })) });
-  if (!(await takeFromStock(tx, lines))) return "awaiting_stock";
-  await tx.$executeRaw`UPDATE consignment SET status = 'queued' WHERE id = ${id}::uuid`;
-  return "queued";
+  await tx.$executeRaw`
+    WITH parcel AS (
+      INSERT INTO consignment (id, code, order_id, request_id, recipient_id, status, copies, needed_by, waiting_since)
+      VALUES (${id}::uuid, ${wanted.code}, ${orderId}::uuid, ${requestId}::uuid, ${wanted.recipientId}::uuid,
+              'awaiting_stock', ${copies}, ${wanted.neededBy ?? null}::date, ${wanted.now}))
+    INSERT INTO consignment_line (consignment_id, publication_id, copies)
+    SELECT ${id}::uuid, "publicationId", copies
+      FROM jsonb_to_recordset(${JSON.stringify(wanted.lines)}::jsonb) AS l("publicationId" uuid, copies int)`;
+  const publicationId = wanted.lines[0]?.publicationId;
+  if (publicationId !== undefined) await enqueue(tx, "allocate_waiting", { publicationId });
 }

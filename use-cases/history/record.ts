@@ -13,16 +13,14 @@ export type Happening = {
   details?: Prisma.InputJsonObject;
 };
 
-/** Adds to the append-only history, in one statement. */
+/** Adds to the append-only history, in one statement, in the order given. */
 export async function record(tx: Transaction, ...happenings: Happening[]): Promise<void> {
-  await tx.historyEntry.createMany({
-    data: happenings.map(({ subject, subjectId, event, by, details }) => ({
-      subject,
-      subjectId,
-      event,
-      actor: typeof by === "string" ? by : "staff",
-      ...(typeof by === "string" ? {} : { staffMemberId: by.id }),
-      ...(details ? { details } : {}),
-    })),
-  });
+  const rows = happenings.map(({ by, ...what }) =>
+    typeof by === "string" ? { ...what, actor: by } : { ...what, actor: "staff", staffMemberId: by.id },
+  );
+  await tx.$executeRaw`
+    INSERT INTO history_entry (subject, subject_id, event, actor, staff_member_id, details)
+    SELECT subject, "subjectId", event, actor, "staffMemberId", details
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS r(subject text, "subjectId" uuid, event text, actor actor, "staffMemberId" uuid, details jsonb)`;
 }

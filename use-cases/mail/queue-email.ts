@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Prisma, Transaction } from "#adapters/database/client.ts";
 import { enqueueAll } from "#adapters/jobs/enqueue.ts";
 
@@ -32,11 +31,13 @@ export type EmailToQueue = {
 /** Puts emails into the outbox and queues their sending, inside `tx`. Those already there are left alone. */
 export async function queueEmails(tx: Transaction, emails: readonly EmailToQueue[]): Promise<void> {
   if (emails.length === 0) return;
-  const made = await tx.outboxEmail.createManyAndReturn({
-    data: emails.map((email) => ({ id: randomUUID(), ...email })),
-    skipDuplicates: true,
-    select: { id: true },
-  });
+  const made = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO outbox_email (dedupe_key, kind, recipient_id, staff_member_id, data)
+    SELECT "dedupeKey", kind, "recipientId", "staffMemberId", data
+      FROM jsonb_to_recordset(${JSON.stringify(emails)}::jsonb)
+        AS r("dedupeKey" text, kind text, "recipientId" uuid, "staffMemberId" uuid, data jsonb)
+        ON CONFLICT (dedupe_key) DO NOTHING
+    RETURNING id`;
   await enqueueAll(
     tx,
     "send_email",

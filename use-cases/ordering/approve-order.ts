@@ -1,7 +1,7 @@
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import { acceptOrder, type OrderToAccept } from "./accept-order.ts";
+import { acceptOrder, LINES_TO_SEND, type OrderToAccept } from "./accept-order.ts";
 
 /** Lets an invoice order through to the packing table. Refuses `not_allowed`, and `not_waiting` when it is decided already. */
 export async function approveOrder(
@@ -11,8 +11,8 @@ export async function approveOrder(
   if (!may(by, "manage_orders")) return refuse("not_allowed");
   return inTransaction(async (tx) => {
     const [order] = await tx.$queryRaw<OrderToAccept[]>`
-      SELECT id, reference, recipient_id AS "recipientId", version FROM "order"
-       WHERE reference = ${reference} AND status = 'awaiting_approval' FOR UPDATE`;
+      SELECT o.id, o.reference, o.recipient_id AS "recipientId", o.version, ${LINES_TO_SEND} FROM "order" o
+       WHERE o.reference = ${reference} AND o.status = 'awaiting_approval' FOR UPDATE OF o`;
     if (!order) return refuse("not_waiting");
     await acceptOrder(tx, order, by);
     return succeed({ reference });

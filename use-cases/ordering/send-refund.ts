@@ -11,7 +11,7 @@ import { settleRefunds } from "./settle-refunds.ts";
  */
 export async function sendRefund(refundId: string): Promise<void> {
   const refund = await database().refund.findUnique({ where: { id: refundId }, include: { payment: true } });
-  if (!refund || refund.status !== "requested") return;
+  if (refund?.status !== "requested") return;
   const { payment, amountPence } = refund;
   try {
     const idempotencyKey = `refund:${refund.id}`;

@@ -4,19 +4,15 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { type CheckoutSessionTruth, fetchCheckoutSession } from "#adapters/payments/fetch-checkout-session.ts";
 import type { OrderStatus } from "#domain/ordering/order-life.ts";
 import { decidePayment } from "#domain/ordering/payment-decision.ts";
+import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
-import { acceptOrder } from "./accept-order.ts";
+import { acceptOrder, LINES_TO_SEND, type OrderToAccept } from "./accept-order.ts";
 import { settleRefunds } from "./settle-refunds.ts";
 
-export type OrderInHand = {
-  id: string;
-  reference: string;
+export type OrderInHand = OrderToAccept & {
   status: OrderStatus;
-  version: number;
-  payBy: "card" | "invoice";
   totalPence: number;
-  recipientId: string;
   checkoutId: string;
   checkoutStatus: string;
 };
@@ -45,11 +41,12 @@ async function settle(tx: Transaction, truth: CheckoutSessionTruth): Promise<str
 }
 
 async function lockOrder(tx: Transaction, checkoutId: string | null): Promise<OrderInHand | undefined> {
+  if (checkoutId === null || !isId(checkoutId)) return undefined;
   const [order] = await tx.$queryRaw<OrderInHand[]>`
-    SELECT o.id, o.reference, o.status, o.version, o.pay_by AS "payBy", o.total_pence AS "totalPence",
-           o.recipient_id AS "recipientId", c.id AS "checkoutId", c.status AS "checkoutStatus"
+    SELECT o.id, o.reference, o.status, o.version, o.total_pence AS "totalPence",
+           o.recipient_id AS "recipientId", c.id AS "checkoutId", c.status AS "checkoutStatus", ${LINES_TO_SEND}
       FROM checkout_session c JOIN "order" o ON o.id = c.order_id
-     WHERE c.id::text = ${checkoutId} FOR UPDATE OF o`;
+     WHERE c.id = ${checkoutId}::uuid FOR UPDATE OF o`;
   return order;
 }
 

@@ -11,7 +11,26 @@ type Waiting = { id: string; waitingSince: Date; lines: (StockNeed & { id: strin
  * Allocates copies to the parcels that wait for a publication, oldest first, each whole or not at all, passing over
  * those too large for what is left. Gives how many were queued. Safe to run at any time, by several at once.
  */
-export async function allocateWaiting(publicationId: string): Promise<number> {
+export function allocateWaiting(publicationId: string): Promise<number> {
+  const next = nextRuns.get(publicationId);
+  if (next) return next;
+  const before = runs.get(publicationId) ?? Promise.resolve(0);
+  const run = before
+    .catch(() => 0)
+    .then(() => {
+      nextRuns.delete(publicationId);
+      return allocateAll(publicationId);
+    });
+  nextRuns.set(publicationId, run);
+  runs.set(publicationId, run);
+  return run;
+}
+
+/** Of one publication, this process has one run going and one to come: whoever asks meanwhile shares the one to come. */
+const runs = new Map<string, Promise<number>>();
+const nextRuns = new Map<string, Promise<number>>();
+
+async function allocateAll(publicationId: string): Promise<number> {
   let queued = 0;
   let after: Waiting | undefined;
   do {

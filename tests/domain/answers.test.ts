@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addressKey, readPostcode } from "#domain/delivery.ts";
+import { cleanLine, cleanText, readWholeNumber } from "#domain/forms/text.ts";
+import { reviewReasons } from "#domain/free-copies/limits.ts";
+import { checkRequestAnswers } from "#domain/free-copies/request-answers.ts";
+import { checkOrderAnswers } from "#domain/ordering/order-answers.ts";
+import { readReference, referenceOf } from "#domain/reference.ts";
+
+const GUIDE = {
+  id: "guide",
+  sku: "advocacy-guide",
+  title: "Advocacy Guide",
+  weightGrams: 420,
+  prices: { quoteFromCopies: 500, tiers: [{ fromCopies: 1, unitPricePence: 1000 }] },
+};
+
+const ORDER = {
+  copies: "25",
+  organisationName: "Riverside Drug Service",
+  contactName: "Sam Patel",
+  email: "sam@example.org",
+  addressLine1: "c/o The Old Mill",
+  town: "Leeds",
+  postcode: "ls1 4ap",
+  payBy: "card",
+};
+
+const REQUEST = {
+  audience: "individual",
+  copies: "1",
+  labelName: "J. Doe",
+  addressLine1: "c/o St Mary's Hostel",
+  town: "Hull",
+  postcode: "HU1 2AA",
+  contactPreference: "none",
+};
+
+test("a plain order is understood, with its postcode put into shape", () => {
+  const checked = checkOrderAnswers(ORDER, [GUIDE]);
+  expect(checked).toMatchObject({
+    ok: true,
+    answers: { copies: { guide: 25 }, postcode: "LS1 4AP", sponsoredCopies: 0 },
+  });
+});
+
+test.each(["0", "-1", "1.5", "1e3", "0x10", "NaN", "2147483648", "9007199254740992", "١٠", "", "  ", "ten", "100001"])(
+  "%j is not a number of copies, and the field says what would be",
+  (copies) => {
+    const checked = checkOrderAnswers({ ...ORDER, copies }, [GUIDE]);
+    expect(checked.ok).toBe(false);
+    expect(checked.ok ? {} : checked.errors).toHaveProperty("copies");
+  },
+);
+
+test("extra fields such as a price or a status are dropped", () => {
+  const checked = checkOrderAnswers({ ...ORDER, price: "1", status: "accepted", totalPence: "1" }, [GUIDE]);
+  expect(checked.ok && Object.keys(checked.answers)).not.toContain("price");
+  expect(checked.ok && Object.keys(checked.answers)).not.toContain("status");
+});
+
+test.each([
+  "a@b",
+  "a@@b.org",
+  "one@example.org, two@example.org",
+  "one@example.org;two@example.org",
+  "a b@c.org",
+  "a@b.org\r\nBcc: x@y.org",
+])("%j is not one email address", (email) => {
+  const checked = checkOrderAnswers({ ...ORDER, email }, [GUIDE]);
+  expect(checked.ok ? {} : checked.errors).toHaveProperty("email");
+});
+
+test.each([
+  ["BFPO 58", null],
+  ["BF1 2AS", "BF1 2AS"],
+  ["je2 3ab", "JE2 3AB"],
+  ["GY11AA", "GY1 1AA"],
+  ["IM1 1AA", "IM1 1AA"],
+  ["75001", null],
+  ["D02 X285", null],
+  ["SW1A 1AA", "SW1A 1AA"],
+  ["sw1a1aa", "SW1A 1AA"],
+])("the postcode %j is read as %j", (typed, read) => {
+  expect(readPostcode(typed)).toBe(read);
+});
+
+test("a free copy needs no email, and an email address is only asked of who wants emails", () => {
+  expect(checkRequestAnswers(REQUEST, "2026-11-24").ok).toBe(true);
+  const wanting = checkRequestAnswers({ ...REQUEST, contactPreference: "plain" }, "2026-11-24");
+  expect(wanting.ok ? {} : wanting.errors).toEqual({ email: expect.any(String) });
+});
+
+test("a group cannot need its copies yesterday", () => {
+  const group = {
+    ...REQUEST,
+    audience: "group",
+    groupName: "Users' Union",
+    groupAbout: "Peer support in Hull",
+    contactName: "Al",
+  };
+  expect(checkRequestAnswers({ ...group, neededBy: "2026-11-24" }, "2026-11-24").ok).toBe(true);
+  expect(checkRequestAnswers({ ...group, neededBy: "2026-11-23" }, "2026-11-24").ok).toBe(false);
+  expect(checkRequestAnswers({ ...group, neededBy: "2026-02-30" }, "2026-01-01").ok).toBe(false);
+});
+
+test("two copies for one person need no look; three, a group, or the same address again do", () => {
+  expect(reviewReasons({ audience: "individual", copies: 2, isRepeat: false })).toEqual([]);
+  expect(reviewReasons({ audience: "individual", copies: 3, isRepeat: true })).toEqual([
+    "over_limit",
+    "repeat_address",
+  ]);
+  expect(reviewReasons({ audience: "group", copies: 40, isRepeat: false })).toEqual(["group"]);
+});
+
+test("an address is the same however it was typed", () => {
+  const address = {
+    addressLine1: "12 High St.",
+    addressLine2: null,
+    addressLine3: null,
+    town: "Hull",
+    county: null,
+    postcode: "HU1 2AA",
+  };
+  expect(addressKey({ ...address, addressLine1: " 12, HIGH st", town: "hull" })).toBe(addressKey(address));
+});
+
+test("a reference is understood however it is read aloud and typed", () => {
+  const reference = referenceOf("7K3F9Q2MB");
+  for (const typed of ["AG-7K3F-9Q2MB", "ag7k3f9q2mb", " ag 7k3f 9q2mb ", "7K3F-9Q2MB"])
+    expect(readReference(typed)).toBe(reference);
+  for (const typed of ["", "AG-7K3F-9Q2M", "AG-7K3F-9Q2M1", "AG-7K3F-9Q2MBB", "';--"])
+    expect(readReference(typed)).toBeNull();
+});
+
+test("nothing unseen, broken or multi-line is left in a line, whatever was typed", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 200 }), (typed) => {
+      const line = cleanLine(typed);
+      expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+      expect(line).toBe(line.trim());
+      expect(cleanLine(line)).toBe(line);
+      expect(cleanText(cleanText(typed))).toBe(cleanText(typed));
+    }),
+  );
+  expect(cleanLine("a\u0000b\u202Ec\u200Bd\uD800\r\nBcc: e")).toBe("abcd Bcc: e");
+});
+
+test("whole numbers may have commas between thousands, and nothing else", () => {
+  expect([readWholeNumber("1,000"), readWholeNumber(" 25 "), readWholeNumber("007")]).toEqual([1000, 25, 7]);
+  for (const typed of ["1,00", "+5", "5 0", "1_000", "٣"]) expect(readWholeNumber(typed)).toBeNull();
+});

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { database } from "#adapters/database/client.ts";
+
+const shape = z.object({
+  id: z.string(),
+  code: z.string(),
+  status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
+  copies: z.number(),
+  orderReference: z.string().nullable(),
+  requestReference: z.string().nullable(),
+  heldAt: z.date().nullable(),
+  heldReason: z.string().nullable(),
+  holderId: z.string().nullable(),
+  holder: z.string().nullable(),
+  claimedAt: z.date().nullable(),
+  packedAt: z.date().nullable(),
+  dispatchedAt: z.date().nullable(),
+  trackingNumber: z.string().nullable(),
+  neededBy: z.date().nullable(),
+  waitingSince: z.date(),
+  organisationName: z.string().nullable(),
+  contactName: z.string().nullable(),
+  labelName: z.string().nullable(),
+  addressLine1: z.string().nullable(),
+  addressLine2: z.string().nullable(),
+  addressLine3: z.string().nullable(),
+  town: z.string().nullable(),
+  county: z.string().nullable(),
+  postcode: z.string().nullable(),
+  deliveryNote: z.string().nullable(),
+  lines: z.array(z.object({ sku: z.string(), title: z.string(), copies: z.number() })),
+});
+
+export type Parcel = z.infer<typeof shape>;
+
+/** One parcel with all that the slip and its page say, in one round trip; null for a code that is none. */
+export async function parcelByCode(code: string): Promise<Parcel | null> {
+  const [row] = await database().$queryRaw<unknown[]>`
+    SELECT c.id, c.code, c.status, c.copies, o.reference AS "orderReference", q.reference AS "requestReference",
+           c.held_at AS "heldAt", c.held_reason AS "heldReason", c.claimed_by_id AS "holderId", s.name AS holder,
+           c.claimed_at AS "claimedAt", c.packed_at AS "packedAt", c.dispatched_at AS "dispatchedAt",
+           c.tracking_number AS "trackingNumber", c.needed_by AS "neededBy", c.waiting_since AS "waitingSince",
+           r.organisation_name AS "organisationName", r.contact_name AS "contactName", r.label_name AS "labelName",
+           r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
+           r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
+           (SELECT json_agg(json_build_object('sku', p.sku, 'title', p.title, 'copies', l.copies) ORDER BY p.position)
+              FROM consignment_line l JOIN publication p ON p.id = l.publication_id
+             WHERE l.consignment_id = c.id) AS lines
+      FROM consignment c
+      JOIN recipient r ON r.id = c.recipient_id
+      LEFT JOIN "order" o ON o.id = c.order_id
+      LEFT JOIN free_copy_request q ON q.id = c.request_id
+      LEFT JOIN staff_member s ON s.id = c.claimed_by_id
+     WHERE c.code = ${code}`;
+  return row === undefined ? null : shape.parse(row);
+}

@@ -1,0 +1,49 @@
+import { database } from "#adapters/database/client.ts";
+import type { Entry } from "#domain/history/words.ts";
+
+/** One thing that happened, and when. `parcel` is the code of the parcel it happened to, if it was one. */
+export type Told = Entry & { id: string; at: Date; parcel: string | null };
+
+/** More than ever happens to one order; keeps a page from growing without end. */
+const MOST = 200;
+
+/** Everything that happened to an order or a request and to its parcels, oldest first, in one round trip. */
+export async function historyOf(subject: "order" | "request", reference: string): Promise<Told[]> {
+  return subject === "order" ? ofOrder(reference) : ofRequest(reference);
+}
+
+async function ofOrder(reference: string): Promise<Told[]> {
+  return database().$queryRaw<Told[]>`
+    WITH origin AS (SELECT id FROM "order" WHERE reference = ${reference}), found AS (
+      SELECT h.*, NULL AS parcel FROM history_entry h
+       WHERE h.subject = 'order' AND h.subject_id = (SELECT id FROM origin)
+      UNION ALL
+      SELECT h.*, c.code FROM consignment c JOIN history_entry h ON h.subject = 'consignment' AND h.subject_id = c.id
+       WHERE c.order_id = (SELECT id FROM origin))
+    SELECT f.id::text, f.at, f.event, f.actor, f.details, f.parcel, s.name AS "staffName"
+      FROM found f LEFT JOIN staff_member s ON s.id = f.staff_member_id ORDER BY f.id LIMIT ${MOST}`;
+}
+
+async function ofRequest(reference: string): Promise<Told[]> {
+  return database().$queryRaw<Told[]>`
+    WITH origin AS (SELECT id FROM free_copy_request WHERE reference = ${reference}), found AS (
+      SELECT h.*, NULL AS parcel FROM history_entry h
+       WHERE h.subject = 'request' AND h.subject_id = (SELECT id FROM origin)
+      UNION ALL
+      SELECT h.*, c.code FROM consignment c JOIN history_entry h ON h.subject = 'consignment' AND h.subject_id = c.id
+       WHERE c.request_id = (SELECT id FROM origin))
+    SELECT f.id::text, f.at, f.event, f.actor, f.details, f.parcel, s.name AS "staffName"
+      FROM found f LEFT JOIN staff_member s ON s.id = f.staff_member_id ORDER BY f.id LIMIT ${MOST}`;
+}
+
+/** Everything that happened to one parcel and to its order or request. */
+export async function historyOfParcel(code: string): Promise<Told[]> {
+  return database().$queryRaw<Told[]>`
+    WITH parcel AS (SELECT id, coalesce(order_id, request_id) AS origin_id FROM consignment WHERE code = ${code}), found AS (
+      SELECT h.*, NULL AS parcel FROM history_entry h
+       WHERE h.subject IN ('order', 'request') AND h.subject_id = (SELECT origin_id FROM parcel)
+      UNION ALL
+      SELECT h.*, ${code} FROM history_entry h WHERE h.subject = 'consignment' AND h.subject_id = (SELECT id FROM parcel))
+    SELECT f.id::text, f.at, f.event, f.actor, f.details, f.parcel, s.name AS "staffName"
+      FROM found f LEFT JOIN staff_member s ON s.id = f.staff_member_id ORDER BY f.id LIMIT ${MOST}`;
+}

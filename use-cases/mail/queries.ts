@@ -1,0 +1,42 @@
+import { database, Prisma } from "#adapters/database/client.ts";
+import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
+
+export type OutboxView = "queued" | "parked" | "sent";
+
+/** One email as the outbox shows it: never what it says. `about` is the reference of what it belongs to. */
+export type EmailRow = {
+  id: string;
+  kind: string;
+  status: "queued" | "sent" | "parked" | "dropped";
+  attempts: number;
+  problem: string | null;
+  delivery: string | null;
+  about: string | null;
+  orderReference: string | null;
+  requestReference: string | null;
+  staffName: string | null;
+  createdAt: Date;
+  sentAt: Date | null;
+};
+
+const PAGE = 50;
+
+/** One page of the outbox: what waits and what is parked oldest first, what was sent latest first. */
+export async function outboxPage(view: OutboxView, after: PageMark | null): Promise<Page<EmailRow>> {
+  const latestFirst = view === "sent";
+  const compare = Prisma.raw(latestFirst ? "<" : ">");
+  const order = Prisma.raw(latestFirst ? "e.created_at DESC, e.id DESC" : "e.created_at, e.id");
+  const from = after ? Prisma.sql`AND (e.created_at, e.id) ${compare} (${after.at}, ${after.id}::uuid)` : Prisma.empty;
+  const found = await database().$queryRaw<EmailRow[]>`
+    SELECT e.id, e.kind, e.status, e.attempts, e.problem, e.delivery, e.created_at AS "createdAt", e.sent_at AS "sentAt",
+           coalesce(o.reference, q.reference, n.reference) AS about, o.reference AS "orderReference",
+           q.reference AS "requestReference", s.name AS "staffName"
+      FROM (SELECT * FROM outbox_email e WHERE e.status = ${view}::outbox_status ${from}
+             ORDER BY ${order} LIMIT ${PAGE + 1}) e
+      LEFT JOIN "order" o ON o.recipient_id = e.recipient_id
+      LEFT JOIN free_copy_request q ON q.recipient_id = e.recipient_id
+      LEFT JOIN enquiry n ON n.recipient_id = e.recipient_id
+      LEFT JOIN staff_member s ON s.id = e.staff_member_id
+     ORDER BY ${order}`;
+  return pageOf(found, PAGE, (row) => ({ at: row.createdAt, id: row.id }));
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { database } from "#adapters/database/client.ts";
+
+const shape = z.object({
+  id: z.string(),
+  reference: z.string(),
+  status: z.enum(["awaiting_payment", "awaiting_approval", "accepted", "fulfilled", "cancelled", "expired"]),
+  payBy: z.enum(["card", "invoice"]),
+  purchaseOrderNumber: z.string().nullable(),
+  copies: z.number(),
+  sponsoredCopies: z.number(),
+  totalPence: z.number(),
+  placedAt: z.date(),
+  expiresAt: z.date().nullable(),
+  organisationName: z.string().nullable(),
+  contactName: z.string().nullable(),
+  labelName: z.string().nullable(),
+  email: z.string().nullable(),
+  billingEmail: z.string().nullable(),
+  phone: z.string().nullable(),
+  addressLine1: z.string().nullable(),
+  addressLine2: z.string().nullable(),
+  addressLine3: z.string().nullable(),
+  town: z.string().nullable(),
+  county: z.string().nullable(),
+  postcode: z.string().nullable(),
+  deliveryNote: z.string().nullable(),
+  lines: z.array(
+    z.object({
+      kind: z.enum(["copies", "sponsored_copies"]),
+      title: z.string(),
+      copies: z.number(),
+      unitPricePence: z.number(),
+      totalPence: z.number(),
+      vatTreatment: z.enum(["zero", "exempt", "standard"]),
+    }),
+  ),
+  payments: z.array(z.object({ provider: z.string(), amountPence: z.number(), receivedAt: z.coerce.date() })),
+  refunds: z.array(
+    z.object({
+      amountPence: z.number(),
+      status: z.enum(["requested", "pending", "succeeded", "failed"]),
+      reason: z.string(),
+      requestedAt: z.coerce.date(),
+      settledAt: z.coerce.date().nullable(),
+    }),
+  ),
+  parcels: z.array(
+    z.object({
+      code: z.string(),
+      status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
+      copies: z.number(),
+      isHeld: z.boolean(),
+      dispatchedAt: z.coerce.date().nullable(),
+      trackingNumber: z.string().nullable(),
+    }),
+  ),
+  emails: z.array(
+    z.object({
+      kind: z.string(),
+      status: z.enum(["queued", "sent", "parked", "dropped"]),
+      delivery: z.string().nullable(),
+      createdAt: z.coerce.date(),
+      sentAt: z.coerce.date().nullable(),
+    }),
+  ),
+  tasks: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      details: z.unknown(),
+      openedAt: z.coerce.date(),
+      isOpen: z.boolean(),
+    }),
+  ),
+});
+
+export type OrderInDetail = z.infer<typeof shape>;
+
+/** One order with all that staff need to answer for it, in one round trip; null for a reference that is none. */
+export async function orderByReference(reference: string): Promise<OrderInDetail | null> {
+  const [row] = await database().$queryRaw<unknown[]>`
+    SELECT o.id, o.reference, o.status, o.pay_by AS "payBy", o.purchase_order_number AS "purchaseOrderNumber", o.copies,
+           o.sponsored_copies AS "sponsoredCopies", o.total_pence AS "totalPence", o.placed_at AS "placedAt",
+           o.expires_at AS "expiresAt", r.organisation_name AS "organisationName", r.contact_name AS "contactName",
+           r.label_name AS "labelName", r.email, r.billing_email AS "billingEmail", r.phone,
+           r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
+           r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
+           (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'title', p.title, 'copies', l.copies,
+                     'unitPricePence', l.unit_price_pence, 'totalPence', l.total_pence, 'vatTreatment', l.vat_treatment)
+                     ORDER BY l.kind, p.position), '[]')
+              FROM order_line l JOIN publication p ON p.id = l.publication_id WHERE l.order_id = o.id) AS lines,
+           (SELECT coalesce(json_agg(json_build_object('provider', p.provider, 'amountPence', p.amount_pence,
+                     'receivedAt', p.received_at) ORDER BY p.received_at), '[]')
+              FROM payment p WHERE p.order_id = o.id) AS payments,
+           (SELECT coalesce(json_agg(json_build_object('amountPence', b.amount_pence, 'status', b.status,
+                     'reason', b.reason, 'requestedAt', b.requested_at, 'settledAt', b.settled_at)
+                     ORDER BY b.requested_at), '[]')
+              FROM payment p JOIN refund b ON b.payment_id = p.id WHERE p.order_id = o.id) AS refunds,
+           (SELECT coalesce(json_agg(json_build_object('code', c.code, 'status', c.status, 'copies', c.copies,
+                     'isHeld', c.held_at IS NOT NULL, 'dispatchedAt', c.dispatched_at,
+                     'trackingNumber', c.tracking_number) ORDER BY c.code), '[]')
+              FROM consignment c WHERE c.order_id = o.id) AS parcels,
+           (SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'status', e.status, 'delivery', e.delivery,
+                     'createdAt', e.created_at, 'sentAt', e.sent_at) ORDER BY e.created_at), '[]')
+              FROM outbox_email e WHERE e.recipient_id = o.recipient_id) AS emails,
+           (SELECT coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'details', t.details,
+                     'openedAt', t.opened_at, 'isOpen', t.resolved_at IS NULL) ORDER BY t.opened_at), '[]')
+              FROM staff_task t WHERE t.order_id = o.id) AS tasks
+      FROM "order" o JOIN recipient r ON r.id = o.recipient_id
+     WHERE o.reference = ${reference}`;
+  return row === undefined ? null : shape.parse(row);
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { contentHash } from "#adapters/crypto/keyed.ts";
+import { mintReference } from "#adapters/crypto/mint.ts";
+import type { Transaction } from "#adapters/database/client.ts";
+import type { Basket } from "#domain/ordering/basket.ts";
+import type { OrderAnswers } from "#domain/ordering/order-answers.ts";
+import { DAYS_UNTIL_UNPAID_ORDER_EXPIRES } from "#domain/ordering/order-life.ts";
+import type { Submission } from "#use-cases/forms/submit-once.ts";
+import { record } from "#use-cases/history/record.ts";
+import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { tellStaff } from "#use-cases/tasks/open-task.ts";
+import { newCheckout } from "./new-checkout.ts";
+
+export type OrderToWrite = { token: string; answers: OrderAnswers; basket: Basket; now: Date };
+
+/**
+ * Writes an order with everything that belongs to it, in one statement that begins with the form's key: when the form
+ * was posted before, nothing is written and the answer is false. Then what must follow: history and emails. Composes.
+ */
+export async function writeOrder(tx: Transaction, submission: Submission, order: OrderToWrite): Promise<boolean> {
+  const ids = { orderId: randomUUID(), recipientId: randomUUID() };
+  if (!(await insertAll(tx, submission, order, ids))) return false;
+  const { orderId, recipientId } = ids;
+  await record(tx, { subject: "order", subjectId: orderId, event: "order_placed", by: "customer" });
+  await queueEmail(tx, {
+    kind: "order_received",
+    dedupeKey: `order_received:${orderId}`,
+    recipientId,
+    data: { orderId },
+  });
+  if (order.answers.payBy === "invoice") {
+    await tellStaff(tx, ["administrator", "fulfilment"], "order_to_approve", `order:${orderId}`, "/staff/orders");
+  }
+  return true;
+}
+
+async function insertAll(
+  tx: Transaction,
+  submission: Submission,
+  { token, answers, basket, now }: OrderToWrite,
+  { orderId, recipientId }: { orderId: string; recipientId: string },
+): Promise<boolean> {
+  const byCard = answers.payBy === "card";
+  const expiresAt = byCard ? new Date(now.getTime() + DAYS_UNTIL_UNPAID_ORDER_EXPIRES * 86_400_000) : null;
+  const checkout = newCheckout(orderId, now);
+  const written = await tx.$queryRaw<unknown[]>`
+    WITH claimed AS (
+      INSERT INTO form_submission (form_key, content_hash, result_path)
+      VALUES (${submission.formKey}, ${contentHash(submission.content)}, ${`/orders/${token}`})
+      ON CONFLICT DO NOTHING RETURNING form_key),
+    person AS (
+      INSERT INTO recipient (id, organisation_name, contact_name, email, billing_email, phone, address_line_1,
+                             address_line_2, address_line_3, town, county, postcode, delivery_note)
+      SELECT ${recipientId}::uuid, ${answers.organisationName}, ${answers.contactName}, ${answers.email},
+             ${answers.billingEmail}, ${answers.phone}, ${answers.addressLine1}, ${answers.addressLine2},
+             ${answers.addressLine3}, ${answers.town}, ${answers.county}, ${answers.postcode}, ${answers.deliveryNote}
+        FROM claimed),
+    placed AS (
+      INSERT INTO "order" (id, reference, token, status, pay_by, purchase_order_number, recipient_id, copies,
+                           sponsored_copies, total_pence, placed_at, expires_at)
+      SELECT ${orderId}::uuid, ${mintReference()}, ${token},
+             ${byCard ? "awaiting_payment" : "awaiting_approval"}::order_status, ${answers.payBy}::pay_by,
+             ${answers.purchaseOrderNumber}, ${recipientId}::uuid, ${basket.copies}, ${basket.sponsoredCopies},
+             ${basket.totalPence}, ${now}, ${expiresAt}
+        FROM claimed),
+    priced AS (
+      INSERT INTO order_line (order_id, kind, publication_id, copies, unit_price_pence, total_pence, vat_treatment)
+      SELECT ${orderId}::uuid, kind, "publicationId", copies, "unitPricePence", "totalPence", "vatTreatment"
+        FROM claimed, jsonb_to_recordset(${JSON.stringify(basket.lines)}::jsonb)
+          AS l(kind order_line_kind, "publicationId" uuid, copies int, "unitPricePence" int, "totalPence" int,
+               "vatTreatment" vat_treatment)),
+    payable AS (
+      INSERT INTO checkout_session (id, order_id, expires_at, created_at)
+      SELECT ${checkout.id}::uuid, ${orderId}::uuid, ${checkout.expiresAt}, ${now} FROM claimed WHERE ${byCard})
+    SELECT form_key FROM claimed`;
+  return written.length === 1;
+}

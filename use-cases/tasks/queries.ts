@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { database } from "#adapters/database/client.ts";
+import { CLAIM_LASTS_MINUTES } from "#domain/fulfilment/consignment-life.ts";
+import type { StaffMember } from "#domain/staff/abilities.ts";
+
+/** A pile of work: how many (counted up to 1,000), and since when the oldest waits. */
+export type Pile = z.infer<typeof pile>;
+/** What the home page counts. */
+export type PileName =
+  | "orders_to_approve"
+  | "requests_in_review"
+  | "requests_answered"
+  | "queued"
+  | "awaiting_stock"
+  | "held"
+  | "mine"
+  | "left_over"
+  | "packed"
+  | "quote_enquiries"
+  | "training_enquiries"
+  | "emails_parked";
+
+const pile = z.object({ count: z.number(), oldest: z.coerce.date().nullable() });
+const NAMES = [
+  "orders_to_approve",
+  "requests_in_review",
+  "requests_answered",
+  "queued",
+  "awaiting_stock",
+  "held",
+  "mine",
+  "left_over",
+  "packed",
+  "quote_enquiries",
+  "training_enquiries",
+  "emails_parked",
+] as const satisfies readonly PileName[];
+const shape = z.object({
+  piles: z.record(z.enum(NAMES), pile),
+  tasks: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      details: z.unknown(),
+      openedAt: z.coerce.date(),
+      orderReference: z.string().nullable(),
+    }),
+  ),
+});
+
+/** What waits for a person now: piles of work, and the oldest 50 open tasks. */
+export type WaitingWork = z.infer<typeof shape>;
+
+/**
+ * Everything that waits for a person, in one round trip, by indexes that hold only what waits. Each pile is counted up to
+ * 1,000 and its age is that of its first by age.
+ */
+export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
+  const [row] = await database().$queryRaw<{ found: unknown }[]>`
+    WITH piles (name, count, oldest) AS (
+      SELECT 'orders_to_approve', count(*), min(at) FROM (
+        SELECT placed_at AS at FROM "order" WHERE status = 'awaiting_approval' ORDER BY placed_at, id LIMIT 1000) x
+      UNION ALL SELECT 'requests_in_review', count(*), min(at) FROM (
+        SELECT requested_at AS at FROM free_copy_request WHERE status = 'in_review' ORDER BY requested_at, id LIMIT 1000) x
+      UNION ALL SELECT 'requests_answered', count(*), min(at) FROM (
+        SELECT requested_at AS at FROM free_copy_request q
+         WHERE status = 'in_review' AND question_asked_at IS NULL AND EXISTS (
+           SELECT 1 FROM recipient_message m WHERE m.recipient_id = q.recipient_id AND m.purpose = 'answer')
+         ORDER BY requested_at, id LIMIT 1000) x
+      UNION ALL SELECT 'queued', count(*), min(at) FROM (
+        SELECT waiting_since AS at FROM consignment WHERE status = 'queued' AND held_at IS NULL
+         ORDER BY waiting_since, id LIMIT 1000) x
+      UNION ALL SELECT 'awaiting_stock', count(*), min(at) FROM (
+        SELECT waiting_since AS at FROM consignment WHERE status = 'awaiting_stock' AND held_at IS NULL
+         ORDER BY waiting_since, id LIMIT 1000) x
+      UNION ALL SELECT 'held', count(*), min(at) FROM (
+        SELECT held_at AS at FROM consignment WHERE held_at IS NOT NULL ORDER BY waiting_since, id LIMIT 1000) x
+      UNION ALL SELECT 'mine', count(*), min(claimed_at) FROM consignment
+         WHERE claimed_by_id = ${by.id}::uuid AND status IN ('claimed', 'packed')
+      UNION ALL SELECT 'left_over', count(*), min(at) FROM (
+        SELECT claimed_at AS at FROM consignment
+         WHERE status = 'claimed' AND held_at IS NULL
+           AND claimed_at <= now() - make_interval(mins => ${CLAIM_LASTS_MINUTES}) LIMIT 1000) x
+      UNION ALL SELECT 'packed', count(*), min(at) FROM (
+        SELECT packed_at AS at FROM consignment WHERE status = 'packed' AND held_at IS NULL
+         ORDER BY waiting_since, id LIMIT 1000) x
+      UNION ALL SELECT 'quote_enquiries', count(*), min(at) FROM (
+        SELECT received_at AS at FROM enquiry WHERE status = 'new' AND about = 'quote' ORDER BY received_at LIMIT 1000) x
+      UNION ALL SELECT 'training_enquiries', count(*), min(at) FROM (
+        SELECT received_at AS at FROM enquiry WHERE status = 'new' AND about = 'training' ORDER BY received_at LIMIT 1000) x
+      UNION ALL SELECT 'emails_parked', count(*), min(at) FROM (
+        SELECT created_at AS at FROM outbox_email WHERE status = 'parked' ORDER BY created_at, id LIMIT 1000) x)
+    SELECT json_build_object(
+      'piles', (SELECT json_object_agg(name, json_build_object('count', count, 'oldest', oldest)) FROM piles),
+      'tasks', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'details', t.details,
+                         'openedAt', t.opened_at, 'orderReference', o.reference) ORDER BY t.opened_at, t.id), '[]')
+                  FROM (SELECT * FROM staff_task WHERE resolved_at IS NULL ORDER BY opened_at, id LIMIT 50) t
+                  LEFT JOIN "order" o ON o.id = t.order_id)) AS found`;
+  return shape.parse(row?.found);
+}

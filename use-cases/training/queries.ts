@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { database, Prisma } from "#adapters/database/client.ts";
+import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
+
+const shape = z.array(
+  z.object({
+    id: z.string(),
+    reference: z.string(),
+    about: z.enum(["quote", "training"]),
+    status: z.enum(["new", "in_conversation", "proposed", "booked", "declined", "closed"]),
+    copies: z.number().nullable(),
+    organisationName: z.string().nullable(),
+    contactName: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    receivedAt: z.date(),
+    messages: z.array(z.object({ body: z.string(), at: z.coerce.date() })),
+  }),
+);
+
+export type EnquiryRow = z.infer<typeof shape>[number];
+/** Those that wait for a person, or those that are closed for good. */
+export type EnquiryView = "open" | "closed";
+
+const PAGE = 25;
+
+/** One page of enquiries with what was written: open ones oldest first, closed ones latest first. */
+export async function enquiriesIn(
+  about: readonly ("quote" | "training")[],
+  view: EnquiryView,
+  after: PageMark | null,
+): Promise<Page<EnquiryRow>> {
+  const isOpen = view === "open";
+  const which = Prisma.raw(
+    isOpen ? "e.status IN ('new', 'in_conversation', 'proposed', 'booked')" : "e.status IN ('closed', 'declined')",
+  );
+  const order = Prisma.raw(isOpen ? "e.received_at, e.id" : "e.received_at DESC, e.id DESC");
+  const compare = Prisma.raw(isOpen ? ">" : "<");
+  const from = after ? Prisma.sql`AND (e.received_at, e.id) ${compare} (${after.at}, ${after.id}::uuid)` : Prisma.empty;
+  const found = await database().$queryRaw<unknown[]>`
+    SELECT e.id, e.reference, e.about, e.status, e.copies, r.organisation_name AS "organisationName",
+           r.contact_name AS "contactName", r.email, r.phone, e.received_at AS "receivedAt",
+           (SELECT coalesce(json_agg(json_build_object('body', m.body, 'at', m.at) ORDER BY m.at), '[]')
+              FROM recipient_message m WHERE m.recipient_id = e.recipient_id) AS messages
+      FROM (SELECT * FROM enquiry e
+             WHERE ${which} AND e.about = ANY(${[...about]}::enquiry_about[]) ${from} ORDER BY ${order} LIMIT ${PAGE + 1}) e
+      JOIN recipient r ON r.id = e.recipient_id
+     ORDER BY ${order}`;
+  return pageOf(shape.parse(found), PAGE, (row) => ({ at: row.receivedAt, id: row.id }));
+}
