@@ -426,6 +426,7 @@ CREATE TABLE "staff_invitation" (
     "role" "staff_role" NOT NULL,
     "token_hash" TEXT NOT NULL,
     "invited_by_id" UUID,
+    "renews_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "used_at" TIMESTAMPTZ(3),
@@ -439,6 +440,7 @@ CREATE TABLE "staff_session" (
     "token" TEXT NOT NULL,
     "staff_member_id" UUID NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "second_factor_at" TIMESTAMPTZ(3),
     "ip_address" TEXT,
     "user_agent" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -485,18 +487,9 @@ CREATE TABLE "staff_two_factor" (
     "backup_codes" TEXT NOT NULL,
     "staff_member_id" UUID NOT NULL,
     "verified" BOOLEAN NOT NULL DEFAULT true,
+    "codes_shown_until" TIMESTAMPTZ(3),
 
     CONSTRAINT "staff_two_factor_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "staff_rate_limit" (
-    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
-    "key" TEXT NOT NULL,
-    "count" INTEGER NOT NULL,
-    "last_request" BIGINT NOT NULL,
-
-    CONSTRAINT "staff_rate_limit_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -647,22 +640,22 @@ CREATE UNIQUE INDEX "staff_member_email_key" ON "staff_member"("email");
 CREATE UNIQUE INDEX "staff_invitation_token_hash_key" ON "staff_invitation"("token_hash");
 
 -- CreateIndex
+CREATE INDEX "staff_invitation_email_idx" ON "staff_invitation"("email");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "staff_session_token_key" ON "staff_session"("token");
 
 -- CreateIndex
 CREATE INDEX "staff_session_staff_member_id_idx" ON "staff_session"("staff_member_id");
 
 -- CreateIndex
-CREATE INDEX "staff_account_staff_member_id_idx" ON "staff_account"("staff_member_id");
+CREATE UNIQUE INDEX "staff_account_staff_member_id_provider_id_key" ON "staff_account"("staff_member_id", "provider_id");
 
 -- CreateIndex
 CREATE INDEX "staff_verification_identifier_idx" ON "staff_verification"("identifier");
 
 -- CreateIndex
-CREATE INDEX "staff_two_factor_staff_member_id_idx" ON "staff_two_factor"("staff_member_id");
-
--- CreateIndex
-CREATE UNIQUE INDEX "staff_rate_limit_key_key" ON "staff_rate_limit"("key");
+CREATE UNIQUE INDEX "staff_two_factor_staff_member_id_key" ON "staff_two_factor"("staff_member_id");
 
 -- CreateIndex
 CREATE INDEX "rate_limit_expire_idx" ON "rate_limit"("expire");
@@ -753,6 +746,9 @@ ALTER TABLE "history_entry" ADD CONSTRAINT "history_entry_staff_member_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "staff_invitation" ADD CONSTRAINT "staff_invitation_invited_by_id_fkey" FOREIGN KEY ("invited_by_id") REFERENCES "staff_member"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "staff_invitation" ADD CONSTRAINT "staff_invitation_renews_id_fkey" FOREIGN KEY ("renews_id") REFERENCES "staff_member"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "staff_session" ADD CONSTRAINT "staff_session_staff_member_id_fkey" FOREIGN KEY ("staff_member_id") REFERENCES "staff_member"("id") ON DELETE CASCADE ON UPDATE CASCADE;

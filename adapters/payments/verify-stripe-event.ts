@@ -1,0 +1,68 @@
+import Stripe from "stripe";
+import { z } from "zod";
+import { env } from "#adapters/env/env.ts";
+
+const TOLERANCE_SECONDS = 300;
+
+const event = z.object({
+  id: z.string().startsWith("evt_"),
+  type: z.string().min(1).max(100),
+  created: z.int(),
+  data: z.object({
+    object: z.object({
+      id: z.string().max(255).optional(),
+      object: z.string(),
+      client_reference_id: z.string().nullish(),
+      payment_intent: z.string().nullish(),
+      metadata: z.record(z.string(), z.string()).nullish(),
+    }),
+  }),
+});
+
+/**
+ * What an event suggests to look at. `objectId` is what to ask Stripe about: the event's own object, except that a
+ * charge or a refund points to its payment, whose state tells everything about them; "" where there is nothing to ask.
+ * `orderHint` is the `checkoutId` that the object was made with, when it carries one.
+ */
+export type StripeEventHint = {
+  id: string;
+  type: string;
+  objectId: string;
+  objectType: string;
+  created: Date;
+  orderHint: string | null;
+};
+
+/**
+ * Reads an event that Stripe signed at most 300 seconds ago; null for anything else. While a secret is rotated Stripe
+ * signs with both, and either will do. Types that we do not know pass through. The event is only a hint: it may be
+ * old, repeated or out of order.
+ */
+export function verifyStripeEvent(rawBody: string, signatureHeader: string | null): StripeEventHint | null {
+  if (signatureHeader === null) return null;
+  const payload = verified(rawBody, signatureHeader);
+  const parsed = event.safeParse(payload);
+  return parsed.success ? hintOf(parsed.data) : null;
+}
+
+function verified(rawBody: string, signatureHeader: string): unknown {
+  try {
+    return Stripe.webhooks.constructEvent(rawBody, signatureHeader, env().STRIPE_WEBHOOK_SECRET, TOLERANCE_SECONDS);
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeSignatureVerificationError || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function hintOf({ id, type, created, data: { object } }: z.output<typeof event>): StripeEventHint {
+  const isAboutPayment = object.object === "charge" || object.object === "refund";
+  const payment = isAboutPayment ? (object.payment_intent ?? null) : null;
+  return {
+    id,
+    type,
+    objectId: payment ?? object.id ?? "",
+    objectType: payment === null ? object.object : "payment_intent",
+    created: new Date(created * 1000),
+    orderHint: object.client_reference_id ?? object.metadata?.checkoutId ?? null,
+  };
+}

@@ -1,0 +1,36 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
+import type { FormState } from "#app/_forms/form-state.ts";
+import { readForm } from "#app/_forms/read-form.ts";
+import { checkRequestAnswers } from "#domain/free-copies/request-answers.ts";
+import { requestFreeCopies } from "#use-cases/free-copies/request-free-copies.ts";
+
+const REFUSED = {
+  already_sent_otherwise:
+    "You sent this form before, and your first request stands. To send another one with these answers, press the button again.",
+  nothing_to_send: "We have nothing to post just now. Please try again later, or download the guide.",
+} as const;
+
+/** Takes a request for free copies and leads to its own page. Refused forms come back with a fresh key. */
+export async function requestFreeCopiesAction(_state: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const { formKey } = values;
+  if (!isFormKey(formKey)) return askAgain(values, "Please send the form again.");
+  const now = new Date();
+  const checked = checkRequestAnswers(values, dayInLondon(now));
+  if (!checked.ok) return { values, errors: checked.errors };
+  const result = await requestFreeCopies({ formKey, answers: checked.answers, now });
+  if (!result.ok) return askAgain(values, REFUSED[result.refusal]);
+  redirect(`/requests/${result.value.token}`);
+}
+
+function askAgain(values: Record<string, string>, message: string): FormState {
+  return { values: { ...values, formKey: mintFormKey() }, errors: {}, message };
+}
+
+/** The day it is in the United Kingdom, like 2026-11-24. */
+function dayInLondon(now: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" }).format(now);
+}

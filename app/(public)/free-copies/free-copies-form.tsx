@@ -1,0 +1,56 @@
+"use client";
+
+import { useActionState } from "react";
+import { AddressFields } from "#app/_forms/address-fields.tsx";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { FormKeyField } from "#app/_forms/form-key-field.tsx";
+import { NumberField } from "#app/_forms/number-field.tsx";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextField } from "#app/_forms/text-field.tsx";
+import { requestFreeCopiesAction } from "./actions.ts";
+import { AudienceChoice } from "./audience-choice.tsx";
+import { ContactChoice } from "./contact-choice.tsx";
+import { OutOfArea } from "./out-of-area.tsx";
+
+const ORDER = [
+  ...["audience", "groupName", "groupAbout", "contactName", "neededBy", "copies", "labelName"],
+  ...["addressLine1", "addressLine2", "addressLine3", "town", "county", "postcode", "contactPreference", "email"],
+];
+
+type FreeCopiesFormProps = { formKey: string; audience: string };
+
+/** Free copies, for one person or for a group: which parts count is decided by `audience` on the server. */
+export function FreeCopiesForm({ formKey, audience }: FreeCopiesFormProps) {
+  const blank = { values: { audience, ...(audience === "individual" ? { copies: "1" } : {}) }, errors: {} };
+  const [state, action] = useActionState(requestFreeCopiesAction, blank);
+  const { values, errors } = state;
+  return (
+    <form action={action} className="form" noValidate>
+      <ErrorSummary state={state} order={ORDER} />
+      <FormKeyField formKey={values.formKey ?? formKey} />
+      <AudienceChoice values={values} errors={errors} />
+      <NumberField
+        name="copies"
+        label="How many copies?"
+        hint="1 or 2 for a person, up to 100 for a group. If you need more, write how many: a person will look at it."
+        defaultValue={values.copies}
+        error={errors.copies}
+      />
+      <TextField
+        name="labelName"
+        label="Name on the parcel"
+        hint="Any name that the post will reach. It need not be your own. A group that leaves it empty gets its own name and yours."
+        autoComplete="name"
+        width="medium"
+        defaultValue={values.labelName}
+        error={errors.labelName}
+      />
+      <AddressFields values={values} errors={errors} />
+      <OutOfArea show={Boolean(errors.postcode && values.postcode?.trim())} />
+      <ContactChoice values={values} errors={errors} />
+      <div className="actions">
+        <SubmitButton>Ask for free copies</SubmitButton>
+      </div>
+    </form>
+  );
+}

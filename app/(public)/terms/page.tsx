@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+
+export const metadata: Metadata = { title: "Terms" };
+
+export default function TermsPage() {
+  return (
+    <>
+      <PageHeading title="Terms" lead="What we promise when you order, and what we ask." />
+      <div className="prose">
+        <h2>Prices</h2>
+        <p>
+          Prices are in pounds and include delivery. You see the whole price before you order, and the price you saw is
+          the price you pay. For very large orders we make you a quote.
+        </p>
+        <h2>Where we send</h2>
+        <p>
+          To the United Kingdom, Jersey, Guernsey, the Isle of Man and BFPO addresses. Anyone, anywhere, can{" "}
+          <a href="/#download">download the guide</a>.
+        </p>
+        <h2>Paying</h2>
+        <p>
+          By card, through Stripe, when you order. Or by invoice, for organisations: it is due in 30 days and carries
+          your purchase order number. An order that is not paid by card within 7 days ends by itself, and nothing is
+          owed.
+        </p>
+        <h2>Changing your mind</h2>
+        <p>
+          You can cancel through the link to your order until it is packed, and we pay the money back. If a parcel has
+          left, or arrives damaged, or does not arrive, <a href="https://www.release.org.uk">contact Release</a> and we
+          will put it right. Your rights under consumer law stay as they are.
+        </p>
+        <h2>Free copies</h2>
+        <p>
+          Free copies are for individuals, and for grassroots groups of people who use drugs. They are free: no postage,
+          no catch, and not for resale. We look at large or repeated requests by hand, so that there is enough for
+          everyone.
+        </p>
+        <h2>The guide is not legal advice</h2>
+        <p>
+          The guide is information that helps you speak up. For advice about your own situation, contact Release’s
+          helpline through <a href="https://www.release.org.uk">Release’s website</a>.
+        </p>
+      </div>
+    </>
+  );
+}

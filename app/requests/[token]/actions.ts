@@ -1,0 +1,18 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "#app/_forms/form-state.ts";
+import { readForm } from "#app/_forms/read-form.ts";
+import { refuseUnknownLink } from "#app/_http/secret-link.ts";
+import { answerQuestion } from "#use-cases/free-copies/answer-question.ts";
+
+/** Takes the answer to what staff asked. One that was answered already is shown as it stands. */
+export async function answerQuestionAction(_state: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const { token = "", answer = "" } = values;
+  const result = await answerQuestion({ token, answer });
+  if (result.ok || result.refusal === "no_question") redirect(`/requests/${token}`);
+  if (result.refusal === "no_such_request") return refuseUnknownLink();
+  const error = result.refusal === "no_words" ? "Enter your answer" : "Use 2,000 characters or fewer for your answer";
+  return { values, errors: { answer: error } };
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { blankForm } from "#app/_forms/form-state.ts";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextArea } from "#app/_forms/text-area.tsx";
+import { answerQuestionAction } from "./actions.ts";
+import style from "./request.module.css";
+
+/** What staff asked, and a place to answer. */
+export function AnswerForm({ token, question }: { token: string; question: string }) {
+  const [state, action] = useActionState(answerQuestionAction, blankForm);
+  return (
+    <form action={action} className="form" noValidate>
+      <ErrorSummary state={state} />
+      <input type="hidden" name="token" value={token} />
+      <blockquote className={style.words}>{question}</blockquote>
+      <TextArea
+        name="answer"
+        label="Your answer"
+        maxLength={2000}
+        defaultValue={state.values.answer}
+        error={state.errors.answer}
+      />
+      <div className="actions">
+        <SubmitButton>Send your answer</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { blankForm } from "#app/_forms/form-state.ts";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { withdrawRequestAction } from "./actions.ts";
+
+export function WithdrawForm({ token }: { token: string }) {
+  const [state, action] = useActionState(withdrawRequestAction, blankForm);
+  return (
+    <form action={action} className="form">
+      <ErrorSummary state={state} />
+      <input type="hidden" name="token" value={token} />
+      <div className="actions">
+        <SubmitButton variant="danger">Yes, take it back</SubmitButton>
+        <a href={`/requests/${token}`}>No, keep it</a>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Notice } from "#app/_components/notice.tsx";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { AddressBlock } from "#app/staff/_work/address-block.tsx";
+import { addressValues } from "#app/staff/_work/address-values.ts";
+import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
+import { HistoryList } from "#app/staff/_work/history-list.tsx";
+import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { RequestStatusTag } from "#app/staff/_work/status-words.tsx";
+import { may } from "#domain/staff/abilities.ts";
+import { requestByReference } from "#use-cases/free-copies/review-queries.ts";
+import { historyOf } from "#use-cases/history/queries.ts";
+import { ApproveForm } from "./approve-form.tsx";
+import { AskForm } from "./ask-form.tsx";
+import { DeclineForm } from "./decline-form.tsx";
+import { Messages } from "./messages.tsx";
+import { RequestFacts } from "./request-facts.tsx";
+
+export const metadata: Metadata = { title: "Free-copy request" };
+
+const DID: Record<string, string> = {
+  approved: "Approved. The parcel is on its way to the queue.",
+  asked: "Your question was sent.",
+  declined: "Declined.",
+  address: "The address is corrected.",
+};
+
+type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchParams };
+
+export default async function RequestPage({ params, searchParams }: PageProps) {
+  const by = await requireStaff("review_free_copies");
+  const { reference } = await params;
+  const [request, history] = await Promise.all([requestByReference(reference), historyOf("request", reference)]);
+  if (!request) notFound();
+  const did = DID[oneOf((await searchParams)["did"]) ?? ""];
+  const isOpen = request.status === "in_review" || request.status === "approved";
+  const hasNoEmail = request.contactPreference === "none";
+  return (
+    <>
+      <PageHeading above="Free copies" title={reference} lead={<RequestStatusTag status={request.status} />} />
+      {did && <Notice tone="success" title={did} announce />}
+      <div className="work-columns">
+        <section>
+          <RequestFacts request={request} now={new Date()} />
+          <Messages messages={request.messages} />
+          {request.status === "in_review" && (
+            <>
+              <h2>Decide</h2>
+              <ApproveForm reference={reference} copiesRequested={request.copiesRequested} hasNoEmail={hasNoEmail} />
+              <AskForm reference={reference} hasNoEmail={hasNoEmail} />
+              <DeclineForm reference={reference} />
+            </>
+          )}
+        </section>
+        <section>
+          <h2>Address</h2>
+          <AddressBlock place={{ ...request, organisationName: request.groupName }} />
+          {isOpen && may(by, "fulfil") && (
+            <CorrectAddress
+              reference={reference}
+              from={`/staff/free-copies/${reference}`}
+              values={addressValues({ ...request, organisationName: request.groupName })}
+            />
+          )}
+          <h2>History</h2>
+          <HistoryList entries={history} />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
+import { EmptyState } from "#app/_components/empty-state.tsx";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { StatusTag } from "#app/_components/status-tag.tsx";
+import { whenText } from "#app/_components/when-text.tsx";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { Age } from "#app/staff/_work/age.tsx";
+import { NextPage } from "#app/staff/_work/next-page.tsx";
+import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
+import { RequestStatusTag } from "#app/staff/_work/status-words.tsx";
+import { Tabs } from "#app/staff/_work/tabs.tsx";
+import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { readMark } from "#domain/paging.ts";
+import { type RequestRow, requestsIn } from "#use-cases/free-copies/review-queries.ts";
+import { reasonWords } from "./reason-words.ts";
+
+export const metadata: Metadata = { title: "Free copies" };
+
+export default async function FreeCopiesPage({ searchParams }: { searchParams: SearchParams }) {
+  await requireStaff("review_free_copies");
+  const query = await searchParams;
+  const show = viewOf(query["show"], ["in_review", "decided"]);
+  const after = readMark(oneOf(query["after"]));
+  const page = await requestsIn(show, after);
+  const isReview = show === "in_review";
+  const tabs = [
+    { href: "/staff/free-copies", label: "In review", isCurrent: isReview },
+    { href: "/staff/free-copies?show=decided", label: "Decided", isCurrent: !isReview },
+  ];
+  return (
+    <>
+      <PageHeading title="Free copies" />
+      <Tabs label="Requests" tabs={tabs} />
+      <DataTable
+        caption={isReview ? "Requests in review, oldest first" : "Decided requests, latest first"}
+        columns={columns(isReview, new Date())}
+        rows={page.rows}
+        rowKey={(row) => row.id}
+        empty={<EmptyState title={isReview ? "No request waits for you." : "Nothing has been decided yet."} />}
+      />
+      <NextPage path="/staff/free-copies" query={{ show }} next={page.next} isFirst={after === null} />
+    </>
+  );
+}
+
+type Column = DataColumn<RequestRow>;
+
+function columns(isReview: boolean, now: Date): Column[] {
+  return [
+    {
+      key: "reference",
+      label: "Request",
+      cell: (row) => <a href={`/staff/free-copies/${row.reference}`}>{row.reference}</a>,
+    },
+    {
+      key: "who",
+      label: "Who",
+      cell: (row) => (row.audience === "group" ? (row.groupName ?? "A group") : "Individual"),
+    },
+    { key: "copies", label: "Copies", align: "end", cell: (row) => copiesAsked(row) },
+    isReview ? why : { key: "status", label: "Status", cell: (row) => <RequestStatusTag status={row.status} /> },
+    {
+      key: "age",
+      label: isReview ? "Waits" : "Asked",
+      cell: (row) => (
+        <TwoLines
+          first={isReview ? <Age since={row.requestedAt} now={now} /> : whenText(row.requestedAt)}
+          second={row.neededBy && `needed by ${whenText(row.neededBy, "short")}`}
+        />
+      ),
+    },
+  ];
+}
+
+const why: Column = {
+  key: "why",
+  label: "Why you see it",
+  cell: (row) => (
+    <TwoLines
+      first={row.reviewReasons.map(reasonWords).join("; ")}
+      second={
+        (row.isAnswered && <StatusTag tone="active">The question was answered</StatusTag>) ||
+        (row.isAsked && <StatusTag>Waiting for their answer</StatusTag>)
+      }
+    />
+  ),
+};
+
+function copiesAsked({ copiesApproved, copiesRequested }: RequestRow): string {
+  if (copiesApproved === null || copiesApproved === copiesRequested) return copiesRequested.toLocaleString("en-GB");
+  return `${copiesApproved} of ${copiesRequested}`;
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DataTable } from "#app/_components/data-table.tsx";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx";
+import { whenText } from "#app/_components/when-text.tsx";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { AddressBlock } from "#app/staff/_work/address-block.tsx";
+import { addressValues } from "#app/staff/_work/address-values.ts";
+import { Age } from "#app/staff/_work/age.tsx";
+import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
+import { HistoryList } from "#app/staff/_work/history-list.tsx";
+import type { SearchParams } from "#app/staff/_work/search-params.ts";
+import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
+import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
+import { type Parcel, parcelByCode } from "#use-cases/fulfilment/parcel-query.ts";
+import { historyOfParcel } from "#use-cases/history/queries.ts";
+import { OutcomeNotice } from "../outcome-notice.tsx";
+import { ParcelActions } from "./parcel-actions.tsx";
+
+type PageProps = { params: Promise<{ code: string }>; searchParams: SearchParams };
+
+export const metadata: Metadata = { title: "Parcel" };
+
+export default async function ParcelPage({ params, searchParams }: PageProps) {
+  const by = await requireStaff("fulfil");
+  const { code } = await params;
+  const [parcel, history] = await Promise.all([parcelByCode(code), historyOfParcel(code)]);
+  if (!parcel) notFound();
+  const now = new Date();
+  const reference = parcel.orderReference ?? parcel.requestReference;
+  return (
+    <>
+      <PageHeading
+        above={parcel.requestReference ? "Free copies" : "Order"}
+        title={parcel.code}
+        lead={<ParcelStatus status={parcel.status} isHeld={parcel.heldAt !== null} />}
+      />
+      <OutcomeNotice query={await searchParams} />
+      <ParcelActions parcel={parcel} me={by.id} now={now} />
+      <div className="work-columns">
+        <section>
+          <h2>Address</h2>
+          <AddressBlock place={parcel} />
+          {parcel.deliveryNote && <p>Delivery note: {parcel.deliveryNote}</p>}
+          {isBeforePacking(parcel.status) && reference && (
+            <CorrectAddress reference={reference} from={`/staff/fulfilment/${code}`} values={addressValues(parcel)} />
+          )}
+          <h2>What goes in</h2>
+          <DataTable
+            caption="What goes in"
+            columns={[
+              { key: "title", label: "Title", cell: (line) => line.title },
+              { key: "sku", label: "Code", cell: (line) => line.sku },
+              { key: "copies", label: "Copies", align: "end", cell: (line) => line.copies.toLocaleString("en-GB") },
+            ]}
+            rows={parcel.lines}
+            rowKey={(line) => line.sku}
+          />
+          <SummaryList rows={facts(parcel, now)} />
+        </section>
+        <section>
+          <h2>History</h2>
+          <HistoryList entries={history} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function facts(parcel: Parcel, now: Date): SummaryRow[] {
+  const { orderReference, requestReference, holder, claimedAt, heldReason, dispatchedAt } = parcel;
+  const rows: SummaryRow[] = [{ key: "Waits", value: <Age since={parcel.waitingSince} now={now} /> }];
+  if (orderReference)
+    rows.push({ key: "Order", value: <a href={`/staff/orders/${orderReference}`}>{orderReference}</a> });
+  if (requestReference) {
+    rows.push({ key: "Request", value: <a href={`/staff/free-copies/${requestReference}`}>{requestReference}</a> });
+  }
+  if (parcel.neededBy) rows.push({ key: "Needed by", value: whenText(parcel.neededBy) });
+  if (holder && claimedAt)
+    rows.push({ key: "With", value: `${holder}, since ${whenText(claimedAt, "short_with_time")}` });
+  if (heldReason) rows.push({ key: "Held", value: heldReason });
+  if (dispatchedAt) rows.push({ key: "Dispatched", value: whenText(dispatchedAt, "date_and_time") });
+  if (dispatchedAt) rows.push({ key: "Tracking number", value: parcel.trackingNumber ?? "none" });
+  return rows;
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { NextPage } from "#app/staff/_work/next-page.tsx";
+import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
+import { Tabs } from "#app/staff/_work/tabs.tsx";
+import { readMark } from "#domain/paging.ts";
+import { countParcels, PARCEL_VIEWS, type ParcelView, parcelsIn } from "#use-cases/fulfilment/queries.ts";
+import { ClaimNext } from "./claim-next.tsx";
+import { OutcomeNotice } from "./outcome-notice.tsx";
+import { ParcelTables } from "./parcel-tables.tsx";
+
+export const metadata: Metadata = { title: "Fulfilment" };
+
+const LABELS: Record<ParcelView, string> = {
+  queue: "Queue",
+  mine: "Mine",
+  colleagues: "With colleagues",
+  waiting: "Waiting for stock",
+  held: "Held",
+  packed: "Packed",
+  dispatched: "Dispatched",
+};
+
+export default async function FulfilmentPage({ searchParams }: { searchParams: SearchParams }) {
+  const by = await requireStaff("fulfil");
+  const query = await searchParams;
+  const show = viewOf(query["show"], PARCEL_VIEWS);
+  const after = readMark(oneOf(query["after"]));
+  const [page, counts] = await Promise.all([parcelsIn(show, by, after), countParcels(by)]);
+  const tabs = PARCEL_VIEWS.map((view) => ({
+    href: `/staff/fulfilment?show=${view}`,
+    label: LABELS[view],
+    isCurrent: view === show,
+    count: view === "dispatched" ? undefined : counts[view],
+  }));
+  return (
+    <>
+      <PageHeading title="Fulfilment" actions={<ClaimNext />} />
+      <OutcomeNotice query={query} />
+      <Tabs label="Parcels" tabs={tabs} />
+      <ParcelTables show={show} rows={page.rows} me={by.id} now={new Date()} />
+      <NextPage path="/staff/fulfilment" query={{ show }} next={page.next} isFirst={after === null} />
+    </>
+  );
+}

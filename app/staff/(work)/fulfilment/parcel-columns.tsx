@@ -1,0 +1,123 @@
+import type { DataColumn } from "#app/_components/data-table.tsx";
+import { StatusTag } from "#app/_components/status-tag.tsx";
+import { whenText } from "#app/_components/when-text.tsx";
+import { Age } from "#app/staff/_work/age.tsx";
+import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { claimIsStale } from "#domain/fulfilment/consignment-life.ts";
+import type { ParcelRow } from "#use-cases/fulfilment/queries.ts";
+import { Tick } from "./batch-bar.tsx";
+import { DispatchForm } from "./dispatch-form.tsx";
+
+type Column = DataColumn<ParcelRow>;
+
+export function tickColumn(form: string): Column {
+  return {
+    key: "tick",
+    label: "Choose",
+    isLabelHidden: true,
+    cell: ({ id, code }) => <Tick form={form} id={id} code={code} />,
+  };
+}
+
+const code: Column = {
+  key: "code",
+  label: "Parcel",
+  cell: (row) => <a href={`/staff/fulfilment/${row.code}`}>{row.code}</a>,
+};
+
+const kind: Column = { key: "kind", label: "Kind", cell: (row) => (row.isFree ? "Free" : "Order") };
+
+const copies: Column = {
+  key: "copies",
+  label: "Copies",
+  align: "end",
+  cell: (row) => row.copies.toLocaleString("en-GB"),
+};
+
+const goesTo: Column = {
+  key: "to",
+  label: "Goes to",
+  cell: (row) => <TwoLines first={row.labelName ?? "Forgotten"} second={row.area} />,
+};
+
+function waits(now: Date): Column {
+  return {
+    key: "age",
+    label: "Waits",
+    cell: (row) => <TwoLines first={<Age since={row.waitingSince} now={now} />} second={besideAge(row)} />,
+  };
+}
+
+function besideAge({ heldReason, neededBy }: ParcelRow): string | null {
+  const needed = neededBy ? `needed by ${whenText(neededBy, "short")}` : null;
+  return [needed, heldReason ? `held: ${heldReason}` : null].filter(Boolean).join("; ") || null;
+}
+
+function heldBy(now: Date, me: string): Column {
+  return {
+    key: "holder",
+    label: "With",
+    cell: (row) => {
+      if (row.holder === null) return "nobody";
+      const isLeft = row.status === "claimed" && row.claimedAt !== null && claimIsStale(row.claimedAt, now);
+      const name = row.holderId === me ? "you" : row.holder;
+      return (
+        <TwoLines
+          first={
+            isLeft ? (
+              <>
+                {name} <StatusTag tone="problem">left over</StatusTag>
+              </>
+            ) : (
+              name
+            )
+          }
+          second={
+            row.claimedAt && (
+              <>
+                for <Age since={row.claimedAt} now={now} />
+              </>
+            )
+          }
+        />
+      );
+    },
+  };
+}
+
+function goes(show: string): Column {
+  return {
+    key: "dispatch",
+    label: "Dispatch",
+    isLabelHidden: true,
+    cell: (row) => <DispatchForm row={row} show={show} />,
+  };
+}
+
+const went: Column = {
+  key: "went",
+  label: "Dispatched",
+  cell: ({ dispatchedAt, trackingNumber }) => (
+    <TwoLines
+      first={dispatchedAt && whenText(dispatchedAt, "short_with_time")}
+      second={trackingNumber ?? "no tracking"}
+    />
+  ),
+};
+
+type Wanted = { now: Date; me: string; show: string; form?: string; withHolder?: boolean; withDispatch?: boolean };
+
+/** The columns of one table of parcels, in the order of the work. */
+export function parcelColumns({ now, me, show, form, withHolder, withDispatch }: Wanted): Column[] {
+  if (show === "dispatched") return [code, kind, copies, goesTo, went];
+  return [
+    ...(form ? [tickColumn(form)] : []),
+    code,
+    kind,
+    copies,
+    goesTo,
+    waits(now),
+    ...(withHolder ? [heldBy(now, me)] : []),
+    ...(withDispatch ? [goes(show)] : []),
+  ];
+}

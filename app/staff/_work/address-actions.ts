@@ -1,0 +1,39 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormState } from "#app/_forms/form-state.ts";
+import { readForm } from "#app/_forms/read-form.ts";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { addressFields } from "#domain/delivery.ts";
+import { checkAnswers, optionalLine } from "#domain/forms/fields.ts";
+import { readReference } from "#domain/reference.ts";
+import { type CorrectAddressRefusal, correctAddress } from "#use-cases/fulfilment/correct-address.ts";
+
+const answers = z.object({ ...addressFields, labelName: optionalLine("the name on the parcel", 100) });
+
+const REFUSED: Record<CorrectAddressRefusal, string> = {
+  already_packed: "The parcel is packed. Unpack it first, then correct the address.",
+  already_closed: "This is closed: nothing will be sent any more.",
+  no_such_parcel: "There is nothing with this reference.",
+  not_allowed: "You may not correct addresses.",
+};
+
+/** Corrects the address of an order or a request, and leads back to the page that the form stood on. */
+export async function correctAddressAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("fulfil");
+  const values = readForm(form);
+  const reference = readReference(values["reference"] ?? "");
+  const checked = checkAnswers(answers, values);
+  if (!checked.ok) return { values, errors: checked.errors };
+  if (reference === null) return { values, errors: {}, message: REFUSED.no_such_parcel };
+  const { labelName, ...place } = checked.answers;
+  const result = await correctAddress({ reference, by }, { ...place, ...(labelName === null ? {} : { labelName }) });
+  if (!result.ok) return { values, errors: {}, message: REFUSED[result.refusal] };
+  redirect(`${whereFrom(values["from"])}?did=address`);
+}
+
+/** Only the pages that hold this form; an address that came with a form is never followed as it stands. */
+function whereFrom(from: string | undefined): string {
+  return from && /^\/staff\/(orders|free-copies|fulfilment)\/AG-[0-9A-Z-]{5,20}$/.test(from) ? from : "/staff";
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useActionState } from "react";
+import { AddressFields } from "#app/_forms/address-fields.tsx";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import type { FormState } from "#app/_forms/form-state.ts";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextField } from "#app/_forms/text-field.tsx";
+import { correctAddressAction } from "./address-actions.ts";
+
+type CorrectAddressProps = {
+  reference: string;
+  /** The page to come back to. */
+  from: string;
+  /** The address as it stands, by field name. */
+  values: Record<string, string>;
+};
+
+/** Folded away until it is needed: the form that corrects where a parcel goes. */
+export function CorrectAddress({ reference, from, values }: CorrectAddressProps) {
+  const [state, action] = useActionState(correctAddressAction, { values, errors: {} } satisfies FormState);
+  const isWrong = Object.keys(state.errors).length > 0 || state.message !== undefined;
+  return (
+    <details className="work-fold" open={isWrong}>
+      <summary>Correct the address</summary>
+      <form action={action} noValidate>
+        <ErrorSummary state={state} />
+        <input type="hidden" name="reference" value={reference} />
+        <input type="hidden" name="from" value={from} />
+        <TextField
+          name="labelName"
+          label="Name on the parcel"
+          optional
+          autoComplete="off"
+          defaultValue={state.values["labelName"]}
+          error={state.errors["labelName"]}
+        />
+        <AddressFields values={state.values} errors={state.errors} legend="Where it goes" />
+        <SubmitButton pendingLabel="Saving…">Save the address</SubmitButton>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,68 @@
+import { StatusTag, type StatusTone } from "#app/_components/status-tag.tsx";
+import type { RequestStatus } from "#domain/free-copies/request-life.ts";
+import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
+import type { OrderStatus } from "#domain/ordering/order-life.ts";
+import type { EnquiryStatus } from "#domain/training/enquiry-life.ts";
+
+type Words = { label: string; tone: StatusTone };
+
+const PARCEL: Record<ConsignmentStatus, Words> = {
+  awaiting_stock: { label: "Waiting for stock", tone: "waiting" },
+  queued: { label: "In the queue", tone: "waiting" },
+  claimed: { label: "Claimed", tone: "active" },
+  packed: { label: "Packed", tone: "active" },
+  dispatched: { label: "Dispatched", tone: "good" },
+  returned: { label: "Returned", tone: "problem" },
+  cancelled: { label: "Cancelled", tone: "neutral" },
+};
+
+export const ORDER_WORDS: Record<OrderStatus, Words> = {
+  awaiting_approval: { label: "To approve", tone: "waiting" },
+  awaiting_payment: { label: "Waiting for payment", tone: "neutral" },
+  accepted: { label: "Accepted", tone: "active" },
+  fulfilled: { label: "Fulfilled", tone: "good" },
+  cancelled: { label: "Cancelled", tone: "neutral" },
+  expired: { label: "Expired", tone: "neutral" },
+};
+
+const REQUEST: Record<RequestStatus, Words> = {
+  in_review: { label: "In review", tone: "waiting" },
+  approved: { label: "Approved", tone: "active" },
+  fulfilled: { label: "Fulfilled", tone: "good" },
+  declined: { label: "Declined", tone: "neutral" },
+  withdrawn: { label: "Withdrawn", tone: "neutral" },
+};
+
+const ENQUIRY: Record<EnquiryStatus, Words> = {
+  new: { label: "New", tone: "waiting" },
+  in_conversation: { label: "In conversation", tone: "active" },
+  proposed: { label: "Proposed", tone: "active" },
+  booked: { label: "Booked", tone: "good" },
+  declined: { label: "Declined", tone: "neutral" },
+  closed: { label: "Closed", tone: "neutral" },
+};
+
+function Tag({ label, tone }: Words) {
+  return <StatusTag tone={tone}>{label}</StatusTag>;
+}
+
+/** A parcel's state for staff; being held comes before it. */
+export function ParcelStatus({ status, isHeld }: { status: ConsignmentStatus; isHeld: boolean }) {
+  return (
+    <>
+      {isHeld && <StatusTag tone="problem">Held</StatusTag>} <Tag {...PARCEL[status]} />
+    </>
+  );
+}
+
+export function OrderStatusTag({ status }: { status: OrderStatus }) {
+  return <Tag {...ORDER_WORDS[status]} />;
+}
+
+export function RequestStatusTag({ status }: { status: RequestStatus }) {
+  return <Tag {...REQUEST[status]} />;
+}
+
+export function EnquiryStatusTag({ status }: { status: EnquiryStatus }) {
+  return <Tag {...ENQUIRY[status]} />;
+}

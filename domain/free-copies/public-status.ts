@@ -1,0 +1,108 @@
+import { copiesInWords } from "#domain/age.ts";
+import { type ConsignmentStatus, isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
+import { type PublicStep, publicSteps } from "./public-steps.ts";
+import type { RequestStatus } from "./request-life.ts";
+
+export type PublicParcel = { status: ConsignmentStatus; dispatchedAt: Date | null; trackingNumber: string | null };
+
+/** What the words for the person who asked are made from. */
+export type RequestFacts = {
+  status: RequestStatus;
+  copiesRequested: number;
+  copiesApproved: number | null;
+  /** A person looks, or looked, at it; otherwise it was approved at once. */
+  isReviewed: boolean;
+  /** Staff wait for an answer. */
+  isAsked: boolean;
+  isAnswered: boolean;
+  requestedAt: Date;
+  decidedAt: Date | null;
+  closedAt: Date | null;
+  parcels: readonly PublicParcel[];
+};
+
+export type PublicRequestStatus = {
+  title: string;
+  lead: string;
+  steps: PublicStep[];
+  /** The address can be corrected, and the request taken back: until the parcel is packed. */
+  canChange: boolean;
+  /** There will be no parcel: the download is what is left. */
+  isWithoutParcel: boolean;
+};
+
+/** After so long without stock a parcel is waiting for the printer, and not for the job that allocates its copies. */
+const MINUTES_UNTIL_WAITING_IS_SAID = 30;
+
+/** What a request's own page says of it. Being held, claimed or short of shelves is nothing that customers hear of. */
+export function publicRequestStatus(facts: RequestFacts, now: Date): PublicRequestStatus {
+  return {
+    ...headline(facts, now),
+    steps: publicSteps(facts),
+    canChange: canChange(facts),
+    isWithoutParcel: facts.status === "declined" || facts.status === "withdrawn",
+  };
+}
+
+function canChange({ status, parcels }: RequestFacts): boolean {
+  if (status !== "in_review" && status !== "approved") return false;
+  return parcels.every((parcel) => parcel.status === "cancelled" || isBeforePacking(parcel.status));
+}
+
+const NOTHING_TO_DO = "You need do nothing more.";
+
+type Headline = Pick<PublicRequestStatus, "title" | "lead">;
+
+function headline(facts: RequestFacts, now: Date): Headline {
+  switch (facts.status) {
+    case "in_review":
+      return inReview(facts);
+    case "approved":
+      return approved(facts, now);
+    case "fulfilled":
+      return sent(facts);
+    case "declined":
+      return { title: "We cannot send a parcel this time", lead: "Here is why, and what you can have at once." };
+    case "withdrawn":
+      return {
+        title: "You took this request back",
+        lead: "Nothing will be sent. You can ask again whenever you like.",
+      };
+  }
+}
+
+function inReview({ isAsked, isAnswered }: RequestFacts): Headline {
+  if (isAsked)
+    return { title: "We have a question for you", lead: "Your answer helps us to decide. A few words will do." };
+  if (isAnswered) return { title: "Thank you for your answer", lead: "A person will look at your request again." };
+  return { title: "We have your request", lead: "A person will look at it. You need do nothing more." };
+}
+
+function approved(facts: RequestFacts, now: Date): Headline {
+  const { parcels, decidedAt } = facts;
+  if (parcels.some(({ status }) => status === "dispatched"))
+    return { title: "Part of your parcel is on its way", lead: "The rest will follow." };
+  const lead = fewerInWords(facts) ?? NOTHING_TO_DO;
+  if (parcels.some(({ status }) => status === "packed")) return { title: "Your parcel is packed", lead };
+  const waited = decidedAt ? now.getTime() - decidedAt.getTime() : 0;
+  const isShort = parcels.some(({ status }) => status === "awaiting_stock");
+  if (isShort && waited > MINUTES_UNTIL_WAITING_IS_SAID * 60_000)
+    return { title: "Your parcel is waiting for new copies", lead: "More are being printed. Yours are kept a place." };
+  return { title: "We are getting your parcel ready", lead };
+}
+
+function sent(facts: RequestFacts): Headline {
+  const { parcels } = facts;
+  if (parcels.length > 0 && parcels.every(({ status }) => status === "returned" || status === "cancelled"))
+    return {
+      title: "Your parcel came back to us",
+      lead: "It could not be delivered. If you still want it, ask again.",
+    };
+  return { title: "Your parcel is on its way", lead: fewerInWords(facts) ?? NOTHING_TO_DO };
+}
+
+/** "You asked for 40 copies. We can send 20 this time.", or null when all were approved. */
+function fewerInWords({ copiesApproved, copiesRequested }: RequestFacts): string | null {
+  if (copiesApproved === null || copiesApproved >= copiesRequested) return null;
+  return `You asked for ${copiesInWords(copiesRequested)}. We can send you ${copiesApproved} this time.`;
+}

@@ -1,0 +1,50 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "#adapters/env/env.ts";
+import { isPrivatePage, policyAroundNonce, type SecuritySettings, steadyHeaders } from "#app/_http/security-headers.ts";
+
+/** Headers only. Nothing is guarded here: every page and action guards itself. */
+export function proxy(request: NextRequest): NextResponse {
+  const [beforeNonce, afterNonce] = prepared().policy;
+  const policy = beforeNonce + mintNonce() + afterNonce;
+
+  // The framework reads the nonce for its scripts from the request's copy of the policy.
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+
+  response.headers.set("Content-Security-Policy", policy);
+  for (const [name, value] of prepared().steady) response.headers.set(name, value);
+  if (isPrivatePage(request.nextUrl.pathname)) {
+    response.headers.set("Cache-Control", "private, no-store");
+    response.headers.set("X-Robots-Tag", "noindex, nofollow");
+  }
+  return response;
+}
+
+// What the build serves by itself needs no policy, and the machines' doors answer no pages.
+export const config = { matcher: ["/((?!_next/static/|api/|icon|apple-icon|robots.txt|favicon.ico).*)"] };
+
+type Prepared = { policy: [string, string]; steady: [string, string][] };
+let preparedOnce: Prepared | undefined;
+
+function prepared(): Prepared {
+  preparedOnce ??= prepare();
+  return preparedOnce;
+}
+
+function prepare(): Prepared {
+  const { BASE_URL, STRIPE_API_BASE } = env();
+  const formTargets = ["https://checkout.stripe.com"];
+  // A stand-in for Stripe shows its payment page at its own address.
+  if (STRIPE_API_BASE) formTargets.push(new URL(STRIPE_API_BASE).origin);
+  const settings: SecuritySettings = {
+    isHttps: BASE_URL.startsWith("https:"),
+    formTargets,
+    isDevelopment: process.env.NODE_ENV === "development",
+  };
+  return { policy: policyAroundNonce(settings), steady: steadyHeaders(settings) };
+}
+
+function mintNonce(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+}

@@ -1,0 +1,104 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { migrateDatabase } from "#scripts/database/migrate-database.ts";
+import { ensureDatabase, isUnseeded } from "#scripts/database/own-database.ts";
+import { keepPostgres } from "#scripts/postgres/keep-alive.ts";
+import type { PostgresServer } from "#scripts/postgres/server.ts";
+import { NEXT, TSX } from "./build.ts";
+import type { Plan } from "./plan.ts";
+import { Processes, type ProcessPlan } from "./processes.ts";
+import { runQuietly } from "./run-quietly.ts";
+import { type Problem, say, step } from "./say.ts";
+import { forgetSettings, shareSettings } from "./shared-settings.ts";
+import { waitForAnswer } from "./wait-for-answer.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+export type Mode = "start" | "dev";
+export type Everything = {
+  /** Kept once the app serves; broken when something could not be started. */
+  ready: Promise<void>;
+  /** Tells of what died too often to go on. */
+  lost: Promise<Problem>;
+  /** Ends all that was started, in order: the app, the stand-ins, the database. Also while it is still starting. */
+  stop(): Promise<void>;
+};
+
+/** Starts what the plan says, in order: the database, the stand-ins, the app, whose words go to `appLog` if given. */
+export function startEverything(plan: Plan, mode: Mode, appLog?: string): Everything {
+  const dataDir = resolve(plan.settings.DATA_DIR);
+  const processes = new Processes(dataDir);
+  const { promise: lost, resolve: lose } = Promise.withResolvers<Problem>();
+  const starting = plan.ownDatabase ? ownDatabase(plan, dataDir) : null;
+  const run = async () => {
+    await starting;
+    await prepareDatabase(plan);
+    shareSettings(dataDir, { ...plan.settings, DATABASE_URL: plan.env.DATABASE_URL });
+    await startStandIns(plan, dataDir, (standIn) => processes.start(standIn, lose));
+    await startApp(plan, mode, (app) => processes.start(appLog ? { ...app, logFile: appLog } : app, lose), lost);
+  };
+  const stop = async () => {
+    forgetSettings(dataDir);
+    await processes.endAll();
+    await (await starting?.catch(() => null))?.stop();
+  };
+  return { ready: run(), lost, stop };
+}
+
+async function ownDatabase(plan: Plan, dataDir: string): Promise<PostgresServer> {
+  const takenPorts = [plan.settings.PORT, plan.stripeStandInPort, plan.mailStandInPort].filter((port) => port !== null);
+  const request = { folder: join(dataDir, "postgres"), firstPort: plan.settings.PORT + 3, takenPorts };
+  const server = await step("Starting the database", () => keepPostgres(request));
+  if (server.isJoined) say(`Joined the database that an earlier start left running (process ${server.pid})`);
+  await ensureDatabase(server.urlOf("postgres"), "store");
+  plan.env.DATABASE_URL = server.urlOf("store");
+  return server;
+}
+
+async function prepareDatabase(plan: Plan): Promise<void> {
+  const url = plan.env.DATABASE_URL ?? "";
+  const applied = await step("Bringing the database up to date", () => migrateDatabase(url));
+  if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}`);
+  if (!existsSync(join(ROOT, "prisma/seed.ts")) || !(await isUnseeded(url))) return;
+  const isDemonstration = plan.stripeStandInPort !== null || plan.mailStandInPort !== null;
+  if (!plan.ownDatabase && isDemonstration && plan.env.SEED !== "demo")
+    return say("The database is empty. SEED=demo fills it with a demonstration.");
+  await step("Filling the empty database", () => runQuietly([TSX, "prisma/seed.ts"], plan.env));
+}
+
+async function startStandIns(plan: Plan, dataDir: string, start: (standIn: ProcessPlan) => void): Promise<void> {
+  const standIns = [
+    { name: "Stripe stand-in", folder: "stripe", port: plan.stripeStandInPort },
+    { name: "mail stand-in", folder: "mail", port: plan.mailStandInPort, provider: "resend" },
+  ];
+  for (const { name, folder, port, provider = folder } of standIns) {
+    const script = `scripts/stand-ins/${folder}/server.ts`;
+    if (port === null) continue;
+    if (!existsSync(join(ROOT, script))) {
+      say(`There is no ${name} yet`);
+      continue;
+    }
+    const places = { STAND_IN_PORT: String(port), STAND_IN_DATA: join(dataDir, "stand-ins", folder) };
+    const env = { ...plan.env, ...places, WEBHOOK_URL: `${plan.settings.BASE_URL}/api/webhooks/${provider}` };
+    await step(`Starting the ${name}`, async () => {
+      start({ name, args: [script], env, logFile: join(dataDir, "logs", `${folder}.log`) });
+      await waitForAnswer(`http://127.0.0.1:${port}/health`, 15_000);
+    });
+  }
+}
+
+async function startApp(
+  plan: Plan,
+  mode: Mode,
+  start: (app: ProcessPlan) => void,
+  lost: Promise<Problem>,
+): Promise<void> {
+  const { PORT } = plan.settings;
+  const env = { ...plan.env, NODE_ENV: mode === "dev" ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const { promise: heldUntil, resolve: letSpeak } = Promise.withResolvers<void>();
+  await step("Starting the shop", async () => {
+    start({ name: "app", args: [NEXT, mode, "-p", String(PORT), "-H", plan.host], env, heldUntil });
+    const ready = waitForAnswer(`http://127.0.0.1:${PORT}/api/health/ready`, mode === "dev" ? 180_000 : 60_000);
+    await Promise.race([ready, lost.then((problem) => Promise.reject(problem))]);
+  }).finally(letSpeak);
+}

@@ -1,0 +1,13 @@
+import { CHECKOUT_SESSION_ROUTES } from "../resources/checkout-session-routes.ts";
+import { EVENT_ROUTES } from "../resources/event-routes.ts";
+import { PAYMENT_INTENT_ROUTES } from "../resources/payment-intent-routes.ts";
+import { REFUND_ROUTES } from "../resources/refund-routes.ts";
+import type { Route } from "./route.ts";
+
+/** Every call that is imitated. A new kind of object adds its own list here. */
+export const ROUTES: Route[] = [
+  ...CHECKOUT_SESSION_ROUTES,
+  ...PAYMENT_INTENT_ROUTES,
+  ...REFUND_ROUTES,
+  ...EVENT_ROUTES,
+];

@@ -1,0 +1,62 @@
+import type { ServerResponse } from "node:http";
+import { z } from "zod";
+import { Problem } from "../api/problem.ts";
+import { findSession } from "../life/find-session.ts";
+import { settleRefund } from "../life/refund-charge.ts";
+import { drawCheckoutSession } from "../resources/checkout-session.ts";
+import { drawRefund } from "../resources/refund.ts";
+import { sendEvent } from "../webhooks/announce.ts";
+import type { Deliverer } from "../webhooks/start-delivering.ts";
+import type { World } from "../world.ts";
+import { applyControl } from "./apply-control.ts";
+import { describeEvents } from "./describe-events.ts";
+import { PAY_OUTCOMES, payAs } from "./pay-as.ts";
+
+type Context = { world: World; deliverer: Deliverer };
+
+const pay = z.strictObject({ sessionId: z.string(), outcome: z.enum(PAY_OUTCOMES) });
+const settle = z.strictObject({ refundId: z.string(), outcome: z.enum(["succeeds", "fails"]) });
+const send = z.strictObject({ eventId: z.string() });
+
+/** What tests and developers may do to the stand-in, by method and address. */
+const DOORS: Record<string, (context: Context, body: unknown) => unknown> = {
+  "GET /_control": ({ world }) => ({ ...world.control, clockAheadSeconds: world.clockAheadSeconds }),
+  "POST /_control": ({ world }, body) => applyControl(world, body),
+  "POST /_control/flush": ({ deliverer }) => ({ released: deliverer.flush() }),
+  "POST /_control/pay": ({ world }, body) => {
+    const { sessionId, outcome } = pay.parse(body);
+    return drawCheckoutSession(payAs(world, findSession(world, sessionId), outcome));
+  },
+  "POST /_control/refund": ({ world }, body) => {
+    const { refundId, outcome } = settle.parse(body);
+    const refund = world.store.get("refund", refundId);
+    if (refund === undefined) throw new Problem(404, { type: "invalid_request_error", message: "No such refund" });
+    return drawRefund(settleRefund(world, refund, outcome));
+  },
+  "POST /_control/send-event": ({ world }, body) => {
+    const event = world.store.get("event", send.parse(body).eventId);
+    if (event === undefined) throw new Problem(404, { type: "invalid_request_error", message: "No such event" });
+    sendEvent(world, event);
+    return { sent: event.id };
+  },
+  "GET /_control/events": ({ world }) => describeEvents(world),
+};
+
+/** Answers a request under `/_control`: JSON in, JSON out, 400 for what it does not understand. */
+export function serveControl(context: Context, door: string, body: string, response: ServerResponse): void {
+  const [status, answer] = answerControl(context, door, body);
+  context.world.store.commit();
+  response.writeHead(status, { "content-type": "application/json" });
+  response.end(JSON.stringify(answer));
+}
+
+function answerControl(context: Context, door: string, body: string): [number, unknown] {
+  const handle = DOORS[door];
+  if (handle === undefined) return [404, { error: `nothing at ${door}` }];
+  try {
+    return [200, handle(context, body === "" ? {} : JSON.parse(body))];
+  } catch (error) {
+    if (error instanceof Problem) return [error.status, { error: error.body }];
+    return [400, { error: error instanceof Error ? error.message : String(error) }];
+  }
+}

@@ -1,0 +1,24 @@
+/** Text that is markup already. */
+export type Html = { markup: string };
+type Part = string | number | Html | Html[] | null;
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Markup from a template: everything put into it is escaped, except what is `Html` itself. */
+export function html(texts: TemplateStringsArray, ...parts: Part[]): Html {
+  return { markup: texts.map((text, index) => text + markupOf(parts[index] ?? null)).join("") };
+}
+
+function markupOf(part: Part): string {
+  if (part === null) return "";
+  if (Array.isArray(part)) return part.map(({ markup }) => markup).join("");
+  if (typeof part === "object") return part.markup;
+  return String(part).replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+}
+
+const POUNDS = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP" });
+
+/** Pence as a person reads them: £1,200.00. */
+export function pounds(pence: number): string {
+  return POUNDS.format(pence / 100);
+}

@@ -1,0 +1,52 @@
+import { newId } from "../ids.ts";
+import type { DeliveryRecord, EventRecord } from "../records.ts";
+import { nowOf, type World } from "../world.ts";
+
+/** Every event type that this stand-in makes. */
+export type EventType =
+  | "checkout.session.completed"
+  | "checkout.session.expired"
+  | "checkout.session.async_payment_succeeded"
+  | "checkout.session.async_payment_failed"
+  | "payment_intent.succeeded"
+  | "payment_intent.payment_failed"
+  | "payment_intent.canceled"
+  | "charge.refunded"
+  | "refund.created"
+  | "refund.updated"
+  | "refund.failed";
+
+/** Which request to the API made it happen, where one did. */
+export type Cause = { requestId: string | null; idempotencyKey: string | null };
+export const NO_REQUEST: Cause = { requestId: null, idempotencyKey: null };
+
+/** Writes down that something happened to an object, and what has to be sent for it once the request is answered. */
+export function announce(world: World, type: EventType, subject: EventRecord["subject"], cause: Cause): void {
+  const { drop } = world.control.delivery;
+  const dropped = drop > 0 && world.random() < drop;
+  const event: EventRecord = { id: newId("evt"), created: nowOf(world), type, subject, ...cause, dropped };
+  world.store.put("event", event);
+  if (!dropped) sendEvent(world, event);
+}
+
+/** Queues an event, as often as the control says. Nothing where nobody listens, or not for this type. */
+export function sendEvent(world: World, event: EventRecord): void {
+  const { WEBHOOK_URL, WEBHOOK_EVENTS } = world.settings;
+  if (WEBHOOK_URL === undefined || WEBHOOK_EVENTS?.has(event.type) === false) return;
+  for (let copy = 0; copy <= world.control.delivery.duplicate; copy += 1) {
+    const delivery: DeliveryRecord = {
+      id: newId("delivery"),
+      eventId: event.id,
+      attempts: 0,
+      nextAtMs: Date.now(),
+      lastOutcome: null,
+    };
+    world.store.put("delivery", delivery);
+    world.deliver(delivery.id, delayOf(world));
+  }
+}
+
+function delayOf(world: World): number {
+  const { delayMs, shuffle } = world.control.delivery;
+  return delayMs + (shuffle ? Math.floor(world.random() * 200) : 0);
+}

@@ -1,0 +1,66 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "./launch/build.ts";
+import { giveUp, say, step } from "./launch/say.ts";
+import { provideChromium } from "./test/chromium.ts";
+import { joinTestServer, type TestServer } from "./test/database-server.ts";
+import { type JourneyShop, openJourneyShop } from "./test/journey-shop.ts";
+import { runInSight } from "./test/run-runner.ts";
+import { type Tally, tallyPlaywright, tallyVitest } from "./test/tally.ts";
+
+const RESULTS = "test-results";
+const VITEST = "node_modules/vitest/vitest.mjs";
+const PLAYWRIGHT = "node_modules/playwright/cli.js";
+
+let server: TestServer | null = null;
+let shop: JourneyShop | null = null;
+
+/** `npm test`: everything, with a browser, a database and a shop of its own. */
+async function test(): Promise<number> {
+  const startedAt = performance.now();
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  const browser = await provideChromium();
+  server = await step("Starting the tests' database", joinTestServer);
+  process.env.TEST_DATABASE_ADMIN_URL = server.adminUrl;
+  process.env.TEST_DATABASE_TEMPLATE = server.template;
+  await build();
+  const tallies = [await runTests(), await runJourneys(browser)];
+  const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+  const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+  say(`All of it took ${((performance.now() - startedAt) / 60_000).toFixed(1)} min`);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+async function runTests(): Promise<Tally> {
+  say("Rules, use-cases and faults");
+  const file = join(RESULTS, "vitest.json");
+  const args = [VITEST, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return tallyVitest(file, await runInSight(args, process.env));
+}
+
+async function runJourneys(browser: string): Promise<Tally> {
+  say("Journeys in a browser");
+  const file = join(RESULTS, "playwright.json");
+  shop = await openJourneyShop();
+  const where = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const isContent = await runInSight([PLAYWRIGHT, "test", "--reporter=list,json"], { ...shop.env, ...where });
+  return tallyPlaywright(file, isContent);
+}
+
+async function close(): Promise<void> {
+  await shop?.stop().catch((error: unknown) => say(String(error)));
+  await server?.leave().catch((error: unknown) => say(String(error)));
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.once(signal, () => void close().finally(() => process.exit(1)));
+try {
+  const code = await test();
+  await close();
+  process.exit(code);
+} catch (error) {
+  await close();
+  giveUp(error);
+}

@@ -1,0 +1,94 @@
+import { NextRequest } from "next/server";
+import { beforeAll, expect, test } from "vitest";
+import { isPrivatePage, policyAroundNonce, steadyHeaders } from "#app/_http/security-headers.ts";
+import { config, proxy } from "../../proxy.ts";
+
+const LIVE = { isHttps: true, formTargets: ["https://checkout.stripe.com"], isDevelopment: false };
+const HERE = { ...LIVE, isHttps: false };
+
+beforeAll(() => {
+  Object.assign(process.env, {
+    BASE_URL: "http://127.0.0.1:3000",
+    DATABASE_URL: "postgres://127.0.0.1/none",
+    STRIPE_SECRET_KEY: "sk_test_x",
+    STRIPE_WEBHOOK_SECRET: "whsec_x",
+    STRIPE_API_BASE: "http://127.0.0.1:3001/v1",
+    RESEND_API_KEY: "re_x",
+    EMAIL_FROM: "Release <store@example.org>",
+    AUTH_SECRET: "a".repeat(40),
+  });
+});
+
+function headersOf(path: string): Headers {
+  return proxy(new NextRequest(`http://127.0.0.1:3000${path}`)).headers;
+}
+
+test("each request gets a nonce of its own, and the framework is given the same policy", () => {
+  const first = headersOf("/");
+  const second = headersOf("/");
+  const nonce = /script-src 'self' 'nonce-([A-Za-z0-9+/=]{24})' 'strict-dynamic';/;
+  expect(first.get("content-security-policy")).toMatch(nonce);
+  expect(first.get("content-security-policy")).not.toBe(second.get("content-security-policy"));
+  expect(first.get("x-middleware-request-content-security-policy")).toBe(first.get("content-security-policy"));
+});
+
+test("nothing inline, nothing from elsewhere, in no frame", () => {
+  const policy = policyAroundNonce(LIVE).join("x");
+  expect(policy).not.toMatch(/unsafe|\*/);
+  for (const part of [
+    "default-src 'self'",
+    "style-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ]) {
+    expect(policy.split("; ")).toContain(part);
+  }
+});
+
+test("a form may lead to ourselves, to Stripe, and to a stand-in by its origin alone", () => {
+  expect(policyAroundNonce(LIVE).join("")).toContain("form-action 'self' https://checkout.stripe.com;");
+  const policy = headersOf("/order").get("content-security-policy");
+  expect(policy).toContain("form-action 'self' https://checkout.stripe.com http://127.0.0.1:3001;");
+});
+
+test("transport is strict over https, and left alone on this machine", () => {
+  expect(policyAroundNonce(LIVE)[1]).toContain("upgrade-insecure-requests");
+  expect(policyAroundNonce(HERE)[1]).not.toContain("upgrade-insecure-requests");
+  expect(new Headers(steadyHeaders(LIVE)).get("strict-transport-security")).toMatch(/^max-age=\d{8}/);
+  expect(new Headers(steadyHeaders(HERE)).has("strict-transport-security")).toBe(false);
+});
+
+test("pages by secret link and of staff are neither stored nor indexed", () => {
+  const paths = [
+    "/orders/t",
+    "/requests/t",
+    "/proposals/t",
+    "/bookings/t",
+    "/seats/t",
+    "/feedback/t",
+    "/order/check",
+    "/find",
+    "/staff",
+  ];
+  for (const path of [...paths, "/staff/invitation/t", "/staff/fulfilment"]) {
+    const headers = headersOf(`${path}?draft=x`);
+    expect(headers.get("cache-control"), path).toBe("private, no-store");
+    expect(headers.get("x-robots-tag"), path).toBe("noindex, nofollow");
+  }
+  for (const path of ["/", "/order", "/free-copies", "/training", "/privacy", "/finder"])
+    expect(isPrivatePage(path), path).toBe(false);
+});
+
+test("no page tells another site where its reader came from", () => {
+  for (const path of ["/", "/orders/t", "/staff"])
+    expect(headersOf(path).get("referrer-policy"), path).toBe("same-origin");
+});
+
+test("every page passes by; what the build serves and the machines' doors do not", () => {
+  const pattern = new RegExp(`^${config.matcher[0]}$`);
+  for (const path of ["/", "/order/check", "/orders/t", "/staff/sign-in", "/download/part-one"])
+    expect(path, path).toMatch(pattern);
+  for (const path of ["/_next/static/chunks/a.js", "/api/webhooks/stripe", "/icon.svg"])
+    expect(path, path).not.toMatch(pattern);
+});

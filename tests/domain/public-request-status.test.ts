@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { type PublicParcel, publicRequestStatus, type RequestFacts } from "#domain/free-copies/public-status.ts";
+import type { RequestStatus } from "#domain/free-copies/request-life.ts";
+import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
+
+const NOW = new Date("2026-11-24T12:00:00Z");
+const YESTERDAY = new Date("2026-11-23T12:00:00Z");
+
+function parcel(status: ConsignmentStatus, more: Partial<PublicParcel> = {}): PublicParcel {
+  const dispatchedAt = status === "dispatched" || status === "returned" ? NOW : null;
+  return { status, dispatchedAt, trackingNumber: null, ...more };
+}
+
+function facts(status: RequestStatus, more: Partial<RequestFacts> = {}): RequestFacts {
+  const wasDecided = status !== "in_review";
+  return {
+    status,
+    copiesRequested: 40,
+    copiesApproved: wasDecided && status !== "declined" ? 40 : null,
+    isReviewed: true,
+    isAsked: false,
+    isAnswered: false,
+    requestedAt: YESTERDAY,
+    decidedAt: wasDecided ? NOW : null,
+    closedAt: null,
+    parcels: [],
+    ...more,
+  };
+}
+
+const titles = (given: RequestFacts) => publicRequestStatus(given, NOW).steps.map((step) => step.title);
+
+test("a request that nobody has to look at never mentions anybody looking", () => {
+  const given = facts("approved", {
+    isReviewed: false,
+    copiesRequested: 1,
+    copiesApproved: 1,
+    parcels: [parcel("queued")],
+  });
+  expect(titles(given)).toEqual(["You asked", "We pack your parcel", "It goes in the post"]);
+});
+
+test("a request in review says that a person will look, a question asks, an answer is thanked for", () => {
+  expect(publicRequestStatus(facts("in_review"), NOW).lead).toContain("A person will look at it");
+  expect(publicRequestStatus(facts("in_review", { isAsked: true }), NOW).title).toBe("We have a question for you");
+  expect(publicRequestStatus(facts("in_review", { isAnswered: true }), NOW).title).toBe("Thank you for your answer");
+});
+
+test("fewer copies than asked for are said as they are", () => {
+  const { lead, steps } = publicRequestStatus(
+    facts("approved", { copiesApproved: 25, parcels: [parcel("queued")] }),
+    NOW,
+  );
+  expect(lead).toBe("You asked for 40 copies. We can send you 25 this time.");
+  expect(steps[1]?.title).toBe("We said yes to 25 copies");
+});
+
+test("what is claimed, held or just allocated looks the same to the person who waits for it", () => {
+  const [first, ...others] = (["awaiting_stock", "queued", "claimed"] as const).map((status) =>
+    publicRequestStatus(facts("approved", { parcels: [parcel(status)] }), NOW),
+  );
+  for (const other of others) expect(other).toEqual(first);
+});
+
+test("a parcel that has no copies after half an hour says that more are being printed", () => {
+  const short = facts("approved", { parcels: [parcel("awaiting_stock")], decidedAt: YESTERDAY });
+  expect(publicRequestStatus(short, NOW).title).toBe("Your parcel is waiting for new copies");
+});
+
+test("the address can be corrected and the request taken back until a parcel is packed", () => {
+  const can = (status: ConsignmentStatus) =>
+    publicRequestStatus(facts("approved", { parcels: [parcel(status)] }), NOW).canChange;
+  expect(publicRequestStatus(facts("in_review"), NOW).canChange).toBe(true);
+  expect([can("awaiting_stock"), can("queued"), can("claimed"), can("packed"), can("dispatched")]).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  for (const status of ["fulfilled", "declined", "withdrawn"] as const)
+    expect(publicRequestStatus(facts(status), NOW).canChange).toBe(false);
+});
+
+test("of two parcels with one gone, the rest is said to follow", () => {
+  const given = facts("approved", { parcels: [parcel("dispatched", { trackingNumber: "RM 1GB" }), parcel("queued")] });
+  const { title, steps } = publicRequestStatus(given, NOW);
+  expect(title).toBe("Part of your parcel is on its way");
+  expect(steps.at(-2)).toMatchObject({ title: "It is in the post", note: "Tracking number: RM 1GB", state: "done" });
+  expect(steps.at(-1)).toMatchObject({ title: "It goes in the post", state: "next" });
+});
+
+test("a parcel that came back says so", () => {
+  expect(publicRequestStatus(facts("fulfilled", { parcels: [parcel("returned")] }), NOW).title).toBe(
+    "Your parcel came back to us",
+  );
+});
+
+test("declined and withdrawn end without a parcel", () => {
+  expect(titles(facts("declined"))).toEqual(["You asked", "We looked at it, and said no"]);
+  expect(titles(facts("withdrawn", { closedAt: NOW, decidedAt: null }))).toEqual(["You asked", "You took it back"]);
+  expect(publicRequestStatus(facts("declined"), NOW).isWithoutParcel).toBe(true);
+});
+
+test("no words of it say what is in the parcel", () => {
+  const all = (["in_review", "approved", "fulfilled", "declined", "withdrawn"] as const).flatMap((status) =>
+    (["queued", "packed", "dispatched", "returned"] as const).map((each) => facts(status, { parcels: [parcel(each)] })),
+  );
+  for (const given of all)
+    expect(JSON.stringify(publicRequestStatus(given, NOW))).not.toMatch(/drug|treatment|guide|advoca/i);
+});

@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import type { DescribedEvent } from "#scripts/stand-ins/stripe/control/describe-events.ts";
+
+const SERVER = resolve(import.meta.dirname, "../../scripts/stand-ins/stripe/server.ts");
+
+export type StartRequest = {
+  /** Where events go; none are sent without it. */
+  webhookUrl?: string;
+  /** One secret, or two with a comma, as while it is rotated. */
+  webhookSecret?: string;
+  /** Event types to send, with commas; all of them without it. */
+  webhookEvents?: string;
+  /** To go on with the data of a former one, which must have ended. */
+  dataDir?: string;
+  /** To stand where a former one stood. */
+  port?: number;
+};
+
+export type StripeStandIn = {
+  apiBase: string;
+  port: number;
+  dataDir: string;
+  webhookSecret: string;
+  /** `POST /_control`: see `control-settings.ts` for what it takes. */
+  control(settings: object): Promise<unknown>;
+  /** Pays a Checkout Session without its page. */
+  pay(
+    sessionId: string,
+    outcome: "paid" | "declined" | "delayed" | "delayed_succeeds" | "delayed_fails",
+  ): Promise<unknown>;
+  settleRefund(refundId: string, outcome: "succeeds" | "fails"): Promise<unknown>;
+  /** Delivers what `delivery: { hold: true }` held back, in an order of chance. Answers how many. */
+  flush(): Promise<number>;
+  sendEvent(eventId: string): Promise<unknown>;
+  /** Every event, oldest first, with the state of its delivery. */
+  events(): Promise<DescribedEvent[]>;
+  /** Waits until every event that is to be delivered has been. */
+  settled(withinMs?: number): Promise<void>;
+  /** Ends it and forgets its data, unless `keepData`. */
+  stop(options?: { keepData?: boolean }): Promise<void>;
+  /** `kill -9`; its data stays for another to go on with. */
+  kill(): Promise<void>;
+};
+
+/** Starts a Stripe stand-in of its own on a free port, with its data in a temporary folder. */
+export async function startStripeStandIn(request: StartRequest = {}): Promise<StripeStandIn> {
+  const { webhookUrl, webhookEvents, webhookSecret = "whsec_for_tests", port = 0 } = request;
+  const dataDir = request.dataDir ?? (await mkdtemp(join(tmpdir(), "stripe-stand-in-")));
+  const child = spawn(process.execPath, [SERVER], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      NODE_ENV: "test",
+      PATH: process.env.PATH,
+      STAND_IN_PORT: String(port),
+      STAND_IN_DATA: dataDir,
+      STRIPE_WEBHOOK_SECRET: webhookSecret,
+      WEBHOOK_URL: webhookUrl,
+      WEBHOOK_EVENTS: webhookEvents,
+    },
+  });
+  const apiBase = await addressOf(child);
+  const call = controller(apiBase);
+  async function end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, "exit");
+  }
+  return {
+    apiBase,
+    port: Number(new URL(apiBase).port),
+    dataDir,
+    webhookSecret: webhookSecret.split(",")[0] ?? "",
+    control: (settings) => call("POST", "", settings),
+    pay: (sessionId, outcome) => call("POST", "/pay", { sessionId, outcome }),
+    settleRefund: (refundId, outcome) => call("POST", "/refund", { refundId, outcome }),
+    flush: async () => ((await call("POST", "/flush")) as { released: number }).released,
+    sendEvent: (eventId) => call("POST", "/send-event", { eventId }),
+    events: async () => (await call("GET", "/events")) as DescribedEvent[],
+    settled: (withinMs) => waitUntilSettled(call, withinMs),
+    stop: async ({ keepData = false } = {}) => {
+      await end("SIGTERM");
+      if (!keepData) await rm(dataDir, { recursive: true, force: true });
+    },
+    kill: () => end("SIGKILL"),
+  };
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error("the stand-in says nothing");
+  for await (const line of createInterface({ input: child.stdout })) {
+    const found = /http:\S+/.exec(line);
+    if (found) return found[0];
+  }
+  throw new Error("the Stripe stand-in did not start");
+}
+
+type Call = (method: "GET" | "POST", path: string, body?: object) => Promise<unknown>;
+
+function controller(apiBase: string): Call {
+  return async (method, path, body) => {
+    const content = body === undefined ? {} : { body: JSON.stringify(body) };
+    const answer = await fetch(`${apiBase}/_control${path}`, { method, ...content });
+    const said: unknown = await answer.json();
+    if (!answer.ok) throw new Error(`the stand-in refuses ${path}: ${JSON.stringify(said)}`);
+    return said;
+  };
+}
+
+async function waitUntilSettled(call: Call, withinMs = 10_000): Promise<void> {
+  const until = Date.now() + withinMs;
+  while (Date.now() < until) {
+    const events = (await call("GET", "/events")) as DescribedEvent[];
+    if (events.every(({ delivery }) => delivery !== "waiting")) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error("events were still waiting to be delivered");
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { looksLikeToken } from "#adapters/crypto/mint.ts";
+import { database } from "#adapters/database/client.ts";
+import { env } from "#adapters/env/env.ts";
+
+const shape = z.object({
+  reference: z.string(),
+  status: z.enum(["in_review", "approved", "fulfilled", "declined", "withdrawn"]),
+  audience: z.enum(["individual", "group"]),
+  copiesRequested: z.number(),
+  copiesApproved: z.number().nullable(),
+  contactPreference: z.enum(["none", "email", "plain"]),
+  isReviewed: z.boolean(),
+  isAsked: z.boolean(),
+  requestedAt: z.date(),
+  decidedAt: z.date().nullable(),
+  closedAt: z.date().nullable(),
+  labelName: z.string().nullable(),
+  contactName: z.string().nullable(),
+  groupName: z.string().nullable(),
+  addressLine1: z.string().nullable(),
+  addressLine2: z.string().nullable(),
+  addressLine3: z.string().nullable(),
+  town: z.string().nullable(),
+  county: z.string().nullable(),
+  postcode: z.string().nullable(),
+  messages: z.array(
+    z.object({ direction: z.enum(["from_staff", "from_customer"]), purpose: z.string(), body: z.string() }),
+  ),
+  parcels: z.array(
+    z.object({
+      status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
+      dispatchedAt: z.coerce.date().nullable(),
+      trackingNumber: z.string().nullable(),
+    }),
+  ),
+});
+
+/** A request as the person who asked may see it: what was said between them and staff is oldest first. */
+export type RequestForCustomer = z.infer<typeof shape> & { link: string };
+
+/** The request behind a secret link, in one round trip; null for a token that is none. */
+export async function requestByToken(token: string): Promise<RequestForCustomer | null> {
+  if (!looksLikeToken(token)) return null;
+  const [row] = await database().$queryRaw<unknown[]>`
+    SELECT q.reference, q.status, q.audience, q.copies_requested AS "copiesRequested",
+           q.copies_approved AS "copiesApproved", q.contact_preference AS "contactPreference",
+           cardinality(q.review_reasons) > 0 AS "isReviewed", q.question_asked_at IS NOT NULL AS "isAsked",
+           q.requested_at AS "requestedAt", q.decided_at AS "decidedAt", q.closed_at AS "closedAt",
+           r.label_name AS "labelName", r.contact_name AS "contactName",
+           r.organisation_name AS "groupName", r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2",
+           r.address_line_3 AS "addressLine3", r.town, r.county, r.postcode,
+           (SELECT coalesce(json_agg(json_build_object('direction', m.direction, 'purpose', m.purpose, 'body', m.body)
+                     ORDER BY m.at), '[]')
+              FROM recipient_message m WHERE m.recipient_id = q.recipient_id) AS messages,
+           (SELECT coalesce(json_agg(json_build_object('status', c.status, 'dispatchedAt', c.dispatched_at,
+                     'trackingNumber', c.tracking_number) ORDER BY c.code), '[]')
+              FROM consignment c WHERE c.request_id = q.id) AS parcels
+      FROM free_copy_request q
+      JOIN recipient r ON r.id = q.recipient_id
+     WHERE q.token = ${token}`;
+  return row === undefined ? null : { ...shape.parse(row), link: `${env().BASE_URL}/requests/${token}` };
+}
