@@ -1,7 +1,7 @@
 import { database } from "#adapters/database/client.ts";
 import { expireCheckoutSession } from "#adapters/payments/expire-checkout-session.ts";
+import { findProviderId } from "./find-provider-id.ts";
 import { settleCheckout } from "./settle-checkout.ts";
-import { findProviderId } from "./start-payment.ts";
 
 /**
  * Takes the Checkout Session of a closed order out of reach. When the customer was faster and paid, the payment is

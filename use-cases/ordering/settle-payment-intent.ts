@@ -1,8 +1,8 @@
 import { database } from "#adapters/database/client.ts";
 import { fetchPayment } from "#adapters/payments/fetch-payment.ts";
+import { findProviderId } from "./find-provider-id.ts";
 import { settleCheckout } from "./settle-checkout.ts";
 import { settleRefunds } from "./settle-refunds.ts";
-import { findProviderId } from "./start-payment.ts";
 
 /**
  * Settles what an event about a payment, charge or refund hints at: the checkout it was made for, when the payment is

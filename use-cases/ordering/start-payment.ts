@@ -1,11 +1,12 @@
 import { database, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { env } from "#adapters/env/env.ts";
 import { describeError, log } from "#adapters/log/log.ts";
-import { createCheckoutSession } from "#adapters/payments/create-checkout-session.ts";
+import { createCheckoutSession, type OpenCheckoutSession } from "#adapters/payments/create-checkout-session.ts";
+import { findCheckoutSession } from "#adapters/payments/find-checkout-session.ts";
 import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
+import { checkoutRequest } from "./checkout-request.ts";
+import { closeCheckout } from "./close-checkout.ts";
 import { newCheckout } from "./new-checkout.ts";
 
 export type StartPaymentRefusal = "not_payable" | "payments_unreachable";
@@ -20,12 +21,15 @@ type PayableOrder = {
   checkoutStatus: "creating" | "open" | null;
   url: string | null;
   expiresAt: Date | null;
+  createdAt: Date | null;
 };
 
-type Checkout = { id: string; expiresAt: Date };
+type Checkout = { id: string; expiresAt: Date; createdAt: Date };
 
 /** A Checkout Session with less left than this is not worth sending anybody to. */
 const SHORTEST_USE_MS = 5 * 60_000;
+/** By then no call of ours is still under way: an intention that Stripe knows nothing of will not come true. */
+const CALLS_END_AFTER_MS = 2 * 60_000;
 
 /**
  * Gives the address where an unpaid card order can be paid now. However many tabs ask, one Checkout Session is open:
@@ -35,30 +39,41 @@ const SHORTEST_USE_MS = 5 * 60_000;
 export async function startPayment(token: string, now: Date): Promise<Result<{ url: string }, StartPaymentRefusal>> {
   const step = await inTransaction((tx) => intendToPay(tx, token, now));
   if (step === null) return refuse("not_payable");
-  if (step.url !== null) return succeed({ url: step.url });
-  return openCheckout(step.order, step.checkout);
+  if ("ending" in step) return (await endBefore(step.ending)) ? startPayment(token, now) : refuse("payments_unreachable");
+  return step.url === null ? openCheckout(step.order, step.checkout) : succeed({ url: step.url });
 }
 
 /** Chooses the open session, or writes down the intention to make one. Locks the order: one tab at a time. */
 async function intendToPay(tx: Transaction, token: string, now: Date) {
   const [order] = await tx.$queryRaw<PayableOrder[]>`
     SELECT o.id, o.token, o.reference, o.status, r.email, c.id AS "checkoutId", c.status AS "checkoutStatus", c.url,
-           c.expires_at AS "expiresAt"
+           c.expires_at AS "expiresAt", c.created_at AS "createdAt"
       FROM "order" o
       JOIN recipient r ON r.id = o.recipient_id
       LEFT JOIN checkout_session c ON c.order_id = o.id AND c.status IN ('creating', 'open')
      WHERE o.token = ${token} FOR UPDATE OF o`;
   if (order?.status !== "awaiting_payment") return null;
-  const { checkoutId, expiresAt } = order;
-  if (checkoutId !== null && expiresAt !== null) {
+  const { checkoutId, expiresAt, createdAt } = order;
+  if (checkoutId !== null && expiresAt !== null && createdAt !== null) {
     if (expiresAt.getTime() - now.getTime() > SHORTEST_USE_MS) {
-      return { order, checkout: { id: checkoutId, expiresAt }, url: order.url };
+      return { order, checkout: { id: checkoutId, expiresAt, createdAt }, url: order.url };
     }
-    await tx.checkoutSession.updateMany({ where: { id: checkoutId }, data: { status: "expired" } });
+    return { ending: checkoutId };
   }
   const checkout = newCheckout(order.id, now);
   await tx.checkoutSession.createMany({ data: checkout });
   return { order, checkout, url: null };
+}
+
+/** Ends a session that is nearly over, so that never two can be paid. False when Stripe cannot be reached. */
+async function endBefore(checkoutId: string): Promise<boolean> {
+  try {
+    await closeCheckout(checkoutId);
+    return true;
+  } catch (error) {
+    if (paymentsProblem(error) === null) throw error;
+    return false;
+  }
 }
 
 async function openCheckout(
@@ -66,19 +81,35 @@ async function openCheckout(
   checkout: Checkout,
 ): Promise<Result<{ url: string }, "payments_unreachable">> {
   try {
-    const made = await createCheckoutSession(await checkoutRequest(order, checkout));
-    await database().$executeRaw`
-      UPDATE checkout_session SET status = 'open', provider_id = ${made.id}, url = ${made.url}
-       WHERE id = ${checkout.id}::uuid AND status = 'creating'`;
-    return succeed({ url: made.url });
+    return await opened(checkout.id, await createCheckoutSession(await checkoutRequest(order, checkout)));
   } catch (error) {
     const problem = paymentsProblem(error);
     log.warn({ part: "payments", checkout: checkout.id, problem, ...describeError(error) });
     if (problem === null) throw error;
     // A refusal will be the same again: the next try makes a new session. An unknown outcome keeps its key.
     if (problem === "refused") await giveUp(checkout.id);
-    return refuse("payments_unreachable");
+    const isOld = Date.now() - checkout.createdAt.getTime() > CALLS_END_AFTER_MS;
+    return problem === "unknown_outcome" && isOld ? lookUp(checkout) : refuse("payments_unreachable");
   }
+}
+
+/** For a key that keeps answering 500: what was made with it is found, or the next try may use a new one. */
+async function lookUp(checkout: Checkout): Promise<Result<{ url: string }, "payments_unreachable">> {
+  try {
+    const made = await findCheckoutSession(checkout.id, checkout.createdAt);
+    if (made !== null) return await opened(checkout.id, made);
+    await giveUp(checkout.id);
+  } catch (error) {
+    if (paymentsProblem(error) === null) throw error;
+  }
+  return refuse("payments_unreachable");
+}
+
+async function opened(checkoutId: string, made: OpenCheckoutSession): Promise<{ ok: true; value: { url: string } }> {
+  await database().$executeRaw`
+    UPDATE checkout_session SET status = 'open', provider_id = ${made.id}, url = ${made.url}
+     WHERE id = ${checkoutId}::uuid AND status = 'creating'`;
+  return succeed({ url: made.url });
 }
 
 async function giveUp(checkoutId: string): Promise<void> {
@@ -86,51 +117,4 @@ async function giveUp(checkoutId: string): Promise<void> {
     where: { id: checkoutId, status: "creating" },
     data: { status: "failed" },
   });
-}
-
-/** The same request every time for one checkout, as Stripe's idempotency asks. */
-async function checkoutRequest(order: Pick<PayableOrder, "id" | "token" | "reference" | "email">, checkout: Checkout) {
-  const lines = await database().orderLine.findMany({
-    where: { orderId: order.id },
-    select: { kind: true, copies: true, unitPricePence: true, publication: { select: { title: true } } },
-    orderBy: { kind: "asc" },
-  });
-  const statusPage = `${env().BASE_URL}/orders/${order.token}`;
-  return {
-    orderId: order.id,
-    checkoutId: checkout.id,
-    orderReference: order.reference,
-    lines: lines.map(({ kind, copies, unitPricePence, publication }) => ({
-      name: kind === "copies" ? publication.title : `${publication.title}, sponsored copies`,
-      copies,
-      unitPricePence,
-    })),
-    customerEmail: order.email,
-    successUrl: `${statusPage}?paid=yes`,
-    cancelUrl: statusPage,
-    expiresAt: checkout.expiresAt,
-    idempotencyKey: `checkout:${checkout.id}`,
-  };
-}
-
-/**
- * Makes sure that a checkout whose outcome is unknown has its Stripe id written down: the same key gives the same
- * session again. Null when there is no such checkout, or Stripe refuses it.
- */
-export async function findProviderId(checkoutId: string): Promise<string | null> {
-  if (!isId(checkoutId)) return null;
-  const checkout = await database().checkoutSession.findUnique({
-    where: { id: checkoutId },
-    include: { order: { select: { id: true, token: true, reference: true, recipient: { select: { email: true } } } } },
-  });
-  if (checkout === null || checkout.providerId !== null) return checkout?.providerId ?? null;
-  const { recipient, ...order } = checkout.order;
-  try {
-    const made = await createCheckoutSession(await checkoutRequest({ ...order, email: recipient.email }, checkout));
-    await database().checkoutSession.updateMany({ where: { id: checkoutId }, data: { providerId: made.id } });
-    return made.id;
-  } catch (error) {
-    if (paymentsProblem(error) === "refused") return null;
-    throw error;
-  }
 }

@@ -1,0 +1,27 @@
+import { database } from "#adapters/database/client.ts";
+import { createCheckoutSession } from "#adapters/payments/create-checkout-session.ts";
+import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
+import { isId } from "#use-cases/fulfilment/change-consignments.ts";
+import { checkoutRequest } from "./checkout-request.ts";
+
+/**
+ * Makes sure that a checkout whose outcome is unknown has its Stripe id written down: the same key gives the same
+ * session again. Null when there is no such checkout, or Stripe refuses it.
+ */
+export async function findProviderId(checkoutId: string): Promise<string | null> {
+  if (!isId(checkoutId)) return null;
+  const checkout = await database().checkoutSession.findUnique({
+    where: { id: checkoutId },
+    include: { order: { select: { id: true, token: true, reference: true, recipient: { select: { email: true } } } } },
+  });
+  if (checkout === null || checkout.providerId !== null) return checkout?.providerId ?? null;
+  const { recipient, ...order } = checkout.order;
+  try {
+    const made = await createCheckoutSession(await checkoutRequest({ ...order, email: recipient.email }, checkout));
+    await database().checkoutSession.updateMany({ where: { id: checkoutId }, data: { providerId: made.id } });
+    return made.id;
+  } catch (error) {
+    if (paymentsProblem(error) === "refused") return null;
+    throw error;
+  }
+}
