@@ -6,6 +6,7 @@ export type JobData = {
   send_refund: { refundId: string };
   allocate_waiting: { publicationId: string };
   expire_orders: Record<string, never>;
+  settle_what_was_missed: Record<string, never>;
   pick_up_what_was_left: Record<string, never>;
   tidy: Record<string, never>;
 };
@@ -22,6 +23,7 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   send_refund: { retryLimit: 20, batchSize: 1, workers: 1 },
   allocate_waiting: { retryLimit: 5, batchSize: 50, workers: 1 },
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
+  settle_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   pick_up_what_was_left: { retryLimit: 0, batchSize: 1, workers: 1, cron: "* * * * *" },
   tidy: { retryLimit: 0, batchSize: 1, workers: 1, cron: "17 * * * *" },
 };

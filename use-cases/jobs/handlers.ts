@@ -3,6 +3,7 @@ import { sendOutboxEmail } from "#use-cases/mail/send-outbox-email.ts";
 import { closeCheckout } from "#use-cases/ordering/close-checkout.ts";
 import { expireOrders } from "#use-cases/ordering/expire-orders.ts";
 import { sendRefund } from "#use-cases/ordering/send-refund.ts";
+import { settleWhatWasMissed } from "#use-cases/ordering/settle-what-was-missed.ts";
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
 import { actOnEvent } from "#use-cases/webhooks/act-on-event.ts";
 import { pickUpWhatWasLeft } from "./pick-up-what-was-left.ts";
@@ -16,6 +17,7 @@ export const JOB_HANDLERS: JobHandlers = {
   send_refund: ({ refundId }) => sendRefund(refundId),
   allocate_waiting: async ({ publicationId }) => void (await allocateWaiting(publicationId)),
   expire_orders: async () => void (await expireOrders(new Date())),
+  settle_what_was_missed: () => settleWhatWasMissed(new Date()),
   pick_up_what_was_left: () => pickUpWhatWasLeft(new Date()),
   tidy: () => tidy(new Date()),
 };

@@ -2,10 +2,17 @@ import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { closeOrder, type OrderToClose } from "./close-order.ts";
 
-/** Closes the card orders that nobody paid in time, each in a transaction of its own. Gives how many. */
+/**
+ * Closes the card orders that nobody paid in time, each in a transaction of its own; one whose payment is under way is
+ * left to it. Gives how many.
+ */
 export async function expireOrders(now: Date): Promise<number> {
   const due = await database().order.findMany({
-    where: { status: "awaiting_payment", expiresAt: { lte: now } },
+    where: {
+      status: "awaiting_payment",
+      expiresAt: { lte: now },
+      checkoutSessions: { none: { status: "complete" } },
+    },
     select: { id: true },
     take: 500,
   });

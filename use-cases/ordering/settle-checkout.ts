@@ -50,10 +50,15 @@ async function lockOrder(tx: Transaction, checkoutId: string | null): Promise<Or
   return order;
 }
 
+/** A session that was used up by a bank payment which then failed is over: the order can be paid by another. */
 async function followCheckout(tx: Transaction, order: OrderInHand, truth: CheckoutSessionTruth): Promise<void> {
-  if (truth.status === "open" || order.checkoutStatus === truth.status) return;
+  const hasFailed = truth.paymentStatus === "unpaid" && truth.paymentIntentStatus !== "processing";
+  const status = truth.status === "complete" && hasFailed ? "failed" : truth.status;
+  if (status === "open" || order.checkoutStatus === status) return;
+  // What was asked of Stripe a moment earlier may arrive here later: a failure is not taken back, except by money.
+  if (order.checkoutStatus === "failed" && truth.paymentStatus !== "paid") return;
   await tx.$executeRaw`
-    UPDATE checkout_session SET status = ${truth.status}::checkout_status, provider_id = ${truth.id}
+    UPDATE checkout_session SET status = ${status}::checkout_status, provider_id = ${truth.id}
      WHERE id = ${order.checkoutId}::uuid`;
 }
 

@@ -9,7 +9,7 @@ import { checkoutRequest } from "./checkout-request.ts";
 import { closeCheckout } from "./close-checkout.ts";
 import { newCheckout } from "./new-checkout.ts";
 
-export type StartPaymentRefusal = "not_payable" | "payments_unreachable";
+export type StartPaymentRefusal = "not_payable" | "under_way" | "payments_unreachable";
 
 type PayableOrder = {
   id: string;
@@ -22,6 +22,7 @@ type PayableOrder = {
   url: string | null;
   expiresAt: Date | null;
   createdAt: Date | null;
+  isUnderWay: boolean;
 };
 
 type Checkout = { id: string; expiresAt: Date; createdAt: Date };
@@ -33,13 +34,14 @@ const CALLS_END_AFTER_MS = 2 * 60_000;
 
 /**
  * Gives the address where an unpaid card order can be paid now. However many tabs ask, one Checkout Session is open:
- * who comes second gets the same. Refuses `not_payable` when the order does not wait for a payment, and
- * `payments_unreachable` when Stripe gave no answer (nothing is lost: asking again goes on with the same session).
+ * who comes second gets the same. Refuses `not_payable` when the order does not wait for a payment, `under_way` when one
+ * was made whose money has not come (a bank's, say), and `payments_unreachable` when Stripe gave no answer (nothing is lost: asking again goes on with the same session).
  */
 export async function startPayment(token: string, now: Date): Promise<Result<{ url: string }, StartPaymentRefusal>> {
   const step = await inTransaction((tx) => intendToPay(tx, token, now));
-  if (step === null) return refuse("not_payable");
-  if ("ending" in step) return (await endBefore(step.ending)) ? startPayment(token, now) : refuse("payments_unreachable");
+  if (typeof step === "string") return refuse(step);
+  if ("ending" in step)
+    return (await endBefore(step.ending)) ? startPayment(token, now) : refuse("payments_unreachable");
   return step.url === null ? openCheckout(step.order, step.checkout) : succeed({ url: step.url });
 }
 
@@ -47,12 +49,14 @@ export async function startPayment(token: string, now: Date): Promise<Result<{ u
 async function intendToPay(tx: Transaction, token: string, now: Date) {
   const [order] = await tx.$queryRaw<PayableOrder[]>`
     SELECT o.id, o.token, o.reference, o.status, r.email, c.id AS "checkoutId", c.status AS "checkoutStatus", c.url,
-           c.expires_at AS "expiresAt", c.created_at AS "createdAt"
+           c.expires_at AS "expiresAt", c.created_at AS "createdAt",
+           EXISTS (SELECT 1 FROM checkout_session d WHERE d.order_id = o.id AND d.status = 'complete') AS "isUnderWay"
       FROM "order" o
       JOIN recipient r ON r.id = o.recipient_id
       LEFT JOIN checkout_session c ON c.order_id = o.id AND c.status IN ('creating', 'open')
      WHERE o.token = ${token} FOR UPDATE OF o`;
-  if (order?.status !== "awaiting_payment") return null;
+  if (order?.status !== "awaiting_payment") return "not_payable";
+  if (order.isUnderWay) return "under_way";
   const { checkoutId, expiresAt, createdAt } = order;
   if (checkoutId !== null && expiresAt !== null && createdAt !== null) {
     if (expiresAt.getTime() - now.getTime() > SHORTEST_USE_MS) {
