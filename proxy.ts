@@ -1,18 +1,25 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "#adapters/env/env.ts";
+import { answerUnreadablePost } from "#app/_http/posted-form.ts";
 import { isPrivatePage, policyAroundNonce, type SecuritySettings, steadyHeaders } from "#app/_http/security-headers.ts";
 
-/** Headers only. Nothing is guarded here: every page and action guards itself. */
-export function proxy(request: NextRequest): NextResponse {
+/** Headers, and an answer to posts that are no forms. Nothing is guarded here: every page and action guards itself. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const answer = await answerUnreadablePost(request, `http://127.0.0.1:${env().PORT}`);
+  return withHeaders(request, answer);
+}
+
+function withHeaders(request: NextRequest, answer: NextResponse | null): NextResponse {
   const [beforeNonce, afterNonce] = prepared().policy;
   const policy = beforeNonce + mintNonce() + afterNonce;
 
   // The framework reads the nonce for its scripts from the request's copy of the policy.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = answer ?? NextResponse.next({ request: { headers } });
 
-  response.headers.set("Content-Security-Policy", policy);
+  // A form that was sent anew was answered by a page with a policy, and a nonce, of its own.
+  if (!response.headers.has("Content-Security-Policy")) response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of prepared().steady) response.headers.set(name, value);
   if (isPrivatePage(request.nextUrl.pathname)) {
     response.headers.set("Cache-Control", "private, no-store");

@@ -19,13 +19,13 @@ beforeAll(() => {
   });
 });
 
-function headersOf(path: string): Headers {
-  return proxy(new NextRequest(`http://127.0.0.1:3000${path}`)).headers;
+async function headersOf(path: string): Promise<Headers> {
+  return (await proxy(new NextRequest(`http://127.0.0.1:3000${path}`))).headers;
 }
 
-test("each request gets a nonce of its own, and the framework is given the same policy", () => {
-  const first = headersOf("/");
-  const second = headersOf("/");
+test("each request gets a nonce of its own, and the framework is given the same policy", async () => {
+  const first = await headersOf("/");
+  const second = await headersOf("/");
   const nonce = /script-src 'self' 'nonce-([A-Za-z0-9+/=]{24})' 'strict-dynamic';/;
   expect(first.get("content-security-policy")).toMatch(nonce);
   expect(first.get("content-security-policy")).not.toBe(second.get("content-security-policy"));
@@ -46,9 +46,9 @@ test("nothing inline, nothing from elsewhere, in no frame", () => {
   }
 });
 
-test("a form may lead to ourselves, to Stripe, and to a stand-in by its origin alone", () => {
+test("a form may lead to ourselves, to Stripe, and to a stand-in by its origin alone", async () => {
   expect(policyAroundNonce(LIVE).join("")).toContain("form-action 'self' https://checkout.stripe.com;");
-  const policy = headersOf("/order").get("content-security-policy");
+  const policy = (await headersOf("/order")).get("content-security-policy");
   expect(policy).toContain("form-action 'self' https://checkout.stripe.com http://127.0.0.1:3001;");
 });
 
@@ -59,7 +59,7 @@ test("transport is strict over https, and left alone on this machine", () => {
   expect(new Headers(steadyHeaders(HERE)).has("strict-transport-security")).toBe(false);
 });
 
-test("pages by secret link and of staff are neither stored nor indexed", () => {
+test("pages by secret link and of staff are neither stored nor indexed", async () => {
   const paths = [
     "/orders/t",
     "/requests/t",
@@ -72,7 +72,7 @@ test("pages by secret link and of staff are neither stored nor indexed", () => {
     "/staff",
   ];
   for (const path of [...paths, "/staff/invitation/t", "/staff/fulfilment"]) {
-    const headers = headersOf(`${path}?draft=x`);
+    const headers = await headersOf(`${path}?draft=x`);
     expect(headers.get("cache-control"), path).toBe("private, no-store");
     expect(headers.get("x-robots-tag"), path).toBe("noindex, nofollow");
   }
@@ -80,9 +80,9 @@ test("pages by secret link and of staff are neither stored nor indexed", () => {
     expect(isPrivatePage(path), path).toBe(false);
 });
 
-test("no page tells another site where its reader came from", () => {
+test("no page tells another site where its reader came from", async () => {
   for (const path of ["/", "/orders/t", "/staff"])
-    expect(headersOf(path).get("referrer-policy"), path).toBe("same-origin");
+    expect((await headersOf(path)).get("referrer-policy"), path).toBe("same-origin");
 });
 
 test("every page passes by; what the build serves and the machines' doors do not", () => {
@@ -91,4 +91,33 @@ test("every page passes by; what the build serves and the machines' doors do not
     expect(path, path).toMatch(pattern);
   for (const path of ["/_next/static/chunks/a.js", "/api/webhooks/stripe", "/icon.svg"])
     expect(path, path).not.toMatch(pattern);
+});
+
+function post(headers: Record<string, string>, body = ""): NextRequest {
+  const length = String(Buffer.byteLength(body));
+  const all = { host: "127.0.0.1:3000", "content-length": length, ...headers };
+  return new NextRequest("http://127.0.0.1:3000/order", { method: "POST", headers: all, body });
+}
+
+const BOUNDARY = "multipart/form-data; boundary=x";
+const FORM = '--x\r\ncontent-disposition: form-data; name="town"\r\n\r\nLeeds\r\n--x--\r\n';
+
+test("a post that is no form is answered plainly, before the framework sees it", async () => {
+  const refused: [number, NextRequest][] = [
+    [403, post({ origin: "https://evil.example", "content-type": BOUNDARY }, FORM)],
+    [403, post({ origin: "null", "content-type": BOUNDARY }, FORM)],
+    [403, post({ origin: "not an origin", "content-type": BOUNDARY }, FORM)],
+    [413, post({ "content-type": BOUNDARY, "content-length": "1048577" }, FORM)],
+    [415, post({ "content-type": "application/json" }, "{}")],
+    [415, post({ "content-type": "text/plain" }, "town=Leeds")],
+    [400, post({ "content-type": "multipart/form-data" }, FORM)],
+    [400, post({ "content-type": BOUNDARY }, FORM.slice(0, -9))],
+    [400, post({ "content-type": BOUNDARY }, "no form at all")],
+  ];
+  for (const [status, request] of refused) expect((await proxy(request)).status).toBe(status);
+});
+
+test("a form is passed on to its page", async () => {
+  const whole = await proxy(post({ "content-type": BOUNDARY, origin: "http://127.0.0.1:3000" }, FORM));
+  expect(whole.headers.get("x-middleware-next")).toBe("1");
 });
