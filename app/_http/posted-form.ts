@@ -23,7 +23,7 @@ export async function answerUnreadablePost(request: NextRequest, ownAddress: str
   const refusal = refusalByHeaders(request);
   if (refusal !== null) return refusalPage(refusal);
   const form = await request.formData().catch(() => null);
-  if (form === null) return refusalPage(400);
+  if (form === null || !(request.headers.has("next-action") || namesItsAction(form))) return refusalPage(400);
   return isOlderEncoding(request) ? sendAnew(request, form, ownAddress) : null;
 }
 
@@ -37,6 +37,11 @@ function refusalByHeaders({ headers, nextUrl }: NextRequest): Refusal | null {
   const type = headers.get("content-type") ?? "";
   if (/^multipart\/form-data\b/i.test(type)) return /boundary=/i.test(type) ? null : 400;
   return /^application\/x-www-form-urlencoded\b/i.test(type) ? null : 415;
+}
+
+/** Each form of ours says in hidden fields what is to be done with it. A browser with JavaScript says it in a header. */
+function namesItsAction(form: FormData): boolean {
+  return [...form.keys()].some((name) => /^\$ACTION_(REF|ID)_/.test(name));
 }
 
 function hostOf(origin: string): string | null {
@@ -66,6 +71,9 @@ async function sendAnew(request: NextRequest, form: FormData, ownAddress: string
   });
   const kept = new Headers(answer.headers);
   for (const name of LEFT_BEHIND) kept.delete(name);
+  const location = kept.get("location");
+  // The framework reads what a proxy answers with whole addresses only, and shortens them again.
+  if (location !== null) kept.set("location", new URL(location, request.nextUrl).href);
   return new NextResponse(answer.body, { status: answer.status, headers: kept });
 }
 
