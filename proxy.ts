@@ -16,6 +16,8 @@ function withHeaders(request: NextRequest, answer: NextResponse | null): NextRes
   // The framework reads the nonce for its scripts from the request's copy of the policy.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  // Where a sign-in leads back to. It opens nothing.
+  headers.set("x-asked-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = answer ?? NextResponse.next({ request: { headers } });
 
   // A form that was sent anew was answered by a page with a policy, and a nonce, of its own.

@@ -57,6 +57,14 @@ export function addressLines(address: { [Part in keyof Address]: string | null }
   return [addressLine1, addressLine2, addressLine3, town, county, code].filter((line): line is string => Boolean(line));
 }
 
+/** The lines of a label: who (the name chosen for the parcel, else the person and their organisation), then where. */
+export function labelLines(
+  label: { [Part in keyof Address | "labelName" | "contactName" | "organisationName"]: string | null },
+): string[] {
+  const names = label.labelName ? [label.labelName] : [label.contactName, label.organisationName];
+  return [...names.filter((name): name is string => Boolean(name)), ...addressLines(label)];
+}
+
 /** One text for one place, however it was typed: what the keyed hash of an address is taken of. */
 export function addressKey(address: Address): string {
   const house = address.addressLine1.toUpperCase().replace(/[^A-Z0-9]/g, "");

@@ -5,6 +5,14 @@ export type DoorPlan = { tries: number; perSeconds: number };
 export const DOORS = {
   find_by_address: { tries: 20, perSeconds: 600 },
   find_by_reference: { tries: 10, perSeconds: 3_600 },
+  missed_link_by_address: { tries: 20, perSeconds: 600 },
+  // Staff: however many addresses guess at one account, and however many accounts one address guesses at.
+  staff_password_by_address: { tries: 30, perSeconds: 900 },
+  staff_password_by_account: { tries: 10, perSeconds: 900 },
+  staff_code_by_address: { tries: 30, perSeconds: 900 },
+  staff_code_by_account: { tries: 10, perSeconds: 3_600 },
+  staff_reset_by_address: { tries: 10, perSeconds: 3_600 },
+  staff_reset_by_account: { tries: 3, perSeconds: 3_600 },
 } as const satisfies Record<string, DoorPlan>;
 
 export type LimitedDoor = keyof typeof DOORS;

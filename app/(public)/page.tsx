@@ -1,24 +1,13 @@
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { GuideCover } from "#app/_components/guide-cover.tsx";
+import { pricesInWords } from "#domain/ordering/price-table.ts";
+import { guideFiles } from "#use-cases/downloads/queries.ts";
+import { publicationsOnSale } from "#use-cases/ordering/publications-on-sale.ts";
 import { ContentsDoor } from "./_home/contents-door.tsx";
-import { type GuideDownload, GuidePart } from "./_home/guide-part.tsx";
+import { GuidePart } from "./_home/guide-part.tsx";
 
-const DOWNLOADS: GuideDownload[] = [
-  {
-    slug: "part-one",
-    title: "Part One",
-    description: "What to expect from a drug treatment service, and how to advocate for yourself or for someone else.",
-    sizeBytes: 0,
-  },
-  {
-    slug: "part-two",
-    title: "Part Two",
-    description: "Strategies for common treatment issues, and letters that you can copy and make your own.",
-    sizeBytes: 0,
-  },
-];
-
-export default function HomePage() {
+export default async function HomePage() {
+  const [files, [first]] = await Promise.all([guideFiles(), publicationsOnSale()]);
   return (
     <>
       <section className="home-title" aria-labelledby="title">
@@ -44,7 +33,7 @@ export default function HomePage() {
       <section className="home-section" id="print" aria-labelledby="print-title">
         <h2 id="print-title">In print, and in person</h2>
         <ul className="contents">
-          <ContentsDoor href="/order" title="Order copies" cost="from £10 a copy, less for 10 or more">
+          <ContentsDoor href="/order" title="Order copies" cost={first ? pricesInWords(first.prices) : "not just now"}>
             For services, councils, trusts and charities. Delivery is included. Pay by card, or by invoice with your
             order number on it.
           </ContentsDoor>
@@ -62,8 +51,8 @@ export default function HomePage() {
       <section className="home-section" id="download" aria-labelledby="download-title">
         <h2 id="download-title">Download it, free</h2>
         <div className="parts">
-          {DOWNLOADS.map((download) => (
-            <GuidePart key={download.slug} {...download} />
+          {files.map((file) => (
+            <GuidePart key={file.slug} file={file} />
           ))}
         </div>
       </section>

@@ -1,11 +1,6 @@
-const POUNDS = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP" });
-const WHOLE_POUNDS = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
+import { formatPence, formatPenceShort } from "#domain/money.ts";
 
-/** An amount of pence in words for people: `£1,234.50`; with `short`, whole pounds lose their `.00`. */
-export function moneyText(pence: number, short = false): string {
-  return (short && pence % 100 === 0 ? WHOLE_POUNDS : POUNDS).format(pence / 100);
-}
-
+/** An amount of pence for people: `£1,234.50`; with `short`, whole pounds lose their `.00`. */
 export function Money({ pence, short }: { pence: number; short?: boolean }) {
-  return <span className="money">{moneyText(pence, short)}</span>;
+  return <span className="money">{short ? formatPenceShort(pence) : formatPence(pence)}</span>;
 }

@@ -5,7 +5,7 @@ export function mintFormKey(): string {
   return randomBytes(16).toString("base64url");
 }
 
-const SHAPE = /^[A-Za-z0-9_-]{22}$/;
+const SHAPE = /^[A-Za-z0-9_-]{16,64}$/;
 
 export function isFormKey(text: string | undefined): text is string {
   return text !== undefined && SHAPE.test(text);

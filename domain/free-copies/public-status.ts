@@ -1,9 +1,13 @@
 import { copiesInWords } from "#domain/age.ts";
-import { type ConsignmentStatus, isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
-import { type PublicStep, publicSteps } from "./public-steps.ts";
+import {
+  allCameBack,
+  noneIsPacked,
+  type PublicParcel,
+  type PublicStep,
+  parcelsInHand,
+} from "#domain/fulfilment/public-parcels.ts";
+import { publicSteps } from "./public-steps.ts";
 import type { RequestStatus } from "./request-life.ts";
-
-export type PublicParcel = { status: ConsignmentStatus; dispatchedAt: Date | null; trackingNumber: string | null };
 
 /** What the words for the person who asked are made from. */
 export type RequestFacts = {
@@ -31,10 +35,7 @@ export type PublicRequestStatus = {
   isWithoutParcel: boolean;
 };
 
-/** After so long without stock a parcel is waiting for the printer, and not for the job that allocates its copies. */
-const MINUTES_UNTIL_WAITING_IS_SAID = 30;
-
-/** What a request's own page says of it. Being held, claimed or short of shelves is nothing that customers hear of. */
+/** What a request's own page says of it. */
 export function publicRequestStatus(facts: RequestFacts, now: Date): PublicRequestStatus {
   return {
     ...headline(facts, now),
@@ -45,8 +46,7 @@ export function publicRequestStatus(facts: RequestFacts, now: Date): PublicReque
 }
 
 function canChange({ status, parcels }: RequestFacts): boolean {
-  if (status !== "in_review" && status !== "approved") return false;
-  return parcels.every((parcel) => parcel.status === "cancelled" || isBeforePacking(parcel.status));
+  return (status === "in_review" || status === "approved") && noneIsPacked(parcels);
 }
 
 const NOTHING_TO_DO = "You need do nothing more.";
@@ -79,21 +79,12 @@ function inReview({ isAsked, isAnswered }: RequestFacts): Headline {
 }
 
 function approved(facts: RequestFacts, now: Date): Headline {
-  const { parcels, decidedAt } = facts;
-  if (parcels.some(({ status }) => status === "dispatched"))
-    return { title: "Part of your parcel is on its way", lead: "The rest will follow." };
-  const lead = fewerInWords(facts) ?? NOTHING_TO_DO;
-  if (parcels.some(({ status }) => status === "packed")) return { title: "Your parcel is packed", lead };
-  const waited = decidedAt ? now.getTime() - decidedAt.getTime() : 0;
-  const isShort = parcels.some(({ status }) => status === "awaiting_stock");
-  if (isShort && waited > MINUTES_UNTIL_WAITING_IS_SAID * 60_000)
-    return { title: "Your parcel is waiting for new copies", lead: "More are being printed. Yours are kept a place." };
-  return { title: "We are getting your parcel ready", lead };
+  const { title, lead } = parcelsInHand(facts.parcels, facts.decidedAt, now);
+  return { title, lead: lead ?? fewerInWords(facts) ?? NOTHING_TO_DO };
 }
 
 function sent(facts: RequestFacts): Headline {
-  const { parcels } = facts;
-  if (parcels.length > 0 && parcels.every(({ status }) => status === "returned" || status === "cancelled"))
+  if (allCameBack(facts.parcels))
     return {
       title: "Your parcel came back to us",
       lead: "It could not be delivered. If you still want it, ask again.",

@@ -1,18 +1,18 @@
+import { emailWords } from "#domain/mail/email-words.ts";
+import { formatPence } from "#domain/money.ts";
+import { needsWords } from "#domain/staff/needs-words.ts";
+import { STAFF_WORDS } from "./staff-words.ts";
+
 /** What a history entry says, as it was kept. `details` hold counts, pence, references and staff's reasons. */
 export type Entry = { event: string; actor: Actor; staffName: string | null; details: unknown };
 export type Actor = "customer" | "staff" | "system" | "payments";
-
-/** Pence as people write them: "£225.00". */
-export function pounds(pence: number): string {
-  return new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP" }).format(pence / 100);
-}
 
 type Facts = {
   text: (name: string) => string | null;
   count: (name: string) => number | null;
   money: (name: string) => string | null;
 };
-type Words = (who: string, facts: Facts) => string;
+export type Words = (who: string, facts: Facts) => string;
 
 const ORDER: Record<string, Words> = {
   order_placed: (who) => `${who} placed the order.`,
@@ -59,11 +59,12 @@ const OTHER: Record<string, Words> = {
   enquiry_closed: (who) => `${who} closed the enquiry.`,
   copies_received: (who, facts) => `${who} booked in a delivery${copiesPart(facts)}.`,
   count_corrected: (who, { text }) => `${who} corrected the count${because(text("reason"))}`,
-  task_resolved: (who, { text }) =>
-    `${who} marked a task as done (${text("task")?.replaceAll("_", " ") ?? "no name"}).`,
+  task_resolved: (who, { text }) => `${who} marked a task as done: “${needsWords(text("task") ?? "")}”.`,
+  email_retried: (who, { text }) => `${who} sent an email again: “${emailWords(text("email") ?? "")}”.`,
+  email_dropped: (who, { text }) => `${who} dropped an email: “${emailWords(text("email") ?? "")}”.`,
 };
 
-const WORDS: Record<string, Words> = { ...ORDER, ...REQUEST, ...PARCEL, ...OTHER };
+const WORDS: Record<string, Words> = { ...ORDER, ...REQUEST, ...PARCEL, ...OTHER, ...STAFF_WORDS };
 
 /** One thing that happened as an English sentence. An event without words of its own is still told, by its name. */
 export function historySentence(entry: Entry): string {
@@ -85,7 +86,7 @@ function factsOf(details: unknown): Facts {
     count,
     money: (name) => {
       const pence = count(name);
-      return pence === null ? null : pounds(pence);
+      return pence === null ? null : formatPence(pence);
     },
   };
 }

@@ -42,9 +42,12 @@ export function copiesField(publication: PublicationOnSale, onSale: readonly Pub
   return onSale.length === 1 ? "copies" : `copies.${publication.sku}`;
 }
 
-/** Reads the order form. With several publications on sale at least one needs a quantity. */
+/**
+ * Reads the order form. With several publications on sale at least one needs a quantity. What belongs to an invoice
+ * counts only with one: its fields are hidden from whoever pays by card, and nobody can put right what they cannot see.
+ */
 export function checkOrderAnswers(raw: RawAnswers, onSale: readonly PublicationOnSale[]): Checked<OrderAnswers> {
-  const rest = checkAnswers(form, raw);
+  const rest = checkAnswers(form, raw.payBy === "card" ? { ...raw, purchaseOrderNumber: "", billingEmail: "" } : raw);
   const quantities = checkCopies(raw, onSale);
   if (rest.ok && quantities.ok) return { ok: true, answers: { ...rest.answers, copies: quantities.answers } };
   return { ok: false, errors: { ...(quantities.ok ? {} : quantities.errors), ...(rest.ok ? {} : rest.errors) } };

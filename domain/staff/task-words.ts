@@ -1,19 +1,19 @@
-import { pounds } from "#domain/history/words.ts";
+import { formatPence } from "#domain/money.ts";
 
 /** What a task asks for: a heading, and what a person should do about it. */
 export type TaskWords = { title: string; whatToDo: string };
 
-const WORDS: Record<string, (money: string) => TaskWords> = {
+const WORDS: Record<string, (money: string | null) => TaskWords> = {
   payment_after_close: (money) => ({
-    title: `${money} arrived for an order that was already closed`,
+    title: `${money ?? "Money"} arrived for an order that was already closed`,
     whatToDo: "Refund it in Stripe, or agree with the customer to place the order again.",
   }),
   payment_differs: (money) => ({
-    title: `${money} arrived, which is not what the order costs`,
+    title: `${money ?? "An amount"} arrived, which is not what the order costs`,
     whatToDo: "Look at the payment in Stripe. Refund it, or agree with the customer what is owed.",
   }),
   refund_failed: (money) => ({
-    title: `A refund of ${money} did not go through`,
+    title: `A refund${money === null ? "" : ` of ${money}`} did not go through`,
     whatToDo: "Look in Stripe why (the balance may be too low), then refund it from there.",
   }),
   refund_after_packing: () => ({
@@ -29,6 +29,6 @@ const WORDS: Record<string, (money: string) => TaskWords> = {
 /** The words for a task of staff. `details` may hold `pence`. A kind without words is shown by its name. */
 export function taskWords(kind: string, details: unknown): TaskWords {
   const pence = (details as { pence?: unknown } | null)?.pence;
-  const money = typeof pence === "number" ? pounds(pence) : "Money";
+  const money = typeof pence === "number" ? formatPence(pence) : null;
   return WORDS[kind]?.(money) ?? { title: kind.replaceAll("_", " "), whatToDo: "Look into it." };
 }

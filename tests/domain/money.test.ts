@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatPence } from "#domain/money.ts";
+import { formatPence, formatPenceShort } from "#domain/money.ts";
 
 test("pence are shown as pounds, with the pence and commas between thousands", () => {
   expect([0, 5, 1000, 123450, 100000000].map(formatPence)).toEqual([
@@ -23,4 +23,8 @@ test("no penny is lost to binary fractions", () => {
     "£19.99",
     "£8,019,999,999.99",
   ]);
+});
+
+test("where space is short, whole pounds lose their pence and nothing else changes", () => {
+  expect([1000, 1050, 123400, 5].map(formatPenceShort)).toEqual(["£10", "£10.50", "£1,234", "£0.05"]);
 });

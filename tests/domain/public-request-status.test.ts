@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { type PublicParcel, publicRequestStatus, type RequestFacts } from "#domain/free-copies/public-status.ts";
+import { publicRequestStatus, type RequestFacts } from "#domain/free-copies/public-status.ts";
 import type { RequestStatus } from "#domain/free-copies/request-life.ts";
 import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
+import type { PublicParcel } from "#domain/fulfilment/public-parcels.ts";
 
 const NOW = new Date("2026-11-24T12:00:00Z");
 const YESTERDAY = new Date("2026-11-23T12:00:00Z");

@@ -20,8 +20,8 @@ export async function submitOnce(tx: Transaction, submission: Submission, result
   return { first: false, resultPath: await earlierResult(tx, submission) };
 }
 
-/** The address of the result of a form that was posted before, or null when it then said something else. */
+/** The address of the result of a form that was posted before; null when it was not, or then said something else. */
 export async function earlierResult(tx: Transaction, submission: Submission): Promise<string | null> {
-  const earlier = await tx.formSubmission.findUniqueOrThrow({ where: { formKey: submission.formKey } });
-  return earlier.contentHash === contentHash(submission.content) ? earlier.resultPath : null;
+  const earlier = await tx.formSubmission.findUnique({ where: { formKey: submission.formKey } });
+  return earlier?.contentHash === contentHash(submission.content) ? earlier.resultPath : null;
 }

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { keyedHash } from "#adapters/crypto/keyed.ts";
 import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { addressKey } from "#domain/delivery.ts";
 import { REPEAT_WITHIN_DAYS, reviewReasons } from "#domain/free-copies/limits.ts";
 import type { RequestAnswers } from "#domain/free-copies/request-answers.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
@@ -11,6 +9,7 @@ import { submitOnce } from "#use-cases/forms/submit-once.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
+import { hashOfAddress } from "./address-hash.ts";
 import { approveCopies } from "./approve-copies.ts";
 
 export type RequestToMake = { formKey: string; answers: RequestAnswers; now: Date };
@@ -46,7 +45,7 @@ async function writeRequest(tx: Transaction, token: string, publicationId: strin
   const id = randomUUID();
   const recipientId = randomUUID();
   const reference = mintReference();
-  const addressHash = keyedHash("free-copy address", addressKey(answers));
+  const addressHash = hashOfAddress(answers);
   const isRepeat = await wasSeen(tx, addressHash, now);
   const reasons = reviewReasons({ audience: answers.audience, copies: answers.copies, isRepeat });
   await tx.recipient.createMany({ data: { id: recipientId, ...personalPart(answers) } });
@@ -90,7 +89,9 @@ async function writeRequest(tx: Transaction, token: string, publicationId: strin
   );
 }
 
+/** Requests for one address wait for each other here, so that of two at once one sees the other. */
 async function wasSeen(tx: Transaction, addressHash: string, now: Date): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${addressHash}, 0))`;
   const since = new Date(now.getTime() - REPEAT_WITHIN_DAYS * 86_400_000);
   const earlier = await tx.freeCopyRequest.findFirst({
     where: { addressHash, requestedAt: { gte: since }, status: { not: "withdrawn" } },

@@ -4,7 +4,9 @@ import { REPEAT_WITHIN_DAYS, type ReviewReason } from "#domain/free-copies/limit
 import type { RequestStatus } from "#domain/free-copies/request-life.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
 
-export type RequestView = "in_review" | "decided";
+/** Those to decide; those in review that wait for an answer; those decided. */
+export const REQUEST_VIEWS = ["in_review", "asked", "decided"] as const;
+export type RequestView = (typeof REQUEST_VIEWS)[number];
 
 export type RequestRow = {
   id: string;
@@ -23,10 +25,16 @@ export type RequestRow = {
 
 const PAGE = 50;
 
-/** One page of requests: those in review, oldest first, or those decided, latest first. A person's own name is left out. */
+const WHICH: Record<RequestView, string> = {
+  in_review: "q.status = 'in_review' AND q.question_asked_at IS NULL",
+  asked: "q.status = 'in_review' AND q.question_asked_at IS NOT NULL",
+  decided: "q.status <> 'in_review'",
+};
+
+/** One page of requests: those in review oldest first, those decided latest first. A person's own name is left out. */
 export async function requestsIn(view: RequestView, after: PageMark | null): Promise<Page<RequestRow>> {
-  const inReview = view === "in_review";
-  const which = Prisma.raw(inReview ? "q.status = 'in_review'" : "q.status <> 'in_review'");
+  const inReview = view !== "decided";
+  const which = Prisma.raw(WHICH[view]);
   const compare = Prisma.raw(inReview ? ">" : "<");
   const order = Prisma.raw(inReview ? "q.requested_at, q.id" : "q.requested_at DESC, q.id DESC");
   const from = after

@@ -4,6 +4,7 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import type { Address } from "#domain/delivery.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { hashOfAddress } from "#use-cases/free-copies/address-hash.ts";
 import { record } from "#use-cases/history/record.ts";
 
 /** An order or a request: by secret link for customers, by reference for staff. */
@@ -14,7 +15,8 @@ export type CorrectAddressRefusal = "already_packed" | "already_closed" | "no_su
 type Found = { id: string; subject: "order" | "request"; recipientId: string; isOpen: boolean };
 
 /**
- * Corrects where a parcel goes (and the name on it, when given) until it is packed. What the address was is not kept.
+ * Corrects where a parcel goes (and the name on it, when given) until it is packed. What the address was is not kept;
+ * a free-copy request counts for the new one.
  * Refuses `already_packed`, `already_closed`, `no_such_parcel`, and `not_allowed` for staff without `fulfil`.
  */
 export async function correctAddress(
@@ -34,6 +36,8 @@ export async function correctAddress(
       where: { id: found.recipientId },
       data: { ...place, ...name, version: { increment: 1 } },
     });
+    if (found.subject === "request")
+      await tx.freeCopyRequest.update({ where: { id: found.id }, data: { addressHash: hashOfAddress(place) } });
     await record(tx, { subject: found.subject, subjectId: found.id, event: "address_corrected", by: whose.by });
     return succeed(null);
   });

@@ -87,6 +87,25 @@ export async function countParcels(by: StaffMember): Promise<ParcelCounts> {
   return found;
 }
 
+/** What a colleague holds, in parcels and copies: still to pack, and packed. */
+export type InHand = { toPack: number; copiesToPack: number; packed: number; copiesPacked: number };
+
+export async function inHand(by: StaffMember): Promise<InHand> {
+  const [found] = await database().$queryRaw<InHand[]>`
+    SELECT count(*) FILTER (WHERE status = 'claimed')::int AS "toPack",
+           coalesce(sum(copies) FILTER (WHERE status = 'claimed'), 0)::int AS "copiesToPack",
+           count(*) FILTER (WHERE status = 'packed')::int AS packed,
+           coalesce(sum(copies) FILTER (WHERE status = 'packed'), 0)::int AS "copiesPacked"
+      FROM consignment c WHERE ${whichRows("mine", by)}`;
+  if (!found) throw new Error("a sum gave no row");
+  return found;
+}
+
+/** True when there is a parcel of this code. */
+export async function isParcel(code: string): Promise<boolean> {
+  return (await database().consignment.count({ where: { code } })) === 1;
+}
+
 /** Who holds these parcels now, to say why a claim of them was refused. */
 export async function holdersOf(codes: readonly string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();

@@ -1,50 +1,75 @@
 import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { enqueue, enqueueAll } from "#adapters/jobs/enqueue.ts";
+import { enqueueAll } from "#adapters/jobs/enqueue.ts";
+import type { JobData, QueueName } from "#adapters/jobs/queues.ts";
+import { withoutJob } from "#adapters/jobs/without-job.ts";
 
-/** Older than this, and still not done, a thing's job was lost with the process that had it. */
+/** Older than this, still not done and without a job, a thing's job was lost with the process that had it. */
 const LEFT_AFTER_MS = 3 * 60_000;
+const DAY_MS = 86_400_000;
 const AT_ONCE = 500;
 
 /**
- * Queues again what was begun and not ended: events not acted on, emails not sent, refunds not sent, closed orders whose
- * Checkout Session is still open. Jobs are safe to repeat, so one too many does no harm.
+ * Queues again what was begun and not ended and has no job any more: events not acted on, emails not sent, refunds not
+ * sent, closed orders whose Checkout Session is still open, and copies that could go to a parcel that waits for them.
  */
 export async function pickUpWhatWasLeft(now: Date): Promise<void> {
   const before = new Date(now.getTime() - LEFT_AFTER_MS);
-  const db = database();
-  const [events, emails, refunds, checkouts] = await Promise.all([
-    db.providerEvent.findMany({
-      where: { processedAt: null, receivedAt: { lt: before, gt: new Date(now.getTime() - 86_400_000) } },
-      select: { provider: true, eventId: true },
-      take: AT_ONCE,
-    }),
-    db.outboxEmail.findMany({
-      where: { status: "queued", createdAt: { lt: before }, firstAttemptAt: null },
-      select: { id: true },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      take: AT_ONCE,
-    }),
-    db.refund.findMany({
-      where: { status: "requested", requestedAt: { lt: before } },
-      select: { id: true },
-      take: AT_ONCE,
-    }),
-    db.checkoutSession.findMany({
-      where: { status: { in: ["creating", "open"] }, order: { status: { in: ["cancelled", "expired"] } } },
-      select: { id: true },
-      take: AT_ONCE,
-    }),
-  ]);
-  await inTransaction(async (tx) => {
-    const keys = events.map(({ provider, eventId }) => ({ provider: provider as "stripe" | "resend", eventId }));
-    await enqueueAll(tx, "provider_event", keys);
-    await enqueueAll(
-      tx,
-      "send_email",
-      emails.map(({ id }) => ({ emailId: id })),
-    );
-    for (const { id } of refunds) await enqueue(tx, "send_refund", { refundId: id });
-    for (const { id } of checkouts) await enqueue(tx, "close_checkout", { checkoutId: id });
+  await pickUp("provider_event", await eventsLeft(before));
+  await pickUp("send_email", await emailsLeft(before));
+  await pickUp("send_refund", await refundsLeft(before));
+  await pickUp("close_checkout", await checkoutsLeft());
+  await pickUp("allocate_waiting", await publicationsLeft(before));
+}
+
+async function pickUp<Queue extends QueueName>(queue: Queue, left: JobData[Queue][]): Promise<void> {
+  const lost = await withoutJob(queue, left);
+  if (lost.length > 0) await inTransaction((tx) => enqueueAll(tx, queue, lost));
+}
+
+async function eventsLeft(before: Date): Promise<JobData["provider_event"][]> {
+  const found = await database().providerEvent.findMany({
+    where: { processedAt: null, receivedAt: { lt: before, gt: new Date(before.getTime() - DAY_MS) } },
+    select: { provider: true, eventId: true },
+    orderBy: { receivedAt: "asc" },
+    take: AT_ONCE,
   });
+  return found.map(({ provider, eventId }) => ({ provider: provider as "stripe" | "resend", eventId }));
+}
+
+async function emailsLeft(before: Date): Promise<JobData["send_email"][]> {
+  const found = await database().outboxEmail.findMany({
+    where: { status: "queued", createdAt: { lt: before } },
+    select: { id: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: AT_ONCE,
+  });
+  return found.map(({ id }) => ({ emailId: id }));
+}
+
+async function refundsLeft(before: Date): Promise<JobData["send_refund"][]> {
+  const found = await database().refund.findMany({
+    where: { status: "requested", requestedAt: { lt: before } },
+    select: { id: true },
+    take: AT_ONCE,
+  });
+  return found.map(({ id }) => ({ refundId: id }));
+}
+
+async function checkoutsLeft(): Promise<JobData["close_checkout"][]> {
+  const found = await database().checkoutSession.findMany({
+    where: { status: { in: ["creating", "open"] }, order: { status: { in: ["cancelled", "expired"] } } },
+    select: { id: true },
+    take: AT_ONCE,
+  });
+  return found.map(({ id }) => ({ checkoutId: id }));
+}
+
+/** A parcel that somebody had in hand while copies were allocated was passed over, and nobody else would look again. */
+async function publicationsLeft(before: Date): Promise<JobData["allocate_waiting"][]> {
+  return database().$queryRaw`
+    SELECT s.publication_id AS "publicationId" FROM stock_level s
+     WHERE s.on_hand > s.allocated AND EXISTS (
+       SELECT 1 FROM consignment c JOIN consignment_line l ON l.consignment_id = c.id
+        WHERE c.status = 'awaiting_stock' AND c.waiting_since < ${before} AND l.publication_id = s.publication_id)`;
 }

@@ -1,7 +1,9 @@
 import { database, Prisma } from "#adapters/database/client.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
 
-export type OutboxView = "queued" | "parked" | "sent";
+/** What waits, what is parked for a person, what was sent, and what is never sent: nobody to send it to, or given up. */
+export const OUTBOX_VIEWS = ["queued", "parked", "sent", "dropped"] as const;
+export type OutboxView = (typeof OUTBOX_VIEWS)[number];
 
 /** One email as the outbox shows it: never what it says. `about` is the reference of what it belongs to. */
 export type EmailRow = {
@@ -9,6 +11,7 @@ export type EmailRow = {
   kind: string;
   status: "queued" | "sent" | "parked" | "dropped";
   attempts: number;
+  firstAttemptAt: Date | null;
   problem: string | null;
   delivery: string | null;
   about: string | null;
@@ -21,16 +24,16 @@ export type EmailRow = {
 
 const PAGE = 50;
 
-/** One page of the outbox: what waits and what is parked oldest first, what was sent latest first. */
+/** One page of the outbox: what waits and what is parked oldest first, the others latest first. */
 export async function outboxPage(view: OutboxView, after: PageMark | null): Promise<Page<EmailRow>> {
-  const latestFirst = view === "sent";
+  const latestFirst = view === "sent" || view === "dropped";
   const compare = Prisma.raw(latestFirst ? "<" : ">");
   const order = Prisma.raw(latestFirst ? "e.created_at DESC, e.id DESC" : "e.created_at, e.id");
   const from = after ? Prisma.sql`AND (e.created_at, e.id) ${compare} (${after.at}, ${after.id}::uuid)` : Prisma.empty;
   const found = await database().$queryRaw<EmailRow[]>`
-    SELECT e.id, e.kind, e.status, e.attempts, e.problem, e.delivery, e.created_at AS "createdAt", e.sent_at AS "sentAt",
-           coalesce(o.reference, q.reference, n.reference) AS about, o.reference AS "orderReference",
-           q.reference AS "requestReference", s.name AS "staffName"
+    SELECT e.id, e.kind, e.status, e.attempts, e.first_attempt_at AS "firstAttemptAt", e.problem, e.delivery,
+           e.created_at AS "createdAt", e.sent_at AS "sentAt", coalesce(o.reference, q.reference, n.reference) AS about,
+           o.reference AS "orderReference", q.reference AS "requestReference", s.name AS "staffName"
       FROM (SELECT * FROM outbox_email e WHERE e.status = ${view}::outbox_status ${from}
              ORDER BY ${order} LIMIT ${PAGE + 1}) e
       LEFT JOIN "order" o ON o.recipient_id = e.recipient_id

@@ -21,15 +21,15 @@ export async function placeOrder(order: OrderToPlace): Promise<Result<PlacedOrde
   const { answers, now } = order;
   const wanted = new Map(Object.entries(answers.copies));
   const basket = fillBasket(wanted, answers.sponsoredCopies, await publicationsOnSale());
-  if (!basket) return refuse("needs_quote");
-  if (basket.totalPence !== order.seenTotalPence) return refuse("price_changed");
   const token = mintToken();
   const submission = { formKey: order.formKey, content: answers };
   return inTransaction(async (tx) => {
-    if (await writeOrder(tx, submission, { token, answers, basket, now }))
+    const isAsSeen = basket?.totalPence === order.seenTotalPence;
+    if (basket && isAsSeen && (await writeOrder(tx, submission, { token, answers, basket, now })))
       return succeed({ token, payBy: answers.payBy });
     const resultPath = await earlierResult(tx, submission);
-    if (resultPath === null) return refuse("already_sent_otherwise");
-    return succeed({ token: resultPath.slice("/orders/".length), payBy: answers.payBy });
+    if (resultPath !== null) return succeed({ token: resultPath.slice("/orders/".length), payBy: answers.payBy });
+    if (!basket) return refuse("needs_quote");
+    return refuse(isAsSeen ? "already_sent_otherwise" : "price_changed");
   });
 }

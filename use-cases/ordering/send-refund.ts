@@ -17,21 +17,26 @@ export async function sendRefund(refundId: string): Promise<void> {
     const idempotencyKey = `refund:${refund.id}`;
     await createRefund({ paymentIntentId: payment.providerId, amountPence, refundId: refund.id, idempotencyKey });
   } catch (error) {
-    if (paymentsProblem(error) !== "refused") throw error;
-    await inTransaction(async (tx) => {
-      await tx.refund.updateMany({
-        where: { id: refundId, status: "requested" },
-        data: { status: "failed", settledAt: new Date() },
-      });
-      const details = { pence: amountPence };
-      await openTask(tx, {
-        kind: "refund_failed",
-        dedupeKey: `refund_failed:${refundId}`,
-        orderId: payment.orderId,
-        details,
-      });
-    });
-    return;
+    const problem = paymentsProblem(error);
+    if (problem === "refused") return giveUp(refund.id, amountPence, payment.orderId);
+    // A key keeps the 500 that it got: what Stripe did all the same is found by looking.
+    if (problem === "unknown_outcome" && (await wasMade(refund.id, payment.providerId))) return;
+    throw error;
   }
   await settleRefunds(payment.providerId);
+}
+
+async function wasMade(refundId: string, paymentIntentId: string): Promise<boolean> {
+  await settleRefunds(paymentIntentId);
+  return (await database().refund.count({ where: { id: refundId, status: "requested" } })) === 0;
+}
+
+async function giveUp(refundId: string, pence: number, orderId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await tx.refund.updateMany({
+      where: { id: refundId, status: "requested" },
+      data: { status: "failed", settledAt: new Date() },
+    });
+    await openTask(tx, { kind: "refund_failed", dedupeKey: `refund_failed:${refundId}`, orderId, details: { pence } });
+  });
 }

@@ -37,6 +37,9 @@ function statusOf(refund: RefundTruth): "pending" | "succeeded" | "failed" {
   return refund.status === "failed" || refund.status === "canceled" ? "failed" : "pending";
 }
 
+/** Stripe never goes back from a later one to an earlier one. */
+const PROGRESS = { requested: 0, pending: 1, succeeded: 2, failed: 3 };
+
 async function keepRefund(tx: Transaction, payment: PaymentRow, refund: RefundTruth): Promise<void> {
   const status = statusOf(refund);
   const known = await tx.refund.findFirst({
@@ -45,7 +48,8 @@ async function keepRefund(tx: Transaction, payment: PaymentRow, refund: RefundTr
       OR: [{ providerId: refund.id }, ...(refund.refundId ? [{ id: refund.refundId }] : [])],
     },
   });
-  if (known?.status === status && known.providerId === refund.id) return;
+  // What was asked of Stripe earlier may arrive here later than what was asked since.
+  if (known?.providerId === refund.id && PROGRESS[status] <= PROGRESS[known.status]) return;
   const facts = { status, providerId: refund.id, settledAt: status === "pending" ? null : new Date() };
   if (known) await tx.refund.update({ where: { id: known.id }, data: facts });
   else {
@@ -77,8 +81,8 @@ async function actOnRefunds(tx: Transaction, payment: PaymentRow): Promise<void>
     .reduce((sum, refund) => sum + refund.amountPence, 0);
   const anyPacked = order.consignments.some(({ status }) => status !== "cancelled" && !isBeforePacking(status));
   const decision = decideRefunds({ status: order.status, anyPacked }, paid, back);
-  if (decision === "cancel") await closeOrder(tx, order, "cancelled", "payments");
-  if (decision === "tell_staff") {
+  const refusal = decision === "cancel" ? await closeOrder(tx, order, "cancelled", "payments") : null;
+  if (decision === "tell_staff" || refusal === "already_packed") {
     await openTask(tx, {
       kind: "refund_after_packing",
       dedupeKey: `refund_after_packing:${order.id}`,

@@ -27,16 +27,26 @@ const COLUMNS = Prisma.sql`
   (SELECT coalesce(sum(b.amount_pence), 0)::int FROM payment p JOIN refund b ON b.payment_id = p.id
     WHERE p.order_id = o.id AND b.status <> 'failed') AS "refundedPence"`;
 
-/** One page of orders, latest first, of one status or of all. */
+/** One page of orders of one status or of all: latest first, but those to approve as they came, for they wait. */
 export async function ordersPage(status: OrderStatus | null, after: PageMark | null): Promise<Page<OrderRow>> {
+  const waits = status === "awaiting_approval";
   const which = status === null ? Prisma.sql`true` : Prisma.sql`o.status = ${status}::order_status`;
-  const from = after ? Prisma.sql`AND (o.placed_at, o.id) < (${after.at}, ${after.id}::uuid)` : Prisma.empty;
+  const compare = Prisma.raw(waits ? ">" : "<");
+  const order = Prisma.raw(waits ? "o.placed_at, o.id" : "o.placed_at DESC, o.id DESC");
+  const from = after ? Prisma.sql`AND (o.placed_at, o.id) ${compare} (${after.at}, ${after.id}::uuid)` : Prisma.empty;
   const found = await database().$queryRaw<OrderRow[]>`
     SELECT ${COLUMNS}
-      FROM (SELECT * FROM "order" o WHERE ${which} ${from} ORDER BY o.placed_at DESC, o.id DESC LIMIT ${PAGE + 1}) o
+      FROM (SELECT * FROM "order" o WHERE ${which} ${from} ORDER BY ${order} LIMIT ${PAGE + 1}) o
       JOIN recipient r ON r.id = o.recipient_id
-     ORDER BY o.placed_at DESC, o.id DESC`;
+     ORDER BY ${order}`;
   return pageOf(found, PAGE, (row) => ({ at: row.placedAt, id: row.id }));
+}
+
+/** How many orders wait for approval, counted up to 1,000. */
+export async function countOrdersToApprove(): Promise<number> {
+  const [found] = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int FROM (SELECT 1 FROM "order" WHERE status = 'awaiting_approval' LIMIT 1000) one`;
+  return found?.count ?? 0;
 }
 
 /** A search looks at this many people at most; with more, staff are asked for another word. */

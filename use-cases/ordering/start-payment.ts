@@ -1,3 +1,4 @@
+import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { describeError, log } from "#adapters/log/log.ts";
@@ -11,33 +12,25 @@ import { newCheckout } from "./new-checkout.ts";
 
 export type StartPaymentRefusal = "not_payable" | "under_way" | "payments_unreachable";
 
-type PayableOrder = {
-  id: string;
-  token: string;
-  reference: string;
-  status: string;
-  email: string | null;
-  checkoutId: string | null;
-  checkoutStatus: "creating" | "open" | null;
-  url: string | null;
-  expiresAt: Date | null;
-  createdAt: Date | null;
-  isUnderWay: boolean;
-};
+type PayableOrder = { id: string; token: string; reference: string; status: string; email: string | null };
 
 type Checkout = { id: string; expiresAt: Date; createdAt: Date };
 
 /** A Checkout Session with less left than this is not worth sending anybody to. */
 const SHORTEST_USE_MS = 5 * 60_000;
+/** One that is still to be made needs the half hour that Stripe asks for, and a little for the way. */
+const SHORTEST_TO_MAKE_MS = 31 * 60_000;
 /** By then no call of ours is still under way: an intention that Stripe knows nothing of will not come true. */
 const CALLS_END_AFTER_MS = 2 * 60_000;
 
 /**
  * Gives the address where an unpaid card order can be paid now. However many tabs ask, one Checkout Session is open:
  * who comes second gets the same. Refuses `not_payable` when the order does not wait for a payment, `under_way` when one
- * was made whose money has not come (a bank's, say), and `payments_unreachable` when Stripe gave no answer (nothing is lost: asking again goes on with the same session).
+ * was made whose money has not come (a bank's, say), and `payments_unreachable` when Stripe gave no answer (nothing is
+ * lost: asking again goes on with the same session).
  */
 export async function startPayment(token: string, now: Date): Promise<Result<{ url: string }, StartPaymentRefusal>> {
+  if (!looksLikeToken(token)) return refuse("not_payable");
   const step = await inTransaction((tx) => intendToPay(tx, token, now));
   if (typeof step === "string") return refuse(step);
   if ("ending" in step)
@@ -48,21 +41,19 @@ export async function startPayment(token: string, now: Date): Promise<Result<{ u
 /** Chooses the open session, or writes down the intention to make one. Locks the order: one tab at a time. */
 async function intendToPay(tx: Transaction, token: string, now: Date) {
   const [order] = await tx.$queryRaw<PayableOrder[]>`
-    SELECT o.id, o.token, o.reference, o.status, r.email, c.id AS "checkoutId", c.status AS "checkoutStatus", c.url,
-           c.expires_at AS "expiresAt", c.created_at AS "createdAt",
-           EXISTS (SELECT 1 FROM checkout_session d WHERE d.order_id = o.id AND d.status = 'complete') AS "isUnderWay"
-      FROM "order" o
-      JOIN recipient r ON r.id = o.recipient_id
-      LEFT JOIN checkout_session c ON c.order_id = o.id AND c.status IN ('creating', 'open')
+    SELECT o.id, o.token, o.reference, o.status, r.email FROM "order" o JOIN recipient r ON r.id = o.recipient_id
      WHERE o.token = ${token} FOR UPDATE OF o`;
   if (order?.status !== "awaiting_payment") return "not_payable";
-  if (order.isUnderWay) return "under_way";
-  const { checkoutId, expiresAt, createdAt } = order;
-  if (checkoutId !== null && expiresAt !== null && createdAt !== null) {
-    if (expiresAt.getTime() - now.getTime() > SHORTEST_USE_MS) {
-      return { order, checkout: { id: checkoutId, expiresAt, createdAt }, url: order.url };
-    }
-    return { ending: checkoutId };
+  // Read after the lock, in a statement of its own: the one that waited for it sees the checkouts as they were before.
+  const checkouts = await tx.checkoutSession.findMany({
+    where: { orderId: order.id, status: { in: ["creating", "open", "complete"] } },
+  });
+  if (checkouts.some(({ status }) => status === "complete")) return "under_way";
+  const [current] = checkouts;
+  if (current) {
+    const shortest = current.url === null ? SHORTEST_TO_MAKE_MS : SHORTEST_USE_MS;
+    const isOver = current.expiresAt.getTime() - now.getTime() <= shortest;
+    return isOver ? { ending: current.id } : { order, checkout: current, url: current.url };
   }
   const checkout = newCheckout(order.id, now);
   await tx.checkoutSession.createMany({ data: checkout });

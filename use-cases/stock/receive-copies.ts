@@ -1,22 +1,26 @@
+import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { enqueue } from "#adapters/jobs/enqueue.ts";
 import { cleanLine } from "#domain/forms/text.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { submitOnce } from "#use-cases/forms/submit-once.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { allocateWaiting } from "./allocate-waiting.ts";
 
-export type ReceiveRefusal = "not_allowed" | "bad_count" | "no_such_publication";
+export type ReceiveRefusal = "not_allowed" | "bad_count" | "no_such_publication" | "already_booked";
+/** With the key of the form, a delivery that is posted twice is booked in once. */
+export type Delivery = { publicationId: string; copies: number; reason: string; formKey?: string };
 
 const MOST_IN_A_DELIVERY = 1_000_000;
 
 /**
  * Books in a delivery from the printer, and allocates what waits for it, oldest first. Gives how many parcels were
- * allocated at once; a very long line of them goes on in a job.
+ * allocated at once; a very long line of them goes on in a job. Refuses `already_booked` for a form that was posted before.
  */
 export async function receiveCopies(
-  delivery: { publicationId: string; copies: number; reason: string },
+  delivery: Delivery,
   by: StaffMember,
 ): Promise<Result<{ allocated: number }, ReceiveRefusal>> {
   if (!may(by, "manage_stock")) return refuse("not_allowed");
@@ -24,8 +28,10 @@ export async function receiveCopies(
   if (!Number.isInteger(copies) || copies < 1 || copies > MOST_IN_A_DELIVERY) return refuse("bad_count");
   if (!isId(publicationId)) return refuse("no_such_publication");
   const reason = cleanLine(delivery.reason).slice(0, 200) || null;
-  const booked = await inTransaction(async (tx) => {
-    if (!(await tx.publication.findUnique({ where: { id: publicationId }, select: { id: true } }))) return false;
+  const refusal = await inTransaction(async (tx) => {
+    if (!(await tx.publication.findUnique({ where: { id: publicationId }, select: { id: true } })))
+      return "no_such_publication";
+    if (!(await isFirstTime(tx, delivery))) return "already_booked";
     const movement = { publicationId, kind: "receipt" as const, onHandChange: copies, allocatedChange: 0, reason };
     await tx.stockMovement.createMany({ data: { ...movement, staffMemberId: by.id } });
     await record(tx, {
@@ -36,7 +42,11 @@ export async function receiveCopies(
       details: { copies },
     });
     await enqueue(tx, "allocate_waiting", { publicationId });
-    return true;
+    return null;
   });
-  return booked ? succeed({ allocated: await allocateWaiting(publicationId) }) : refuse("no_such_publication");
+  return refusal === null ? succeed({ allocated: await allocateWaiting(publicationId) }) : refuse(refusal);
+}
+
+async function isFirstTime(tx: Transaction, { formKey, ...content }: Delivery): Promise<boolean> {
+  return formKey === undefined || (await submitOnce(tx, { formKey, content }, "/staff/stock")).first;
 }

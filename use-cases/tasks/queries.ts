@@ -48,12 +48,12 @@ const shape = z.object({
   ),
 });
 
-/** What waits for a person now: piles of work, and the oldest 50 open tasks. */
+/** What waits for a person now: piles of work, and the oldest 50 open tasks but those of parked emails, a pile by itself. */
 export type WaitingWork = z.infer<typeof shape>;
 
 /**
  * Everything that waits for a person, in one round trip, by indexes that hold only what waits. Each pile is counted up to
- * 1,000 and its age is that of its first by age.
+ * 1,000 and its age is that of its first by age. A request that waits for the customer's answer waits for nobody here.
  */
 export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
   const [row] = await database().$queryRaw<{ found: unknown }[]>`
@@ -61,7 +61,8 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
       SELECT 'orders_to_approve', count(*), min(at) FROM (
         SELECT placed_at AS at FROM "order" WHERE status = 'awaiting_approval' ORDER BY placed_at, id LIMIT 1000) x
       UNION ALL SELECT 'requests_in_review', count(*), min(at) FROM (
-        SELECT requested_at AS at FROM free_copy_request WHERE status = 'in_review' ORDER BY requested_at, id LIMIT 1000) x
+        SELECT requested_at AS at FROM free_copy_request WHERE status = 'in_review' AND question_asked_at IS NULL
+         ORDER BY requested_at, id LIMIT 1000) x
       UNION ALL SELECT 'requests_answered', count(*), min(at) FROM (
         SELECT requested_at AS at FROM free_copy_request q
          WHERE status = 'in_review' AND question_asked_at IS NULL AND EXISTS (
@@ -79,7 +80,7 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
          WHERE claimed_by_id = ${by.id}::uuid AND status IN ('claimed', 'packed')
       UNION ALL SELECT 'left_over', count(*), min(at) FROM (
         SELECT claimed_at AS at FROM consignment
-         WHERE status = 'claimed' AND held_at IS NULL
+         WHERE status = 'claimed' AND held_at IS NULL AND claimed_by_id <> ${by.id}::uuid
            AND claimed_at <= now() - make_interval(mins => ${CLAIM_LASTS_MINUTES}) LIMIT 1000) x
       UNION ALL SELECT 'packed', count(*), min(at) FROM (
         SELECT packed_at AS at FROM consignment WHERE status = 'packed' AND held_at IS NULL
@@ -94,7 +95,8 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
       'piles', (SELECT json_object_agg(name, json_build_object('count', count, 'oldest', oldest)) FROM piles),
       'tasks', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'details', t.details,
                          'openedAt', t.opened_at, 'orderReference', o.reference) ORDER BY t.opened_at, t.id), '[]')
-                  FROM (SELECT * FROM staff_task WHERE resolved_at IS NULL ORDER BY opened_at, id LIMIT 50) t
+                  FROM (SELECT * FROM staff_task WHERE resolved_at IS NULL AND kind <> 'email_parked'
+                         ORDER BY opened_at, id LIMIT 50) t
                   LEFT JOIN "order" o ON o.id = t.order_id)) AS found`;
   return shape.parse(row?.found);
 }

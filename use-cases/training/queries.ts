@@ -24,6 +24,12 @@ export type EnquiryView = "open" | "closed";
 
 const PAGE = 25;
 
+const COLUMNS = Prisma.sql`
+  e.id, e.reference, e.about, e.status, e.copies, r.organisation_name AS "organisationName",
+  r.contact_name AS "contactName", r.email, r.phone, e.received_at AS "receivedAt",
+  (SELECT coalesce(json_agg(json_build_object('body', m.body, 'at', m.at) ORDER BY m.at), '[]')
+     FROM recipient_message m WHERE m.recipient_id = e.recipient_id) AS messages`;
+
 /** One page of enquiries with what was written: open ones oldest first, closed ones latest first. */
 export async function enquiriesIn(
   about: readonly ("quote" | "training")[],
@@ -38,13 +44,21 @@ export async function enquiriesIn(
   const compare = Prisma.raw(isOpen ? ">" : "<");
   const from = after ? Prisma.sql`AND (e.received_at, e.id) ${compare} (${after.at}, ${after.id}::uuid)` : Prisma.empty;
   const found = await database().$queryRaw<unknown[]>`
-    SELECT e.id, e.reference, e.about, e.status, e.copies, r.organisation_name AS "organisationName",
-           r.contact_name AS "contactName", r.email, r.phone, e.received_at AS "receivedAt",
-           (SELECT coalesce(json_agg(json_build_object('body', m.body, 'at', m.at) ORDER BY m.at), '[]')
-              FROM recipient_message m WHERE m.recipient_id = e.recipient_id) AS messages
+    SELECT ${COLUMNS}
       FROM (SELECT * FROM enquiry e
              WHERE ${which} AND e.about = ANY(${[...about]}::enquiry_about[]) ${from} ORDER BY ${order} LIMIT ${PAGE + 1}) e
       JOIN recipient r ON r.id = e.recipient_id
      ORDER BY ${order}`;
   return pageOf(shape.parse(found), PAGE, (row) => ({ at: row.receivedAt, id: row.id }));
+}
+
+/** The enquiry of a reference, if it is about something that the reader looks after: one, or none. */
+export async function enquiryByReference(
+  about: readonly ("quote" | "training")[],
+  reference: string,
+): Promise<EnquiryRow[]> {
+  const found = await database().$queryRaw<unknown[]>`
+    SELECT ${COLUMNS} FROM enquiry e JOIN recipient r ON r.id = e.recipient_id
+     WHERE e.reference = ${reference} AND e.about = ANY(${[...about]}::enquiry_about[])`;
+  return shape.parse(found);
 }

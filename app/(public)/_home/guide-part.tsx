@@ -1,13 +1,20 @@
 import { ButtonLink } from "#app/_components/button-link.tsx";
+import { StatusTag } from "#app/_components/status-tag.tsx";
+import type { GuideFileFacts } from "#use-cases/downloads/queries.ts";
 
-/** One file of the guide to download. A size of 0 bytes is one not known. */
-export type GuideDownload = { slug: string; title: string; description: string; sizeBytes: number };
+type GuidePartProps = { file: Pick<GuideFileFacts, "slug" | "title" | "description" | "sizeBytes" | "isSample"> };
 
-export function GuidePart({ slug, title, description, sizeBytes }: GuideDownload) {
+/** One file of the guide, to download. */
+export function GuidePart({ file: { slug, title, description, sizeBytes, isSample } }: GuidePartProps) {
   return (
     <article className="part">
-      <h3>{title}</h3>
-      <p>{description}</p>
+      <h3>
+        {title} {isSample && <StatusTag>sample</StatusTag>}
+      </h3>
+      <p>
+        {description}
+        {isSample && " For now this is a sample, which holds the place of the real one."}
+      </p>
       <ButtonLink href={`/download/${slug}`} variant="secondary">
         Download {title} ({fileWords(sizeBytes)})
       </ButtonLink>
@@ -16,7 +23,6 @@ export function GuidePart({ slug, title, description, sizeBytes }: GuideDownload
 }
 
 function fileWords(bytes: number): string {
-  if (bytes === 0) return "PDF";
   const size =
     bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
   return `PDF, ${size}`;

@@ -1,13 +1,8 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { PublicFrame } from "#app/_components/public-frame.tsx";
+import { secretLinkMetadata } from "#app/_http/secret-link.ts";
 
-// Tabs, histories and shoulders are read by others: nothing here says whose request it is, or what for.
-export const metadata: Metadata = {
-  title: { absolute: "Your request", template: "%s – Release" },
-  description: null,
-  robots: { index: false, follow: false },
-};
+export const metadata = secretLinkMetadata("Your request");
 
 export default function RequestLayout({ children }: { children: ReactNode }) {
   return <PublicFrame>{children}</PublicFrame>;

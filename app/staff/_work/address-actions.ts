@@ -9,6 +9,7 @@ import { addressFields } from "#domain/delivery.ts";
 import { checkAnswers, optionalLine } from "#domain/forms/fields.ts";
 import { readReference } from "#domain/reference.ts";
 import { type CorrectAddressRefusal, correctAddress } from "#use-cases/fulfilment/correct-address.ts";
+import { pageFrom } from "./page-from.ts";
 
 const answers = z.object({ ...addressFields, labelName: optionalLine("the name on the parcel", 100) });
 
@@ -23,17 +24,12 @@ const REFUSED: Record<CorrectAddressRefusal, string> = {
 export async function correctAddressAction(_state: FormState, form: FormData): Promise<FormState> {
   const by = await requireStaff("fulfil");
   const values = readForm(form);
-  const reference = readReference(values["reference"] ?? "");
+  const reference = readReference(values.reference ?? "");
   const checked = checkAnswers(answers, values);
   if (!checked.ok) return { values, errors: checked.errors };
   if (reference === null) return { values, errors: {}, message: REFUSED.no_such_parcel };
   const { labelName, ...place } = checked.answers;
   const result = await correctAddress({ reference, by }, { ...place, ...(labelName === null ? {} : { labelName }) });
   if (!result.ok) return { values, errors: {}, message: REFUSED[result.refusal] };
-  redirect(`${whereFrom(values["from"])}?did=address`);
-}
-
-/** Only the pages that hold this form; an address that came with a form is never followed as it stands. */
-function whereFrom(from: string | undefined): string {
-  return from && /^\/staff\/(orders|free-copies|fulfilment)\/AG-[0-9A-Z-]{5,20}$/.test(from) ? from : "/staff";
+  redirect(`${pageFrom(values.from)}?did=address`);
 }

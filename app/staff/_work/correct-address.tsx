@@ -32,8 +32,8 @@ export function CorrectAddress({ reference, from, values }: CorrectAddressProps)
           label="Name on the parcel"
           optional
           autoComplete="off"
-          defaultValue={state.values["labelName"]}
-          error={state.errors["labelName"]}
+          defaultValue={state.values.labelName}
+          error={state.errors.labelName}
         />
         <AddressFields values={state.values} errors={state.errors} legend="Where it goes" />
         <SubmitButton pendingLabel="Saving…">Save the address</SubmitButton>

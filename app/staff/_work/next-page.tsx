@@ -1,7 +1,7 @@
 import { ButtonLink } from "#app/_components/button-link.tsx";
 
 /** The way to the next page of a list, and back to its first; nothing when there is one page. */
-export function NextPage({ path, query, next, isFirst }: NextPageProps) {
+export function NextPage({ path, query, next, isFirst, mark = "after" }: NextPageProps) {
   if (next === null && isFirst) return null;
   return (
     <nav className="work-pages" aria-label="Pages">
@@ -11,7 +11,7 @@ export function NextPage({ path, query, next, isFirst }: NextPageProps) {
         </ButtonLink>
       )}
       {next !== null && (
-        <ButtonLink href={addressOf(path, { ...query, after: next })} variant="secondary">
+        <ButtonLink href={addressOf(path, { ...query, [mark]: next })} variant="secondary">
           Next page
         </ButtonLink>
       )}
@@ -19,7 +19,14 @@ export function NextPage({ path, query, next, isFirst }: NextPageProps) {
   );
 }
 
-type NextPageProps = { path: string; query: Record<string, string>; next: string | null; isFirst: boolean };
+type NextPageProps = {
+  path: string;
+  query: Record<string, string>;
+  next: string | null;
+  isFirst: boolean;
+  /** The name of the mark in the address. */
+  mark?: "after" | "before";
+};
 
 /** An address with its query, empty values left out. */
 export function addressOf(path: string, query: Record<string, string>): string {

@@ -10,6 +10,7 @@ const DOORS: readonly (Door & { needs: Ability })[] = [
   { href: "/staff/enquiries", label: "Enquiries", needs: "see_work" },
   { href: "/staff/stock", label: "Stock", needs: "manage_stock" },
   { href: "/staff/outbox", label: "Outbox", needs: "manage_orders" },
+  { href: "/staff/history", label: "History", needs: "manage_orders" },
   { href: "/staff/people", label: "People", needs: "manage_people" },
 ];
 

@@ -1,3 +1,5 @@
+import type { Delivery } from "../shared/start-delivering.ts";
+
 /**
  * What the stand-in keeps. Each record holds only what varies; `resources/` draws the whole Stripe object from it.
  * A record is never changed in place: a change puts a new one, so an event can keep the old one as its snapshot.
@@ -107,17 +109,8 @@ export type EventRecord = {
   dropped: boolean;
 };
 
-/** One copy of an event that still has to reach the shop. It is forgotten when it has. */
-export type DeliveryRecord = {
-  id: string;
-  eventId: string;
-  attempts: number;
-  nextAtMs: number;
-  lastOutcome: string | null;
-};
-
 /** An answer given under an idempotency key. */
 export type AnswerRecord = { id: string; fingerprint: string; status: number; body: string; requestId: string };
 
-export type Records = ObjectRecords & { event: EventRecord; delivery: DeliveryRecord; answer: AnswerRecord };
+export type Records = ObjectRecords & { event: EventRecord; delivery: Delivery; answer: AnswerRecord };
 export type TableName = keyof Records;

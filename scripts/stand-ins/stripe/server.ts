@@ -1,18 +1,20 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { readBody } from "../shared/read-body.ts";
+import { runServer } from "../shared/run-server.ts";
+import { readSettings } from "../shared/settings.ts";
 import { serveApi } from "./api/serve-api.ts";
 import { serveControl } from "./control/serve-control.ts";
 import { expireDueSessions } from "./life/find-session.ts";
 import { servePages } from "./pages/serve-pages.ts";
-import { readBody } from "./read-body.ts";
-import { readSettings } from "./settings.ts";
-import { openStore } from "./store.ts";
-import { startDelivering } from "./webhooks/start-delivering.ts";
+import { settings } from "./settings.ts";
+import { openStripeStore } from "./store.ts";
+import { deliverEvents } from "./webhooks/deliver-events.ts";
 import { newWorld } from "./world.ts";
 
-const settings = readSettings(process.env);
-const store = openStore(settings.STAND_IN_DATA);
-const world = newWorld(settings, store);
-const deliverer = startDelivering(world);
+const given = readSettings(settings, process.env);
+const store = openStripeStore(given.STAND_IN_DATA);
+const world = newWorld(given, store);
+const deliverer = deliverEvents(world);
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [path = "/"] = (request.url ?? "/").split("?");
@@ -28,34 +30,18 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   else servePages({ world, method: request.method ?? "GET", path, body, response });
 }
 
-const server = createServer((request, response) => {
-  serve(request, response).catch((error: unknown) => {
-    console.error(error);
-    if (!response.headersSent) response.writeHead(500).end();
-  });
-});
-// Longer than any client keeps an idle connection, so that none is closed under a request.
-server.keepAliveTimeout = 75_000;
-
 const sweep = setInterval(() => {
   expireDueSessions(world);
   store.commit();
 }, 15_000);
 
-function stop(): void {
-  clearInterval(sweep);
-  deliverer.stop();
-  server.close(() => {
-    store.close();
-    process.exit(0);
-  });
-  server.closeAllConnections();
-}
-
-process.once("SIGTERM", stop);
-process.once("SIGINT", stop);
-server.listen(settings.STAND_IN_PORT, "127.0.0.1", () => {
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : settings.STAND_IN_PORT;
-  console.log(`Stripe stand-in: http://127.0.0.1:${port}`);
+runServer({
+  name: "Stripe stand-in",
+  port: given.STAND_IN_PORT,
+  serve,
+  beforeClosing: () => {
+    clearInterval(sweep);
+    deliverer.stop();
+  },
+  afterClosing: () => store.close(),
 });

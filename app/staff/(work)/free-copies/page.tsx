@@ -12,22 +12,34 @@ import { RequestStatusTag } from "#app/staff/_work/status-words.tsx";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import { readMark } from "#domain/paging.ts";
-import { type RequestRow, requestsIn } from "#use-cases/free-copies/review-queries.ts";
+import { REQUEST_VIEWS, type RequestRow, type RequestView, requestsIn } from "#use-cases/free-copies/review-queries.ts";
 import { reasonWords } from "./reason-words.ts";
 
 export const metadata: Metadata = { title: "Free copies" };
 
+const LABELS: Record<RequestView, string> = {
+  in_review: "To decide",
+  asked: "Waiting for an answer",
+  decided: "Decided",
+};
+const EMPTY: Record<RequestView, string> = {
+  in_review: "No request waits for you.",
+  asked: "Nobody owes us an answer.",
+  decided: "Nothing has been decided yet.",
+};
+
 export default async function FreeCopiesPage({ searchParams }: { searchParams: SearchParams }) {
   await requireStaff("review_free_copies");
   const query = await searchParams;
-  const show = viewOf(query["show"], ["in_review", "decided"]);
-  const after = readMark(oneOf(query["after"]));
+  const show = viewOf(query.show, REQUEST_VIEWS);
+  const after = readMark(oneOf(query.after));
   const page = await requestsIn(show, after);
-  const isReview = show === "in_review";
-  const tabs = [
-    { href: "/staff/free-copies", label: "In review", isCurrent: isReview },
-    { href: "/staff/free-copies?show=decided", label: "Decided", isCurrent: !isReview },
-  ];
+  const isReview = show !== "decided";
+  const tabs = REQUEST_VIEWS.map((view) => ({
+    href: `/staff/free-copies?show=${view}`,
+    label: LABELS[view],
+    isCurrent: view === show,
+  }));
   return (
     <>
       <PageHeading title="Free copies" />
@@ -37,7 +49,7 @@ export default async function FreeCopiesPage({ searchParams }: { searchParams: S
         columns={columns(isReview, new Date())}
         rows={page.rows}
         rowKey={(row) => row.id}
-        empty={<EmptyState title={isReview ? "No request waits for you." : "Nothing has been decided yet."} />}
+        empty={<EmptyState title={EMPTY[show]} />}
       />
       <NextPage path="/staff/free-copies" query={{ show }} next={page.next} isFirst={after === null} />
     </>

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { addressOf } from "#app/staff/_work/next-page.tsx";
 import { readWholeNumber } from "#domain/forms/text.ts";
+import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import type { Outcome } from "#use-cases/fulfilment/change-consignments.ts";
 import { claimChosen, claimNext } from "#use-cases/fulfilment/claim.ts";
@@ -50,10 +51,14 @@ export async function workAction(form: FormData): Promise<void> {
   redirect(addressOf(back.path, { ...back.query, ...query }));
 }
 
-/** One transaction for each: a parcel that cannot go does not keep the others. Only a single one carries a number. */
+/**
+ * One transaction for each: a parcel that cannot go does not keep the others. Only a single one carries a number, and the
+ * code of a slip that was scanned into its field is none.
+ */
 async function dispatchEach({ ids, tracking }: Work, by: StaffMember): Promise<Answer> {
   const all: Outcome = { done: [], refused: [] };
   const trackingNumber = ids.length === 1 && tracking !== "" ? tracking : null;
+  if (trackingNumber !== null && readParcelCode(trackingNumber) !== null) return { ok: false, refusal: "parcel_code" };
   for (const id of ids) {
     const result = await dispatchConsignment({ id, trackingNumber }, by);
     if (!result.ok) return result;

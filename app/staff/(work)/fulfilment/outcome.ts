@@ -27,6 +27,7 @@ const PROBLEMS: Record<string, string> = {
   nothing: "Tick at least one parcel first.",
   no_reason: "Say why the parcel is held.",
   bad_tracking_number: "That is not a tracking number: use 4 to 40 letters and digits. Nothing was dispatched.",
+  parcel_code: "That is the code of a parcel, not a tracking number. Nothing was dispatched.",
   not_allowed: "You may not do this.",
 };
 

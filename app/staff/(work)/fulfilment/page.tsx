@@ -1,12 +1,23 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
+import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import { readMark } from "#domain/paging.ts";
-import { countParcels, PARCEL_VIEWS, type ParcelView, parcelsIn } from "#use-cases/fulfilment/queries.ts";
+import {
+  countParcels,
+  inHand,
+  isParcel,
+  PARCEL_VIEWS,
+  type ParcelView,
+  parcelsIn,
+} from "#use-cases/fulfilment/queries.ts";
 import { ClaimNext } from "./claim-next.tsx";
+import { FindParcel, OUTCOME } from "./find-parcel.tsx";
 import { OutcomeNotice } from "./outcome-notice.tsx";
 import { ParcelTables } from "./parcel-tables.tsx";
 
@@ -25,9 +36,15 @@ const LABELS: Record<ParcelView, string> = {
 export default async function FulfilmentPage({ searchParams }: { searchParams: SearchParams }) {
   const by = await requireStaff("fulfil");
   const query = await searchParams;
-  const show = viewOf(query["show"], PARCEL_VIEWS);
-  const after = readMark(oneOf(query["after"]));
-  const [page, counts] = await Promise.all([parcelsIn(show, by, after), countParcels(by)]);
+  const typed = oneOf(query.code);
+  if (typed !== undefined) await leadToParcel(typed);
+  const show = viewOf(query.show, PARCEL_VIEWS);
+  const after = readMark(oneOf(query.after));
+  const [page, counts, mine] = await Promise.all([
+    parcelsIn(show, by, after),
+    countParcels(by),
+    show === "mine" ? inHand(by) : null,
+  ]);
   const tabs = PARCEL_VIEWS.map((view) => ({
     href: `/staff/fulfilment?show=${view}`,
     label: LABELS[view],
@@ -36,11 +53,28 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
   }));
   return (
     <>
-      <PageHeading title="Fulfilment" actions={<ClaimNext />} />
-      <OutcomeNotice query={query} />
+      <PageHeading
+        title="Fulfilment"
+        actions={
+          <>
+            <FindParcel typed={typed} />
+            <ClaimNext />
+          </>
+        }
+      />
+      <div id={OUTCOME}>
+        {typed !== undefined && <Notice tone="warning" title={`There is no parcel ${typed.slice(0, 40)}.`} announce />}
+        <OutcomeNotice query={query} />
+      </div>
       <Tabs label="Parcels" tabs={tabs} />
-      <ParcelTables show={show} rows={page.rows} me={by.id} now={new Date()} />
+      <ParcelTables show={show} rows={page.rows} me={by.id} now={new Date()} inHand={mine} />
       <NextPage path="/staff/fulfilment" query={{ show }} next={page.next} isFirst={after === null} />
     </>
   );
+}
+
+/** Goes to the parcel that was scanned or typed, if there is one. */
+async function leadToParcel(typed: string): Promise<void> {
+  const code = readParcelCode(typed);
+  if (code !== null && (await isParcel(code))) redirect(`/staff/fulfilment/${code}`);
 }

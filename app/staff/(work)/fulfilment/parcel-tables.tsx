@@ -1,10 +1,18 @@
 import { DataTable } from "#app/_components/data-table.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
-import type { ParcelRow, ParcelView } from "#use-cases/fulfilment/queries.ts";
+import { copiesInWords } from "#domain/age.ts";
+import type { InHand, ParcelRow, ParcelView } from "#use-cases/fulfilment/queries.ts";
 import { BatchBar, type BatchButton } from "./batch-bar.tsx";
 import { parcelColumns } from "./parcel-columns.tsx";
 
-type ParcelTablesProps = { show: ParcelView; rows: readonly ParcelRow[]; me: string; now: Date };
+type ParcelTablesProps = {
+  show: ParcelView;
+  rows: readonly ParcelRow[];
+  me: string;
+  now: Date;
+  /** All that I hold, on whichever page: where that is what is shown. */
+  inHand: InHand | null;
+};
 
 const PACKED_BUTTONS: BatchButton[] = [
   { intent: "dispatch", label: "Dispatch without tracking" },
@@ -35,25 +43,48 @@ const EMPTY: Record<ParcelView, string> = {
 };
 
 /** The parcels of one view with the buttons that belong to them. What I hold falls into two: to pack, and to send. */
-export function ParcelTables({ show, rows, me, now }: ParcelTablesProps) {
+export function ParcelTables({ show, rows, me, now, inHand }: ParcelTablesProps) {
   if (rows.length === 0) return <EmptyState title={EMPTY[show]} />;
-  if (show !== "mine")
+  if (inHand === null)
     return <OneTable show={show} rows={rows} me={me} now={now} isPacked={show === "packed"} caption="Parcels" />;
   const packed = rows.filter((row) => row.status === "packed");
   const toPack = rows.filter((row) => row.status !== "packed");
   return (
     <>
-      {toPack.length > 0 && <OneTable show={show} rows={toPack} me={me} now={now} isPacked={false} caption="To pack" />}
+      {toPack.length > 0 && (
+        <OneTable
+          show={show}
+          rows={toPack}
+          me={me}
+          now={now}
+          isPacked={false}
+          caption="To pack"
+          sum={sumWords(inHand.toPack, inHand.copiesToPack)}
+        />
+      )}
       {packed.length > 0 && (
-        <OneTable show={show} rows={packed} me={me} now={now} isPacked caption="Packed, to dispatch" />
+        <OneTable
+          show={show}
+          rows={packed}
+          me={me}
+          now={now}
+          isPacked
+          caption="Packed, to dispatch"
+          sum={sumWords(inHand.packed, inHand.copiesPacked)}
+        />
       )}
     </>
   );
 }
 
-type OneTableProps = ParcelTablesProps & { isPacked: boolean; caption: string };
+/** "5 parcels, 34 copies". */
+function sumWords(parcels: number, copies: number): string {
+  return `${parcels === 1 ? "1 parcel" : `${parcels} parcels`}, ${copiesInWords(copies)}`;
+}
 
-function OneTable({ show, rows, me, now, isPacked, caption }: OneTableProps) {
+type OneTableProps = Omit<ParcelTablesProps, "inHand"> & { isPacked: boolean; caption: string; sum?: string };
+
+function OneTable({ show, rows, me, now, isPacked, caption, sum }: OneTableProps) {
   const form = isPacked ? "packed-parcels" : "parcels";
   const buttons = isPacked ? PACKED_BUTTONS : BUTTONS[show];
   const withBar = show !== "dispatched";
@@ -68,7 +99,11 @@ function OneTable({ show, rows, me, now, isPacked, caption }: OneTableProps) {
   });
   return (
     <section className="work-section">
-      {show === "mine" && <h2>{caption}</h2>}
+      {sum && (
+        <h2>
+          {caption} <span className="work-sum">{sum}</span>
+        </h2>
+      )}
       {withBar && <BatchBar id={form} show={show} buttons={buttons} canHold={canHold} />}
       <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} />
     </section>

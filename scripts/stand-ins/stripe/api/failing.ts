@@ -1,13 +1,10 @@
-import type { FailureMode } from "../control/control-settings.ts";
+import { type NoAnswer, takeFailure } from "../../shared/failure-control.ts";
 import type { World } from "../world.ts";
 import { type Answer, type ApiRequest, answerCall, errorBody, keepAnswer } from "./answer-call.ts";
 
-/** What to do with the connection: answer, close it, or leave it without a word. */
-export type Ending = Answer | "hang_up" | "silence";
-
 /** Answers a call, unless the control asks for this one to go wrong. */
-export function answerOrFail(world: World, request: ApiRequest): Ending {
-  const mode = takeFailure(world, request);
+export function answerOrFail(world: World, request: ApiRequest): Answer | NoAnswer {
+  const mode = takeFailure(world.control.fail, request);
   if (mode === null) return answerCall(world, request);
   if (mode === "hang_up_before") return "hang_up";
   if (mode === "429") return tooMany();
@@ -15,21 +12,6 @@ export function answerOrFail(world: World, request: ApiRequest): Ending {
   if (mode === "500_after_commit") return brokenAfter(world, request);
   answerCall(world, request);
   return mode === "timeout" ? "silence" : "hang_up";
-}
-
-function takeFailure(world: World, { method, path }: ApiRequest): FailureMode | null {
-  for (const failing of world.control.fail) {
-    if (failing.times <= 0 || (failing.method !== "*" && failing.method !== method)) continue;
-    if (!patternOf(failing.path).test(path)) continue;
-    failing.times -= 1;
-    return failing.mode;
-  }
-  return null;
-}
-
-function patternOf(path: string): RegExp {
-  const literal = path.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${literal.join(".*")}$`);
 }
 
 const BROKEN = errorBody({ type: "api_error", message: "An unknown error occurred" });

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { newId } from "../ids.ts";
+import { newId } from "../../shared/ids.ts";
 import { API_VERSION } from "../resources/event.ts";
 import type { World } from "../world.ts";
 import type { ApiRequest } from "./answer-call.ts";

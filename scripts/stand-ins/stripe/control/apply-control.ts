@@ -1,3 +1,4 @@
+import { randomFrom } from "../../shared/delivery-control.ts";
 import type { World } from "../world.ts";
 import { CONTROL_REQUEST, type ControlSettings } from "./control-settings.ts";
 
@@ -12,15 +13,4 @@ export function applyControl(world: World, body: unknown): ControlSettings & { c
   if (clockAheadSeconds !== undefined) world.clockAheadSeconds = clockAheadSeconds;
   if (seed !== undefined) world.random = randomFrom(seed);
   return { ...world.control, clockAheadSeconds: world.clockAheadSeconds };
-}
-
-/** Mulberry32: the same numbers between 0 and 1 for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

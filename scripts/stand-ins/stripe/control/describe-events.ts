@@ -1,4 +1,5 @@
-import type { DeliveryRecord, EventRecord } from "../records.ts";
+import type { Delivery } from "../../shared/start-delivering.ts";
+import type { EventRecord } from "../records.ts";
 import type { World } from "../world.ts";
 
 export type DescribedEvent = {
@@ -13,12 +14,12 @@ export type DescribedEvent = {
 
 /** Every kept event, oldest first, and how its delivery stands. `done` also where nobody wanted it. */
 export function describeEvents(world: World): DescribedEvent[] {
-  const waiting = new Map<string, DeliveryRecord>();
+  const waiting = new Map<string, Delivery>();
   for (const delivery of world.store.all("delivery")) waiting.set(delivery.eventId, delivery);
   return [...world.store.all("event")].map((event) => describe(event, waiting.get(event.id)));
 }
 
-function describe(event: EventRecord, delivery: DeliveryRecord | undefined): DescribedEvent {
+function describe(event: EventRecord, delivery: Delivery | undefined): DescribedEvent {
   return {
     id: event.id,
     type: event.type,

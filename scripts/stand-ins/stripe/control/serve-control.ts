@@ -1,12 +1,12 @@
 import type { ServerResponse } from "node:http";
 import { z } from "zod";
+import type { Deliverer } from "../../shared/start-delivering.ts";
 import { Problem } from "../api/problem.ts";
 import { findSession } from "../life/find-session.ts";
 import { settleRefund } from "../life/refund-charge.ts";
 import { drawCheckoutSession } from "../resources/checkout-session.ts";
 import { drawRefund } from "../resources/refund.ts";
 import { sendEvent } from "../webhooks/announce.ts";
-import type { Deliverer } from "../webhooks/start-delivering.ts";
 import type { World } from "../world.ts";
 import { applyControl } from "./apply-control.ts";
 import { describeEvents } from "./describe-events.ts";

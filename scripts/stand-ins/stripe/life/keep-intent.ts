@@ -1,4 +1,4 @@
-import { newId } from "../ids.ts";
+import { newId } from "../../shared/ids.ts";
 import type { ChargeRecord, Payer, PaymentIntentRecord, PaymentMethod, SessionRecord } from "../records.ts";
 import { nowOf, type World } from "../world.ts";
 

@@ -1,5 +1,5 @@
+import { newId } from "../../shared/ids.ts";
 import { invalid } from "../api/problem.ts";
-import { newId } from "../ids.ts";
 import type { ChargeRecord, RefundRecord } from "../records.ts";
 import { announce, type Cause, NO_REQUEST } from "../webhooks/announce.ts";
 import { nowOf, type World } from "../world.ts";

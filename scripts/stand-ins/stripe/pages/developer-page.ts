@@ -1,7 +1,8 @@
+import { type Html, html } from "../../shared/html.ts";
 import { type DescribedEvent, describeEvents } from "../control/describe-events.ts";
 import type { RefundRecord, SessionRecord } from "../records.ts";
 import type { World } from "../world.ts";
-import { type Html, html, pounds } from "./html.ts";
+import { pounds } from "./pounds.ts";
 
 const SHOWN = 30;
 

@@ -1,6 +1,7 @@
+import { type Html, html } from "../../shared/html.ts";
 import { DECLINED_CARD, GOOD_CARD } from "../life/cards.ts";
 import type { SessionRecord } from "../records.ts";
-import { type Html, html, pounds } from "./html.ts";
+import { pounds } from "./pounds.ts";
 
 export type PaymentAnswers = { method: "card" | "bank"; email: string; name: string; cardNumber: string };
 

@@ -1,4 +1,6 @@
 import type { ServerResponse } from "node:http";
+import { html } from "../../shared/html.ts";
+import { seeOther } from "../../shared/send-page.ts";
 import { parseForm } from "../api/form.ts";
 import { Problem } from "../api/problem.ts";
 import { failureOf } from "../life/cards.ts";
@@ -8,9 +10,8 @@ import type { SessionRecord } from "../records.ts";
 import type { World } from "../world.ts";
 import { actAsDeveloper } from "./act-as-developer.ts";
 import { developerPage } from "./developer-page.ts";
-import { html } from "./html.ts";
 import { blankAnswers, closedPage, type PaymentAnswers, paymentPage, returnAddress } from "./payment-page.ts";
-import { seeOther, sendPage } from "./send-page.ts";
+import { sendPage } from "./send-page.ts";
 
 export type PageRequest = { world: World; method: string; path: string; body: string; response: ServerResponse };
 

@@ -1,6 +1,6 @@
+import { newId } from "../../shared/ids.ts";
 import { invalid } from "../api/problem.ts";
 import type { Call } from "../api/route.ts";
-import { newId } from "../ids.ts";
 import type { LineRecord, SessionRecord } from "../records.ts";
 import { nowOf } from "../world.ts";
 import type { CreateParams } from "./checkout-session-fields.ts";

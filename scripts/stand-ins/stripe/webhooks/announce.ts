@@ -1,5 +1,7 @@
-import { newId } from "../ids.ts";
-import type { DeliveryRecord, EventRecord } from "../records.ts";
+import { delayOf, isDropped } from "../../shared/delivery-control.ts";
+import { newId } from "../../shared/ids.ts";
+import type { Delivery } from "../../shared/start-delivering.ts";
+import type { EventRecord } from "../records.ts";
 import { nowOf, type World } from "../world.ts";
 
 /** Every event type that this stand-in makes. */
@@ -22,8 +24,7 @@ export const NO_REQUEST: Cause = { requestId: null, idempotencyKey: null };
 
 /** Writes down that something happened to an object, and what has to be sent for it once the request is answered. */
 export function announce(world: World, type: EventType, subject: EventRecord["subject"], cause: Cause): void {
-  const { drop } = world.control.delivery;
-  const dropped = drop > 0 && world.random() < drop;
+  const dropped = isDropped(world.control.delivery, world.random);
   const event: EventRecord = { id: newId("evt"), created: nowOf(world), type, subject, ...cause, dropped };
   world.store.put("event", event);
   if (!dropped) sendEvent(world, event);
@@ -34,7 +35,7 @@ export function sendEvent(world: World, event: EventRecord): void {
   const { WEBHOOK_URL, WEBHOOK_EVENTS } = world.settings;
   if (WEBHOOK_URL === undefined || WEBHOOK_EVENTS?.has(event.type) === false) return;
   for (let copy = 0; copy <= world.control.delivery.duplicate; copy += 1) {
-    const delivery: DeliveryRecord = {
+    const delivery: Delivery = {
       id: newId("delivery"),
       eventId: event.id,
       attempts: 0,
@@ -42,11 +43,6 @@ export function sendEvent(world: World, event: EventRecord): void {
       lastOutcome: null,
     };
     world.store.put("delivery", delivery);
-    world.deliver(delivery.id, delayOf(world));
+    world.deliver(delivery.id, delayOf(world.control.delivery, world.random));
   }
-}
-
-function delayOf(world: World): number {
-  const { delayMs, shuffle } = world.control.delivery;
-  return delayMs + (shuffle ? Math.floor(world.random() * 200) : 0);
 }

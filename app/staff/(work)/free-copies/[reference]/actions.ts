@@ -35,7 +35,7 @@ export async function approveAction(_state: FormState, form: FormData): Promise<
   const values = readForm(form);
   const checked = checkAnswers(approval, values);
   if (!checked.ok) return { values, errors: checked.errors };
-  const reference = readReference(values["reference"] ?? "") ?? "";
+  const reference = readReference(values.reference ?? "") ?? "";
   const result = await approveRequest({ reference, ...checked.answers }, by);
   if (result.ok) redirect(`/staff/free-copies/${reference}?did=approved`);
   if (result.refusal === "bad_count") return { values, errors: { copies: REFUSED.bad_count } };
@@ -48,7 +48,7 @@ export async function askAction(_state: FormState, form: FormData): Promise<Form
   const values = readForm(form);
   const checked = checkAnswers(question, values);
   if (!checked.ok) return { values, errors: checked.errors };
-  const reference = readReference(values["reference"] ?? "") ?? "";
+  const reference = readReference(values.reference ?? "") ?? "";
   const result = await askRequester({ reference, question: checked.answers.question }, by);
   if (result.ok) redirect(`/staff/free-copies/${reference}?did=asked`);
   return { values, errors: {}, message: REFUSED[result.refusal] };
@@ -62,7 +62,7 @@ export async function declineAction(_state: FormState, form: FormData): Promise<
   if (!checked.ok) return { values, errors: checked.errors };
   const reason = [checked.answers.suggestion, checked.answers.reason].filter(Boolean).join("\n\n");
   if (reason === "") return { values, errors: { reason: "Choose a reason or write one" } };
-  const reference = readReference(values["reference"] ?? "") ?? "";
+  const reference = readReference(values.reference ?? "") ?? "";
   const result = await declineRequest({ reference, reason }, by);
   if (result.ok) redirect(`/staff/free-copies/${reference}?did=declined`);
   return { values, errors: {}, message: REFUSED[result.refusal] };

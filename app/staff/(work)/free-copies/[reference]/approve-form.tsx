@@ -20,8 +20,8 @@ export function ApproveForm({ reference, copiesRequested, hasNoEmail }: ApproveF
         name="copies"
         label="Copies to send"
         hint={`${copiesRequested} asked for. Send fewer by changing the number.`}
-        defaultValue={state.values["copies"]}
-        error={state.errors["copies"]}
+        defaultValue={state.values.copies}
+        error={state.errors.copies}
       />
       <TextArea
         name="note"
@@ -34,8 +34,8 @@ export function ApproveForm({ reference, copiesRequested, hasNoEmail }: ApproveF
         optional
         rows={2}
         maxLength={1000}
-        defaultValue={state.values["note"]}
-        error={state.errors["note"]}
+        defaultValue={state.values.note}
+        error={state.errors.note}
       />
       <SubmitButton pendingLabel="Approving…">Approve</SubmitButton>
     </form>

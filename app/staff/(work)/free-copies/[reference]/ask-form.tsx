@@ -26,8 +26,8 @@ export function AskForm({ reference, hasNoEmail }: { reference: string; hasNoEma
           }
           rows={3}
           maxLength={1000}
-          defaultValue={state.values["question"]}
-          error={state.errors["question"]}
+          defaultValue={state.values.question}
+          error={state.errors.question}
         />
         <SubmitButton variant="secondary">Ask</SubmitButton>
       </form>

@@ -31,7 +31,7 @@ export function DeclineForm({ reference }: { reference: string }) {
           blank="None of these"
           width="full"
           options={SUGGESTIONS.map((text) => ({ value: text, label: text }))}
-          defaultValue={state.values["suggestion"]}
+          defaultValue={state.values.suggestion}
           optional
         />
         <TextArea
@@ -40,14 +40,14 @@ export function DeclineForm({ reference }: { reference: string }) {
           hint="They will read it. It is added to the usual reason, if you chose one."
           rows={3}
           maxLength={1000}
-          defaultValue={state.values["reason"]}
-          error={state.errors["reason"]}
+          defaultValue={state.values.reason}
+          error={state.errors.reason}
         />
         <CheckboxField
           name="confirm"
           label="Decline this request. This cannot be undone."
-          defaultValue={state.values["confirm"]}
-          error={state.errors["confirm"]}
+          defaultValue={state.values.confirm}
+          error={state.errors.confirm}
         />
         <SubmitButton variant="danger" pendingLabel="Declining…">
           Decline

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { addressValues } from "#app/_forms/address-values.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
-import { addressValues } from "#app/staff/_work/address-values.ts";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
@@ -34,7 +34,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
   const { reference } = await params;
   const [request, history] = await Promise.all([requestByReference(reference), historyOf("request", reference)]);
   if (!request) notFound();
-  const did = DID[oneOf((await searchParams)["did"]) ?? ""];
+  const did = DID[oneOf((await searchParams).did) ?? ""];
   const isOpen = request.status === "in_review" || request.status === "approved";
   const hasNoEmail = request.contactPreference === "none";
   return (
@@ -61,7 +61,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
             <CorrectAddress
               reference={reference}
               from={`/staff/free-copies/${reference}`}
-              values={addressValues({ ...request, organisationName: request.groupName })}
+              values={addressValues(request)}
             />
           )}
           <h2>History</h2>

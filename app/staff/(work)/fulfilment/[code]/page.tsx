@@ -4,9 +4,9 @@ import { DataTable } from "#app/_components/data-table.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
+import { addressValues } from "#app/_forms/address-values.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
-import { addressValues } from "#app/staff/_work/address-values.ts";
 import { Age } from "#app/staff/_work/age.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
@@ -15,6 +15,7 @@ import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
 import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
 import { type Parcel, parcelByCode } from "#use-cases/fulfilment/parcel-query.ts";
 import { historyOfParcel } from "#use-cases/history/queries.ts";
+import { FindParcel, OUTCOME } from "../find-parcel.tsx";
 import { OutcomeNotice } from "../outcome-notice.tsx";
 import { ParcelActions } from "./parcel-actions.tsx";
 
@@ -35,8 +36,11 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
         above={parcel.requestReference ? "Free copies" : "Order"}
         title={parcel.code}
         lead={<ParcelStatus status={parcel.status} isHeld={parcel.heldAt !== null} />}
+        actions={<FindParcel isTrackingNext={parcel.status === "packed"} />}
       />
-      <OutcomeNotice query={await searchParams} />
+      <div id={OUTCOME}>
+        <OutcomeNotice query={await searchParams} />
+      </div>
       <ParcelActions parcel={parcel} me={by.id} now={now} />
       <div className="work-columns">
         <section>

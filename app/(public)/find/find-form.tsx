@@ -1,0 +1,48 @@
+"use client";
+
+import { useActionState } from "react";
+import { Notice } from "#app/_components/notice.tsx";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { blankForm } from "#app/_forms/form-state.ts";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextField } from "#app/_forms/text-field.tsx";
+import { type FindState, findAction } from "./actions.ts";
+
+/** A reference and a postcode together open the page of an order or a request. */
+export function FindForm() {
+  const [state, action] = useActionState<FindState, FormData>(findAction, blankForm);
+  const { values, errors } = state;
+  return (
+    <form action={action} className="form" noValidate>
+      <ErrorSummary state={state} order={["reference", "postcode"]} />
+      {state.isAnsweredByEmail && (
+        <Notice title="We have it, and answer by email" announce>
+          <p>This is a question to us and has no page of its own. A person will write to you.</p>
+        </Notice>
+      )}
+      <TextField
+        name="reference"
+        label="Reference"
+        hint="It looks like AG-7K3F-9Q2MB. Capital letters and hyphens do not matter."
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        width="short"
+        defaultValue={values.reference}
+        error={errors.reference}
+      />
+      <TextField
+        name="postcode"
+        label="Postcode"
+        autoComplete="postal-code"
+        autoCapitalize="characters"
+        width="short"
+        defaultValue={values.postcode}
+        error={errors.postcode}
+      />
+      <div className="actions">
+        <SubmitButton pendingLabel="Looking…">Find it</SubmitButton>
+      </div>
+    </form>
+  );
+}

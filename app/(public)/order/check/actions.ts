@@ -1,0 +1,60 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { readForm } from "#app/_forms/read-form.ts";
+import { refuseUnknownLink } from "#app/_http/secret-link.ts";
+import { readWholeNumber } from "#domain/forms/text.ts";
+import { copiesField } from "#domain/ordering/order-answers.ts";
+import { keepDraft } from "#use-cases/ordering/draft.ts";
+import { type PlaceOrderRefusal, placeOrder } from "#use-cases/ordering/place-order.ts";
+import { type DraftInReview, reviewDraft } from "#use-cases/ordering/review-draft.ts";
+import { startPayment } from "#use-cases/ordering/start-payment.ts";
+import { readTakenOffer } from "../taken-offer.ts";
+
+/**
+ * Places the order of a draft and leads to the payment page, or to the order's own page. When it is not what the
+ * customer saw (other price, other answers, an order with this form before), leads back to the check page, which says so.
+ */
+export async function placeOrderAction(form: FormData): Promise<void> {
+  const sent = readForm(form);
+  const now = new Date();
+  const draft = sent.draft ?? "";
+  const opened = await reviewDraft(draft, now);
+  if (!opened.ok) return opened.refusal === "gone" ? refuseUnknownLink() : redirect(`/order?draft=${draft}`);
+  const review = opened.value;
+  await followOffer(sent.intent, review, now);
+  if (sent.seenAnswers !== undefined && sent.seenAnswers !== review.fingerprint)
+    redirect(`/order/check?draft=${draft}&news=answers`);
+  const formKey = sent.formKey === review.anotherKey ? review.anotherKey : review.formKey;
+  const seenTotalPence = readWholeNumber(sent.seenTotalPence ?? "") ?? -1;
+  const placed = await placeOrder({ formKey, answers: review.answers, seenTotalPence, now });
+  if (!placed.ok) redirect(lookAgain(placed.refusal, draft, seenTotalPence));
+  const page = `/orders/${placed.value.token}`;
+  if (placed.value.payBy === "invoice") redirect(page);
+  const payment = await startPayment(placed.value.token, now);
+  if (payment.ok) redirect(payment.value.url);
+  redirect(payment.refusal === "payments_unreachable" ? `${page}?did=unreachable` : page);
+}
+
+/** The button of an offer changes the draft and shows it anew. */
+async function followOffer(intent: string | undefined, { raw, onSale, formKey }: DraftInReview, now: Date) {
+  const taken = readTakenOffer(
+    intent,
+    onSale.map((each) => copiesField(each, onSale)),
+  );
+  if (!taken) return;
+  const draft = await keepDraft(formKey, { ...raw, ...taken }, now);
+  redirect(`/order/check?draft=${draft}`);
+}
+
+function lookAgain(refusal: PlaceOrderRefusal, draft: string, seenTotalPence: number): string {
+  const page = `/order/check?draft=${draft}`;
+  switch (refusal) {
+    case "needs_quote":
+      return `/order?draft=${draft}`;
+    case "already_sent_otherwise":
+      return `${page}&news=another`;
+    case "price_changed":
+      return `${page}&news=price${seenTotalPence >= 0 ? `&was=${seenTotalPence}` : ""}`;
+  }
+}

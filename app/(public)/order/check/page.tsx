@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Notice } from "#app/_components/notice.tsx";
+import { OrderLines } from "#app/_components/order-lines.tsx";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { SummaryList } from "#app/_components/summary-list.tsx";
+import { refuseUnknownLink } from "#app/_http/secret-link.ts";
+import { readWholeNumber } from "#domain/forms/text.ts";
+import { formatPence } from "#domain/money.ts";
+import { copiesField } from "#domain/ordering/order-answers.ts";
+import { type DraftInReview, reviewDraft } from "#use-cases/ordering/review-draft.ts";
+import { answerRows } from "./answer-rows.ts";
+import style from "./check.module.css";
+import { PlaceForm } from "./place-form.tsx";
+
+export const metadata: Metadata = { title: "Check your order", robots: { index: false, follow: false } };
+
+type Asked = { draft?: string | string[]; news?: string | string[]; was?: string | string[] };
+
+/** `?news=…` says why the page is shown again instead of the order being placed. */
+export default async function CheckPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const { draft, news, was } = await searchParams;
+  const token = typeof draft === "string" ? draft : "";
+  const review = await reviewDraft(token, new Date());
+  if (!review.ok) return review.refusal === "gone" ? refuseUnknownLink() : redirect(`/order?draft=${token}`);
+  const { answers, basket, onSale } = review.value;
+  const form = `/order?draft=${token}`;
+  const [first] = onSale;
+  return (
+    <>
+      <PageHeading title="Check your order" />
+      <div className={style.check}>
+        <News news={news} was={was} basket={basket} />
+        <section className="stack" aria-labelledby="price-title">
+          <h2 id="price-title">What you order</h2>
+          <OrderLines lines={basket.lines} totalPence={basket.totalPence} />
+          <p>
+            <a href={`${form}#${first ? copiesField(first, onSale) : ""}`}>Change how many copies</a>
+          </p>
+        </section>
+        <section className="stack" aria-labelledby="answers-title">
+          <h2 id="answers-title">What you told us</h2>
+          <SummaryList rows={answerRows(answers, form)} />
+        </section>
+        <PlaceForm draft={token} review={review.value} isAnother={news === "another"} />
+      </div>
+    </>
+  );
+}
+
+type NewsProps = { news: Asked["news"]; was: Asked["was"]; basket: DraftInReview["basket"] };
+
+function News({ news, was, basket: { totalPence } }: NewsProps) {
+  const before = readWholeNumber(typeof was === "string" ? was : "");
+  if (news === "price" && before !== totalPence)
+    return (
+      <Notice tone="warning" title="The price has changed" announce>
+        <p>
+          {before === null ? "" : `It was ${formatPence(before)} when you looked. `}It is {formatPence(totalPence)} now.
+          Nothing is ordered yet.
+        </p>
+      </Notice>
+    );
+  if (news === "answers")
+    return (
+      <Notice tone="warning" title="Your answers have changed" announce>
+        <p>They were changed in another window, perhaps. Nothing is ordered yet: please look at them once more.</p>
+      </Notice>
+    );
+  if (news === "another")
+    return (
+      <Notice tone="warning" title="You have ordered with this form before" announce>
+        <p>
+          That order stands, with the answers it had then. If you place this one as well, you will have two. To see the
+          first one, use the link in our email, or <a href="/find">find it</a>.
+        </p>
+      </Notice>
+    );
+  return null;
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { AddressFields } from "#app/_forms/address-fields.tsx";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { FormKeyField } from "#app/_forms/form-key-field.tsx";
+import type { FormState } from "#app/_forms/form-state.ts";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextArea } from "#app/_forms/text-area.tsx";
+import type { PricedPublication } from "#domain/ordering/typed-price.ts";
+import { OutOfArea } from "../free-copies/out-of-area.tsx";
+import { checkOrderAction } from "./actions.ts";
+import style from "./order.module.css";
+import { FIELDS_AFTER_QUANTITIES } from "./order-fields.ts";
+import { PaymentChoice } from "./payment-choice.tsx";
+import { Quantities } from "./quantities.tsx";
+import { useTypedQuantities } from "./typed-quantities.ts";
+import { WhoOrders } from "./who-orders.tsx";
+
+type OrderFormProps = {
+  formKey: string;
+  /** What is filled in already, and what is wrong with it. */
+  standing: FormState;
+  publications: readonly PricedPublication[];
+  /** The price list. */
+  children: ReactNode;
+};
+
+/** An order, up to its answers being checked; of very many copies, a request for a quote. */
+export function OrderForm({ formKey, standing, publications, children }: OrderFormProps) {
+  const [state, action] = useActionState(checkOrderAction, standing);
+  const { values, errors } = state;
+  const quantities = useTypedQuantities(values, publications);
+  return (
+    <form action={action} className={`form ${style.form}`} noValidate ref={quantities.form} onInput={quantities.look}>
+      {/* The first button of a form is the one that the Enter key presses. */}
+      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
+        Continue
+      </button>
+      <ErrorSummary state={state} order={[...publications.map(({ field }) => field), ...FIELDS_AFTER_QUANTITIES]} />
+      <FormKeyField formKey={values.formKey ?? formKey} />
+      <Quantities values={values} errors={errors} publications={publications} quantities={quantities}>
+        {children}
+      </Quantities>
+      <WhoOrders values={values} errors={errors} />
+      <div className={style.place}>
+        <AddressFields values={values} errors={errors} />
+        <OutOfArea show={Boolean(errors.postcode && values.postcode?.trim())} />
+        <TextArea
+          name="deliveryNote"
+          label="Note for delivery"
+          hint="For example opening hours, or which door."
+          optional
+          rows={2}
+          maxLength={200}
+          defaultValue={values.deliveryNote}
+          error={errors.deliveryNote}
+        />
+      </div>
+      <PaymentChoice values={values} errors={errors} />
+      <div className="actions">
+        <SubmitButton>{quantities.price.kind === "quote" ? "Ask for a quote" : "Continue"}</SubmitButton>
+      </div>
+    </form>
+  );
+}

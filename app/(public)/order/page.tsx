@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { EmptyState } from "#app/_components/empty-state.tsx";
+import { Notice } from "#app/_components/notice.tsx";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { mintFormKey } from "#app/_forms/form-key.ts";
+import type { FormState } from "#app/_forms/form-state.ts";
+import type { RawAnswers } from "#domain/forms/fields.ts";
+import type { PublicationOnSale } from "#domain/ordering/basket.ts";
+import { checkOrderAnswers, copiesField } from "#domain/ordering/order-answers.ts";
+import { openDraft } from "#use-cases/ordering/draft.ts";
+import { publicationsOnSale } from "#use-cases/ordering/publications-on-sale.ts";
+import style from "./order.module.css";
+import { OrderForm } from "./order-form.tsx";
+import { PriceTable } from "./price-table.tsx";
+
+type OrderPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What was typed before is in the address by its draft only, and stays out of every index. */
+export async function generateMetadata({ searchParams }: OrderPageProps): Promise<Metadata> {
+  const isOpen = (await searchParams).draft === undefined;
+  return { title: "Order copies", robots: { index: isOpen, follow: isOpen } };
+}
+
+/** `?copies=25` fills the quantity in; `?draft=…` everything that was typed before. */
+export default async function OrderPage({ searchParams }: OrderPageProps) {
+  const asked = await searchParams;
+  const draft = typeof asked.draft === "string" ? asked.draft : null;
+  const [onSale, typed] = await Promise.all([
+    publicationsOnSale(),
+    draft === null ? null : openDraft(draft, new Date()),
+  ]);
+  if (onSale.length === 0) return <NothingOnSale />;
+  const publications = onSale.map((publication) => ({ ...publication, field: copiesField(publication, onSale) }));
+  const standing = typed ? typedBefore(typed, onSale) : { values: onlyText(asked, publications), errors: {} };
+  return (
+    <>
+      <PageHeading
+        title="Order copies"
+        lead="For services, councils, trusts and charities. Every price includes delivery."
+      />
+      {draft !== null && !typed && <NotKept />}
+      <OrderForm formKey={mintFormKey()} standing={standing} publications={publications}>
+        <div className={style.prices}>
+          {publications.map(({ id, title, prices }) => (
+            <PriceTable key={id} title={publications.length > 1 ? title : null} prices={prices} />
+          ))}
+        </div>
+      </OrderForm>
+    </>
+  );
+}
+
+/** A draft that cannot be ordered any more as it stands says at once what has to be put right. */
+function typedBefore(values: RawAnswers, onSale: readonly PublicationOnSale[]): FormState {
+  const checked = checkOrderAnswers(values, onSale);
+  return { values, errors: checked.ok ? {} : checked.errors };
+}
+
+function onlyText(asked: Record<string, string | string[] | undefined>, fields: readonly { field: string }[]) {
+  const given = fields.flatMap(({ field }) => {
+    const text = asked[field];
+    return typeof text === "string" ? [[field, text.slice(0, 12)]] : [];
+  });
+  return Object.fromEntries(given) as Record<string, string>;
+}
+
+function NotKept() {
+  return (
+    <div className={`measure ${style.before}`}>
+      <Notice title="Please fill in the form again">
+        <p>We keep what you typed for two hours only. Nothing was ordered.</p>
+      </Notice>
+    </div>
+  );
+}
+
+function NothingOnSale() {
+  return (
+    <>
+      <PageHeading title="Order copies" />
+      <EmptyState title="Nothing can be ordered just now">
+        <p>
+          Please come back later. Until then you can <a href="/#download">download the guide</a>.
+        </p>
+      </EmptyState>
+    </>
+  );
+}

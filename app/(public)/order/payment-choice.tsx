@@ -1,0 +1,56 @@
+import type { FormState } from "#app/_forms/form-state.ts";
+import { RadioGroup } from "#app/_forms/radio-group.tsx";
+import { TextField } from "#app/_forms/text-field.tsx";
+
+type Answers = Pick<FormState, "values" | "errors">;
+
+/** By card at once, or by invoice with what an invoice needs. */
+export function PaymentChoice({ values, errors }: Answers) {
+  const options = [
+    { value: "card", label: "By card, now", hint: "On Stripe’s payment page, once you have checked your order." },
+    {
+      value: "invoice",
+      label: "By invoice",
+      hint: "We email it to you. It is due in 30 days.",
+      reveal: <InvoiceFields values={values} errors={errors} />,
+    },
+  ];
+  return (
+    <RadioGroup
+      name="payBy"
+      label="How would you like to pay?"
+      prominent
+      options={options}
+      defaultValue={values.payBy}
+      error={errors.payBy}
+    />
+  );
+}
+
+function InvoiceFields({ values, errors }: Answers) {
+  const filled = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
+  return (
+    <>
+      <TextField
+        {...filled("purchaseOrderNumber")}
+        label="Purchase order number"
+        hint="It will stand on the invoice."
+        optional
+        autoComplete="off"
+        maxLength={60}
+        width="medium"
+      />
+      <TextField
+        {...filled("billingEmail")}
+        label="Email address for the invoice"
+        hint="If it should go to somebody else."
+        optional
+        type="email"
+        autoComplete="off"
+        spellCheck={false}
+        autoCapitalize="none"
+        width="medium"
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "#app/_components/button-link.tsx";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { readReference } from "#domain/reference.ts";
+
+export const metadata: Metadata = { title: "Thank you", robots: { index: false } };
+
+type QuotePageProps = { searchParams: Promise<{ reference?: string | string[] }> };
+
+export default async function QuotePage({ searchParams }: QuotePageProps) {
+  const { reference: given } = await searchParams;
+  const reference = typeof given === "string" ? readReference(given) : null;
+  return (
+    <>
+      <PageHeading
+        title="Thank you: we will make you a quote"
+        lead="We have everything you typed. A person will read it and answer by email."
+      />
+      <div className="measure stack">
+        {reference && (
+          <div className="panel">
+            <p>Your reference</p>
+            <p className="reference">{reference}</p>
+          </div>
+        )}
+        <p>Nothing is ordered yet, and there is nothing to pay.</p>
+        <div className="actions">
+          <ButtonLink href="/" variant="secondary">
+            Go to the first page
+          </ButtonLink>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { copiesInWords } from "#domain/age.ts";
+import type { VatTreatment } from "#domain/ordering/basket.ts";
+import { Money } from "./money.tsx";
+import style from "./order-lines.module.css";
+
+type Line = {
+  kind: "copies" | "sponsored_copies";
+  title: string;
+  copies: number;
+  unitPricePence: number;
+  totalPence: number;
+  vatTreatment: VatTreatment;
+};
+
+/** What is ordered, what each line costs, and all of it together. */
+export function OrderLines({ lines, totalPence }: { lines: readonly Line[]; totalPence: number }) {
+  return (
+    <table className={style.lines}>
+      <caption className="visually-hidden">What is ordered, and what it costs</caption>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={`${line.kind} ${line.title}`}>
+            <th scope="row">
+              {line.title}
+              {line.kind === "sponsored_copies" && ", sponsored"}
+              <span className={style.each}>
+                {copiesInWords(line.copies)} at <Money pence={line.unitPricePence} />
+              </span>
+            </th>
+            <td>
+              <Money pence={line.totalPence} />
+            </td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Delivery</th>
+          <td>included</td>
+        </tr>
+        {lines.every(({ vatTreatment }) => vatTreatment === "zero") && (
+          <tr>
+            <th scope="row">VAT</th>
+            <td>Books are zero-rated: no VAT</td>
+          </tr>
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Total</th>
+          <td>
+            <Money pence={totalPence} />
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

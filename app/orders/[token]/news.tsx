@@ -1,0 +1,25 @@
+import { Money } from "#app/_components/money.tsx";
+import { Notice } from "#app/_components/notice.tsx";
+import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
+
+type NewsProps = { order: OrderForCustomer; isBackFromPaying: boolean; isUnreachable: boolean };
+
+/** What has just come of what the customer did; nothing on a later visit. */
+export function News({ order, isBackFromPaying, isUnreachable }: NewsProps) {
+  const isPaid = order.status === "accepted" && order.paidPence > 0;
+  if (isBackFromPaying && isPaid)
+    return (
+      <Notice tone="success" title="Thank you" announce>
+        <p>
+          We have your payment of <Money pence={order.paidPence} />.
+        </p>
+      </Notice>
+    );
+  if (isUnreachable && order.status === "awaiting_payment")
+    return (
+      <Notice tone="warning" title="The payment page cannot be reached just now" announce>
+        <p>Nothing was taken, and your order is kept. Please try again in a few minutes.</p>
+      </Notice>
+    );
+  return null;
+}

@@ -1,0 +1,101 @@
+import { type Ability, may, type StaffMember } from "#domain/staff/abilities.ts";
+import type { Pile, PileName, WaitingWork } from "#use-cases/tasks/queries.ts";
+
+export type PileToShow = Pile & { name: PileName; href: string; words: string; note: string | null };
+
+type PilePlan = { name: PileName; needs: Ability; href: string; one: string; many: string };
+
+/** In the order of urgency: people who wait for a decision, then parcels by how near they are to going, then the rest. */
+const PLANS: readonly PilePlan[] = [
+  {
+    name: "orders_to_approve",
+    needs: "manage_orders",
+    href: "/staff/orders?status=awaiting_approval",
+    one: "order to approve",
+    many: "orders to approve",
+  },
+  {
+    name: "requests_in_review",
+    needs: "review_free_copies",
+    href: "/staff/free-copies",
+    one: "request for free copies to decide",
+    many: "requests for free copies to decide",
+  },
+  {
+    name: "emails_parked",
+    needs: "manage_orders",
+    href: "/staff/outbox?show=parked",
+    one: "email that could not be sent",
+    many: "emails that could not be sent",
+  },
+  {
+    name: "mine",
+    needs: "fulfil",
+    href: "/staff/fulfilment?show=mine",
+    one: "parcel in your hands",
+    many: "parcels in your hands",
+  },
+  {
+    name: "left_over",
+    needs: "fulfil",
+    href: "/staff/fulfilment?show=colleagues",
+    one: "parcel that a colleague left alone for two hours",
+    many: "parcels that colleagues left alone for two hours",
+  },
+  {
+    name: "packed",
+    needs: "fulfil",
+    href: "/staff/fulfilment?show=packed",
+    one: "packed parcel to dispatch",
+    many: "packed parcels to dispatch",
+  },
+  {
+    name: "queued",
+    needs: "fulfil",
+    href: "/staff/fulfilment?show=queue",
+    one: "parcel to pack",
+    many: "parcels to pack",
+  },
+  {
+    name: "quote_enquiries",
+    needs: "manage_orders",
+    href: "/staff/enquiries?show=quote",
+    one: "quote to write",
+    many: "quotes to write",
+  },
+  {
+    name: "training_enquiries",
+    needs: "manage_training",
+    href: "/staff/enquiries?show=training",
+    one: "training enquiry to answer",
+    many: "training enquiries to answer",
+  },
+  {
+    name: "held",
+    needs: "fulfil",
+    href: "/staff/fulfilment?show=held",
+    one: "parcel held",
+    many: "parcels held",
+  },
+  {
+    name: "awaiting_stock",
+    needs: "fulfil",
+    href: "/staff/fulfilment?show=waiting",
+    one: "parcel waiting for copies",
+    many: "parcels waiting for copies",
+  },
+];
+
+/** The piles of work that this colleague can act on and that are not empty, most urgent first. */
+export function pilesFor(by: Pick<StaffMember, "role">, piles: WaitingWork["piles"]): PileToShow[] {
+  const answered = piles.requests_answered.count;
+  return PLANS.filter(({ name, needs }) => may(by, needs) && piles[name].count > 0).map(
+    ({ name, href, one, many }) => ({
+      ...piles[name],
+      name,
+      href,
+      words: piles[name].count === 1 ? one : many,
+      note: name === "requests_in_review" && answered > 0 ? `${answered} with an answer to a question` : null,
+    }),
+  );
+}

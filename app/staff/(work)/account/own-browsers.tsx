@@ -1,0 +1,32 @@
+import { StatusTag } from "#app/_components/status-tag.tsx";
+import { WhenText } from "#app/_components/when-text.tsx";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { Age } from "#app/staff/_work/age.tsx";
+import { browserWords } from "#domain/staff/browser-words.ts";
+import type { OwnBrowser } from "#use-cases/staff/queries.ts";
+import { signOutEverywhereAction } from "./actions.ts";
+
+type OwnBrowsersProps = { browsers: readonly OwnBrowser[]; thisId: string; now: Date };
+
+/** The browsers one is signed in with, and the way out of all of them. */
+export function OwnBrowsers({ browsers, thisId, now }: OwnBrowsersProps) {
+  return (
+    <>
+      <ul className="work-list">
+        {browsers.map(({ id, userAgent, signedInAt, seenAt }) => (
+          <li key={id}>
+            {browserWords(userAgent)} {id === thisId && <StatusTag tone="active">This one</StatusTag>}
+            <span className="work-minor">
+              Signed in <WhenText at={signedInAt} style="date_and_time" />, last used <Age since={seenAt} now={now} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <form action={signOutEverywhereAction} className="work-section">
+        <SubmitButton pendingLabel="Signing out…" variant="secondary">
+          Sign out everywhere
+        </SubmitButton>
+      </form>
+    </>
+  );
+}

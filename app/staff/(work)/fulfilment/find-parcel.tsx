@@ -1,0 +1,21 @@
+import { FindBox } from "#app/staff/_work/find-box.tsx";
+import { FocusFirst } from "#app/staff/_work/focus-first.tsx";
+
+type FindParcelProps = {
+  typed?: string | undefined;
+  /** The page shows a packed parcel: the number of its label is what is scanned next. */
+  isTrackingNext?: boolean;
+};
+
+/** A scanner types the code of a slip and presses Enter: that leads to the parcel. */
+export function FindParcel({ typed, isTrackingNext = false }: FindParcelProps) {
+  return (
+    <>
+      <FindBox path="/staff/fulfilment" name="code" label="Parcel code" defaultValue={typed} describedBy={OUTCOME} />
+      <FocusFirst selector={isTrackingNext ? "input[name=tracking]" : "#find-code"} />
+    </>
+  );
+}
+
+/** The id of what was said about the last press of a button: read out with the box, which has the focus. */
+export const OUTCOME = "outcome";

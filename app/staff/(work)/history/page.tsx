@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { DataTable } from "#app/_components/data-table.tsx";
+import { EmptyState } from "#app/_components/empty-state.tsx";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { NextPage } from "#app/staff/_work/next-page.tsx";
+import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
+import { Tabs } from "#app/staff/_work/tabs.tsx";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { latestHistory } from "#use-cases/history/latest.ts";
+import { entryColumns } from "./entry-columns.tsx";
+import { HISTORY_VIEWS, type HistoryView, subjectsOf, viewsFor } from "./history-views.ts";
+
+export const metadata: Metadata = { title: "History" };
+
+const LABELS: Record<HistoryView, string> = {
+  all: "Everything",
+  orders: "Orders",
+  "free-copies": "Free copies",
+  parcels: "Parcels",
+  stock: "Stock",
+  enquiries: "Enquiries",
+  staff: "Staff",
+};
+
+export default async function HistoryPage({ searchParams }: { searchParams: SearchParams }) {
+  const by = await requireStaff("manage_orders");
+  const query = await searchParams;
+  const show = shownTo(by, query.show);
+  const before = readEntry(oneOf(query.before));
+  const page = await latestHistory(subjectsOf(show, by), before);
+  const tabs = viewsFor(by).map((view) => ({
+    href: `/staff/history?show=${view}`,
+    label: LABELS[view],
+    isCurrent: view === show,
+  }));
+  return (
+    <>
+      <PageHeading title="History" />
+      <Tabs label="What happened to" tabs={tabs} />
+      <DataTable
+        caption="What happened, latest first"
+        columns={entryColumns(may(by, "review_free_copies"))}
+        rows={page.rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title="Nothing has happened yet." />}
+      />
+      <NextPage path="/staff/history" query={{ show }} mark="before" next={page.next} isFirst={before === null} />
+    </>
+  );
+}
+
+function shownTo(by: StaffMember, asked: string | string[] | undefined): HistoryView {
+  const view = viewOf(asked, HISTORY_VIEWS);
+  return viewsFor(by).includes(view) ? view : "all";
+}
+
+/** The entry before which a page begins; null for the first page, or for what is no number of one. */
+function readEntry(text: string | undefined): bigint | null {
+  return /^\d{1,18}$/.test(text ?? "") ? BigInt(text ?? "") : null;
+}

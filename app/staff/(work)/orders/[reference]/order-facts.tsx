@@ -1,0 +1,35 @@
+import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx";
+import { whenText } from "#app/_components/when-text.tsx";
+import { Age } from "#app/staff/_work/age.tsx";
+import { mailtoAddress } from "#app/staff/_work/mailto.ts";
+import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
+
+/** Who ordered, how to reach them, and how they pay. */
+export function OrderFacts({ order, now }: { order: OrderInDetail; now: Date }) {
+  return <SummaryList rows={facts(order, now)} />;
+}
+
+function facts(order: OrderInDetail, now: Date): SummaryRow[] {
+  const { reference, email, phone, billingEmail, purchaseOrderNumber, expiresAt } = order;
+  const rows: SummaryRow[] = [
+    {
+      key: "Placed",
+      value: (
+        <>
+          {whenText(order.placedAt, "date_and_time")} (<Age since={order.placedAt} now={now} />)
+        </>
+      ),
+    },
+    { key: "Organisation", value: order.organisationName ?? "Forgotten" },
+    { key: "Contact", value: order.contactName ?? "Forgotten" },
+  ];
+  if (email) rows.push({ key: "Email", value: <a href={mailtoAddress(email, reference)}>{email}</a> });
+  if (phone) rows.push({ key: "Phone", value: phone });
+  rows.push({ key: "Pays by", value: order.payBy === "card" ? "Card" : "Invoice" });
+  if (purchaseOrderNumber) rows.push({ key: "Purchase order number", value: purchaseOrderNumber });
+  if (billingEmail) {
+    rows.push({ key: "Invoice to", value: <a href={mailtoAddress(billingEmail, reference)}>{billingEmail}</a> });
+  }
+  if (expiresAt) rows.push({ key: "Expires if not paid", value: whenText(expiresAt, "date_and_time") });
+  return rows;
+}

@@ -1,0 +1,35 @@
+import { DataTable } from "#app/_components/data-table.tsx";
+import { Money } from "#app/_components/money.tsx";
+import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
+
+type Line = OrderInDetail["lines"][number];
+
+const VAT = { zero: "zero-rated", exempt: "exempt", standard: "standard" } as const;
+
+/** What was ordered, at the prices it was ordered at. */
+export function OrderLines({ lines }: { lines: readonly Line[] }) {
+  return (
+    <>
+      <h2>What was ordered</h2>
+      <DataTable
+        caption="What was ordered"
+        columns={[
+          {
+            key: "title",
+            label: "Title",
+            cell: ({ title, kind }: Line) => (
+              <TwoLines first={title} second={kind === "sponsored_copies" && "sent free to somebody else"} />
+            ),
+          },
+          { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => copies.toLocaleString("en-GB") },
+          { key: "each", label: "Each", align: "end", cell: (line) => <Money pence={line.unitPricePence} /> },
+          { key: "vat", label: "VAT", cell: (line) => VAT[line.vatTreatment] },
+          { key: "total", label: "Total", align: "end", cell: (line) => <Money pence={line.totalPence} /> },
+        ]}
+        rows={lines}
+        rowKey={(line) => `${line.kind} ${line.title}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { DataTable } from "#app/_components/data-table.tsx";
+import { whenText } from "#app/_components/when-text.tsx";
+import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
+import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
+
+type Parcel = OrderInDetail["parcels"][number];
+
+/** The parcels of an order and how far they are; nothing before it is accepted. */
+export function OrderParcels({ parcels, canOpen }: { parcels: readonly Parcel[]; canOpen: boolean }) {
+  if (parcels.length === 0) return null;
+  return (
+    <>
+      <h2>{parcels.length === 1 ? "Parcel" : "Parcels"}</h2>
+      <DataTable
+        caption="Parcels"
+        columns={[
+          {
+            key: "code",
+            label: "Parcel",
+            cell: ({ code }: Parcel) => (canOpen ? <a href={`/staff/fulfilment/${code}`}>{code}</a> : code),
+          },
+          { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => copies.toLocaleString("en-GB") },
+          {
+            key: "status",
+            label: "Status",
+            cell: ({ status, isHeld, dispatchedAt, trackingNumber }) => (
+              <TwoLines
+                first={<ParcelStatus status={status} isHeld={isHeld} />}
+                second={
+                  dispatchedAt && `${whenText(dispatchedAt, "short_with_time")}, ${trackingNumber ?? "no tracking"}`
+                }
+              />
+            ),
+          },
+        ]}
+        rows={parcels}
+        rowKey={({ code }) => code}
+      />
+    </>
+  );
+}

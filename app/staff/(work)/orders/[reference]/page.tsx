@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { addressValues } from "#app/_forms/address-values.ts";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { AddressBlock } from "#app/staff/_work/address-block.tsx";
+import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
+import { HistoryList } from "#app/staff/_work/history-list.tsx";
+import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { OrderStatusTag } from "#app/staff/_work/status-words.tsx";
+import { TaskList } from "#app/staff/_work/task-list.tsx";
+import { isFinal } from "#domain/life.ts";
+import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
+import { may } from "#domain/staff/abilities.ts";
+import { historyOf } from "#use-cases/history/queries.ts";
+import { orderByReference } from "#use-cases/ordering/order-query.ts";
+import { ApproveButton } from "../approve-button.tsx";
+import { CancelOrder } from "./cancel-order.tsx";
+import { OrderEmails } from "./order-emails.tsx";
+import { OrderFacts } from "./order-facts.tsx";
+import { OrderLines } from "./order-lines.tsx";
+import { OrderMoney } from "./order-money.tsx";
+import { OrderNotice } from "./order-notice.tsx";
+import { OrderParcels } from "./order-parcels.tsx";
+
+export const metadata: Metadata = { title: "Order" };
+
+type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchParams };
+
+export default async function OrderPage({ params, searchParams }: PageProps) {
+  const by = await requireStaff("manage_orders");
+  const { reference } = await params;
+  const [order, history] = await Promise.all([orderByReference(reference), historyOf("order", reference)]);
+  if (!order) notFound();
+  const isOpen = !isFinal(ORDER_LIFE, order.status);
+  const openTasks = order.tasks.filter((task) => task.isOpen);
+  const here = `/staff/orders/${reference}`;
+  return (
+    <>
+      <PageHeading
+        above={order.organisationName ?? "Order"}
+        title={reference}
+        lead={<OrderStatusTag status={order.status} />}
+        actions={order.status === "awaiting_approval" && <ApproveButton reference={reference} />}
+      />
+      <OrderNotice did={oneOf((await searchParams).did)} reference={reference} />
+      {openTasks.length > 0 && <TaskList tasks={openTasks} from={here} />}
+      <div className="work-columns">
+        <section>
+          <OrderFacts order={order} now={new Date()} />
+          <OrderLines lines={order.lines} />
+          <OrderMoney order={order} />
+          <OrderParcels parcels={order.parcels} canOpen={may(by, "fulfil")} />
+          <OrderEmails emails={order.emails} />
+        </section>
+        <section>
+          <h2>Address</h2>
+          <AddressBlock place={order} />
+          {order.deliveryNote && <p>Delivery note: {order.deliveryNote}</p>}
+          {isOpen && may(by, "fulfil") && (
+            <CorrectAddress reference={reference} from={here} values={addressValues(order)} />
+          )}
+          <h2>History</h2>
+          <HistoryList entries={history} />
+          {isOpen && <CancelOrder order={order} />}
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { EmptyState } from "#app/_components/empty-state.tsx";
+import type { SearchResult } from "#use-cases/ordering/staff-queries.ts";
+import { OrderTable } from "./order-table.tsx";
+import type { ListPlace } from "./order-views.ts";
+
+/** What a search found. */
+export function FoundOrders({ place, found }: { place: ListPlace; found: SearchResult }) {
+  if (found.kind === "too_short") return <EmptyState title="Type at least three letters or digits." />;
+  if (found.kind === "elsewhere" || found.orders.length === 0) return <NothingFound q={place.q} />;
+  const { orders, areMore } = found;
+  const count = orders.length === 1 ? "1 order" : `${orders.length} orders`;
+  return (
+    <>
+      <p className="work-found">
+        {areMore ? `More than these ${count} match: add another word.` : `${count} found.`}{" "}
+        <a href="/staff/orders">Clear the search</a>
+      </p>
+      <OrderTable caption="Orders found" rows={orders} place={place} now={new Date()} />
+    </>
+  );
+}
+
+function NothingFound({ q }: { q: string }) {
+  return (
+    <EmptyState title={`Nothing found for “${q}”.`}>
+      <p>Search by a reference, or by part of a name, an organisation or a postcode.</p>
+      <p>
+        <a href="/staff/orders?status=all">See all orders</a>
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,72 @@
+import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
+import { Money } from "#app/_components/money.tsx";
+import { whenText } from "#app/_components/when-text.tsx";
+import { Age } from "#app/staff/_work/age.tsx";
+import { OrderStatusTag } from "#app/staff/_work/status-words.tsx";
+import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import type { OrderRow } from "#use-cases/ordering/staff-queries.ts";
+import { ApproveButton } from "./approve-button.tsx";
+import { moneyWords } from "./money-words.ts";
+import type { ListPlace } from "./order-views.ts";
+
+type OrderTableProps = { caption: string; rows: readonly OrderRow[]; place: ListPlace; now: Date };
+
+/** Orders, each with the way to its page; those that wait for approval with the button that approves them. */
+export function OrderTable({ caption, rows, place, now }: OrderTableProps) {
+  const canApprove = rows.some(({ status }) => status === "awaiting_approval");
+  const columns = [...COLUMNS, placed(now), ...(canApprove ? [approval(place)] : [])];
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+}
+
+type Column = DataColumn<OrderRow>;
+
+const COLUMNS: Column[] = [
+  {
+    key: "reference",
+    label: "Order",
+    cell: ({ reference }) => (
+      <a className="work-code" href={`/staff/orders/${reference}`}>
+        {reference}
+      </a>
+    ),
+  },
+  { key: "who", label: "Who", cell: (row) => row.organisationName ?? "Forgotten" },
+  {
+    key: "copies",
+    label: "Copies",
+    align: "end",
+    cell: ({ copies, sponsoredCopies }) => (
+      <TwoLines
+        first={copies.toLocaleString("en-GB")}
+        second={sponsoredCopies > 0 && `+ ${sponsoredCopies} sponsored`}
+      />
+    ),
+  },
+  {
+    key: "total",
+    label: "Total",
+    align: "end",
+    cell: (row) => <TwoLines first={<Money pence={row.totalPence} />} second={moneyWords(row)} />,
+  },
+  { key: "status", label: "Status", cell: ({ status }) => <OrderStatusTag status={status} /> },
+];
+
+function placed(now: Date): Column {
+  return {
+    key: "placed",
+    label: "Placed",
+    cell: ({ placedAt }) => (
+      <TwoLines first={whenText(placedAt, "short_with_time")} second={<Age since={placedAt} now={now} />} />
+    ),
+  };
+}
+
+function approval(place: ListPlace): Column {
+  return {
+    key: "approve",
+    label: "Approve",
+    isLabelHidden: true,
+    cell: ({ reference, status }) =>
+      status === "awaiting_approval" ? <ApproveButton reference={reference} place={place} /> : null,
+  };
+}

@@ -1,0 +1,64 @@
+import type { DataColumn } from "#app/_components/data-table.tsx";
+import { whenText } from "#app/_components/when-text.tsx";
+import { Age } from "#app/staff/_work/age.tsx";
+import { EmailStateTag } from "#app/staff/_work/email-state.tsx";
+import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { emailWords } from "#domain/mail/email-words.ts";
+import type { EmailRow, OutboxView } from "#use-cases/mail/queries.ts";
+import { ParkedActions } from "./parked-actions.tsx";
+
+type Column = DataColumn<EmailRow>;
+type Wanted = { show: OutboxView; now: Date; canOpenRequests: boolean };
+
+/** What each view says of its emails: what for, about what, how far. Never what they say, nor an address. */
+export function emailColumns({ show, now, canOpenRequests }: Wanted): Column[] {
+  const first: Column[] = [
+    { key: "kind", label: "Email", cell: ({ kind }) => emailWords(kind) },
+    { key: "about", label: "About", cell: (row) => <About row={row} canOpenRequests={canOpenRequests} /> },
+  ];
+  if (show === "sent")
+    return [...first, sent, { key: "state", label: "State", cell: (row) => <EmailStateTag email={row} /> }];
+  if (show === "dropped") return [...first, made(now)];
+  const tried = [...first, made(now), tries];
+  return show === "queued" ? tried : [...tried, actions(now)];
+}
+
+const sent: Column = {
+  key: "sent",
+  label: "Sent",
+  cell: ({ sentAt }) => sentAt && whenText(sentAt, "short_with_time"),
+};
+
+const tries: Column = {
+  key: "tries",
+  label: "Tries",
+  cell: ({ attempts, problem }) => <TwoLines first={attempts === 1 ? "1 try" : `${attempts} tries`} second={problem} />,
+};
+
+function made(now: Date): Column {
+  return {
+    key: "made",
+    label: "Written",
+    cell: ({ createdAt }) => (
+      <TwoLines first={<Age since={createdAt} now={now} />} second={whenText(createdAt, "short_with_time")} />
+    ),
+  };
+}
+
+function actions(now: Date): Column {
+  return {
+    key: "actions",
+    label: "What to do",
+    isLabelHidden: true,
+    cell: (row) => <ParkedActions row={row} now={now} />,
+  };
+}
+
+function About({ row, canOpenRequests }: { row: EmailRow; canOpenRequests: boolean }) {
+  const { about, orderReference, requestReference, staffName } = row;
+  if (orderReference) return <a href={`/staff/orders/${orderReference}`}>{orderReference}</a>;
+  if (requestReference && canOpenRequests) {
+    return <a href={`/staff/free-copies/${requestReference}`}>{requestReference}</a>;
+  }
+  return <>{about ?? (staffName ? `For ${staffName}` : "For a new colleague")}</>;
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { DataTable } from "#app/_components/data-table.tsx";
+import { EmptyState } from "#app/_components/empty-state.tsx";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { NextPage } from "#app/staff/_work/next-page.tsx";
+import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
+import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
+import { Tabs } from "#app/staff/_work/tabs.tsx";
+import { readMark } from "#domain/paging.ts";
+import { may } from "#domain/staff/abilities.ts";
+import { OUTBOX_VIEWS, type OutboxView, outboxPage } from "#use-cases/mail/queries.ts";
+import { emailColumns } from "./email-columns.tsx";
+
+export const metadata: Metadata = { title: "Outbox" };
+
+const LABELS: Record<OutboxView, string> = { queued: "Waiting", parked: "Parked", sent: "Sent", dropped: "Dropped" };
+const EMPTY: Record<OutboxView, string> = {
+  queued: "No email waits to be sent.",
+  parked: "No email is parked.",
+  sent: "No email has been sent yet.",
+  dropped: "No email has been dropped.",
+};
+
+const SAYINGS = {
+  done: { retried: "The email is being sent again.", dropped: "The email is dropped: it will not be sent." },
+  notDone: {
+    may_arrive_twice: "Nothing was sent: this email may have arrived before. Send it again only if that does no harm.",
+    not_parked: "A colleague was faster: this email is no longer parked.",
+    not_allowed: "You may not do this.",
+  },
+};
+
+export default async function OutboxPage({ searchParams }: { searchParams: SearchParams }) {
+  const by = await requireStaff("manage_orders");
+  const query = await searchParams;
+  const show = viewOf(query.show, OUTBOX_VIEWS);
+  const after = readMark(oneOf(query.after));
+  const page = await outboxPage(show, after);
+  const tabs = OUTBOX_VIEWS.map((view) => ({
+    href: `/staff/outbox?show=${view}`,
+    label: LABELS[view],
+    isCurrent: view === show,
+  }));
+  return (
+    <>
+      <PageHeading title="Outbox" />
+      <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
+      <Tabs label="Emails" tabs={tabs} />
+      <DataTable
+        caption={`Emails: ${LABELS[show]}`}
+        columns={emailColumns({ show, now: new Date(), canOpenRequests: may(by, "review_free_copies") })}
+        rows={page.rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={EMPTY[show]} />}
+      />
+      <NextPage path="/staff/outbox" query={{ show }} next={page.next} isFirst={after === null} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
+import type { FormState } from "#app/_forms/form-state.ts";
+import { readForm } from "#app/_forms/read-form.ts";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { addressOf } from "#app/staff/_work/next-page.tsx";
+import { checkAnswers, neededLine, optionalLine, wholeNumber } from "#domain/forms/fields.ts";
+import { type CorrectCountRefusal, correctCount } from "#use-cases/stock/correct-count.ts";
+import { receiveCopies } from "#use-cases/stock/receive-copies.ts";
+
+const MOST = 1_000_000;
+const delivery = z.object({
+  copies: wholeNumber("how many copies came", 1, MOST),
+  note: optionalLine("the note", 200),
+});
+const count = z.object({
+  countedOnHand: wholeNumber("how many copies you counted", 0, MOST),
+  reason: neededLine("a reason", 200),
+});
+
+/** Books in a delivery, once for each form, and says how many parcels have their copies now. */
+export async function receiveAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("manage_stock");
+  const values = readForm(form);
+  const { formKey, publicationId = "" } = values;
+  if (!isFormKey(formKey)) {
+    return { values: { ...values, formKey: mintFormKey() }, errors: {}, message: "Please send the form again." };
+  }
+  const checked = checkAnswers(delivery, values);
+  if (!checked.ok) return { values, errors: checked.errors };
+  const { copies, note } = checked.answers;
+  const result = await receiveCopies({ publicationId, copies, reason: note ?? "", formKey }, by);
+  if (result.ok) redirect(stockAddress({ did: "received", copies, parcels: result.value.allocated }));
+  if (result.refusal === "already_booked") redirect(stockAddress({ did: "already_booked" }));
+  return { values, errors: {}, message: "Choose a publication, and how many copies of it came." };
+}
+
+const NOT_COUNTED: Record<CorrectCountRefusal, string> = {
+  not_allowed: "You may not correct counts.",
+  bad_count: "Enter how many copies you counted.",
+  no_reason: "Enter a reason.",
+  no_change: "That is what we have on record already: nothing to correct.",
+  below_allocated:
+    "More copies than that are allocated to parcels. Did you count the packed parcels too? If the copies are truly gone, cancel some of the orders whose parcels are not packed yet: their copies are then free, and you can correct the count.",
+  no_such_publication: "Choose a publication.",
+};
+
+/** Sets what is on hand to what was counted. */
+export async function countAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("manage_stock");
+  const values = readForm(form);
+  const checked = checkAnswers(count, values);
+  if (!checked.ok) return { values, errors: checked.errors };
+  const result = await correctCount({ publicationId: values.countedPublicationId ?? "", ...checked.answers }, by);
+  if (result.ok) redirect(stockAddress({ did: "counted" }));
+  return { values, errors: { countedOnHand: NOT_COUNTED[result.refusal] } };
+}
+
+function stockAddress(query: Record<string, string | number>): string {
+  const words = Object.entries(query).map(([name, value]) => [name, String(value)]);
+  return addressOf("/staff/stock", Object.fromEntries(words));
+}

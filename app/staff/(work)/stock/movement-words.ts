@@ -1,0 +1,21 @@
+import type { MovementRow } from "#use-cases/stock/queries.ts";
+
+const WORDS: Record<MovementRow["kind"], string> = {
+  receipt: "Delivery",
+  allocation: "Allocated to a parcel",
+  release: "Given back by a parcel",
+  dispatch: "Dispatched",
+  return: "Returned",
+  adjustment: "Count corrected",
+  write_off: "Written off",
+};
+
+export function movementWords(kind: MovementRow["kind"]): string {
+  return WORDS[kind];
+}
+
+/** A change with its sign, as in a ledger: "+1,000", "−25", and nothing for no change. */
+export function signed(change: number): string {
+  if (change === 0) return "";
+  return `${change > 0 ? "+" : "−"}${Math.abs(change).toLocaleString("en-GB")}`;
+}

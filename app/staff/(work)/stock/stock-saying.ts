@@ -1,0 +1,30 @@
+import { copiesInWords } from "#domain/age.ts";
+
+export type StockSaying = { tone: "success" | "warning"; title: string; note: string | null };
+
+type Query = { did: string | undefined; copies: string | undefined; parcels: string | undefined };
+
+/** What an address says was done to the stock. Anybody can write an address: only known words and counts come through. */
+export function stockSaying({ did, copies, parcels }: Query): StockSaying | null {
+  switch (did) {
+    case "received":
+      return { tone: "success", title: `${copiesInWords(count(copies))} booked in.`, note: allocated(count(parcels)) };
+    case "already_booked":
+      return { tone: "warning", title: "This delivery was booked in already.", note: "It was not counted again." };
+    case "counted":
+      return { tone: "success", title: "The count is corrected.", note: null };
+    default:
+      return null;
+  }
+}
+
+function allocated(parcels: number): string {
+  if (parcels === 0) return "No parcel that waits was filled by them.";
+  return parcels === 1
+    ? "One parcel that waited has its copies now, and joined the queue."
+    : `${parcels.toLocaleString("en-GB")} parcels that waited have their copies now, and joined the queue.`;
+}
+
+function count(text: string | undefined): number {
+  return /^\d{1,7}$/.test(text ?? "") ? Number(text) : 0;
+}

@@ -1,0 +1,64 @@
+import { type ConsignmentStatus, isBeforePacking } from "./consignment-life.ts";
+
+/** What a customer's own page knows of a parcel. */
+export type PublicParcel = { status: ConsignmentStatus; dispatchedAt: Date | null; trackingNumber: string | null };
+
+/** One line of what has happened and what comes next. */
+export type PublicStep = { title: string; when?: Date | undefined; note?: string; state: "done" | "now" | "next" };
+
+/** Whether an order or request has parcels yet, has them in hand, or has sent them all. */
+export type ParcelStage = "before" | "in_hand" | "finished";
+
+/** After so long without stock a parcel is waiting for the printer, and not for the job that allocates its copies. */
+const MINUTES_UNTIL_WAITING_IS_SAID = 30;
+
+/**
+ * How the parcels of something accepted at `since` stand, in words for whoever waits for them. `lead` is null where the
+ * page has something better to say. Being held, claimed or short of shelves is nothing that customers hear of.
+ */
+export function parcelsInHand(
+  parcels: readonly PublicParcel[],
+  since: Date | null,
+  now: Date,
+): { title: string; lead: string | null } {
+  if (parcels.some(({ status }) => status === "dispatched"))
+    return { title: "Part of your parcel is on its way", lead: "The rest will follow." };
+  if (parcels.some(({ status }) => status === "packed")) return { title: "Your parcel is packed", lead: null };
+  const waited = since ? now.getTime() - since.getTime() : 0;
+  const isShort = parcels.some(({ status }) => status === "awaiting_stock");
+  if (isShort && waited > MINUTES_UNTIL_WAITING_IS_SAID * 60_000)
+    return { title: "Your parcel is waiting for new copies", lead: "More are being printed. Yours are kept a place." };
+  return { title: "We are getting your parcel ready", lead: null };
+}
+
+/** True when nothing that was sent is with the customer or on its way there. */
+export function allCameBack(parcels: readonly PublicParcel[]): boolean {
+  return parcels.length > 0 && parcels.every(({ status }) => status === "returned" || status === "cancelled");
+}
+
+/** True while the address can still be corrected, and everything be taken back. */
+export function noneIsPacked(parcels: readonly PublicParcel[]): boolean {
+  return parcels.every(({ status }) => status === "cancelled" || isBeforePacking(status));
+}
+
+/** Packing and posting: one step for each parcel that has left, and one more while another is to come. */
+export function parcelSteps(stage: ParcelStage, parcels: readonly PublicParcel[]): PublicStep[] {
+  const isPacked = parcels.some(({ status }) => status === "packed");
+  const left = parcels.filter(({ dispatchedAt }) => dispatchedAt !== null).map(leftStep);
+  if (stage === "finished") return [{ title: "Your parcel is packed", state: "done" }, ...left];
+  return [packingStep(stage, isPacked), ...left, { title: "It goes in the post", state: isPacked ? "now" : "next" }];
+}
+
+function packingStep(stage: "before" | "in_hand", isPacked: boolean): PublicStep {
+  if (stage === "before") return { title: "We pack your parcel", state: "next" };
+  return isPacked ? { title: "Your parcel is packed", state: "done" } : { title: "We pack your parcel", state: "now" };
+}
+
+function leftStep({ status, dispatchedAt, trackingNumber }: PublicParcel): PublicStep {
+  return {
+    title: status === "returned" ? "It came back to us" : "It is in the post",
+    when: dispatchedAt ?? undefined,
+    ...(trackingNumber ? { note: `Tracking number: ${trackingNumber}` } : {}),
+    state: "done",
+  };
+}

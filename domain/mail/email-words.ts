@@ -1,0 +1,22 @@
+const WORDS: Record<string, string> = {
+  order_received: "Order received",
+  payment_confirmed: "Payment confirmed",
+  order_approved: "Order approved",
+  order_cancelled: "Order cancelled",
+  order_expired: "Order expired",
+  request_received: "Request received",
+  request_approved: "Request approved",
+  request_declined: "Request declined",
+  request_question: "Question about a request",
+  parcel_dispatched: "Parcel on its way",
+  enquiry_received: "Enquiry received",
+  staff_needs_you: "Something needs you",
+  staff_invitation: "Invitation to the staff area",
+  staff_password_reset: "New password for the staff area",
+};
+
+/** What an email is for, as staff call it: never what it says, nor to whom. */
+export function emailWords(kind: string): string {
+  const plain = kind.replaceAll("_", " ");
+  return WORDS[kind] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+}

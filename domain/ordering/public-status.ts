@@ -1,0 +1,110 @@
+import {
+  allCameBack,
+  noneIsPacked,
+  type PublicParcel,
+  type PublicStep,
+  parcelsInHand,
+} from "#domain/fulfilment/public-parcels.ts";
+import { formatPence } from "#domain/money.ts";
+import type { OrderStatus } from "./order-life.ts";
+import { publicOrderSteps } from "./public-steps.ts";
+
+/** What the words for the customer are made from. Money is in pence. */
+export type OrderFacts = {
+  status: OrderStatus;
+  payBy: "card" | "invoice";
+  totalPence: number;
+  paidPence: number;
+  paidAt: Date | null;
+  /** On its way back, and arrived back. */
+  refundingPence: number;
+  refundedPence: number;
+  /** The customer comes from the payment page this moment, and the money is not known yet. */
+  isBackFromPaying: boolean;
+  /** The customer finished at the payment page; the bank has yet to send the money. */
+  isLeftToBank: boolean;
+  placedAt: Date;
+  acceptedAt: Date | null;
+  closedAt: Date | null;
+  parcels: readonly PublicParcel[];
+};
+
+export type PublicOrderStatus = {
+  title: string;
+  lead: string;
+  steps: PublicStep[];
+  /** The address can be corrected, and the order cancelled: until the parcel is packed. */
+  canChange: boolean;
+  /** It can be paid by card now. */
+  canPay: boolean;
+  /** A moment's patience: the page should look again by itself. */
+  isConfirming: boolean;
+};
+
+/** What an order's own page says of it. */
+export function publicOrderStatus(facts: OrderFacts, now: Date): PublicOrderStatus {
+  const isUnpaid = facts.status === "awaiting_payment" && facts.paidPence === 0;
+  const isConfirming = isUnpaid && facts.isBackFromPaying && !facts.isLeftToBank;
+  return {
+    ...headline(facts, isConfirming, now),
+    steps: publicOrderSteps(facts),
+    canChange: canChange(facts),
+    canPay: isUnpaid && !isConfirming && !facts.isLeftToBank,
+    isConfirming,
+  };
+}
+
+function canChange({ status, parcels }: OrderFacts): boolean {
+  const isOpen = status === "awaiting_payment" || status === "awaiting_approval" || status === "accepted";
+  return isOpen && noneIsPacked(parcels);
+}
+
+const NOTHING_TO_DO = "You need do nothing more.";
+
+type Headline = Pick<PublicOrderStatus, "title" | "lead">;
+
+function headline(facts: OrderFacts, isConfirming: boolean, now: Date): Headline {
+  switch (facts.status) {
+    case "awaiting_payment":
+      return unpaid(facts, isConfirming);
+    case "awaiting_approval":
+      return { title: "We have your order", lead: "A person looks at it before it is sent. You need do nothing more." };
+    case "accepted": {
+      const { title, lead } = parcelsInHand(facts.parcels, facts.acceptedAt, now);
+      return { title, lead: lead ?? NOTHING_TO_DO };
+    }
+    case "fulfilled":
+      return allCameBack(facts.parcels)
+        ? { title: "Your parcel came back to us", lead: "It could not be delivered. We will write to you about it." }
+        : { title: "Your parcel is on its way", lead: NOTHING_TO_DO };
+    case "cancelled":
+      return { title: "This order is cancelled", lead: whereTheMoneyIs(facts) };
+    case "expired":
+      return { title: "This order has ended", lead: `It was not paid in time. ${whereTheMoneyIs(facts)}` };
+  }
+}
+
+function unpaid(facts: OrderFacts, isConfirming: boolean): Headline {
+  if (facts.paidPence > 0)
+    return {
+      title: "We are looking at your payment",
+      lead: "It is not the amount we asked for. A person will look at it and write to you.",
+    };
+  if (facts.isLeftToBank)
+    return {
+      title: "We are waiting for your bank",
+      lead: "Some banks take a few days. We email you when the money is here. You need do nothing more.",
+    };
+  if (isConfirming) return { title: "We are confirming your payment", lead: "This takes a few seconds." };
+  return { title: "Your order waits for your payment", lead: "We send your parcel when it is paid." };
+}
+
+/** For orders that are over: what was taken, and where it is now. */
+function whereTheMoneyIs({ paidPence, refundingPence, refundedPence }: OrderFacts): string {
+  if (paidPence === 0) return "Nothing was taken, and you owe nothing.";
+  if (paidPence > refundingPence + refundedPence)
+    return "A payment of yours is here. A person will look at it and write to you.";
+  const back = formatPence(paidPence);
+  if (refundingPence > 0) return `We are paying ${back} back to you. Your bank may take up to 10 days to show it.`;
+  return `We paid ${back} back to you. Your bank may take up to 10 days to show it.`;
+}

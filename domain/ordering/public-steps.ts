@@ -1,0 +1,49 @@
+import { type ParcelStage, type PublicStep, parcelSteps } from "#domain/fulfilment/public-parcels.ts";
+import { formatPence } from "#domain/money.ts";
+import type { OrderFacts } from "./public-status.ts";
+
+/** What has happened to an order and what comes next, oldest first, in words for the customer. */
+export function publicOrderSteps(facts: OrderFacts): PublicStep[] {
+  const placed: PublicStep = { title: "You ordered", when: facts.placedAt, state: "done" };
+  const agreed = facts.payBy === "card" ? paying(facts) : approving(facts);
+  if (facts.status === "cancelled" || facts.status === "expired")
+    return [placed, ...agreed.filter(({ state }) => state === "done"), ...ending(facts)];
+  const steps = [placed, ...agreed, ...parcelSteps(STAGES[facts.status], facts.parcels)];
+  return facts.payBy === "invoice" ? [...steps, invoice(facts)] : steps;
+}
+
+const STAGES: Record<"awaiting_payment" | "awaiting_approval" | "accepted" | "fulfilled", ParcelStage> = {
+  awaiting_payment: "before",
+  awaiting_approval: "before",
+  accepted: "in_hand",
+  fulfilled: "finished",
+};
+
+function paying({ status, paidPence, paidAt, isLeftToBank, isBackFromPaying }: OrderFacts): PublicStep[] {
+  const isSettled = status !== "awaiting_payment";
+  if (paidPence > 0) {
+    const paid: PublicStep = { title: "You paid", when: paidAt ?? undefined, state: "done" };
+    return isSettled ? [paid] : [paid, { title: "A person looks at your payment", state: "now" }];
+  }
+  if (isLeftToBank) return [{ title: "Your bank sends the money", state: "now" }];
+  if (isBackFromPaying) return [{ title: "We confirm your payment", state: "now" }];
+  return [{ title: "You pay", state: "now" }];
+}
+
+function approving({ status, acceptedAt }: OrderFacts): PublicStep[] {
+  if (status === "awaiting_approval") return [{ title: "A person looks at it", state: "now" }];
+  return acceptedAt ? [{ title: "We looked at it, and said yes", when: acceptedAt, state: "done" }] : [];
+}
+
+function invoice({ paidPence, paidAt, totalPence }: OrderFacts): PublicStep {
+  if (paidPence >= totalPence) return { title: "You paid the invoice", when: paidAt ?? undefined, state: "done" };
+  return { title: "You pay the invoice", note: "It comes by email, and is due 30 days after its date.", state: "next" };
+}
+
+function ending({ status, closedAt, refundingPence, refundedPence }: OrderFacts): PublicStep[] {
+  const title = status === "expired" ? "It ended, because it was not paid" : "It was cancelled";
+  const steps: PublicStep[] = [{ title, when: closedAt ?? undefined, state: "done" }];
+  if (refundedPence > 0) steps.push({ title: `We paid ${formatPence(refundedPence)} back`, state: "done" });
+  if (refundingPence > 0) steps.push({ title: `We pay ${formatPence(refundingPence)} back`, state: "now" });
+  return steps;
+}

@@ -1,0 +1,10 @@
+import type { StaffRole } from "./abilities.ts";
+
+export const STAFF_ROLES = ["administrator", "fulfilment", "training"] as const satisfies readonly StaffRole[];
+
+/** What a role is called, and what it opens. */
+export const ROLE_WORDS: Record<StaffRole, { label: string; opens: string }> = {
+  administrator: { label: "Administrator", opens: "Everything, and people" },
+  fulfilment: { label: "Fulfilment", opens: "Parcels, orders, free copies and stock" },
+  training: { label: "Training", opens: "Enquiries about training" },
+};

@@ -1,0 +1,7 @@
+/** Why somebody gets an email, for its last line. */
+export const WHY_ORDERED =
+  "You get this email because this address was given with an order. We never add you to a mailing list. Release is a registered charity.";
+export const WHY_ASKED = "You get this email because you gave us this address. We use it for nothing else.";
+export const WHY_ENQUIRED =
+  "You get this email because this address was given with an enquiry. We use it for nothing else.";
+export const WHY_STAFF = "Release’s store sent this to you alone.";

@@ -1,0 +1,66 @@
+import { formatPence } from "#domain/money.ts";
+import { DAYS_UNTIL_UNPAID_ORDER_EXPIRES } from "#domain/ordering/order-life.ts";
+import { Letter } from "./letter/letter.tsx";
+import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
+import { WHY_ORDERED } from "./letter/whys.ts";
+
+export type OrderReceivedProps = {
+  reference: string;
+  statusUrl: string;
+  contactName: string;
+  copies: number;
+  totalPence: number;
+  payBy: "card" | "invoice";
+};
+
+export function OrderReceived({ reference, statusUrl, contactName, copies, totalPence, payBy }: OrderReceivedProps) {
+  const facts = {
+    Reference: reference,
+    Copies: copies,
+    Total: `${formatPence(totalPence)}, delivery included`,
+  };
+  return (
+    <Letter title="We have your order" preview={`Thank you. Your reference is ${reference}.`} why={WHY_ORDERED}>
+      <Greeting name={contactName} />
+      <Paragraph>Thank you for your order.</Paragraph>
+      <Facts facts={facts} />
+      {payBy === "card" ? <ByCard /> : <ByInvoice />}
+      <MainLink href={statusUrl}>{payBy === "card" ? "See or pay your order" : "See your order"}</MainLink>
+    </Letter>
+  );
+}
+
+function ByCard() {
+  return (
+    <>
+      <Paragraph>
+        If you have just paid, you need do nothing: we write again as soon as the payment is confirmed, and then pack
+        your parcel.
+      </Paragraph>
+      <Paragraph>
+        If you have not paid yet, your order is kept for {DAYS_UNTIL_UNPAID_ORDER_EXPIRES} days. You can pay by card
+        from its page.
+      </Paragraph>
+    </>
+  );
+}
+
+function ByInvoice() {
+  return (
+    <Paragraph>
+      A person at Release looks at it next. We write again when it is approved. Then we pack your parcel, and the
+      invoice is sent separately.
+    </Paragraph>
+  );
+}
+
+OrderReceived.subject = ({ reference }: OrderReceivedProps) => `We have your order ${reference}`;
+
+OrderReceived.PreviewProps = {
+  reference: "AG-7K3F-9Q2MB",
+  statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
+  contactName: "Priya Raman",
+  copies: 25,
+  totalPence: 20_000,
+  payBy: "card",
+} satisfies OrderReceivedProps;

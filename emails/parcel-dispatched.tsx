@@ -1,0 +1,50 @@
+import { Letter } from "./letter/letter.tsx";
+import { Facts, MainLink, Paragraph } from "./letter/parts.tsx";
+import { WHY_ASKED, WHY_ORDERED } from "./letter/whys.ts";
+
+export type ParcelDispatchedProps = {
+  reference: string;
+  statusUrl: string;
+  copies: number;
+  trackingNumber: string | null;
+  carrierName: string | null;
+  /** Copies that were asked for, not bought: then neither subject nor words tell what is in the parcel. */
+  isFree: boolean;
+  plain: boolean;
+};
+
+export function ParcelDispatched(props: ParcelDispatchedProps) {
+  const { reference, statusUrl, copies, trackingNumber, carrierName, isFree } = props;
+  const facts = {
+    Reference: reference,
+    Copies: isFree ? null : copies,
+    "Carried by": carrierName,
+    "Tracking number": trackingNumber,
+  };
+  return (
+    <Letter
+      title="Your parcel is on its way"
+      preview="You need do nothing more."
+      why={isFree ? WHY_ASKED : WHY_ORDERED}
+    >
+      <Paragraph>Hello,</Paragraph>
+      <Paragraph>Your parcel has left us. Most arrive within a few working days.</Paragraph>
+      <Facts facts={facts} />
+      <Paragraph>You need do nothing more. Its page shows what has happened so far.</Paragraph>
+      <MainLink href={statusUrl}>{isFree ? "See your request" : "See your order"}</MainLink>
+    </Letter>
+  );
+}
+
+ParcelDispatched.subject = ({ isFree, plain, reference }: ParcelDispatchedProps) =>
+  isFree || plain ? "Your parcel is on its way" : `Your order ${reference} is on its way`;
+
+ParcelDispatched.PreviewProps = {
+  reference: "AG-7K3F-9Q2MB",
+  statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
+  copies: 25,
+  trackingNumber: "JD000226000012345678",
+  carrierName: null,
+  isFree: false,
+  plain: false,
+} satisfies ParcelDispatchedProps;

@@ -1,0 +1,41 @@
+import { formatPence } from "#domain/money.ts";
+import { Letter } from "./letter/letter.tsx";
+import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
+import { WHY_ORDERED } from "./letter/whys.ts";
+
+export type PaymentConfirmedProps = {
+  reference: string;
+  statusUrl: string;
+  contactName: string;
+  copies: number;
+  totalPence: number;
+};
+
+export function PaymentConfirmed({ reference, statusUrl, contactName, copies, totalPence }: PaymentConfirmedProps) {
+  const paid = formatPence(totalPence);
+  return (
+    <Letter
+      title="Your payment has arrived"
+      preview={`We have ${paid}, thank you. We pack your parcel next.`}
+      why={WHY_ORDERED}
+    >
+      <Greeting name={contactName} />
+      <Paragraph>Thank you. Your order is paid, and we pack your parcel next.</Paragraph>
+      <Facts facts={{ Reference: reference, Copies: copies, Paid: paid }} />
+      <Paragraph>
+        We write again when it leaves. Until it is packed you can still correct the address on your order’s page.
+      </Paragraph>
+      <MainLink href={statusUrl}>See your order</MainLink>
+    </Letter>
+  );
+}
+
+PaymentConfirmed.subject = ({ reference }: PaymentConfirmedProps) => `Payment received for order ${reference}`;
+
+PaymentConfirmed.PreviewProps = {
+  reference: "AG-7K3F-9Q2MB",
+  statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
+  contactName: "Priya Raman",
+  copies: 25,
+  totalPence: 20_000,
+} satisfies PaymentConfirmedProps;

@@ -1,0 +1,52 @@
+import { render } from "@react-email/render";
+import { createElement, type ReactElement } from "react";
+import { cleanLine } from "#domain/forms/text.ts";
+import { EnquiryReceived } from "./enquiry-received.tsx";
+import { textOf } from "./letter/text-of.ts";
+import { OrderApproved } from "./order-approved.tsx";
+import { OrderCancelled } from "./order-cancelled.tsx";
+import { OrderExpired } from "./order-expired.tsx";
+import { OrderReceived } from "./order-received.tsx";
+import { ParcelDispatched } from "./parcel-dispatched.tsx";
+import { PaymentConfirmed } from "./payment-confirmed.tsx";
+import { RequestApproved } from "./request-approved.tsx";
+import { RequestDeclined } from "./request-declined.tsx";
+import { RequestQuestion } from "./request-question.tsx";
+import { RequestReceived } from "./request-received.tsx";
+import { StaffInvitation } from "./staff-invitation.tsx";
+import { StaffNeedsYou } from "./staff-needs-you.tsx";
+import { StaffPasswordReset } from "./staff-password-reset.tsx";
+
+/** The template of each kind of email. */
+export const TEMPLATES = {
+  order_received: OrderReceived,
+  payment_confirmed: PaymentConfirmed,
+  order_approved: OrderApproved,
+  order_cancelled: OrderCancelled,
+  order_expired: OrderExpired,
+  request_received: RequestReceived,
+  request_approved: RequestApproved,
+  request_declined: RequestDeclined,
+  request_question: RequestQuestion,
+  parcel_dispatched: ParcelDispatched,
+  enquiry_received: EnquiryReceived,
+  staff_needs_you: StaffNeedsYou,
+  staff_invitation: StaffInvitation,
+  staff_password_reset: StaffPasswordReset,
+};
+
+type Kind = keyof typeof TEMPLATES;
+
+/** An email by its kind, with what its template needs. */
+export type EmailMessage = { [K in Kind]: { kind: K } & Parameters<(typeof TEMPLATES)[K]>[0] }[Kind];
+
+export type RenderedEmail = { subject: string; html: string; text: string };
+
+type Template = { (props: EmailMessage): ReactElement; subject(props: EmailMessage): string };
+
+/** Draws an email: its subject on one line, its HTML, and the same as text. Always the same for the same message. */
+export async function renderEmail(message: EmailMessage): Promise<RenderedEmail> {
+  const template = TEMPLATES[message.kind] as Template;
+  const html = await render(createElement(template, message));
+  return { subject: cleanLine(template.subject(message)), html, text: textOf(html) };
+}

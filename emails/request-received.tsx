@@ -1,0 +1,30 @@
+import { Letter } from "./letter/letter.tsx";
+import { Facts, MainLink, Paragraph } from "./letter/parts.tsx";
+import { WHY_ASKED } from "./letter/whys.ts";
+
+export type RequestReceivedProps = {
+  reference: string;
+  statusUrl: string;
+  /** The reader asked for a subject that tells nothing. */
+  plain: boolean;
+};
+
+export function RequestReceived({ reference, statusUrl }: RequestReceivedProps) {
+  return (
+    <Letter title="We have your request" preview="You need do nothing more." why={WHY_ASKED}>
+      <Paragraph>Hello,</Paragraph>
+      <Paragraph>Thank you. A person will look at your request, and we write again when it is decided.</Paragraph>
+      <Facts facts={{ Reference: reference }} />
+      <Paragraph>You need do nothing more. You can see how it stands, or take it back, on its own page.</Paragraph>
+      <MainLink href={statusUrl}>See your request</MainLink>
+    </Letter>
+  );
+}
+
+RequestReceived.subject = ({ plain }: RequestReceivedProps) => (plain ? "About your request" : "We have your request");
+
+RequestReceived.PreviewProps = {
+  reference: "AG-4TQW-8XN6R",
+  statusUrl: "https://store.example.org/requests/k9Vd2QmXr7Ls0YtHb3ZwNc5FgPe",
+  plain: false,
+} satisfies RequestReceivedProps;

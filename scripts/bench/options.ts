@@ -1,0 +1,41 @@
+import { parseArgs } from "node:util";
+import { Problem } from "#scripts/launch/say.ts";
+
+/** What a run can measure, in the order in which it does. */
+export const PARTS = ["floors", "pages", "orders", "memory", "queue", "weight"] as const;
+export type Part = (typeof PARTS)[number];
+
+export type Options = {
+  parts: Part[];
+  /** How long each load lasts. */
+  seconds: number;
+  /** Everything listens from this port on. */
+  firstPort: number;
+};
+
+/** Reads `--only=orders,pages`, `--seconds=10`, `--port=46600`. Throws a `Problem` for what it does not know. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { only: { type: "string" }, seconds: { type: "string" }, port: { type: "string" } },
+  });
+  return {
+    parts: readParts(values.only),
+    seconds: readNumber("--seconds", values.seconds ?? "10", 1, 600),
+    firstPort: readNumber("--port", values.port ?? "46600", 1024, 65_000),
+  };
+}
+
+function readParts(only: string | undefined): Part[] {
+  if (only === undefined) return [...PARTS];
+  const wanted = only.split(",").map((name) => name.trim());
+  const unknown = wanted.filter((name) => !(PARTS as readonly string[]).includes(name));
+  if (unknown.length > 0) throw new Problem(`--only knows ${PARTS.join(", ")}; not ${unknown.join(", ")}.`);
+  return PARTS.filter((part) => wanted.includes(part));
+}
+
+function readNumber(name: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new Problem(`${name} must be a whole number from ${least} to ${most}.`);
+}

@@ -1,0 +1,56 @@
+import { build } from "#scripts/launch/build.ts";
+import { giveUp, say } from "#scripts/launch/say.ts";
+import type { Bench } from "./bench.ts";
+import { Closing } from "./closing.ts";
+import { startDatabases } from "./databases.ts";
+import { type Section, tableOf } from "./findings.ts";
+import { type Floors, floorsOf, measureFloors } from "./floors.ts";
+import { measureMemory } from "./memory.ts";
+import { PARTS, type Part, readOptions } from "./options.ts";
+import { measureOrders } from "./orders.ts";
+import { writePage } from "./page.ts";
+import { measurePages } from "./pages.ts";
+import { measureQueue } from "./queue.ts";
+import { measureWeight } from "./weight.ts";
+
+const MEASURES: Record<Part, (bench: Bench, floors: Floors) => Promise<Section>> = {
+  floors: (_bench, floors) => measureFloors(floors),
+  pages: measurePages,
+  orders: measureOrders,
+  memory: measureMemory,
+  queue: measureQueue,
+  weight: measureWeight,
+};
+
+const closing = new Closing();
+
+/** `npm run bench`: measures the shop beside its floors. A run of every part writes docs/bench.md anew. */
+async function bench(): Promise<void> {
+  const startedAt = performance.now();
+  const options = readOptions(process.argv.slice(2));
+  await build();
+  const databases = await startDatabases(options.firstPort, closing);
+  const given = { options, closing, databases };
+  const floors = floorsOf(given);
+  const sections: Section[] = [];
+  for (const part of options.parts) {
+    say(`Measuring: ${part}`);
+    const section = await MEASURES[part](given, floors);
+    process.stdout.write(`\n${section.title}\n\n${tableOf(section)}\n\n`);
+    sections.push(section);
+  }
+  const minutes = (performance.now() - startedAt) / 60_000;
+  if (options.parts.length === PARTS.length) writePage(sections, options.seconds, minutes);
+  say(`All of it took ${minutes.toFixed(1)} min`);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.once(signal, () => void closing.close().finally(() => process.exit(1)));
+try {
+  await bench();
+  await closing.close();
+  process.exit(0);
+} catch (error) {
+  await closing.close();
+  giveUp(error);
+}

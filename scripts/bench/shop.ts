@@ -1,0 +1,21 @@
+import { nextFreePort } from "#scripts/launch/ports.ts";
+import { step } from "#scripts/launch/say.ts";
+import { startApp } from "#tests/support/app.ts";
+import { type StandIns, startStandIns } from "#tests/support/stand-ins.ts";
+import type { Bench } from "./bench.ts";
+
+export type Shop = { url: string; pid: number; databaseUrl: string; standIns: StandIns; stop(): Promise<void> };
+
+/** Starts the built shop on a database of its own, with its jobs inside and its limits on floods off. */
+export async function startShop({ options, closing, databases }: Bench): Promise<Shop> {
+  const databaseUrl = await step("Opening a new shop", () => databases.freshShop());
+  const port = await nextFreePort(options.firstPort);
+  const standIns = await closing.started(startStandIns({ baseUrl: `http://localhost:${port}` }));
+  const env = { ...standIns.env, DATABASE_URL: databaseUrl, LIMITS: "off", JOBS: "inline" };
+  const app = await closing.started(startApp({ env, port }));
+  const stop = async () => {
+    await app.stop();
+    await standIns.stop();
+  };
+  return { url: app.baseUrl, pid: app.pid, databaseUrl, standIns, stop };
+}

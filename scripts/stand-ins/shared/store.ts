@@ -1,0 +1,96 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+
+/** What a stand-in keeps: for each table, the shape of its records. */
+type Kept<Records> = { [Name in keyof Records]: { id: string } };
+type Change = ["put", string, { id: string }] | ["remove", string, string];
+type Tables = Map<string, Map<string, { id: string }>>;
+
+export type Store<Records> = {
+  get<Name extends keyof Records & string>(table: Name, id: string): Records[Name] | undefined;
+  put<Name extends keyof Records & string>(table: Name, record: Records[Name]): void;
+  remove(table: keyof Records & string, id: string): void;
+  /** Every record of a kind, oldest first. */
+  all<Name extends keyof Records & string>(table: Name): Iterable<Records[Name]>;
+  /** Hands everything put since the last commit to the operating system, as one line: it survives `kill -9`. */
+  commit(): void;
+  close(): void;
+};
+
+/**
+ * Opens the log in `folder`, replays it, and writes it anew without what was overwritten. One process at a time. `most`
+ * says how many records of each table are kept; the oldest go first, so that a long load test does not fill the memory.
+ */
+export function openStore<Records extends Kept<Records>>(
+  folder: string,
+  most: { [Name in keyof Records]: number },
+): Store<Records> {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, "log.jsonl");
+  const tables: Tables = new Map(Object.keys(most).map((name) => [name, new Map()]));
+  const limits = new Map(Object.entries<number>(most));
+  replay(path, tables, limits);
+  compact(path, tables);
+  const file = openSync(path, "a");
+  let changes: Change[] = [];
+  function change(made: Change): void {
+    apply(tables, limits, made);
+    changes.push(made);
+  }
+  function commit(): void {
+    if (changes.length === 0) return;
+    const line = `${JSON.stringify(changes)}\n`;
+    changes = [];
+    writeSync(file, line);
+  }
+  const table = <Name extends keyof Records & string>(name: Name) => tables.get(name) as Map<string, Records[Name]>;
+  return {
+    get: (name, id) => table(name).get(id),
+    put: (name, record) => change(["put", name, record]),
+    remove: (name, id) => change(["remove", name, id]),
+    all: (name) => table(name).values(),
+    commit,
+    close: () => {
+      commit();
+      closeSync(file);
+    },
+  };
+}
+
+function apply(tables: Tables, limits: Map<string, number>, change: Change): void {
+  const table = tables.get(change[1]);
+  if (table === undefined) return;
+  if (change[0] === "remove") {
+    table.delete(change[2]);
+    return;
+  }
+  table.set(change[2].id, change[2]);
+  if (table.size <= (limits.get(change[1]) ?? 0)) return;
+  const [oldest] = table.keys();
+  if (oldest !== undefined) table.delete(oldest);
+}
+
+function replay(path: string, tables: Tables, limits: Map<string, number>): void {
+  const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
+  // What follows the last line break was cut off by a kill: nobody was told that it happened.
+  lines.pop();
+  for (const line of lines) for (const change of JSON.parse(line) as Change[]) apply(tables, limits, change);
+}
+
+function compact(path: string, tables: Tables): void {
+  const lines: string[] = [];
+  for (const [name, table] of tables) {
+    for (const record of table.values()) lines.push(`${JSON.stringify([["put", name, record]])}\n`);
+  }
+  writeFileSync(`${path}.new`, lines.join(""));
+  renameSync(`${path}.new`, path);
+}

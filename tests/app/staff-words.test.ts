@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import { pilesFor } from "#app/staff/(work)/_home/piles.ts";
+import { aboutFor, shownIn, tabsFor } from "#app/staff/(work)/enquiries/enquiry-views.ts";
+import { subjectsOf, viewsFor } from "#app/staff/(work)/history/history-views.ts";
+import { moneyWords } from "#app/staff/(work)/orders/money-words.ts";
+import { listAddress } from "#app/staff/(work)/orders/order-views.ts";
+import { approvalSayings } from "#app/staff/(work)/orders/sayings.ts";
+import { barParts } from "#app/staff/(work)/stock/bar-parts.ts";
+import { signed } from "#app/staff/(work)/stock/movement-words.ts";
+import { stockSaying } from "#app/staff/(work)/stock/stock-saying.ts";
+import { emailState } from "#app/staff/_work/email-state.tsx";
+import { mailtoAddress } from "#app/staff/_work/mailto.ts";
+import { pageFrom } from "#app/staff/_work/page-from.ts";
+import type { PileName, WaitingWork } from "#use-cases/tasks/queries.ts";
+
+const NAMES: PileName[] = [
+  "orders_to_approve",
+  "requests_in_review",
+  "requests_answered",
+  "queued",
+  "awaiting_stock",
+  "held",
+  "mine",
+  "left_over",
+  "packed",
+  "quote_enquiries",
+  "training_enquiries",
+  "emails_parked",
+];
+
+/** Piles of work, so many in each; those not named are empty. */
+function piles(counts: Partial<Record<PileName, number>>): WaitingWork["piles"] {
+  const entries = NAMES.map((name) => [name, { count: counts[name] ?? 0, oldest: null }]);
+  return Object.fromEntries(entries) as WaitingWork["piles"];
+}
+
+const everything = piles(Object.fromEntries(NAMES.map((name) => [name, 2])));
+
+test("nobody's home page shows a pile that their role cannot act on", () => {
+  expect(pilesFor({ role: "training" }, everything).map(({ name }) => name)).toEqual(["training_enquiries"]);
+  const fulfilment = pilesFor({ role: "fulfilment" }, everything).map(({ name }) => name);
+  expect(fulfilment).not.toContain("training_enquiries");
+  expect(fulfilment[0]).toBe("orders_to_approve");
+});
+
+test("empty piles are not shown, one thing is counted as one, and answers are mentioned with their requests", () => {
+  const shown = pilesFor({ role: "administrator" }, piles({ requests_in_review: 1, requests_answered: 1 }));
+  expect(shown).toMatchObject([
+    { words: "request for free copies to decide", note: "1 with an answer to a question", href: "/staff/free-copies" },
+  ]);
+  expect(pilesFor({ role: "administrator" }, piles({}))).toEqual([]);
+});
+
+test("the money of an order in the list says how it stands", () => {
+  const order = { payBy: "card" as const, totalPence: 20000, paidPence: 0, refundedPence: 0 };
+  expect(moneyWords(order)).toBe("not paid");
+  expect(moneyWords({ ...order, payBy: "invoice" })).toBe("by invoice");
+  expect(moneyWords({ ...order, paidPence: 20000 })).toBe("paid");
+  expect(moneyWords({ ...order, paidPence: 5000 })).toBe("£50.00 paid");
+  expect(moneyWords({ ...order, paidPence: 20000, refundedPence: 500 })).toBe("£5.00 refunded");
+  expect(moneyWords({ ...order, paidPence: 20000, refundedPence: 20000 })).toBe("refunded");
+});
+
+test("an action leads back to the list as it was looked at", () => {
+  const place = { status: "accepted" as const, q: "", after: "" };
+  expect(listAddress(place, { did: "approved" })).toBe("/staff/orders?status=accepted&did=approved");
+  expect(listAddress({ ...place, q: "a & b" })).toBe("/staff/orders?q=a+%26+b");
+});
+
+test("the approval of an order is said with its reference, and with nothing else that an address says", () => {
+  expect(approvalSayings("ag-7k3f-9q2mb").done.approved).toContain("AG-7K3F-9Q2MB is approved");
+  expect(approvalSayings("Pay 0900 now").done.approved).toContain("The order is approved");
+});
+
+test("no form leads to an address of its own choosing", () => {
+  expect(pageFrom("/staff/orders/AG-7K3F-9Q2MB")).toBe("/staff/orders/AG-7K3F-9Q2MB");
+  for (const forged of ["//evil.example", "https://evil.example", "/staff/../x", "/orders/AG-7K3F-9Q2MB", undefined])
+    expect(pageFrom(forged)).toBe("/staff");
+});
+
+test("the bar of stock shares its length out by copies, and grows past the shelf when more is wanted", () => {
+  expect(barParts({ onHand: 200, allocated: 50, waiting: 0 })).toEqual({ allocated: 250, available: 750, waiting: 0 });
+  expect(barParts({ onHand: 100, allocated: 100, waiting: 100 })).toEqual({
+    allocated: 500,
+    available: 0,
+    waiting: 500,
+  });
+  expect(barParts({ onHand: 0, allocated: 0, waiting: 0 })).toEqual({ allocated: 0, available: 0, waiting: 0 });
+});
+
+test("a delivery is said with its copies and the parcels that were filled", () => {
+  expect(stockSaying({ did: "received", copies: "1500", parcels: "2" })).toEqual({
+    tone: "success",
+    title: "1,500 copies booked in.",
+    note: "2 parcels that waited have their copies now, and joined the queue.",
+  });
+  expect(stockSaying({ did: "received", copies: "<b>", parcels: "-1" })?.title).toBe("0 copies booked in.");
+  expect(stockSaying({ did: "stolen", copies: "1", parcels: "1" })).toBeNull();
+});
+
+test("changes of stock are signed", () => {
+  expect([1000, -25, 0].map(signed)).toEqual(["+1,000", "−25", ""]);
+});
+
+test("the latest news of an email's way is what is shown", () => {
+  expect(emailState({ status: "sent", delivery: null }).label).toBe("Sent");
+  expect(emailState({ status: "sent", delivery: "bounced" })).toEqual({ label: "Bounced", tone: "problem" });
+  expect(emailState({ status: "parked", delivery: null }).label).toBe("Parked");
+});
+
+test("an answer by email begins with the reference as its subject, whatever the address holds", () => {
+  expect(mailtoAddress("kay@mind.example", "AG-7K3F-9Q2MB")).toBe("mailto:kay@mind.example?subject=AG-7K3F-9Q2MB");
+  expect(mailtoAddress("a?bcc=b@x.example", "AG-7K3F-9Q2MB")).not.toContain("?bcc");
+});
+
+test("each colleague sees the enquiries that they look after", () => {
+  expect(aboutFor({ role: "administrator" })).toEqual(["quote", "training"]);
+  expect(tabsFor(aboutFor({ role: "training" }))).toEqual(["open", "closed"]);
+  expect(shownIn("quote", ["quote", "training"])).toEqual({ about: ["quote"], view: "open" });
+  expect(shownIn("quote", ["training"])).toEqual({ about: ["training"], view: "open" });
+  expect(shownIn("closed", ["training"])).toEqual({ about: ["training"], view: "closed" });
+});
+
+test("what happens to colleagues is told to those who manage people only", () => {
+  expect(viewsFor({ role: "fulfilment" })).not.toContain("staff");
+  expect(subjectsOf("all", { role: "fulfilment" })).not.toContain("staff");
+  expect(subjectsOf("staff", { role: "fulfilment" })).toEqual([]);
+  expect(subjectsOf("staff", { role: "administrator" })).toEqual(["staff"]);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { TEMPLATES } from "#emails/render-email.ts";
+import { aMessage, drawn, hrefsIn, KINDS, linkOf } from "#tests/support/emails.ts";
+
+test("there is a template for each of the fourteen kinds", () => {
+  expect(KINDS).toHaveLength(14);
+});
+
+for (const kind of KINDS) {
+  test(`${kind}: a short subject, HTML and text that say the same, and one link`, async () => {
+    const message = aMessage(kind);
+    const { subject, html, text } = await drawn(kind);
+    expect(subject).toBe(TEMPLATES[kind].subject(message as never));
+    expect(subject.length).toBeLessThanOrEqual(60);
+    const link = linkOf(message);
+    expect(hrefsIn(html)).toEqual(link === null ? [] : [link]);
+    if (link !== null) expect(text.split("\n"), "the link, alone on its line").toContain(link);
+    if ("reference" in message) {
+      expect(html).toContain(message.reference);
+      expect(text).toContain(`Reference: ${message.reference}`);
+    }
+    const [heading = ""] = /(?<=<h1[^>]*>)[^<]+/.exec(html) ?? [];
+    expect(heading).not.toBe("");
+    expect(text).toContain(heading);
+  });
+
+  test(`${kind}: nothing is loaded from anywhere, nothing runs, nobody is followed`, async () => {
+    const { html } = await drawn(kind);
+    expect(html).not.toMatch(/<(img|script|link|iframe|object|embed|form|video|audio)\b/i);
+    expect(html).not.toMatch(/url\(|@import|@font-face|\ssrc=|\sbackground="|\son\w+=/i);
+    const elsewhere = html.replace(/^<!DOCTYPE[^>]*>/, "").match(/https?:\/\/[^"\s<]+/g) ?? [];
+    expect(elsewhere).toEqual(hrefsIn(html));
+  });
+
+  test(`${kind}: drawn twice it is the same, so that a second try is no other email`, async () => {
+    expect(await drawn(kind)).toEqual(await drawn(kind));
+  });
+}
+
+test("money is in pounds and pence, and large numbers can be read", async () => {
+  const { text } = await drawn("payment_confirmed", { copies: 1200, totalPence: 720_050 });
+  expect(text).toContain("Copies: 1,200");
+  expect(text).toContain("Paid: £7,200.50");
+});
+
+test("an order is told what comes next, by how it is paid", async () => {
+  expect((await drawn("order_received", { payBy: "card" })).text).toContain("kept for 7 days");
+  const byInvoice = await drawn("order_received", { payBy: "invoice" });
+  expect(byInvoice.text).toContain("the invoice is sent separately");
+  expect(byInvoice.text).not.toContain("by card");
+});
+
+test("a cancelled order says what goes back, and only then speaks of a card", async () => {
+  expect((await drawn("order_cancelled", { refundPence: 20_000 })).text).toContain("Going back to your card: £200.00");
+  expect((await drawn("order_cancelled", { refundPence: null })).text).not.toMatch(/card|£/);
+});
+
+test("a tracking number is given where there is one", async () => {
+  expect((await drawn("parcel_dispatched", { trackingNumber: "AB 123" })).text).toContain("Tracking number: AB 123");
+  expect((await drawn("parcel_dispatched", { trackingNumber: null })).text).not.toContain("Tracking");
+});
+
+test("fewer copies than asked for are named, and a note stands as it was written, line by line", async () => {
+  const fewer = { copiesRequested: 40, copiesApproved: 20, note: "One.\nTwo." };
+  const { text, html } = await drawn("request_approved", fewer);
+  expect(text).toContain("You asked for 40 copies. We can send you 20 this time");
+  expect(text).toContain("> One.\n> Two.");
+  expect(html).toContain("One.<br/>Two.");
+  expect((await drawn("request_approved", { copiesApproved: 40, note: null })).text).not.toMatch(/asked for|note/i);
+});
+
+test("an invitation ends at a time that is right in the United Kingdom, in summer too", async () => {
+  expect((await drawn("staff_invitation", { expiresAt: "2026-07-01T08:30:00.000Z" })).text).toContain(
+    "1 July 2026 at 09:30",
+  );
+});

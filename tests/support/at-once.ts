@@ -1,0 +1,26 @@
+/** Does the same thing many times at once. */
+export function atOnce<Value>(times: number, work: (place: number) => Promise<Value>): Promise<Value[]> {
+  return Promise.all(Array.from({ length: times }, (_, place) => work(place)));
+}
+
+/** Does everything, so many at a time. */
+export async function inLanes(lanes: number, work: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const left = [...work];
+  const lane = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await next();
+  };
+  await atOnce(lanes, lane);
+}
+
+/** In an order of chance. */
+export function shuffled<Each>(list: readonly Each[]): Each[] {
+  return list
+    .map((each) => ({ each, at: Math.random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ each }) => each);
+}
+
+/** `all` of what a promise asks for at full scale, a tenth of it otherwise. */
+export function scaled(all: number): number {
+  return process.env.TEST_SCALE === "full" ? all : Math.max(1, Math.ceil(all / 10));
+}

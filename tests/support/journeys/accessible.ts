@@ -1,0 +1,64 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "playwright/test";
+
+/** How a page is looked at: each size in each scheme. Where only colours can differ, only colours are asked for. */
+const VIEWS = [
+  { width: 360, height: 740, colorScheme: "light", isOnlyColours: false },
+  { width: 360, height: 740, colorScheme: "dark", isOnlyColours: true },
+  { width: 1280, height: 800, colorScheme: "dark", isOnlyColours: true },
+  { width: 1280, height: 800, colorScheme: "light", isOnlyColours: false },
+] as const;
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const seen = new Set<string>();
+
+/**
+ * Looks at the page as a phone and as a desk would show it, light and dark: no barrier that axe knows of, and nothing
+ * that has to be scrolled sideways. A page that was looked at in the same state before is not looked at again.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const state = await stateOf(page);
+  if (seen.has(state)) return;
+  const hasScripts = await page.evaluate(() => !matchMedia("(scripting: none)").matches);
+  if (hasScripts) await expectNoBarriers(page);
+  else await withCopyOf(page, expectNoBarriers);
+  seen.add(state);
+}
+
+/** Its address and its frame, without what differs from one order to the next. */
+function stateOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const frame = [...document.querySelectorAll("h1, h2, h3, label, button, summary, [role=alert], [role=status]")];
+    const words = frame.map(({ textContent }) => textContent?.replaceAll(/AG-\S+|\d+/g, "#")).join("|");
+    return `${location.pathname.replaceAll(/AG-[\w-]+|[\w-]{20,}/g, "#")} ${words}`;
+  });
+}
+
+async function expectNoBarriers(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const { width, height, colorScheme, isOnlyColours } of VIEWS) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const axe = new AxeBuilder({ page }).setLegacyMode();
+    const { violations } = await (isOnlyColours ? axe.withRules("color-contrast") : axe.withTags(STANDARDS)).analyze();
+    const barriers = violations.flatMap(({ help, nodes }) => nodes.map(({ html }) => `${help}: ${html}`));
+    expect(barriers, `barriers on ${page.url()} at ${width} pixels, ${colorScheme}`).toEqual([]);
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(tooWide, `pixels that ${page.url()} is wider than ${width}`).toBeLessThanOrEqual(0);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+}
+
+/** Axe needs JavaScript: where the customer's is off it looks at a copy of the page as it stands, without its scripts. */
+async function withCopyOf(page: Page, look: (copy: Page) => Promise<void>): Promise<void> {
+  const body = (await page.content()).replaceAll(/<script\b[^>]*>.*?<\/script>/gs, "");
+  const context = await page.context().browser()?.newContext({ javaScriptEnabled: true });
+  if (!context) throw new Error("this browser is gone");
+  const copy = await context.newPage();
+  await copy.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+  await copy.goto(page.url());
+  await look(copy);
+  await context.close();
+}

@@ -1,0 +1,64 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { database } from "#adapters/database/client.ts";
+import { boss } from "#adapters/jobs/boss.ts";
+import { QUEUE_NAMES, type QueueName } from "#adapters/jobs/queues.ts";
+import { JOB_HANDLERS } from "#use-cases/jobs/handlers.ts";
+
+type RunRequest = {
+  /** Queues to run; without it all but the sending of emails, which needs a Resend. */
+  queues?: readonly QueueName[];
+};
+
+const WITHOUT_MAIL = QUEUE_NAMES.filter((name) => name !== "send_email");
+
+/** Runs every job that is due, and those that they queue, until none is left. Throws what a job throws. */
+export async function runJobs({ queues = WITHOUT_MAIL }: RunRequest = {}): Promise<void> {
+  const failures = await runRounds(queues);
+  if (failures.length > 0) throw failures[0];
+}
+
+/** Runs jobs until none waits for its next try either: what fails is tried again, as in the shop, only sooner. */
+export async function runJobsToTheEnd({ queues = WITHOUT_MAIL }: RunRequest = {}, withinMs = 20_000): Promise<void> {
+  const until = Date.now() + withinMs;
+  for (;;) {
+    const failures = await runRounds(queues);
+    if (failures.length === 0 && (await waiting(queues)) === 0) return;
+    if (Date.now() > until) throw failures[0] ?? new Error("jobs were still waiting");
+    await pause(20);
+    await database().$executeRaw`
+      UPDATE pgboss.job SET start_after = now() WHERE name = ANY(${[...queues]}::text[]) AND state IN ('created', 'retry')`;
+  }
+}
+
+async function runRounds(queues: readonly QueueName[]): Promise<unknown[]> {
+  const failures: unknown[] = [];
+  for (let ran = 1; ran > 0; ) {
+    const rounds = await Promise.all(queues.map((name) => runOnce(name, failures)));
+    ran = Math.max(...rounds);
+  }
+  return failures;
+}
+
+async function runOnce<Queue extends QueueName>(name: Queue, failures: unknown[]): Promise<number> {
+  const jobs = await boss();
+  const batch = await jobs.fetch<never>(name, { batchSize: 16 });
+  await Promise.all(
+    batch.map(async ({ id, data }) => {
+      try {
+        await JOB_HANDLERS[name](data);
+        await jobs.complete(name, id);
+      } catch (error) {
+        failures.push(error);
+        await jobs.fail(name, id);
+      }
+    }),
+  );
+  return batch.length;
+}
+
+async function waiting(queues: readonly QueueName[]): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pgboss.job
+     WHERE name = ANY(${[...queues]}::text[]) AND state IN ('created', 'retry', 'active')`;
+  return row?.count ?? 0;
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { database } from "#adapters/database/client.ts";
+import type { StaffMember } from "#domain/staff/abilities.ts";
+import { checkEnquiryAnswers } from "#domain/training/enquiry-answers.ts";
+import { atOnce } from "#tests/support/at-once.ts";
+import { orderAnswers } from "#tests/support/orders.ts";
+import { aColleague } from "#tests/support/packing-table.ts";
+import { aFormKey, granted, refusalOf } from "#tests/support/results.ts";
+import { openStore, type Store } from "#tests/support/store.ts";
+import { emailsTo, staffWereTold } from "#tests/support/told.ts";
+import { askForQuote } from "#use-cases/ordering/ask-for-quote.ts";
+import { closeEnquiry } from "#use-cases/training/close-enquiry.ts";
+import { enquireAboutTraining } from "#use-cases/training/enquire-about-training.ts";
+import { enquiriesIn } from "#use-cases/training/queries.ts";
+
+let store: Store;
+let fulfilment: StaffMember;
+let training: StaffMember;
+beforeAll(async () => {
+  store = await openStore();
+  fulfilment = await aColleague("fulfilment");
+  training = await aColleague("training");
+});
+beforeEach(() => store.clear());
+afterAll(() => store.close());
+
+function anEnquiry() {
+  const checked = checkEnquiryAnswers({
+    name: "Kim",
+    email: "kim@service.example",
+    message: "Training for 12 people in June, please.",
+    preferredDate1: "2027-06-01",
+  });
+  if (!checked.ok) throw new Error("the form is wrong");
+  return { formKey: aFormKey(), answers: checked.answers, now: new Date() };
+}
+
+async function aQuote() {
+  const { answers } = await orderAnswers({ copies: "800", sponsoredCopies: "5", purchaseOrderNumber: "PO 9" });
+  return { formKey: aFormKey(), answers, now: new Date() };
+}
+
+async function whoWasTold(): Promise<string[]> {
+  const emails = await database().outboxEmail.findMany({ where: { kind: "staff_needs_you" } });
+  return emails.flatMap(({ staffMemberId }) => staffMemberId ?? []);
+}
+
+test("an enquiry about training reaches those who look after training, with every word", async () => {
+  const { reference } = granted(await enquireAboutTraining(anEnquiry()));
+  const { rows } = await enquiriesIn(["training"], "open", null);
+  expect(rows).toMatchObject([{ reference, about: "training", contactName: "Kim", email: "kim@service.example" }]);
+  expect(rows[0]?.messages[0]?.body).toContain("Training for 12 people in June, please.");
+  expect(rows[0]?.messages[0]?.body).toContain("2027-06-01");
+  expect(await emailsTo({ reference })).toEqual(["enquiry_received"]);
+  expect(await whoWasTold()).toEqual([training.id]);
+});
+
+test("an order too large for the price list becomes an enquiry in which nothing typed is lost", async () => {
+  const { reference } = granted(await askForQuote(await aQuote()));
+  const { rows } = await enquiriesIn(["quote"], "open", null);
+  expect(rows).toMatchObject([{ reference, about: "quote", copies: 800, organisationName: "Riverside Drug Service" }]);
+  for (const words of ["800 copies", "5 sponsored copies", "card", "PO 9"])
+    expect(rows[0]?.messages[0]?.body).toContain(words);
+  const person = await database().recipient.findFirstOrThrow();
+  expect(person).toMatchObject({ town: "Leeds", postcode: "LS1 4AP", email: "sam@riverside.example" });
+  expect(await whoWasTold()).toEqual([fulfilment.id]);
+  expect(await staffWereTold()).toEqual(["enquiry_received"]);
+});
+
+test("a form that is posted many times at once makes one enquiry, and with other words is refused", async () => {
+  const enquiry = anEnquiry();
+  const answers = await atOnce(10, () => enquireAboutTraining(enquiry));
+  expect(new Set(answers.map((answer) => granted(answer).reference)).size).toBe(1);
+  expect(await database().enquiry.count()).toBe(1);
+  const other = { ...enquiry, answers: { ...enquiry.answers, message: "Something else" } };
+  expect(refusalOf(await enquireAboutTraining(other))).toBe("already_sent_otherwise");
+  const quote = await aQuote();
+  expect(granted(await askForQuote(quote))).toEqual(granted(await askForQuote(quote)));
+  expect(refusalOf(await askForQuote({ ...quote, answers: { ...quote.answers, town: "York" } }))).toBe(
+    "already_sent_otherwise",
+  );
+});
+
+test("an enquiry is closed once, by those whose business it is", async () => {
+  const about = granted(await enquireAboutTraining(anEnquiry()));
+  const quote = granted(await askForQuote(await aQuote()));
+  expect(refusalOf(await closeEnquiry(about, fulfilment))).toBe("not_allowed");
+  expect(refusalOf(await closeEnquiry(quote, training))).toBe("not_allowed");
+  const answers = await atOnce(5, () => closeEnquiry(about, training));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  granted(await closeEnquiry(quote, fulfilment));
+  expect((await enquiriesIn(["training", "quote"], "open", null)).rows).toEqual([]);
+  expect(refusalOf(await closeEnquiry({ reference: "AG-2222-22222" }, training))).toBe("not_open");
+});

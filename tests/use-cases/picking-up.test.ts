@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { database } from "#adapters/database/client.ts";
+import { anOrder, atTheTill, paid } from "#tests/support/orders.ts";
+import { aColleague, parcelOf, stock } from "#tests/support/packing-table.ts";
+import { aFreeRequest } from "#tests/support/requests.ts";
+import { granted } from "#tests/support/results.ts";
+import { runJobs } from "#tests/support/run-jobs.ts";
+import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
+import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
+import { orderNow } from "#tests/support/told.ts";
+import { pickUpWhatWasLeft } from "#use-cases/jobs/pick-up-what-was-left.ts";
+import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
+import { receiveEvent } from "#use-cases/webhooks/receive-event.ts";
+
+let store: Store & { stripe: StripeStandIn };
+let stripe: StripeStandIn;
+beforeAll(async () => {
+  store = await openStoreWithStripe();
+  ({ stripe } = store);
+});
+beforeEach(() => store.clear());
+afterAll(() => store.close());
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+
+/** As when the process that had them died, and their tries were used up. */
+async function loseAllJobs(): Promise<void> {
+  await database().$executeRaw`DELETE FROM pgboss.job`;
+}
+
+async function jobsWaiting(): Promise<Record<string, number>> {
+  const rows = await database().$queryRaw<{ name: string; count: number }[]>`
+    SELECT name, count(*)::int AS count FROM pgboss.job WHERE state < 'active' GROUP BY name`;
+  return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
+}
+
+test("an event that was stored and never acted on is acted on", async () => {
+  const order = await anOrder();
+  const objectId = await atTheTill(order);
+  await stripe.pay(objectId, "paid");
+  await receiveEvent({ provider: "stripe", eventId: "evt_1", type: "checkout.session.completed", objectId });
+  await loseAllJobs();
+  await pickUpWhatWasLeft(inMinutes(4));
+  await runJobs();
+  expect(await orderNow(order)).toMatchObject({ status: "accepted" });
+});
+
+test("a refund that was asked for and never sent is sent", async () => {
+  const order = await paid(await anOrder(), stripe);
+  granted(await cancelOrder({ token: order.token, by: "customer" }));
+  await loseAllJobs();
+  await pickUpWhatWasLeft(inMinutes(4));
+  await runJobs();
+  expect(await database().refund.findMany()).toMatchObject([{ status: "succeeded" }]);
+});
+
+test("a cancelled order's page at Stripe that stayed open is closed", async () => {
+  const order = await anOrder();
+  const sessionId = await atTheTill(order);
+  granted(await cancelOrder({ token: order.token, by: "customer" }));
+  await loseAllJobs();
+  await pickUpWhatWasLeft(new Date());
+  await runJobs();
+  await expect(stripe.pay(sessionId, "paid")).rejects.toThrow("expired");
+});
+
+test("copies that nobody handed out go to the parcel that waits for them", async () => {
+  await stock(1, await aColleague());
+  const request = await aFreeRequest();
+  await loseAllJobs();
+  await pickUpWhatWasLeft(inMinutes(4));
+  await runJobs();
+  expect(await parcelOf(request)).toMatchObject({ status: "queued" });
+});
+
+test.each([
+  ["never tried", null],
+  ["in the middle of a try when its process died", new Date()],
+])("an email that was %s is sent after all", async (_what, firstAttemptAt) => {
+  await aFreeRequest({ email: "someone@home.example", contactPreference: "email" });
+  await database().outboxEmail.updateMany({ data: { firstAttemptAt } });
+  await loseAllJobs();
+  await pickUpWhatWasLeft(inMinutes(4));
+  expect(await jobsWaiting()).toMatchObject({ send_email: 1 });
+});
+
+test("what has its job still, waiting for another try perhaps, is left to it", async () => {
+  const order = await paid(await anOrder(), stripe);
+  granted(await cancelOrder({ token: order.token, by: "customer" }));
+  const before = await jobsWaiting();
+  expect(before).toMatchObject({ send_refund: 1, send_email: 3 });
+  await database().$executeRaw`UPDATE pgboss.job SET state = 'retry', start_after = now() + interval '1 hour'`;
+  for (const minutes of [4, 5, 6]) await pickUpWhatWasLeft(inMinutes(minutes));
+  expect(await jobsWaiting()).toEqual(before);
+});
+
+test("what is young, and what is done, is not begun again", async () => {
+  await aFreeRequest({ email: "someone@home.example", contactPreference: "email" });
+  await receiveEvent({ provider: "stripe", eventId: "evt_1", type: "some.event", objectId: "" });
+  await runJobs();
+  await loseAllJobs();
+  await pickUpWhatWasLeft(new Date());
+  await database().outboxEmail.updateMany({ data: { status: "sent" } });
+  await pickUpWhatWasLeft(inMinutes(4));
+  expect(await jobsWaiting()).toEqual({});
+});

@@ -1,0 +1,33 @@
+import { database } from "#adapters/database/client.ts";
+import { spendTry } from "#adapters/limits/spend-try.ts";
+import type { FindAnswers } from "#domain/find/find-answers.ts";
+
+/** `address` is where on the network the question comes from. */
+export type Search = FindAnswers & { address: string };
+
+export type Finding =
+  | { kind: "found"; path: string }
+  | { kind: "answered_by_email" }
+  | { kind: "not_found" }
+  | { kind: "too_many_tries"; retryAfterSeconds: number };
+
+/**
+ * Finds the secret-link page of an order or a request by its reference and postcode together; an enquiry has none and
+ * is answered by email. Counts tries for each address, and for each reference, so that postcodes cannot be guessed.
+ */
+export async function findByReference({ reference, postcode, address }: Search): Promise<Finding> {
+  const tries = await Promise.all([spendTry("find_by_address", address), spendTry("find_by_reference", reference)]);
+  const waits = tries.map((each) => (each.ok ? 0 : each.retryAfterSeconds));
+  if (tries.some((each) => !each.ok)) return { kind: "too_many_tries", retryAfterSeconds: Math.max(...waits) };
+  const [found] = await database().$queryRaw<{ path: string | null }[]>`
+    SELECT '/orders/' || o.token AS path FROM "order" o JOIN recipient r ON r.id = o.recipient_id
+     WHERE o.reference = ${reference} AND r.postcode = ${postcode}
+    UNION ALL
+    SELECT '/requests/' || q.token FROM free_copy_request q JOIN recipient r ON r.id = q.recipient_id
+     WHERE q.reference = ${reference} AND r.postcode = ${postcode}
+    UNION ALL
+    SELECT NULL FROM enquiry e JOIN recipient r ON r.id = e.recipient_id
+     WHERE e.reference = ${reference} AND (r.postcode = ${postcode} OR r.postcode IS NULL)`;
+  if (!found) return { kind: "not_found" };
+  return found.path === null ? { kind: "answered_by_email" } : { kind: "found", path: found.path };
+}

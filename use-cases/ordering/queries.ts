@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { looksLikeToken } from "#adapters/crypto/mint.ts";
+import { database } from "#adapters/database/client.ts";
+import { env } from "#adapters/env/env.ts";
+
+const shape = z.object({
+  reference: z.string(),
+  status: z.enum(["awaiting_payment", "awaiting_approval", "accepted", "fulfilled", "cancelled", "expired"]),
+  payBy: z.enum(["card", "invoice"]),
+  purchaseOrderNumber: z.string().nullable(),
+  totalPence: z.number(),
+  placedAt: z.date(),
+  expiresAt: z.date().nullable(),
+  acceptedAt: z.date().nullable(),
+  closedAt: z.date().nullable(),
+  labelName: z.string().nullable(),
+  contactName: z.string().nullable(),
+  organisationName: z.string().nullable(),
+  addressLine1: z.string().nullable(),
+  addressLine2: z.string().nullable(),
+  addressLine3: z.string().nullable(),
+  town: z.string().nullable(),
+  county: z.string().nullable(),
+  postcode: z.string().nullable(),
+  isLeftToBank: z.boolean(),
+  paid: z.object({ pence: z.number(), at: z.coerce.date().nullable() }),
+  back: z.object({ refundingPence: z.number(), refundedPence: z.number() }),
+  lines: z.array(
+    z.object({
+      kind: z.enum(["copies", "sponsored_copies"]),
+      title: z.string(),
+      copies: z.number(),
+      unitPricePence: z.number(),
+      totalPence: z.number(),
+      vatTreatment: z.enum(["zero", "exempt", "standard"]),
+    }),
+  ),
+  parcels: z.array(
+    z.object({
+      status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
+      dispatchedAt: z.coerce.date().nullable(),
+      trackingNumber: z.string().nullable(),
+    }),
+  ),
+});
+
+const flat = shape.transform(({ paid, back, ...order }) => ({
+  ...order,
+  ...back,
+  paidPence: paid.pence,
+  paidAt: paid.at,
+}));
+
+/** An order as its customer may see it. `isLeftToBank`: they finished at the payment page, and no money came yet. */
+export type OrderForCustomer = z.infer<typeof flat> & { link: string };
+
+/** The order behind a secret link, in one round trip; null for a token that is none. */
+export async function orderByToken(token: string): Promise<OrderForCustomer | null> {
+  if (!looksLikeToken(token)) return null;
+  const [row] = await database().$queryRaw<unknown[]>`
+    SELECT o.reference, o.status, o.pay_by AS "payBy", o.purchase_order_number AS "purchaseOrderNumber",
+           o.total_pence AS "totalPence", o.placed_at AS "placedAt", o.expires_at AS "expiresAt",
+           o.accepted_at AS "acceptedAt", o.closed_at AS "closedAt", r.label_name AS "labelName",
+           r.contact_name AS "contactName", r.organisation_name AS "organisationName",
+           r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
+           r.town, r.county, r.postcode,
+           EXISTS (SELECT 1 FROM checkout_session c WHERE c.order_id = o.id AND c.status = 'complete')
+             AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.order_id = o.id) AS "isLeftToBank",
+           (SELECT json_build_object('pence', coalesce(sum(p.amount_pence), 0), 'at', min(p.received_at))
+              FROM payment p WHERE p.order_id = o.id) AS paid,
+           (SELECT json_build_object(
+                     'refundingPence', coalesce(sum(b.amount_pence) FILTER (WHERE b.status IN ('requested', 'pending')), 0),
+                     'refundedPence', coalesce(sum(b.amount_pence) FILTER (WHERE b.status = 'succeeded'), 0))
+              FROM payment p JOIN refund b ON b.payment_id = p.id WHERE p.order_id = o.id) AS back,
+           (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'title', p.title, 'copies', l.copies,
+                     'unitPricePence', l.unit_price_pence, 'totalPence', l.total_pence, 'vatTreatment', l.vat_treatment)
+                     ORDER BY l.kind, p.position, p.sku), '[]')
+              FROM order_line l JOIN publication p ON p.id = l.publication_id WHERE l.order_id = o.id) AS lines,
+           (SELECT coalesce(json_agg(json_build_object('status', c.status, 'dispatchedAt', c.dispatched_at,
+                     'trackingNumber', c.tracking_number) ORDER BY c.code), '[]')
+              FROM consignment c WHERE c.order_id = o.id) AS parcels
+      FROM "order" o JOIN recipient r ON r.id = o.recipient_id
+     WHERE o.token = ${token}`;
+  return row === undefined ? null : { ...flat.parse(row), link: `${env().BASE_URL}/orders/${token}` };
+}
