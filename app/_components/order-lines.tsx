@@ -38,8 +38,11 @@ export function OrderLines({ lines, totalPence }: { lines: readonly Line[]; tota
         </tr>
         {lines.every(({ vatTreatment }) => vatTreatment === "zero") && (
           <tr>
-            <th scope="row">VAT</th>
-            <td>Books are zero-rated: no VAT</td>
+            <th scope="row">
+              VAT
+              <span className={style.each}>Books are zero-rated</span>
+            </th>
+            <td>no VAT</td>
           </tr>
         )}
       </tbody>

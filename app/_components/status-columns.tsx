@@ -12,12 +12,13 @@ type StatusColumnsProps = {
 
 /** The body of a secret-link page: what matters first, and beside it what happens when. */
 export function StatusColumns({ children, steps, below }: StatusColumnsProps) {
+  const isOver = steps.every(({ state }) => state === "done");
   return (
     <div className="split">
       <div className={style.column}>{children}</div>
       <div className={style.column}>
         <section className="stack" aria-labelledby="steps-title">
-          <h2 id="steps-title">What happens</h2>
+          <h2 id="steps-title">{isOver ? "What happened" : "What happens"}</h2>
           <Timeline steps={steps} />
         </section>
         {below}

@@ -22,6 +22,7 @@ export async function answerUnreadablePost(request: NextRequest, ownAddress: str
   if (request.method !== "POST") return null;
   const refusal = refusalByHeaders(request);
   if (refusal !== null) return refusalPage(refusal);
+  if (isWithoutFields(request)) return isList(await request.text()) ? null : refusalPage(400);
   const form = await request.formData().catch(() => null);
   if (form === null || !(request.headers.has("next-action") || namesItsAction(form))) return refusalPage(400);
   return isOlderEncoding(request) ? sendAnew(request, form, ownAddress) : null;
@@ -36,12 +37,26 @@ function refusalByHeaders({ headers, nextUrl }: NextRequest): Refusal | null {
   if (Number(length) > MOST_BYTES) return 413;
   const type = headers.get("content-type") ?? "";
   if (/^multipart\/form-data\b/i.test(type)) return /boundary=/i.test(type) ? null : 400;
+  if (isWithoutFields({ headers })) return null;
   return /^application\/x-www-form-urlencoded\b/i.test(type) ? null : 415;
 }
 
 /** Each form of ours says in hidden fields what is to be done with it. A browser with JavaScript says it in a header. */
 function namesItsAction(form: FormData): boolean {
   return [...form.keys()].some((name) => /^\$ACTION_(REF|ID)_/.test(name));
+}
+
+/** The framework's scripts send a form that has no fields (a lone button) as a list in plain text. */
+function isWithoutFields({ headers }: Pick<NextRequest, "headers">): boolean {
+  return headers.has("next-action") && /^text\/plain\b/i.test(headers.get("content-type") ?? "");
+}
+
+function isList(text: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }
 
 function hostOf(origin: string): string | null {

@@ -1,10 +1,9 @@
 import { createHmac } from "node:crypto";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { verifyResendEvent } from "#adapters/mail/verify-resend-event.ts";
 import { pointMailAt } from "#tests/support/mail-environment.ts";
 import { startMailStandIn } from "#tests/support/mail-stand-in.ts";
+import { startWebhookDoor } from "#tests/support/webhook-door.ts";
 
 const SECRET = `whsec_${Buffer.from("a secret of twenty-four b").toString("base64")}`;
 const OTHER = `whsec_${Buffer.from("another secret altogether").toString("base64")}`;
@@ -79,25 +78,16 @@ test("while no secret is set, everything bounces", async () => {
 });
 
 test("what the stand-in sends is signed in the same way", async () => {
-  const heard: { body: string; headers: Headers }[] = [];
-  const listener = createServer(async (request, response) => {
-    let body = "";
-    for await (const part of request) body += String(part);
-    heard.push({ body, headers: new Headers(request.headers as Record<string, string>) });
-    response.end();
-  });
-  await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
-  const webhookUrl = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/hook`;
-  const standIn = await startMailStandIn({ webhookUrl, webhookSecret: SECRET });
+  const door = await startWebhookDoor();
+  const standIn = await startMailStandIn({ webhookUrl: door.url, webhookSecret: SECRET });
   const email = { from: "a@example.org", to: "bounced@example.org", subject: "Hello", text: "Hello" };
   const headers = { authorization: "Bearer re_store" };
   await fetch(`${standIn.baseUrl}/emails`, { method: "POST", headers, body: JSON.stringify(email) });
-  await vi.waitFor(() => expect(heard).toHaveLength(2), 5_000);
+  await vi.waitFor(() => expect(door.heard).toHaveLength(2), 5_000);
   const [accepted] = await standIn.emails();
-  const events = heard.map(({ body, headers }) => verifyResendEvent(body, headers));
+  const events = door.heard.map(({ body, headers }) => verifyResendEvent(body, headers));
   expect(new Set(events.map((event) => event?.type))).toEqual(new Set(["email.sent", "email.bounced"]));
   expect(events.every((event) => event?.emailId === accepted?.id)).toBe(true);
   await standIn.stop();
-  listener.closeAllConnections();
-  listener.close();
+  await door.stop();
 });

@@ -113,6 +113,7 @@ test("a post that is no form is answered plainly, before the framework sees it",
     [400, post({ "content-type": "multipart/form-data" }, FORM)],
     [400, post({ "content-type": BOUNDARY }, FORM.slice(0, -9))],
     [400, post({ "content-type": BOUNDARY }, "no form at all")],
+    [400, post({ "content-type": "text/plain", "next-action": "x" }, "town=Leeds")],
   ];
   for (const [status, request] of refused) expect((await proxy(request)).status).toBe(status);
 });
@@ -120,4 +121,9 @@ test("a post that is no form is answered plainly, before the framework sees it",
 test("a form is passed on to its page", async () => {
   const whole = await proxy(post({ "content-type": BOUNDARY, origin: "http://127.0.0.1:3000" }, FORM));
   expect(whole.headers.get("x-middleware-next")).toBe("1");
+});
+
+test("so is a button that stands alone, which the framework's scripts send as a list", async () => {
+  const pressed = await proxy(post({ "content-type": "text/plain;charset=UTF-8", "next-action": "x" }, '["$K1"]'));
+  expect(pressed.headers.get("x-middleware-next")).toBe("1");
 });

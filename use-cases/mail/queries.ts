@@ -22,6 +22,14 @@ export type EmailRow = {
   sentAt: Date | null;
 };
 
+/** How many emails wait and how many are parked, each counted up to 1,000. */
+export async function countOutbox(): Promise<{ queued: number; parked: number }> {
+  const [found] = await database().$queryRaw<{ queued: number; parked: number }[]>`
+    SELECT (SELECT count(*)::int FROM (SELECT 1 FROM outbox_email WHERE status = 'queued' LIMIT 1000) one) AS queued,
+           (SELECT count(*)::int FROM (SELECT 1 FROM outbox_email WHERE status = 'parked' LIMIT 1000) one) AS parked`;
+  return found ?? { queued: 0, parked: 0 };
+}
+
 const PAGE = 50;
 
 /** One page of the outbox: what waits and what is parked oldest first, the others latest first. */

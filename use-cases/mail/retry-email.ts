@@ -1,6 +1,6 @@
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { enqueue } from "#adapters/jobs/enqueue.ts";
-import { mayArriveTwice } from "#domain/mail/arrives-twice.ts";
+import { keyMayBeForgotten, mayArriveTwice } from "#domain/mail/arrives-twice.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { lockParked, noteDecision } from "./parked-email.ts";
@@ -20,8 +20,11 @@ export async function retryEmail(
   return inTransaction(async (tx) => {
     const email = await lockParked(tx, retry.id);
     if (!email) return refuse("not_parked");
-    if (!retry.evenTwice && mayArriveTwice(email, new Date())) return refuse("may_arrive_twice");
-    await tx.outboxEmail.update({ where: { id: email.id }, data: { status: "queued" } });
+    const now = new Date();
+    if (!retry.evenTwice && mayArriveTwice(email, now)) return refuse("may_arrive_twice");
+    // A key that may be forgotten protects nothing any more: its 23 hours begin anew.
+    const anew = keyMayBeForgotten(email.firstAttemptAt, now) ? { firstAttemptAt: null } : {};
+    await tx.outboxEmail.update({ where: { id: email.id }, data: { status: "queued", ...anew } });
     await enqueue(tx, "send_email", { emailId: email.id });
     await noteDecision(tx, email, "email_retried", by);
     return succeed(null);

@@ -3,25 +3,15 @@ import { database, Prisma } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { enqueue } from "#adapters/jobs/enqueue.ts";
 import { sendEmail } from "#adapters/mail/send-email.ts";
+import { keyMayBeForgotten } from "#domain/mail/arrives-twice.ts";
 import { renderEmail } from "#emails/render-email.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
 import { composeEmail } from "./compose.ts";
 
-/** Resend keeps a key for 24 hours. After 23 an outcome still unknown is a person's business: never a second send. */
-const TRY_FOR_MS = 23 * 3_600_000;
-
 const storedMessage = z.object({ to: z.string(), subject: z.string(), html: z.string(), text: z.string() });
 type StoredMessage = z.infer<typeof storedMessage>;
 
-type Row = {
-  id: string;
-  kind: string;
-  staffMemberId: string | null;
-  data: unknown;
-  message: unknown;
-  attempts: number;
-  firstAttemptAt: Date | null;
-};
+type Attempt = { message: unknown; attempts: number; firstAttemptAt: Date };
 
 /**
  * Sends one email of the outbox: written down as it will be sent, sent with its own key, outcome written down. However
@@ -31,28 +21,38 @@ type Row = {
 export async function sendOutboxEmail(emailId: string): Promise<void> {
   const email = await database().outboxEmail.findUnique({ where: { id: emailId, status: "queued" } });
   if (!email) return;
-  const message = await messageOf(email);
-  if (message === null) {
-    await database().outboxEmail.updateMany({ where: { id: email.id, status: "queued" }, data: { status: "dropped" } });
-    return;
-  }
-  const firstAttemptAt = email.firstAttemptAt ?? new Date();
-  const attempts = email.attempts + 1;
-  await database().outboxEmail.updateMany({ where: { id: email.id }, data: { message, firstAttemptAt, attempts } });
+  const composed = email.message === null ? await compose(email) : null;
+  if (email.message === null && composed === null) return drop(email.id);
+  const attempt = await begin(email.id, composed);
+  if (!attempt) return;
+  // Never a second send on a guess: after 23 hours the key may be forgotten, and what became of the first is not known.
+  if (keyMayBeForgotten(attempt.firstAttemptAt, new Date())) return park(email.id, email.problem ?? "no answer");
+  const message = storedMessage.parse(attempt.message);
   const sent = await sendEmail({ idempotencyKey: `outbox:${email.id}`, ...message });
   if (sent.outcome === "accepted") return accepted(email.id, sent.providerId);
-  const tooLong = Date.now() - firstAttemptAt.getTime() > TRY_FOR_MS;
-  if (sent.outcome === "refused" || tooLong) return park(email.id, sent.why);
-  await tryAgain(email.id, sent.why, Math.max(sent.retryAfterSeconds ?? 0, Math.min(2 ** attempts, 1800)));
+  if (sent.outcome === "refused") return park(email.id, sent.why);
+  await tryAgain(email.id, sent.why, Math.max(sent.retryAfterSeconds ?? 0, Math.min(2 ** attempt.attempts, 1800)));
 }
 
-/** What the first attempt made up, or what is made up now: the same from then on. */
-async function messageOf(email: Row): Promise<StoredMessage | null> {
-  const stored = storedMessage.safeParse(email.message);
-  if (stored.success) return stored.data;
+async function compose(email: { kind: string; staffMemberId: string | null; data: unknown }) {
   const data = z.record(z.string(), z.unknown()).parse(email.data);
   const composed = await composeEmail({ kind: email.kind, staffMemberId: email.staffMemberId, data });
   return composed && { to: composed.to, ...(await renderEmail(composed.message)) };
+}
+
+/** Counts an attempt and keeps what it sends, unless an earlier one, or one at this moment, has kept its own. */
+async function begin(id: string, composed: StoredMessage | null): Promise<Attempt | undefined> {
+  const message = composed && JSON.stringify(composed);
+  const [attempt] = await database().$queryRaw<Attempt[]>`
+    UPDATE outbox_email SET message = coalesce(message, ${message}::jsonb), attempts = attempts + 1,
+                            first_attempt_at = coalesce(first_attempt_at, ${new Date()})
+     WHERE id = ${id}::uuid AND status = 'queued'
+    RETURNING message, attempts, first_attempt_at AS "firstAttemptAt"`;
+  return attempt;
+}
+
+async function drop(id: string): Promise<void> {
+  await database().outboxEmail.updateMany({ where: { id, status: "queued" }, data: { status: "dropped" } });
 }
 
 async function accepted(id: string, providerId: string): Promise<void> {

@@ -17,5 +17,9 @@ export async function settlePaymentIntent(paymentIntentId: string): Promise<"set
   const truth = await fetchPayment(paymentIntentId);
   if (truth?.checkoutId == null) return "unknown";
   const providerId = await findProviderId(truth.checkoutId);
-  return providerId === null ? "unknown" : settleCheckout(providerId);
+  if (providerId === null) return "unknown";
+  const outcome = await settleCheckout(providerId);
+  // A refund that failed already is not seen from the checkout.
+  if (truth.refunds.length > 0) await settleRefunds(paymentIntentId);
+  return outcome;
 }

@@ -13,6 +13,15 @@ const shape = z.array(
     contactName: z.string().nullable(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
+    billingEmail: z.string().nullable(),
+    labelName: z.string().nullable(),
+    addressLine1: z.string().nullable(),
+    addressLine2: z.string().nullable(),
+    addressLine3: z.string().nullable(),
+    town: z.string().nullable(),
+    county: z.string().nullable(),
+    postcode: z.string().nullable(),
+    deliveryNote: z.string().nullable(),
     receivedAt: z.date(),
     messages: z.array(z.object({ body: z.string(), at: z.coerce.date() })),
   }),
@@ -26,7 +35,9 @@ const PAGE = 25;
 
 const COLUMNS = Prisma.sql`
   e.id, e.reference, e.about, e.status, e.copies, r.organisation_name AS "organisationName",
-  r.contact_name AS "contactName", r.email, r.phone, e.received_at AS "receivedAt",
+  r.contact_name AS "contactName", r.email, r.phone, e.received_at AS "receivedAt", r.billing_email AS "billingEmail",
+  r.label_name AS "labelName", r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2",
+  r.address_line_3 AS "addressLine3", r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
   (SELECT coalesce(json_agg(json_build_object('body', m.body, 'at', m.at) ORDER BY m.at), '[]')
      FROM recipient_message m WHERE m.recipient_id = e.recipient_id) AS messages`;
 

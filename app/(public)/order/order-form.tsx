@@ -44,7 +44,11 @@ export function OrderForm({ formKey, standing, publications, children }: OrderFo
       </Quantities>
       <WhoOrders values={values} errors={errors} />
       <div className={style.place}>
-        <AddressFields values={values} errors={errors} />
+        <AddressFields
+          values={values}
+          errors={errors}
+          hint="In the UK, Jersey, Guernsey, the Isle of Man or BFPO. “c/o” is fine."
+        />
         <OutOfArea show={Boolean(errors.postcode && values.postcode?.trim())} />
         <TextArea
           name="deliveryNote"

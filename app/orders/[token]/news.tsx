@@ -4,7 +4,7 @@ import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
 
 type NewsProps = { order: OrderForCustomer; isBackFromPaying: boolean; isUnreachable: boolean };
 
-/** What has just come of what the customer did; nothing on a later visit. */
+/** What has just come of what the customer did, and the way on from an order that is over. */
 export function News({ order, isBackFromPaying, isUnreachable }: NewsProps) {
   const isPaid = order.status === "accepted" && order.paidPence > 0;
   if (isBackFromPaying && isPaid)
@@ -20,6 +20,12 @@ export function News({ order, isBackFromPaying, isUnreachable }: NewsProps) {
       <Notice tone="warning" title="The payment page cannot be reached just now" announce>
         <p>Nothing was taken, and your order is kept. Please try again in a few minutes.</p>
       </Notice>
+    );
+  if (order.status === "expired" || order.status === "cancelled")
+    return (
+      <p>
+        You can <a href="/order">order again</a> whenever you like.
+      </p>
     );
   return null;
 }

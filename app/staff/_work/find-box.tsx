@@ -14,7 +14,7 @@ type FindBoxProps = {
 export function FindBox({ path, name, label, defaultValue, placeholder, button = "Find", describedBy }: FindBoxProps) {
   return (
     <search>
-      <form action={path} className="work-inline">
+      <form action={path} className="work-inline work-find">
         <input
           type="search"
           id={`find-${name}`}

@@ -1,4 +1,5 @@
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { Age } from "#app/staff/_work/age.tsx";
 import { mailtoAddress } from "#app/staff/_work/mailto.ts";
 import { EnquiryStatusTag } from "#app/staff/_work/status-words.tsx";
@@ -26,6 +27,14 @@ export function EnquiryCard({ row, show, now }: { row: EnquiryRow; show: string;
           {body}
         </p>
       ))}
+      {row.postcode && (
+        <details className="work-fold">
+          <summary>Where it would go</summary>
+          <AddressBlock place={row} />
+          {row.deliveryNote && <p>Delivery note: {row.deliveryNote}</p>}
+          {row.billingEmail && <p>Invoice to: {row.billingEmail}</p>}
+        </details>
+      )}
       <div className="work-card-foot">
         <Contact row={row} />
         {!isFinal(ENQUIRY_LIFE, status) && (

@@ -27,7 +27,7 @@ const BUTTONS: Record<ParcelView, BatchButton[]> = {
   ],
   colleagues: [{ intent: "claim", label: "Take over what was left" }],
   waiting: [],
-  held: [{ intent: "unhold", label: "Let go on" }],
+  held: [{ intent: "unhold", label: "End the hold" }],
   packed: PACKED_BUTTONS,
   dispatched: [],
 };

@@ -6,7 +6,11 @@ import type { LatestEntry } from "#use-cases/history/latest.ts";
 /** When, what, and to what: with the way there. */
 export function entryColumns(canOpenRequests: boolean): DataColumn<LatestEntry>[] {
   return [
-    { key: "at", label: "When", cell: ({ at }) => whenText(at, "short_with_time") },
+    {
+      key: "at",
+      label: "When",
+      cell: ({ at }) => <span className="work-nowrap">{whenText(at, "short_with_time")}</span>,
+    },
     { key: "what", label: "What", cell: (entry) => historySentence(entry) },
     { key: "about", label: "About", cell: (entry) => <About entry={entry} canOpenRequests={canOpenRequests} /> },
   ];
@@ -23,7 +27,7 @@ function About({ entry: { subject, about }, canOpenRequests }: { entry: LatestEn
   const path = subject === "request" && !canOpenRequests ? undefined : PATHS[subject];
   if (about === null) return null;
   return path ? (
-    <a className="work-code" href={`${path}${about}`}>
+    <a className="work-nowrap" href={`${path}${about}`}>
       {about}
     </a>
   ) : (

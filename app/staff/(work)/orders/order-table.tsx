@@ -14,7 +14,7 @@ type OrderTableProps = { caption: string; rows: readonly OrderRow[]; place: List
 /** Orders, each with the way to its page; those that wait for approval with the button that approves them. */
 export function OrderTable({ caption, rows, place, now }: OrderTableProps) {
   const canApprove = rows.some(({ status }) => status === "awaiting_approval");
-  const columns = [...COLUMNS, placed(now), ...(canApprove ? [approval(place)] : [])];
+  const columns = [...COLUMNS, standing(now), ...(canApprove ? [approval(place)] : [])];
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }
 
@@ -25,7 +25,7 @@ const COLUMNS: Column[] = [
     key: "reference",
     label: "Order",
     cell: ({ reference }) => (
-      <a className="work-code" href={`/staff/orders/${reference}`}>
+      <a className="work-nowrap" href={`/staff/orders/${reference}`}>
         {reference}
       </a>
     ),
@@ -48,15 +48,25 @@ const COLUMNS: Column[] = [
     align: "end",
     cell: (row) => <TwoLines first={<Money pence={row.totalPence} />} second={moneyWords(row)} />,
   },
-  { key: "status", label: "Status", cell: ({ status }) => <OrderStatusTag status={status} /> },
 ];
 
-function placed(now: Date): Column {
+function standing(now: Date): Column {
   return {
-    key: "placed",
-    label: "Placed",
-    cell: ({ placedAt }) => (
-      <TwoLines first={whenText(placedAt, "short_with_time")} second={<Age since={placedAt} now={now} />} />
+    key: "status",
+    label: "Status",
+    cell: ({ status, placedAt }) => (
+      <TwoLines
+        first={<OrderStatusTag status={status} />}
+        second={
+          status === "awaiting_approval" ? (
+            <>
+              waits <Age since={placedAt} now={now} />
+            </>
+          ) : (
+            <span className="work-nowrap">placed {whenText(placedAt, "short_with_time")}</span>
+          )
+        }
+      />
     ),
   };
 }
@@ -66,6 +76,7 @@ function approval(place: ListPlace): Column {
     key: "approve",
     label: "Approve",
     isLabelHidden: true,
+    align: "end",
     cell: ({ reference, status }) =>
       status === "awaiting_approval" ? <ApproveButton reference={reference} place={place} /> : null,
   };

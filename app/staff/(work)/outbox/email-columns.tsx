@@ -56,9 +56,17 @@ function actions(now: Date): Column {
 
 function About({ row, canOpenRequests }: { row: EmailRow; canOpenRequests: boolean }) {
   const { about, orderReference, requestReference, staffName } = row;
-  if (orderReference) return <a href={`/staff/orders/${orderReference}`}>{orderReference}</a>;
+  if (orderReference) return <Way path={`/staff/orders/${orderReference}`} reference={orderReference} />;
   if (requestReference && canOpenRequests) {
-    return <a href={`/staff/free-copies/${requestReference}`}>{requestReference}</a>;
+    return <Way path={`/staff/free-copies/${requestReference}`} reference={requestReference} />;
   }
   return <>{about ?? (staffName ? `For ${staffName}` : "For a new colleague")}</>;
+}
+
+function Way({ path, reference }: { path: string; reference: string }) {
+  return (
+    <a className="work-nowrap" href={path}>
+      {reference}
+    </a>
+  );
 }

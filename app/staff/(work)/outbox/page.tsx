@@ -9,7 +9,7 @@ import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { readMark } from "#domain/paging.ts";
 import { may } from "#domain/staff/abilities.ts";
-import { OUTBOX_VIEWS, type OutboxView, outboxPage } from "#use-cases/mail/queries.ts";
+import { countOutbox, OUTBOX_VIEWS, type OutboxView, outboxPage } from "#use-cases/mail/queries.ts";
 import { emailColumns } from "./email-columns.tsx";
 
 export const metadata: Metadata = { title: "Outbox" };
@@ -36,11 +36,12 @@ export default async function OutboxPage({ searchParams }: { searchParams: Searc
   const query = await searchParams;
   const show = viewOf(query.show, OUTBOX_VIEWS);
   const after = readMark(oneOf(query.after));
-  const page = await outboxPage(show, after);
+  const [page, counts] = await Promise.all([outboxPage(show, after), countOutbox()]);
   const tabs = OUTBOX_VIEWS.map((view) => ({
     href: `/staff/outbox?show=${view}`,
     label: LABELS[view],
     isCurrent: view === show,
+    count: view === "queued" || view === "parked" ? counts[view] : undefined,
   }));
   return (
     <>

@@ -6,30 +6,45 @@ import type { MovementRow } from "#use-cases/stock/queries.ts";
 import { movementWords, signed } from "./movement-words.ts";
 
 const COLUMNS: DataColumn<MovementRow>[] = [
-  { key: "at", label: "When", cell: ({ at }) => whenText(at, "short_with_time") },
   {
-    key: "kind",
-    label: "What",
-    cell: ({ kind, title }) => <TwoLines first={movementWords(kind)} second={title} />,
+    key: "at",
+    label: "When",
+    cell: ({ at }) => <span className="work-nowrap">{whenText(at, "short_with_time")}</span>,
   },
-  { key: "on-hand", label: "On hand", align: "end", cell: ({ onHandChange }) => signed(onHandChange) || "0" },
-  { key: "allocated", label: "Allocated", align: "end", cell: ({ allocatedChange }) => signed(allocatedChange) || "0" },
+  { key: "kind", label: "What", cell: ({ kind }) => movementWords(kind) },
+  { key: "on-hand", label: "On hand", align: "end", cell: ({ onHandChange }) => changeOf(onHandChange) },
+  { key: "allocated", label: "Allocated", align: "end", cell: ({ allocatedChange }) => changeOf(allocatedChange) },
   {
     key: "why",
     label: "Parcel or note",
     cell: ({ parcel, reason }) => (
-      <TwoLines first={parcel && <a href={`/staff/fulfilment/${parcel}`}>{parcel}</a>} second={reason} />
+      <TwoLines
+        first={
+          parcel && (
+            <a className="work-nowrap" href={`/staff/fulfilment/${parcel}`}>
+              {parcel}
+            </a>
+          )
+        }
+        second={reason}
+      />
     ),
   },
   { key: "who", label: "Who", cell: ({ staffName }) => staffName ?? "The store" },
 ];
 
+const TITLE: DataColumn<MovementRow> = { key: "title", label: "Publication", cell: ({ title }) => title };
+
+function changeOf(change: number) {
+  return change === 0 ? <span className="soft">0</span> : signed(change);
+}
+
 /** The ledger of copies, latest first. It only grows: nothing in it is ever changed. */
-export function MovementTable({ rows }: { rows: readonly MovementRow[] }) {
+export function MovementTable({ rows, hasSeveral }: { rows: readonly MovementRow[]; hasSeveral: boolean }) {
   return (
     <DataTable
       caption="Stock movements, latest first"
-      columns={COLUMNS}
+      columns={hasSeveral ? [...COLUMNS, TITLE] : COLUMNS}
       rows={rows}
       rowKey={({ id }) => id}
       empty={<EmptyState title="Nothing has moved yet. Book in the first delivery." />}

@@ -14,8 +14,7 @@ export function movementWords(kind: MovementRow["kind"]): string {
   return WORDS[kind];
 }
 
-/** A change with its sign, as in a ledger: "+1,000", "−25", and nothing for no change. */
+/** A change with its sign, as in a ledger: "+1,000", "−25". */
 export function signed(change: number): string {
-  if (change === 0) return "";
   return `${change > 0 ? "+" : "−"}${Math.abs(change).toLocaleString("en-GB")}`;
 }

@@ -38,7 +38,7 @@ export default async function StockPage({ searchParams }: { searchParams: Search
       )}
       <section className="work-section">
         <h2>Movements</h2>
-        <MovementTable rows={movements.rows} />
+        <MovementTable rows={movements.rows} hasSeveral={rows.length > 1} />
         <NextPage path="/staff/stock" query={{}} mark="before" next={movements.next} isFirst={before === null} />
       </section>
     </>

@@ -30,7 +30,7 @@ export function PublicationStock({ row }: { row: StockRow }) {
       {row.waitingParcels > 0 && (
         <p>
           <a href="/staff/fulfilment?show=waiting">{parcelsWait(row.waitingParcels)}</a>
-          {short > 0 && `: ${short.toLocaleString("en-GB")} more copies are needed for all of them`}.
+          {short > 0 && `: ${short === 1 ? "1 more is" : `${short.toLocaleString("en-GB")} more are`} needed`}.
         </p>
       )}
     </article>

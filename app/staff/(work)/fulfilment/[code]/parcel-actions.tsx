@@ -45,7 +45,7 @@ type Standing = { isHeld: boolean; isMine: boolean; isLeft: boolean };
 
 function buttonsFor(parcel: Parcel, { isHeld, isMine, isLeft }: Standing): BatchButton[] {
   const buttons: BatchButton[] = [];
-  if (isHeld) buttons.push({ intent: "unhold", label: "Let go on", variant: "primary" });
+  if (isHeld) buttons.push({ intent: "unhold", label: "End the hold", variant: "primary" });
   if (parcel.status === "queued" && !isHeld) buttons.push({ intent: "claim", label: "Claim", variant: "primary" });
   if (parcel.status === "claimed" && !isHeld && !isMine && isLeft)
     buttons.push({ intent: "claim", label: "Take over" });

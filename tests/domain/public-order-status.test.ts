@@ -1,0 +1,159 @@
+import { expect, test } from "vitest";
+import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
+import type { PublicParcel } from "#domain/fulfilment/public-parcels.ts";
+import { ORDER_LIFE, type OrderStatus } from "#domain/ordering/order-life.ts";
+import { type OrderFacts, publicOrderStatus } from "#domain/ordering/public-status.ts";
+
+const NOW = new Date("2026-11-24T12:00:00Z");
+const YESTERDAY = new Date("2026-11-23T12:00:00Z");
+const STATUSES = Object.keys(ORDER_LIFE) as OrderStatus[];
+const PARCELS = ["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"] as const;
+
+function parcel(status: ConsignmentStatus, more: Partial<PublicParcel> = {}): PublicParcel {
+  const dispatchedAt = status === "dispatched" || status === "returned" ? NOW : null;
+  return { status, dispatchedAt, trackingNumber: null, ...more };
+}
+
+/** A card order of £200.00: paid, unless it still waits for that or ended without. */
+function facts(status: OrderStatus, more: Partial<OrderFacts> = {}): OrderFacts {
+  const isPaid = status === "accepted" || status === "fulfilled";
+  return {
+    status,
+    payBy: "card",
+    totalPence: 20_000,
+    paidPence: isPaid ? 20_000 : 0,
+    paidAt: isPaid ? NOW : null,
+    refundingPence: 0,
+    refundedPence: 0,
+    isBackFromPaying: false,
+    isLeftToBank: false,
+    placedAt: YESTERDAY,
+    acceptedAt: isPaid ? NOW : null,
+    closedAt: null,
+    parcels: [],
+    ...more,
+  };
+}
+
+const invoiced = (status: OrderStatus, more: Partial<OrderFacts> = {}) =>
+  facts(status, { payBy: "invoice", paidPence: 0, paidAt: null, ...more });
+const status = (given: OrderFacts) => publicOrderStatus(given, NOW);
+const titles = (given: OrderFacts) => status(given).steps.map((step) => step.title);
+
+test("an order that is not paid can be paid, and says what comes after", () => {
+  const given = facts("awaiting_payment");
+  expect(status(given)).toMatchObject({
+    title: "Your order waits for your payment",
+    canPay: true,
+    canChange: true,
+  });
+  expect(titles(given)).toEqual(["You ordered", "You pay", "We pack your parcel", "It goes in the post"]);
+});
+
+test("who comes back from paying is told to wait a moment, and cannot pay a second time meanwhile", () => {
+  const given = facts("awaiting_payment", { isBackFromPaying: true });
+  expect(status(given)).toMatchObject({ title: "We are confirming your payment", isConfirming: true, canPay: false });
+});
+
+test("coming back to an order that is paid, or that a slow bank has in hand, is nothing to wait for", () => {
+  for (const given of [facts("accepted"), facts("awaiting_payment", { isLeftToBank: true }), facts("cancelled")])
+    expect(status({ ...given, isBackFromPaying: true }).isConfirming).toBe(false);
+});
+
+test("while a bank takes its time the order cannot be paid again", () => {
+  const given = facts("awaiting_payment", { isLeftToBank: true });
+  expect(status(given)).toMatchObject({ title: "We are waiting for your bank", canPay: false, canChange: true });
+  expect(titles(given)[1]).toBe("Your bank sends the money");
+});
+
+test("a payment of another amount is said to be looked at, and nothing more is asked for", () => {
+  const given = facts("awaiting_payment", { paidPence: 19_000, paidAt: NOW, isBackFromPaying: true });
+  expect(status(given)).toMatchObject({ title: "We are looking at your payment", canPay: false, isConfirming: false });
+  expect(titles(given).slice(1, 3)).toEqual(["You paid", "A person looks at your payment"]);
+});
+
+test("an invoice order waits for a person, then is packed; the invoice comes last", () => {
+  expect(status(invoiced("awaiting_approval"))).toMatchObject({ title: "We have your order", canPay: false });
+  expect(titles(invoiced("awaiting_approval"))[1]).toBe("A person looks at it");
+  const approved = invoiced("accepted", { acceptedAt: NOW, parcels: [parcel("queued")] });
+  expect(titles(approved)).toEqual([
+    "You ordered",
+    "We looked at it, and said yes",
+    "We pack your parcel",
+    "It goes in the post",
+    "You pay the invoice",
+  ]);
+  expect(titles({ ...approved, paidPence: 20_000, paidAt: NOW }).at(-1)).toBe("You paid the invoice");
+});
+
+test("what is claimed, held or just allocated looks the same to the customer", () => {
+  const [first, ...others] = (["awaiting_stock", "queued", "claimed"] as const).map((each) =>
+    status(facts("accepted", { parcels: [parcel(each)] })),
+  );
+  expect(first?.title).toBe("We are getting your parcel ready");
+  for (const other of others) expect(other).toEqual(first);
+});
+
+test("without stock after half an hour, the printer is what it waits for", () => {
+  const short = facts("accepted", { acceptedAt: YESTERDAY, parcels: [parcel("awaiting_stock")] });
+  expect(status(short).title).toBe("Your parcel is waiting for new copies");
+});
+
+test("the address can be corrected and the order cancelled until a parcel is packed", () => {
+  const can = PARCELS.map((each) => status(facts("accepted", { parcels: [parcel(each)] })).canChange);
+  expect(can).toEqual([true, true, true, false, false, false, true]);
+  expect(STATUSES.filter((each) => status(facts(each)).canChange)).toEqual([
+    "awaiting_payment",
+    "awaiting_approval",
+    "accepted",
+  ]);
+});
+
+test("of two parcels with one gone, the rest is said to follow", () => {
+  const parcels = [parcel("dispatched", { trackingNumber: "RM 1GB" }), parcel("packed")];
+  const { title, steps } = status(facts("accepted", { parcels }));
+  expect(title).toBe("Part of your parcel is on its way");
+  expect(steps.at(-2)).toMatchObject({ title: "It is in the post", note: "Tracking number: RM 1GB", when: NOW });
+  expect(steps.at(-1)).toMatchObject({ title: "It goes in the post", state: "now" });
+});
+
+test("what was sent is on its way, or came back", () => {
+  const sent = facts("fulfilled", { parcels: [parcel("dispatched")] });
+  expect(status(sent).title).toBe("Your parcel is on its way");
+  expect(status(sent).steps.every((step) => step.state === "done")).toBe(true);
+  const back = facts("fulfilled", { parcels: [parcel("returned"), parcel("cancelled")] });
+  expect(status(back).title).toBe("Your parcel came back to us");
+});
+
+test("a cancelled order says where the money is: never taken, on its way back, or back", () => {
+  const paid = { paidPence: 20_000, paidAt: NOW, closedAt: NOW };
+  expect(status(facts("cancelled")).lead).toBe("Nothing was taken, and you owe nothing.");
+  expect(status(facts("cancelled", { ...paid, refundingPence: 20_000 })).lead).toMatch(/^We are paying £200\.00 back/);
+  expect(status(facts("cancelled", { ...paid, refundedPence: 20_000 })).lead).toMatch(/^We paid £200\.00 back/);
+  expect(titles(facts("cancelled", { ...paid, refundedPence: 20_000 }))).toEqual([
+    "You ordered",
+    "You paid",
+    "It was cancelled",
+    "We paid £200.00 back",
+  ]);
+});
+
+test("money for an order that is over is never passed over in silence", () => {
+  for (const over of ["cancelled", "expired"] as const) {
+    expect(status(facts(over, { paidPence: 20_000, paidAt: NOW })).lead).toContain("A person will look at it");
+    expect(status(facts(over, { paidPence: 20_000, refundedPence: 5_000 })).lead).toContain("A person will look at it");
+  }
+});
+
+test("an order that nobody paid ends, and nothing is owed", () => {
+  const given = facts("expired", { closedAt: NOW });
+  expect(status(given)).toMatchObject({ title: "This order has ended", canPay: false, canChange: false });
+  expect(status(given).lead).toBe("It was not paid in time. Nothing was taken, and you owe nothing.");
+  expect(titles(given)).toEqual(["You ordered", "It ended, because it was not paid"]);
+});
+
+test("no words of it say what is in the parcel", () => {
+  const all = STATUSES.flatMap((each) => PARCELS.map((state) => facts(each, { parcels: [parcel(state)] })));
+  for (const given of all.flatMap((each) => [each, { ...each, payBy: "invoice" as const }]))
+    expect(JSON.stringify(status(given))).not.toMatch(/drug|treatment|guide|advoca/i);
+});

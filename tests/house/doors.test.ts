@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import type { Ability } from "#domain/staff/abilities.ts";
+import { appDoors, doorsOf, isActionFile, sourceFiles, sourceOf } from "#tests/support/app-doors.ts";
+import { DOORS, type Guard } from "./doors.ts";
+
+// Promise 16: every door is guarded. What the guards answer is tried over HTTP in tests/faults/doors.test.ts.
+
+const NOT_STAFF: readonly Guard[] = ["public", "link", "machine", "sign_in"];
+const isAbility = (guard: Guard | undefined): guard is Ability => guard !== undefined && !NOT_STAFF.includes(guard);
+
+test("every page, route and action stands in the table, and nothing else does", () => {
+  const found = appDoors().map(({ door }) => door);
+  expect(found.length).toBeGreaterThan(50);
+  expect(found.filter((door) => !(door in DOORS))).toEqual([]);
+  expect(Object.keys(DOORS).filter((door) => !found.includes(door))).toEqual([]);
+});
+
+test("every door of staff asks first of all for the very ability that the table names", () => {
+  const wrong = appDoors().filter(({ door, first }) => {
+    const guard = DOORS[door];
+    return isAbility(guard) && !asksFor(first, guard);
+  });
+  expect(wrong.map(({ door, first }) => `${door}: ${first}`)).toEqual([]);
+});
+
+test("a page or action under /staff needs an ability, but for the way in", () => {
+  const open = appDoors().filter(({ door }) => door.startsWith("app/staff/") && !isAbility(DOORS[door]));
+  const outside = open.filter(({ door }) => !door.startsWith("app/staff/(entry)/"));
+  expect(outside.map(({ door }) => door)).toEqual([]);
+  expect(open.every(({ door }) => DOORS[door] === (door.includes("[token]") ? "link" : "sign_in"))).toBe(true);
+});
+
+test("a door by a secret link is one by its address, and the other way round", () => {
+  const byAddress = Object.keys(DOORS).filter((door) => door.includes("/[token]/"));
+  expect(Object.keys(DOORS).filter((door) => DOORS[door] === "link")).toEqual(byAddress);
+});
+
+test("actions stand in files of their own, each of them an async function", () => {
+  const files = sourceFiles().map((file) => [file, sourceOf(file)] as const);
+  const inline = files.filter(([, source]) => !isActionFile(source) && /["']use server["']/.test(source));
+  expect(inline.map(([file]) => file)).toEqual([]);
+  const odd = files.filter(([, source]) => {
+    return isActionFile(source) && /^export (?!async function |type )/m.test(source);
+  });
+  expect(odd.map(([file]) => file)).toEqual([]);
+});
+
+test("nothing of a staff page is worked out before it has asked", () => {
+  const early = sourceFiles().filter((file) => {
+    return file.startsWith("app/staff/") && /generateMetadata|generateStaticParams/.test(sourceOf(file));
+  });
+  expect(early).toEqual([]);
+});
+
+test("the proxy guards nothing: without it every door is as closed as with it", () => {
+  const proxy = sourceOf("proxy.ts");
+  expect(proxy).toContain("NextResponse.next(");
+  expect(proxy).not.toMatch(/redirect|rewrite|cookies|NextResponse\.json|new (Next)?Response/);
+});
+
+test("a door without its guard is seen, however it is written", () => {
+  const [page] = doorsOf("app/staff/(work)/x/page.tsx", "export default async function X() {\n  const a = 1;\n");
+  expect(asksFor(page?.first ?? "", "fulfil")).toBe(false);
+  const late =
+    '"use server";\nexport async function a(form: FormData): Promise<void> {\n  await work(form);\n  await requireStaff("fulfil");\n}';
+  const other = late.replace("  await work(form);\n", "").replace('"fulfil"', '"see_work"');
+  for (const source of [late, other])
+    expect(asksFor(doorsOf("app/a.ts", source)[0]?.first ?? "", "fulfil")).toBe(false);
+  expect(asksFor('const by = await requireStaff("fulfil");', "fulfil")).toBe(true);
+  expect(asksFor('await requireStaff("fulfil");', "fulfil")).toBe(true);
+  expect(asksFor('requireStaff("fulfil");', "fulfil")).toBe(false);
+});
+
+function asksFor(first: string, ability: Ability): boolean {
+  return new RegExp(`^(const \\w+ = )?await requireStaff\\("${ability}"\\);$`).test(first);
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { expect, type Page } from "playwright/test";
+import { expectAccessible } from "./accessible.ts";
+import { type Answers, fillIn } from "./fields.ts";
+import { STRIPE } from "./shop.ts";
+
+/** An address of email that nobody had before, so that its inbox holds what this journey caused and nothing else. */
+export function freshEmail(who: string): string {
+  return `${who}.${randomBytes(4).toString("hex")}@customer.example`;
+}
+
+/** What an organisation types to order 25 copies, to be paid by card. */
+export function orderForm(changes: Answers = {}): Answers {
+  return {
+    copies: "25",
+    organisationName: "Riverside Recovery Service",
+    contactName: "Priya Raman",
+    email: freshEmail("priya"),
+    addressLine1: "12 Canal Street",
+    town: "Leeds",
+    postcode: "LS1 4AB",
+    payBy: "card",
+    ...changes,
+  };
+}
+
+/** Fills the order form in and goes on to where it is checked. */
+export async function checkOrder(page: Page, form: Answers): Promise<void> {
+  await page.goto("/order");
+  await expectAccessible(page);
+  await fillIn(page, form);
+  await page.getByRole("button", { name: "Continue" }).last().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your order");
+  await expectAccessible(page);
+}
+
+/** Orders by card, up to the payment page, which is left open. */
+export async function orderByCard(page: Page, form: Answers): Promise<void> {
+  await checkOrder(page, form);
+  await page.getByRole("button", { name: "Place the order and pay" }).click();
+  await page.waitForURL(`${STRIPE}/**`);
+}
+
+/** Orders by invoice. Answers the reference. */
+export async function orderByInvoice(page: Page, form: Answers): Promise<string> {
+  await checkOrder(page, { ...form, payBy: "invoice" });
+  await page.getByRole("button", { name: "Place the order" }).click();
+  await expectStatus(page, "We have your order");
+  return referenceOn(page);
+}
+
+/** The title of a status page, looked at anew until it is this one: what it waits for is work of the shop's jobs. */
+export async function expectStatus(page: Page, title: string): Promise<void> {
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(async () => {
+    if ((await heading.textContent()) !== title) await page.reload();
+    await expect(heading).toHaveText(title, { timeout: 500 });
+  }).toPass();
+}
+
+/** The reference as it stands on a status page. */
+export async function referenceOn(page: Page): Promise<string> {
+  const text = await page.locator(".reference").first().textContent();
+  expect(text).toMatch(/^AG-[0-9A-Z]{4}-[0-9A-Z]{5}$/);
+  return text ?? "";
+}

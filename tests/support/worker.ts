@@ -1,0 +1,25 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { TSX } from "#scripts/launch/build.ts";
+
+export type TestWorker = {
+  hasEnded(): boolean;
+  /** `kill -9`. */
+  kill(): Promise<void>;
+};
+
+/** A process of its own that works the jobs of the store with these settings. It needs a moment to begin. */
+export function startWorker(env: Record<string, string>): TestWorker {
+  const child = spawn(process.execPath, [TSX, "scripts/worker.ts"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, ...env },
+  });
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const kill = async () => {
+    if (hasEnded()) return;
+    const ended = once(child, "exit");
+    child.kill("SIGKILL");
+    await ended;
+  };
+  return { hasEnded, kill };
+}
