@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: "test-results/journeys",
   // The journeys share one shop and its stock: one after the other.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {

@@ -13,10 +13,9 @@ console.log(said.text);
 process.exit(said.isRefusal ? 1 : 0);
 
 async function say(): Promise<{ text: string; isRefusal: boolean }> {
-  const { values, positionals } = parseArgs({
-    options: { first: { type: "boolean" }, role: { type: "string" } },
-    allowPositionals: true,
-  });
+  const asked = readArguments();
+  if (asked === null) return { text: HOW, isRefusal: true };
+  const { values, positionals } = asked;
   if (values.first) return { text: (await inviteFirstAdministrator())?.url ?? "", isRefusal: false };
   const [email, ...more] = positionals;
   const role = ROLES.find((known) => known === values.role);
@@ -26,6 +25,15 @@ async function say(): Promise<{ text: string; isRefusal: boolean }> {
   if (!result.ok) return { text: REFUSED[result.refusal], isRefusal: true };
   const what = result.value.renews ? "sets up the sign-in anew" : "lets them in";
   return { text: `This link ${what}. It works once, for seven days:\n${result.value.url}`, isRefusal: false };
+}
+
+function readArguments() {
+  try {
+    const options = { first: { type: "boolean" }, role: { type: "string" } } as const;
+    return parseArgs({ options, allowPositionals: true });
+  } catch {
+    return null;
+  }
 }
 
 const REFUSED = {

@@ -1,10 +1,12 @@
 import type { BetterAuthPlugin } from "better-auth";
 import { createAuthEndpoint, sensitiveSessionMiddleware } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
+import { generateRandomString } from "better-auth/crypto";
 
 /**
  * A call for our own code alone: turns a browser that gave its password into one that gave both factors. It gets a new
- * token and the former one ends, so that a token which somebody saw before is worth nothing after.
+ * token, so that one which somebody saw before is worth nothing after. `passed` is false when the browser was signed out
+ * meanwhile: what was ended stays ended.
  */
 export function passSecondFactor() {
   return {
@@ -14,12 +16,13 @@ export function passSecondFactor() {
         { method: "POST", use: [sensitiveSessionMiddleware], requireHeaders: true },
         async (ctx) => {
           const { session, user } = ctx.context.session;
-          const { ipAddress, userAgent } = session;
-          const passed = { secondFactorAt: new Date(), ipAddress, userAgent };
-          const made = await ctx.context.internalAdapter.createSession(user.id, false, passed, true);
-          await ctx.context.internalAdapter.deleteSession(session.token);
-          await setSessionCookie(ctx, { session: made, user });
-          return { staffMemberId: user.id };
+          const [now, token] = [new Date(), generateRandomString(32)];
+          const expiresAt = new Date(now.getTime() + ctx.context.sessionConfig.expiresIn * 1000);
+          const both = { token, secondFactorAt: now, createdAt: now, updatedAt: now, expiresAt };
+          const passed = await ctx.context.internalAdapter.updateSession(session.token, both);
+          if (passed === null) return { passed: false };
+          await setSessionCookie(ctx, { session: passed, user });
+          return { passed: true };
         },
       ),
     },

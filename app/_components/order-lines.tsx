@@ -40,9 +40,11 @@ export function OrderLines({ lines, totalPence }: { lines: readonly Line[]; tota
           <tr>
             <th scope="row">
               VAT
-              <span className={style.each}>Books are zero-rated</span>
+              <span className={style.each}>Books are zero-rated: no VAT</span>
             </th>
-            <td>no VAT</td>
+            <td>
+              <Money pence={0} />
+            </td>
           </tr>
         )}
       </tbody>

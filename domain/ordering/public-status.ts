@@ -95,7 +95,7 @@ function unpaid(facts: OrderFacts, isConfirming: boolean): Headline {
       title: "We are waiting for your bank",
       lead: "Some banks take a few days. We email you when the money is here. You need do nothing more.",
     };
-  if (isConfirming) return { title: "We are confirming your payment", lead: "This takes a few seconds." };
+  if (isConfirming) return { title: "We are confirming your payment", lead: "We are asking Stripe if it has arrived." };
   return { title: "Your order waits for your payment", lead: "We send your parcel when it is paid." };
 }
 

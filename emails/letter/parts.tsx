@@ -39,11 +39,17 @@ export function Facts({ facts }: { facts: Record<string, string | number | null>
           <span className="soft" style={{ color: COLOUR.soft }}>
             {`${name}:`}
           </span>{" "}
-          <strong>{typeof value === "number" ? value.toLocaleString("en-GB") : value}</strong>
+          <Value value={value ?? ""} />
         </Text>
       ))}
     </Section>
   );
+}
+
+/** A reference is not broken in the middle; what is too long for a phone is. */
+function Value({ value }: { value: string | number }) {
+  const shown = typeof value === "number" ? value.toLocaleString("en-GB") : value;
+  return <strong style={/^\S{1,20}$/.test(shown) ? { whiteSpace: "nowrap" } : {}}>{shown}</strong>;
 }
 
 /** Words that a person typed, line by line, set apart from ours. */

@@ -3,6 +3,7 @@ type Step = () => Promise<unknown> | unknown;
 /** What has to be ended once the bench is over, however it is over: the youngest first. */
 export class Closing {
   readonly #steps: Step[] = [];
+  #ending: Promise<void> | undefined;
 
   add(step: Step): void {
     this.#steps.push(step);
@@ -14,8 +15,13 @@ export class Closing {
     return starting;
   }
 
-  /** Ends everything, also when one step fails. */
-  async close(): Promise<void> {
+  /** Ends everything, also when one step fails. Whoever asks again waits for the same end. */
+  close(): Promise<void> {
+    this.#ending ??= this.#endAll();
+    return this.#ending;
+  }
+
+  async #endAll(): Promise<void> {
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
       try {
         await step();

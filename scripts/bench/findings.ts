@@ -58,6 +58,6 @@ export function compareCost(
   most: number,
   show: (cost: number) => string,
 ): Finding {
-  const ratio = ours / floor;
-  return { what, measured: show(ours), floor: show(floor), ratio, aim: `≤ ${most} × the floor`, isMet: ratio <= most };
+  const finding = { what, measured: show(ours), floor: show(floor), aim: `≤ ${most} × the floor` };
+  return { ...finding, ...(floor > 0 && { ratio: ours / floor }), isMet: ours <= floor * most };
 }

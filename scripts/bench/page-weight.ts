@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Browser, CDPSession, Page } from "playwright";
+import type { Browser, CDPSession, Page, Request } from "playwright";
 import { median } from "./timings.ts";
 
 export type Weight = {
@@ -14,49 +14,43 @@ export type Weight = {
   blocked: number;
 };
 
-/** Loads of each page; the middle one counts. */
-const LOADS = 5;
 /** A phone of the middle kind beside a desk computer. */
 const SLOWER = 4;
 
 /** Loads a page as a first visitor does, by a browser whose processor is made slower. */
-export async function weigh(browser: Browser, url: string): Promise<Weight> {
-  const loads: Weight[] = [];
-  for (let count = 0; count < LOADS; count += 1) loads.push(await firstLoad(browser, url));
+export async function firstLoad(browser: Browser, url: string): Promise<Weight> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const loaded: Request[] = [];
+    page.on("requestfinished", (request) => loaded.push(request));
+    await slowDown(await context.newCDPSession(page));
+    await page.addInitScript(watchTasksAndShifts);
+    const answer = await page.goto(url, { waitUntil: "networkidle" });
+    if (answer?.status() !== 200) throw new Error(`${url} answered ${answer?.status()}`);
+    return { ...(await weightOf(loaded, new URL(url).host)), ...(await readWatch(page)) };
+  } finally {
+    await context.close();
+  }
+}
+
+/** What several loads of one page came to: of times and shifts the middle counts, and the rest is the same each time. */
+export function middleOf(loads: readonly Weight[]): Weight {
   const [first] = loads;
   if (first === undefined) throw new Error("nothing was loaded");
   const middle = (pick: (weight: Weight) => number) => median(loads.map(pick));
   return { ...first, shift: middle(({ shift }) => shift), blocked: middle(({ blocked }) => blocked) };
 }
 
-async function firstLoad(browser: Browser, url: string): Promise<Weight> {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    const loaded: Promise<Loaded>[] = [];
-    page.on("response", (response) => {
-      loaded.push(
-        response.body().then((body) => ({ type: response.request().resourceType(), url: response.url(), body })),
-      );
-    });
-    await slowDown(await context.newCDPSession(page));
-    await page.addInitScript(watchTasksAndShifts);
-    const answer = await page.goto(url, { waitUntil: "networkidle" });
-    if (answer?.status() !== 200) throw new Error(`${url} answered ${answer?.status()}`);
-    const files = await Promise.all(loaded);
-    return { ...weightOf(files, new URL(url).host), ...(await readWatch(page)) };
-  } finally {
-    await context.close();
-  }
+async function weightOf(loaded: readonly Request[], host: string) {
+  const foreign = loaded.map((each) => each.url()).filter((url) => /^https?:/.test(url) && new URL(url).host !== host);
+  return { scriptBytes: await sizeOf(loaded, "script"), styleBytes: await sizeOf(loaded, "stylesheet"), foreign };
 }
 
-type Loaded = { type: string; url: string; body: Buffer };
-
-function weightOf(files: readonly Loaded[], host: string) {
-  const bytes = (type: string) =>
-    files.filter((file) => file.type === type).reduce((sum, { body }) => sum + gzipSync(body).length, 0);
-  const foreign = files.map(({ url }) => url).filter((url) => /^https?:/.test(url) && new URL(url).host !== host);
-  return { scriptBytes: bytes("script"), styleBytes: bytes("stylesheet"), foreign };
+async function sizeOf(loaded: readonly Request[], type: string): Promise<number> {
+  const wanted = loaded.filter((request) => request.resourceType() === type);
+  const bodies = await Promise.all(wanted.map(async (request) => (await request.response())?.body()));
+  return bodies.reduce((sum, body) => sum + (body ? gzipSync(body).length : 0), 0);
 }
 
 async function slowDown(session: CDPSession): Promise<void> {

@@ -44,13 +44,17 @@ async function bench(): Promise<void> {
   say(`All of it took ${minutes.toFixed(1)} min`);
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  process.once(signal, () => void closing.close().finally(() => process.exit(1)));
-try {
-  await bench();
+async function endWith(code: number): Promise<never> {
   await closing.close();
-  process.exit(0);
-} catch (error) {
-  await closing.close();
-  giveUp(error);
+  process.exit(code);
 }
+
+async function endByProblem(problem: unknown): Promise<never> {
+  await closing.close();
+  return giveUp(problem);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void endWith(1));
+// Whatever breaks, and wherever: nothing that was started is left behind.
+process.on("uncaughtException", (problem) => void endByProblem(problem));
+await bench().then(() => endWith(0), endByProblem);

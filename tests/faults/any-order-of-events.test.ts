@@ -53,8 +53,7 @@ async function payAndRefund(id: string, amount: number | undefined, outcome: "su
   if (outcome !== null) await stripe.settleRefund(refund.id, outcome);
 }
 
-// Fails without its guards: believing an event instead of fetching (`truth` taken from it) accepts what a later event took
-// back; letting `keepRefund` go back from a later state leaves refunds that failed as succeeded.
+// Fails without its guard: when `actOnEvent` lays aside what it does not know yet, orders that were written later stay unpaid.
 test("50 stories told in any order, twice and at once, all end as they ended at Stripe", async () => {
   await stripe.control({ refunds: "stay_pending" });
   const told: (Told & { expected: string })[] = [];

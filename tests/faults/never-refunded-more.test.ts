@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
@@ -98,10 +99,13 @@ test("a refund that failed gives its amount back, and no more than was paid can 
 test("30 refunds of the whole payment written down at once are one", async () => {
   await paid(await anOrder(), stripe);
   const { id: paymentId, amountPence } = await database().payment.findFirstOrThrow();
-  const refund = { paymentId, amountPence, reason: "By hand" };
-  const written = await Promise.allSettled(
-    Array.from({ length: 30 }, () => database().refund.create({ data: refund })),
-  );
+  const data = { paymentId, amountPence, reason: "By hand" };
+  const write = () =>
+    database().$transaction(async (tx) => {
+      await tx.refund.create({ data });
+      await pause(20);
+    });
+  const written = await Promise.allSettled(Array.from({ length: 30 }, write));
   expect(written.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await database().refund.count()).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { atOnce, inLanes } from "#tests/support/at-once.ts";
@@ -18,8 +19,7 @@ beforeAll(async () => {
 beforeEach(() => store.clear());
 afterAll(() => store.close());
 
-// Fails without its guards: with neither the order's lock in `intendToPay` nor the index `checkout_session_one_open`
-// there are many open pages.
+// Fails without its guard: without the order's lock in `intendToPay` tabs break on the index that allows one open page.
 test("twenty tabs, again and again, never have two open pages", async () => {
   const order = await anOrder();
   for (const _round of [1, 2, 3, 4, 5]) {
@@ -67,10 +67,9 @@ const paidAtStripe = new Set<string>();
 async function race(place: number): Promise<void> {
   const order = await anOrder({ copies: "1" });
   const sessionId = await atTheTill(order);
-  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   await Promise.all([
-    wait(place % 7).then(() => payAt(order, sessionId)),
-    wait((place * 3) % 11).then(() => cancelOrder({ token: order.token, by: "customer" })),
+    pause(place % 7).then(() => payAt(order, sessionId)),
+    pause((place * 3) % 11).then(() => cancelOrder({ token: order.token, by: "customer" })),
   ]);
 }
 

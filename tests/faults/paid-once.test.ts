@@ -19,8 +19,8 @@ afterAll(() => store.close());
 
 const PAYMENTS = 200;
 
-// Fails without its guards: with `ON CONFLICT DO NOTHING` of `keepPayment` left out the second to settle breaks, and with
-// `keepPayment` always saying that a payment is news it becomes a task for staff and a second line of history.
+// Fails without its guard: without `ON CONFLICT DO NOTHING` in `keepPayment` the second to settle breaks; when `keepPayment`
+// calls every payment news, each telling becomes a task for staff and another line of history.
 test("200 payments, each told of many times at once, are 200 orders accepted, 200 allocations and 200 emails", async () => {
   const { stripe } = store;
   await stock(PAYMENTS, await aColleague("administrator"));

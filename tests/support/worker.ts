@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { TSX } from "#scripts/launch/build.ts";
 
 export type TestWorker = {
   hasEnded(): boolean;
@@ -10,7 +9,8 @@ export type TestWorker = {
 
 /** A process of its own that works the jobs of the store with these settings. It needs a moment to begin. */
 export function startWorker(env: Record<string, string>): TestWorker {
-  const child = spawn(process.execPath, [TSX, "scripts/worker.ts"], {
+  // Not by tsx's own command: that is a process around the worker, which would outlive the kill.
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, ...env },
   });

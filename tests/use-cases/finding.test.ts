@@ -72,6 +72,7 @@ test("an enquiry is answered by email; of one with an address the postcode must 
   expect(await find(training.reference, "HU1 2AA")).toEqual({ kind: "answered_by_email" });
 });
 
+// Fails without its guard: with no try spent at `find_by_reference`, all 30 guesses are looked at.
 test("postcodes of one reference cannot be guessed, from however many addresses", async () => {
   const order = await anOrder();
   const { tries } = DOORS.find_by_reference;

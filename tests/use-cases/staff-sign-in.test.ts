@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { auth } from "#adapters/auth/auth.ts";
 import { database } from "#adapters/database/client.ts";
 import { closeLimits } from "#adapters/limits/spend-try.ts";
 import { atOnce } from "#tests/support/at-once.ts";
@@ -96,6 +97,12 @@ test("nonsense in either field is a wrong password, never a fault", async () => 
     const typed = { email: member.email, password: odd };
     expect(await signIn(typed, aBrowser()), odd.slice(0, 9)).toMatchObject({ refusal: "wrong" });
   }
+});
+
+test("nobody can sign up by themselves, whatever the library offers", async () => {
+  const body = { name: "Nobody", email: "sign.up@staff.example", password: "four words that fit" };
+  await expect(auth().api.signUpEmail({ body })).rejects.toMatchObject({ statusCode: 400 });
+  expect(await database().staffMember.count({ where: { email: body.email } })).toBe(0);
 });
 
 test("a cookie that nobody gave opens nothing", async () => {

@@ -3,13 +3,14 @@ import { database } from "#adapters/database/client.ts";
 const FORMS_KEPT_DAYS = 30;
 const INVITATIONS_KEPT_DAYS = 90;
 
-/** Deletes what is of no use any more: old drafts, form keys, counters of tries, and staff's long-dead invitations. */
+/** Deletes what is of no use any more: old drafts, form keys, counters of tries, and what staff's sign-in left behind. */
 export async function tidy(now: Date): Promise<void> {
   const db = database();
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
   await db.orderDraft.deleteMany({ where: { expiresAt: { lt: now } } });
   await db.formSubmission.deleteMany({ where: { postedAt: { lt: daysAgo(FORMS_KEPT_DAYS) } } });
   await db.staffInvitation.deleteMany({ where: { expiresAt: { lt: daysAgo(INVITATIONS_KEPT_DAYS) } } });
+  await db.staffVerification.deleteMany({ where: { expiresAt: { lt: now } } });
   await db.staffSession.deleteMany({ where: { expiresAt: { lt: now } } });
   await db.$executeRaw`DELETE FROM rate_limit WHERE expire IS NOT NULL AND expire < ${BigInt(now.getTime())}`;
 }

@@ -1,3 +1,4 @@
+import { isAPIError } from "better-auth/api";
 import { auth } from "#adapters/auth/auth.ts";
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
@@ -47,8 +48,19 @@ async function passBy(
   const isRight = code !== null && (await inTransaction((tx) => recorded(tx, check.memberId, event, code, work)));
   if (!isRight) return { ok: false, refusal: "wrong" };
   await forgetTries("staff_code_by_account", check.memberId);
-  const { headers } = await auth().api.passSecondFactor({ headers: headersOf(browser), returnHeaders: true });
-  return { ok: true, cookie: sessionCookieFrom(headers), with: code.from };
+  const cookie = await newCookie(browser);
+  return cookie ? { ok: true, cookie, with: code.from } : { ok: false, refusal: "sign_in_first" };
+}
+
+/** Null when the browser was signed out in the meantime. */
+async function newCookie(browser: Browser): Promise<SessionCookie | null> {
+  try {
+    const answer = await auth().api.passSecondFactor({ headers: headersOf(browser), returnHeaders: true });
+    return answer.response.passed ? sessionCookieFrom(answer.headers) : null;
+  } catch (error) {
+    if (isAPIError(error) && error.statusCode === 401) return null;
+    throw error;
+  }
 }
 
 async function recorded(tx: Transaction, memberId: string, event: string, code: TypedCode, work: Work) {

@@ -5,12 +5,12 @@ import { AddressFields } from "#app/_forms/address-fields.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { NumberField } from "#app/_forms/number-field.tsx";
+import { OutOfArea } from "#app/_forms/out-of-area.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
 import { requestFreeCopiesAction } from "./actions.ts";
 import { AudienceChoice } from "./audience-choice.tsx";
 import { ContactChoice } from "./contact-choice.tsx";
-import { OutOfArea } from "./out-of-area.tsx";
 
 const ORDER = [
   ...["audience", "groupName", "groupAbout", "contactName", "neededBy", "copies", "labelName"],

@@ -8,12 +8,14 @@ type CheaperOfferProps = {
   line: BasketLine;
   /** The name of the quantity field. */
   field: string;
+  /** With several publications on sale an offer says for which it is. */
+  isOfSeveral: boolean;
   /** Takes the offer on the spot; without it, the button sends the form. */
   onTake?: ((field: string, copies: number) => void) | undefined;
 };
 
 /** More copies for less money, and a button that takes them. Nothing where there is no such offer. */
-export function CheaperOffer({ line: { offer, totalPence }, field, onTake }: CheaperOfferProps) {
+export function CheaperOffer({ line: { offer, title, totalPence }, field, isOfSeveral, onTake }: CheaperOfferProps) {
   if (!offer) return null;
   function takeAtOnce(event: MouseEvent) {
     if (!onTake || !offer) return;
@@ -21,7 +23,7 @@ export function CheaperOffer({ line: { offer, totalPence }, field, onTake }: Che
     onTake(field, offer.copies);
   }
   return (
-    <Notice title={`${copiesInWords(offer.copies)} cost less`}>
+    <Notice title={`${isOfSeveral ? `${title}: ` : ""}${copiesInWords(offer.copies)} cost less`}>
       <p>
         <Money pence={offer.totalPence} /> instead of <Money pence={totalPence} />: you save{" "}
         <Money pence={offer.savingPence} />.

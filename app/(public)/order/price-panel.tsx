@@ -1,7 +1,7 @@
 import { Money } from "#app/_components/money.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { copiesInWords } from "#domain/age.ts";
-import type { Basket } from "#domain/ordering/basket.ts";
+import type { Basket, BasketLine } from "#domain/ordering/basket.ts";
 import type { PricedPublication } from "#domain/ordering/typed-price.ts";
 import { CheaperOffer } from "./cheaper-offer.tsx";
 import style from "./order.module.css";
@@ -12,12 +12,13 @@ type PricePanelProps = { publications: readonly PricedPublication[]; quantities:
 /** What the typed quantities come to: as they are typed, or by a button where no script runs. */
 export function PricePanel({ publications, quantities }: PricePanelProps) {
   const { price, isLive, take } = quantities;
+  const isOfSeveral = publications.length > 1;
   return (
     <div className={`panel ${style.price}`}>
       <div className={style.sum} aria-live="polite">
         {price.kind === "unknown" && <p className="soft">The price stands here once you have typed a number.</p>}
         {price.kind === "quote" && <Quote />}
-        {price.kind === "priced" && <Sum basket={price.basket} />}
+        {price.kind === "priced" && <Sum basket={price.basket} isOfSeveral={isOfSeveral} />}
       </div>
       {price.kind === "priced" &&
         price.basket.lines.map((line) => (
@@ -25,6 +26,7 @@ export function PricePanel({ publications, quantities }: PricePanelProps) {
             key={`${line.kind} ${line.publicationId}`}
             line={line}
             field={publications.find(({ id }) => id === line.publicationId)?.field ?? ""}
+            isOfSeveral={isOfSeveral}
             onTake={isLive ? take : undefined}
           />
         ))}
@@ -48,7 +50,7 @@ function Quote() {
   );
 }
 
-function Sum({ basket: { lines, totalPence } }: { basket: Basket }) {
+function Sum({ basket: { lines, totalPence }, isOfSeveral }: { basket: Basket; isOfSeveral: boolean }) {
   return (
     <>
       <p className={style.total}>
@@ -56,13 +58,16 @@ function Sum({ basket: { lines, totalPence } }: { basket: Basket }) {
       </p>
       {lines.map((line) => (
         <p key={`${line.kind} ${line.publicationId}`}>
-          {line.kind === "sponsored_copies"
-            ? `${line.copies} sponsored ${line.copies === 1 ? "copy" : "copies"}`
-            : copiesInWords(line.copies)}{" "}
-          at <Money pence={line.unitPricePence} />
+          {lineInWords(line, isOfSeveral)} at <Money pence={line.unitPricePence} />
         </p>
       ))}
       <p className="soft">Delivery included. Books are zero-rated: no VAT.</p>
     </>
   );
+}
+
+function lineInWords({ kind, title, copies }: BasketLine, isOfSeveral: boolean): string {
+  if (kind === "sponsored_copies")
+    return `${copies.toLocaleString("en-GB")} sponsored ${copies === 1 ? "copy" : "copies"}`;
+  return isOfSeveral ? `${title}: ${copiesInWords(copies)}` : copiesInWords(copies);
 }

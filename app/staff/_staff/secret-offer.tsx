@@ -11,11 +11,8 @@ export function SecretOffer({ offer }: { offer: Offer }) {
         2FAS, Google Authenticator, Microsoft Authenticator.
       </li>
       <li>
-        Scan this picture with it.
+        Scan this picture with it, or type the key below it (time-based, six digits).
         <QrPicture text={offer.address} />
-      </li>
-      <li>
-        Or type this key into it (time-based, six digits):
         <code className={styles.key}>{offer.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
       </li>
     </ol>

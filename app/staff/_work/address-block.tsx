@@ -1,4 +1,4 @@
-import { addressLines } from "#domain/delivery.ts";
+import { labelLines } from "#domain/delivery.ts";
 
 export type Place = {
   organisationName: string | null;
@@ -11,12 +11,6 @@ export type Place = {
   county: string | null;
   postcode: string | null;
 };
-
-/** The lines of the label: who (the name chosen for the parcel, else the person at the organisation), then where. */
-export function labelLines(place: Place): string[] {
-  const names = place.labelName ? [place.labelName] : [place.contactName, place.organisationName];
-  return [...names.filter((name): name is string => Boolean(name)), ...addressLines(place)];
-}
 
 /** An address as it stands on the label, line by line. */
 export function AddressBlock({ place }: { place: Place }) {

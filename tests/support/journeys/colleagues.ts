@@ -49,8 +49,6 @@ export async function join(page: Page, link: string, name: string): Promise<Coll
   await expectAccessible(page);
   const recoveryCodes = await page.locator("main li").allTextContents();
   await page.getByRole("button", { name: "I have kept them" }).click();
-  page.on("console", (m) => console.log(m.text()));
-  page.on("pageerror", (m) => console.log(m.stack));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What needs you");
   return { name, email, password: PASSWORD, secret, recoveryCodes, cookies: await page.context().cookies() };
 }

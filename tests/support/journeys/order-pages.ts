@@ -10,7 +10,7 @@ export function freshEmail(who: string): string {
 }
 
 /** What an organisation types to order 25 copies, to be paid by card. */
-export function orderForm(changes: Answers = {}): Answers {
+export function orderForm(changes: Answers = {}) {
   return {
     copies: "25",
     organisationName: "Riverside Recovery Service",

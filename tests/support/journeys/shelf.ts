@@ -37,3 +37,16 @@ export async function haveCopies(staff: Page, copies: number): Promise<Shelf> {
   await bookIn(staff, copies + 500);
   return shelfOn(staff);
 }
+
+/** Counts the shelf down to what is allocated: whoever comes next has to wait. */
+export async function leaveNoCopies(staff: Page): Promise<Shelf> {
+  const { allocated, available } = await shelfOn(staff);
+  if (available > 0) {
+    await staff.locator("summary", { hasText: "Correct the count" }).click();
+    await expectAccessible(staff);
+    await fillIn(staff, { countedOnHand: String(allocated), reason: "Counted on Friday" });
+    await staff.getByRole("button", { name: "Correct the count" }).click();
+    await expect(staff.getByRole("status")).toHaveText("The count is corrected.");
+  }
+  return shelfOn(staff);
+}

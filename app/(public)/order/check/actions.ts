@@ -2,7 +2,6 @@
 
 import { redirect } from "next/navigation";
 import { readForm } from "#app/_forms/read-form.ts";
-import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { copiesField } from "#domain/ordering/order-answers.ts";
 import { keepDraft } from "#use-cases/ordering/draft.ts";
@@ -20,7 +19,7 @@ export async function placeOrderAction(form: FormData): Promise<void> {
   const now = new Date();
   const draft = sent.draft ?? "";
   const opened = await reviewDraft(draft, now);
-  if (!opened.ok) return opened.refusal === "gone" ? refuseUnknownLink() : redirect(`/order?draft=${draft}`);
+  if (!opened.ok) redirect(opened.refusal === "unfit" ? `/order?draft=${draft}` : "/order/check");
   const review = opened.value;
   await followOffer(sent.intent, review, now);
   if (sent.seenAnswers !== undefined && sent.seenAnswers !== review.fingerprint)

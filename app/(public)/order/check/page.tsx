@@ -4,13 +4,14 @@ import { Notice } from "#app/_components/notice.tsx";
 import { OrderLines } from "#app/_components/order-lines.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
-import { refuseUnknownLink } from "#app/_http/secret-link.ts";
+import { slowDownGuessing } from "#app/_http/secret-link.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { formatPence } from "#domain/money.ts";
 import { copiesField } from "#domain/ordering/order-answers.ts";
 import { type DraftInReview, reviewDraft } from "#use-cases/ordering/review-draft.ts";
 import { answerRows } from "./answer-rows.ts";
 import style from "./check.module.css";
+import { DraftGone } from "./draft-gone.tsx";
 import { PlaceForm } from "./place-form.tsx";
 
 export const metadata: Metadata = { title: "Check your order", robots: { index: false, follow: false } };
@@ -22,7 +23,7 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
   const { draft, news, was } = await searchParams;
   const token = typeof draft === "string" ? draft : "";
   const review = await reviewDraft(token, new Date());
-  if (!review.ok) return review.refusal === "gone" ? refuseUnknownLink() : redirect(`/order?draft=${token}`);
+  if (!review.ok) return review.refusal === "unfit" ? redirect(`/order?draft=${token}`) : gone();
   const { answers, basket, onSale } = review.value;
   const form = `/order?draft=${token}`;
   const [first] = onSale;
@@ -46,6 +47,11 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
       </div>
     </>
   );
+}
+
+async function gone() {
+  await slowDownGuessing();
+  return <DraftGone />;
 }
 
 type NewsProps = { news: Asked["news"]; was: Asked["was"]; basket: DraftInReview["basket"] };

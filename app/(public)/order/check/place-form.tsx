@@ -26,7 +26,8 @@ export function PlaceForm({ draft, review, isAnother }: PlaceFormProps) {
       {basket.lines.map((line) => {
         const publication = onSale.find(({ id }) => id === line.publicationId);
         if (!publication || line.kind !== "copies") return null;
-        return <CheaperOffer key={line.publicationId} line={line} field={copiesField(publication, onSale)} />;
+        const field = copiesField(publication, onSale);
+        return <CheaperOffer key={line.publicationId} line={line} field={field} isOfSeveral={onSale.length > 1} />;
       })}
       <p>
         {byCard

@@ -24,7 +24,7 @@ export default async function ForgottenPage({ searchParams }: { searchParams: Se
           <ForgottenForm />
         </>
       )}
-      <p className="measure">
+      <p className="measure work-section">
         <a href="/staff/sign-in">Back to the sign-in</a>
       </p>
     </>

@@ -30,7 +30,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         </Notice>
       )}
       <SignInForm next={next ?? ""} />
-      <p className="measure">
+      <p className="measure work-section">
         <a href="/staff/forgotten">I have forgotten my password</a>
       </p>
     </>

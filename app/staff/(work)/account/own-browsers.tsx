@@ -1,15 +1,14 @@
 import { StatusTag } from "#app/_components/status-tag.tsx";
 import { WhenText } from "#app/_components/when-text.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
-import { Age } from "#app/staff/_work/age.tsx";
 import { browserWords } from "#domain/staff/browser-words.ts";
 import type { OwnBrowser } from "#use-cases/staff/queries.ts";
 import { signOutEverywhereAction } from "./actions.ts";
 
-type OwnBrowsersProps = { browsers: readonly OwnBrowser[]; thisId: string; now: Date };
+type OwnBrowsersProps = { browsers: readonly OwnBrowser[]; thisId: string };
 
 /** The browsers one is signed in with, and the way out of all of them. */
-export function OwnBrowsers({ browsers, thisId, now }: OwnBrowsersProps) {
+export function OwnBrowsers({ browsers, thisId }: OwnBrowsersProps) {
   return (
     <>
       <ul className="work-list">
@@ -17,7 +16,8 @@ export function OwnBrowsers({ browsers, thisId, now }: OwnBrowsersProps) {
           <li key={id}>
             {browserWords(userAgent)} {id === thisId && <StatusTag tone="active">This one</StatusTag>}
             <span className="work-minor">
-              Signed in <WhenText at={signedInAt} style="date_and_time" />, last used <Age since={seenAt} now={now} />
+              Signed in <WhenText at={signedInAt} style="short_with_time" />, last used{" "}
+              <WhenText at={seenAt} style="short_with_time" />
             </span>
           </li>
         ))}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "#app/_components/button-link.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
@@ -22,8 +21,7 @@ const DID: Record<string, string> = {
 
 export default async function AccountPage({ searchParams }: { searchParams: SearchParams }) {
   const by = await requireStaff("see_work");
-  const now = new Date();
-  const [browsers, codesLeft] = await Promise.all([browsersOf(by, now), recoveryCodesLeft(by)]);
+  const [browsers, codesLeft] = await Promise.all([browsersOf(by, new Date()), recoveryCodesLeft(by)]);
   const did = DID[oneOf((await searchParams).did) ?? ""];
   return (
     <>
@@ -44,14 +42,12 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
           <PasswordForm email={by.email} />
           <RecoveryCodesForm />
           <p className="work-section">
-            <ButtonLink href="/staff/account/new-device" variant="quiet">
-              Move your codes to a new phone
-            </ButtonLink>
+            <a href="/staff/account/new-device">Move your codes to a new phone</a>
           </p>
         </section>
         <section>
           <h2>Where you are signed in</h2>
-          <OwnBrowsers browsers={browsers} thisId={await thisSessionId()} now={now} />
+          <OwnBrowsers browsers={browsers} thisId={await thisSessionId()} />
         </section>
       </div>
     </>

@@ -24,13 +24,17 @@ const COLUMNS: Column[] = [
   {
     key: "reference",
     label: "Order",
-    cell: ({ reference }) => (
-      <a className="work-nowrap" href={`/staff/orders/${reference}`}>
-        {reference}
-      </a>
+    cell: ({ reference, organisationName }) => (
+      <TwoLines
+        first={organisationName ?? "Forgotten"}
+        second={
+          <a className="work-nowrap" href={`/staff/orders/${reference}`}>
+            {reference}
+          </a>
+        }
+      />
     ),
   },
-  { key: "who", label: "Who", cell: (row) => row.organisationName ?? "Forgotten" },
   {
     key: "copies",
     label: "Copies",

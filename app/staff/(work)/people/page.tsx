@@ -3,8 +3,8 @@ import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { WhenText } from "#app/_components/when-text.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
-import { Age } from "#app/staff/_work/age.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import { ROLE_WORDS } from "#domain/staff/role-words.ts";
@@ -23,8 +23,7 @@ const DID: Record<string, string> = {
 
 export default async function PeoplePage({ searchParams }: { searchParams: SearchParams }) {
   await requireStaff("manage_people");
-  const now = new Date();
-  const [people, invitations] = await Promise.all([everybody(), openInvitations(now)]);
+  const [people, invitations] = await Promise.all([everybody(), openInvitations(new Date())]);
   const did = DID[oneOf((await searchParams).did) ?? ""];
   return (
     <>
@@ -33,7 +32,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
       <section className="work-section">
         <DataTable
           caption="Colleagues"
-          columns={columns(now)}
+          columns={COLUMNS}
           rows={people}
           rowKey={(person) => person.id}
           empty={<EmptyState title="Nobody works here yet." />}
@@ -53,19 +52,17 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
   );
 }
 
-function columns(now: Date): DataColumn<PersonRow>[] {
-  return [
-    {
-      key: "name",
-      label: "Name",
-      cell: ({ id, name, email }) => <TwoLines first={<a href={`/staff/people/${id}`}>{name}</a>} second={email} />,
-    },
-    { key: "role", label: "Role", cell: ({ role }) => ROLE_WORDS[role].label },
-    { key: "status", label: "Status", cell: (person) => <PersonStatus person={person} /> },
-    {
-      key: "seen",
-      label: "Last seen",
-      cell: ({ seenAt }) => (seenAt === null ? "Never" : <Age since={seenAt} now={now} />),
-    },
-  ];
-}
+const COLUMNS: DataColumn<PersonRow>[] = [
+  {
+    key: "name",
+    label: "Name",
+    cell: ({ id, name, email }) => <TwoLines first={<a href={`/staff/people/${id}`}>{name}</a>} second={email} />,
+  },
+  { key: "role", label: "Role", cell: ({ role }) => ROLE_WORDS[role].label },
+  { key: "status", label: "Status", cell: (person) => <PersonStatus person={person} /> },
+  {
+    key: "seen",
+    label: "Last seen",
+    cell: ({ seenAt }) => (seenAt === null ? "Never" : <WhenText at={seenAt} style="short_with_time" />),
+  },
+];

@@ -29,7 +29,7 @@ export default async function RecoveryCodesPage() {
         Print this page or write them down, and keep the paper where only you can get at it, not with your password.
         They are shown for an hour, and never again once you have said that you have them.
       </p>
-      <form action={keepRecoveryCodesAction} className="no-print">
+      <form action={keepRecoveryCodesAction} className="no-print work-section">
         <SubmitButton>I have kept them</SubmitButton>
       </form>
     </>

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
+import { WhenText } from "#app/_components/when-text.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
-import { Age } from "#app/staff/_work/age.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { ROLE_WORDS } from "#domain/staff/role-words.ts";
@@ -56,7 +56,7 @@ function PersonFacts({ person: { email, role, seenAt } }: { person: PersonRow })
       rows={[
         { key: "Email", value: email },
         { key: "Role", value: ROLE_WORDS[role].label },
-        { key: "Last seen", value: seenAt === null ? "Never" : <Age since={seenAt} now={new Date()} /> },
+        { key: "Last seen", value: seenAt === null ? "Never" : <WhenText at={seenAt} style="date_and_time" /> },
       ]}
     />
   );

@@ -1,0 +1,45 @@
+import { expectAccessible } from "#tests/support/journeys/accessible.ts";
+import { emailTo, expectEmails, linkIn } from "#tests/support/journeys/inbox.ts";
+import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
+import { expectStatus, orderByInvoice, orderForm } from "#tests/support/journeys/order-pages.ts";
+import { claimPackAndDispatch, expectSaid } from "#tests/support/journeys/packing-table.ts";
+import { haveCopies } from "#tests/support/journeys/shelf.ts";
+import { SHOP } from "#tests/support/journeys/shop.ts";
+
+for (const script of WITH_AND_WITHOUT_SCRIPT) {
+  test.describe(script.words, () => {
+    test.use({ javaScriptEnabled: script.isOn });
+
+    test("an order with a PO number is approved in one click, and sent", async ({ page, staff, administrator }) => {
+      await haveCopies(staff, 60);
+      const form = orderForm({ copies: "60", payBy: "invoice", purchaseOrderNumber: "PO-2026/118" });
+      const reference = await orderByInvoice(page, form);
+      await expectAccessible(page);
+      await expect(page.getByText("Your purchase order number: PO-2026/118")).toBeVisible();
+
+      const told = await emailTo(administrator.email, "An order to be invoiced waits for approval");
+      await staff.goto(linkIn(told));
+      await staff.goto("/staff");
+      await expectAccessible(staff);
+      await staff.getByRole("link", { name: /to approve/ }).click();
+      await expectAccessible(staff);
+      await staff.getByRole("button", { name: `Approve ${reference}` }).click();
+      await expectSaid(staff, reference);
+      await expectAccessible(staff);
+      await staff.goto(`/staff/orders/${reference}`);
+      await expect(staff.getByRole("main")).toContainText("PO-2026/118");
+
+      await expectStatus(page, "We are getting your parcel ready");
+      await expect(page.getByText("You pay the invoice")).toBeVisible();
+      await claimPackAndDispatch(staff, reference);
+      await expectStatus(page, "Your parcel is on its way");
+      await expectEmails(form.email, [
+        `We have your order ${reference}`,
+        `Your order ${reference} is approved`,
+        `Your order ${reference} is on its way`,
+      ]);
+      expect(linkIn(await emailTo(form.email, `Your order ${reference} is approved`))).toBe(page.url());
+      expect(page.url()).toContain(`${SHOP}/orders/`);
+    });
+  });
+}

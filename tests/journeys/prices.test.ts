@@ -1,0 +1,79 @@
+import { expectAccessible } from "#tests/support/journeys/accessible.ts";
+import { fillIn } from "#tests/support/journeys/fields.ts";
+import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
+import { checkOrder, orderForm } from "#tests/support/journeys/order-pages.ts";
+import { expectToPay } from "#tests/support/journeys/payment-page.ts";
+import { STRIPE } from "#tests/support/journeys/shop.ts";
+
+test("with JavaScript the price follows what is typed, and 25 are offered for less than 23", async ({ page }) => {
+  await page.goto("/order");
+  const copies = page.getByLabel("Number of copies");
+  const panel = page.locator("[aria-live=polite]");
+  await expect(panel).toContainText("The price stands here once you have typed a number.");
+  for (const [typed, price] of [
+    ["1", "£10.00"],
+    ["9", "£90.00"],
+    ["10", "£90.00"],
+    ["23", "£207.00"],
+    ["1,000", "we make you a quote"],
+    ["some", "The price stands here"],
+  ] as const) {
+    await copies.fill(typed);
+    await expect(panel).toContainText(price);
+  }
+  await copies.fill("23");
+  await expect(page.getByText("£200.00 instead of £207.00: you save £7.00.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Take 25 copies" }).click();
+  await expect(copies).toHaveValue("25");
+  await expect(copies).toBeFocused();
+  await expect(panel).toContainText("£200.00");
+  await page.getByLabel("Sponsored copies").fill("2");
+  await expect(panel).toContainText("£220.00");
+});
+
+test("without JavaScript the price comes by a button, and nothing typed is lost", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/order");
+  const form = orderForm({ copies: "23", deliveryNote: "Ring twice" });
+  await fillIn(page, form);
+  await page.getByRole("button", { name: "Show the price" }).click();
+  await expect(page.getByText("£207.00").first()).toBeVisible();
+  await expect(page.getByText("£200.00 instead of £207.00: you save £7.00.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Take 25 copies" }).click();
+  await expect(page.getByLabel("Number of copies")).toHaveValue("25");
+  await expect(page.getByLabel("Note for delivery")).toHaveValue("Ring twice");
+  await expect(page.getByText("£200.00").first()).toBeVisible();
+  await context.close();
+});
+
+for (const script of WITH_AND_WITHOUT_SCRIPT) {
+  test.describe(script.words, () => {
+    test.use({ javaScriptEnabled: script.isOn });
+
+    test("who typed 23 is offered 25 once more before ordering, and pays for those", async ({ page }) => {
+      await checkOrder(page, orderForm({ copies: "23", sponsoredCopies: "1" }));
+      await expect(page.getByText("£217.00").first()).toBeVisible();
+      await page.getByRole("button", { name: "Take 25 copies" }).click();
+      await expect(page.getByText("£210.00").first()).toBeVisible();
+      await expect(page.getByRole("button", { name: "Take 25 copies" })).toHaveCount(0);
+      await page.getByRole("button", { name: "Place the order and pay" }).click();
+      await page.waitForURL(`${STRIPE}/**`);
+      await expectToPay(page, "£210.00");
+    });
+
+    test("an answer is changed from the check page, and the others stay", async ({ page }) => {
+      await checkOrder(page, orderForm({ copies: "5" }));
+      await page.getByRole("link", { name: "Change your name" }).click();
+      await expect(page.getByLabel("Your name")).toHaveValue("Priya Raman");
+      await fillIn(page, { contactName: "Sam Field" });
+      await page.getByRole("button", { name: "Continue" }).last().click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your order");
+      await expect(page.getByRole("main")).toContainText("Sam Field");
+      await expect(page.getByRole("main")).toContainText("5 copies");
+      await expect(page.getByRole("main")).toContainText("12 Canal Street");
+    });
+  });
+}

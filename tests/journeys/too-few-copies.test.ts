@@ -1,0 +1,49 @@
+import type { Page } from "playwright/test";
+import { expectAccessible } from "#tests/support/journeys/accessible.ts";
+import { expect, test } from "#tests/support/journeys/journey.ts";
+import { expectStatus, orderByCard, orderForm, referenceOn } from "#tests/support/journeys/order-pages.ts";
+import { openQueue } from "#tests/support/journeys/packing-table.ts";
+import { payByCard } from "#tests/support/journeys/payment-page.ts";
+import { bookIn, leaveNoCopies, shelfOn } from "#tests/support/journeys/shelf.ts";
+import { acceptedHoursAgo } from "#tests/support/journeys/time-passes.ts";
+
+test("with too few copies two orders wait, and the printer’s delivery goes to the older first", async ({
+  page,
+  openBrowser,
+  staff,
+}) => {
+  const before = await leaveNoCopies(staff);
+  const other = await openBrowser();
+  const older = await orderAndPay(page);
+  const younger = await orderAndPay(other);
+  await expectStatus(page, "We are getting your parcel ready");
+  await acceptedHoursAgo(older, 1);
+  await expectStatus(page, "Your parcel is waiting for new copies");
+  await expect(page.getByText("More are being printed. Yours are kept a place.")).toBeVisible();
+  await expectAccessible(page);
+
+  await staff.goto("/staff/fulfilment?show=waiting");
+  await expectAccessible(staff);
+  await expect(staff.getByRole("link", { name: /^AG-/ })).toContainText([older, younger]);
+  expect((await shelfOn(staff)).waiting).toBe(before.waiting + 60);
+
+  await bookIn(staff, before.waiting + 40);
+  await expectAccessible(staff);
+  await expect(staff.getByText("One parcel that waited has its copies now, and joined the queue.")).toBeVisible();
+  await openQueue(staff, older);
+  await expect(staff.getByRole("link", { name: younger })).toHaveCount(0);
+  await expectStatus(page, "We are getting your parcel ready");
+  await acceptedHoursAgo(younger, 1);
+  await expectStatus(other, "Your parcel is waiting for new copies");
+
+  await bookIn(staff, 500);
+  await openQueue(staff, younger);
+  await expectStatus(other, "We are getting your parcel ready");
+});
+
+async function orderAndPay(page: Page): Promise<string> {
+  await orderByCard(page, orderForm({ copies: "30" }));
+  await payByCard(page);
+  await expectStatus(page, "We are getting your parcel ready");
+  return referenceOn(page);
+}
