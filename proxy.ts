@@ -18,7 +18,7 @@ function withHeaders(request: NextRequest, answer: NextResponse | null): NextRes
   headers.set("Content-Security-Policy", policy);
   // Where a sign-in leads back to. It opens nothing.
   headers.set("x-asked-path", request.nextUrl.pathname + request.nextUrl.search);
-  const response = answer ?? NextResponse.next({ request: { headers } });
+  const response = answer ?? passOn(request, headers);
 
   // A form that was sent anew was answered by a page with a policy, and a nonce, of its own.
   if (!response.headers.has("Content-Security-Policy")) response.headers.set("Content-Security-Policy", policy);
@@ -28,6 +28,16 @@ function withHeaders(request: NextRequest, answer: NextResponse | null): NextRes
     response.headers.set("X-Robots-Tag", "noindex, nofollow");
   }
   return response;
+}
+
+/** The framework would answer an address that nobody can decode with "our fault": it is a page that is not there. */
+function passOn(request: NextRequest, headers: Headers): NextResponse {
+  try {
+    decodeURIComponent(request.nextUrl.pathname);
+    return NextResponse.next({ request: { headers } });
+  } catch {
+    return NextResponse.rewrite(new URL("/not-found", request.url), { request: { headers } });
+  }
 }
 
 // What the build serves by itself needs no policy, and the machines' doors answer no pages.

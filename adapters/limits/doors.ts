@@ -3,7 +3,7 @@ export type DoorPlan = { tries: number; perSeconds: number };
 
 /** Every limited door. A key is whatever is counted there: an address of the network, an account, a reference. */
 export const DOORS = {
-  find_by_address: { tries: 20, perSeconds: 600 },
+  find_by_address: { tries: 60, perSeconds: 600 },
   find_by_reference: { tries: 10, perSeconds: 3_600 },
   missed_link_by_address: { tries: 20, perSeconds: 600 },
   // Staff: however many addresses guess at one account, and however many accounts one address guesses at.

@@ -16,6 +16,14 @@ export function cleanText(typed: string): string {
     .trim();
 }
 
+/** The first `most` characters of a cleaned text, never ending in half a character (of an emoji, say) or in space. */
+export function shortened(text: string, most: number): string {
+  return text
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .trimEnd();
+}
+
 /**
  * A whole number as people write it in a form: ASCII digits, perhaps commas between thousands. Null for anything else
  * (signs, decimals, exponents, other scripts) and from a thousand million on.

@@ -8,7 +8,7 @@ import {
   optionalLine,
   type RawAnswers,
 } from "#domain/forms/fields.ts";
-import { cleanText } from "#domain/forms/text.ts";
+import { cleanText, shortened } from "#domain/forms/text.ts";
 
 const form = z.object({
   name: neededLine("your name", 100),
@@ -56,7 +56,7 @@ export function checkEnquiryAnswers(raw: RawAnswers): Checked<EnquiryAnswers> {
   if (!checked.ok) return checked;
   const { name, message, ...rest } = checked.answers;
   const details = Object.entries(DETAILS).flatMap(([field, called]) => {
-    const said = cleanText(raw[field] ?? "").slice(0, MOST_OF_A_DETAIL);
+    const said = shortened(cleanText(raw[field] ?? ""), MOST_OF_A_DETAIL);
     return said === "" ? [] : [`${called}: ${said}`];
   });
   return {

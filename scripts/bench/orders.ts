@@ -1,4 +1,3 @@
-import { withClient } from "#scripts/database/own-database.ts";
 import { AcceptanceWatch } from "./acceptance-watch.ts";
 import type { Bench } from "./bench.ts";
 import { type CrowdTimings, crowd } from "./crowd.ts";
@@ -7,6 +6,7 @@ import type { Floors } from "./floors.ts";
 import { openForms, placingOnly, sendingOnly, wholeByPosts, wholeOrder } from "./order-journeys.ts";
 import { startShop } from "./shop.ts";
 import type { Timings } from "./timings.ts";
+import { countIncomplete, emptyOutbox, type Outbox } from "./what-is-left.ts";
 
 const MOST_MS_AT_P95 = 125;
 
@@ -25,7 +25,9 @@ export async function measureOrders(bench: Bench, floors: Floors): Promise<Secti
   const forms = await openForms(shop.url);
   const drafts: string[] = [];
   const pages = await crowd(wholeOrder(shop.url, watch), seconds);
+  const outbox = await emptyOutbox(shop.databaseUrl);
   const posts = await crowd(wholeByPosts(forms, watch), seconds);
+  await emptyOutbox(shop.databaseUrl);
   const sending = await crowd(sendingOnly(forms, drafts), seconds);
   const placing = await crowd(placingOnly(forms, drafts), seconds);
   await watch.end();
@@ -39,6 +41,7 @@ export async function measureOrders(bench: Bench, floors: Floors): Promise<Secti
     about: ABOUT,
     findings: [
       ...wholeFindings("Whole orders", pages, form),
+      { what: "– emails that waited at the end", measured: describeOutbox(outbox) },
       ...wholeFindings("Whole orders, posts only", posts, form),
       compareRate("The order form's post alone (kept as a draft)", sending.whole, form, null),
       compareRate("The post alone that places and asks Stripe", placing.whole, form, null),
@@ -63,15 +66,7 @@ function wholeFindings(what: string, { whole, steps }: CrowdTimings, floor: Timi
   ];
 }
 
-/** Orders that were paid and lack their parcel, or one of the two emails. */
-async function countIncomplete(databaseUrl: string): Promise<number> {
-  const { rows } = await withClient(databaseUrl, (client) =>
-    client.query<{ count: number }>(`
-      SELECT count(*)::int AS count FROM "order" o JOIN payment p ON p.order_id = o.id
-       WHERE o.status <> 'accepted'
-          OR NOT EXISTS (SELECT 1 FROM consignment c WHERE c.order_id = o.id AND c.status = 'queued')
-          OR 2 <> (SELECT count(*) FROM outbox_email e WHERE e.recipient_id = o.recipient_id
-                    AND e.kind IN ('order_received', 'payment_confirmed'))`),
-  );
-  return rows[0]?.count ?? 0;
+function describeOutbox({ waiting, seconds, left }: Outbox): string {
+  if (left > 0) return `${waiting}, of which ${left} were still not sent ${seconds.toFixed(0)} s later`;
+  return waiting === 0 ? "none" : `${waiting}, all sent ${seconds.toFixed(1)} s later`;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addressKey, readPostcode } from "#domain/delivery.ts";
-import { cleanLine, cleanText, readWholeNumber } from "#domain/forms/text.ts";
+import { cleanLine, cleanText, readWholeNumber, shortened } from "#domain/forms/text.ts";
 import { reviewReasons } from "#domain/free-copies/limits.ts";
 import { checkRequestAnswers } from "#domain/free-copies/request-answers.ts";
 import { checkOrderAnswers } from "#domain/ordering/order-answers.ts";
@@ -149,4 +149,17 @@ test("nothing unseen, broken or multi-line is left in a line, whatever was typed
 test("whole numbers may have commas between thousands, and nothing else", () => {
   expect([readWholeNumber("1,000"), readWholeNumber(" 25 "), readWholeNumber("007")]).toEqual([1000, 25, 7]);
   for (const typed of ["1,00", "+5", "5 0", "1_000", "٣"]) expect(readWholeNumber(typed)).toBeNull();
+});
+
+test("what is shortened never ends in half a character", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.nat(40), (typed, most) => {
+      const short = shortened(cleanText(typed), most);
+      expect(short.isWellFormed()).toBe(true);
+      expect(short.length).toBeLessThanOrEqual(most);
+      expect(cleanText(typed).startsWith(short)).toBe(true);
+    }),
+  );
+  expect(shortened("ab🙂", 3)).toBe("ab");
+  expect(shortened("ab  cd", 4)).toBe("ab");
 });

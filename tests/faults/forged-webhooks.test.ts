@@ -107,6 +107,10 @@ test("an event that Resend signed is stored; changed, stale, of another secret o
   expect(await toResendsDoor(body, svix(body, { at: now() - 301 }))).toBe(400);
   expect(await toResendsDoor(body, {})).toBe(400);
   expect(await toResendsDoor("[]", svix("[]"))).toBe(400);
+  for (const signature of ["", "v1,", "v1,zz", "v2,abc v1,", "nonsense"])
+    expect(await toResendsDoor(body, { ...svix(body), "svix-signature": signature }), signature).toBe(400);
+  for (const at of ["", "NaN", "1e99", "-1"])
+    expect(await toResendsDoor(body, { ...svix(body), "svix-timestamp": at }), at).toBe(400);
   expect(await events()).toBe(1);
 });
 

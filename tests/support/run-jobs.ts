@@ -3,6 +3,7 @@ import { database } from "#adapters/database/client.ts";
 import { boss } from "#adapters/jobs/boss.ts";
 import { QUEUE_NAMES, type QueueName } from "#adapters/jobs/queues.ts";
 import { JOB_HANDLERS } from "#use-cases/jobs/handlers.ts";
+import { pickUpWhatWasLeft } from "#use-cases/jobs/pick-up-what-was-left.ts";
 
 type RunRequest = {
   /** Queues to run; without it all but the sending of emails, which needs a Resend. */
@@ -61,4 +62,19 @@ async function waiting(queues: readonly QueueName[]): Promise<number> {
     SELECT count(*)::int AS count FROM pgboss.job
      WHERE name = ANY(${[...queues]}::text[]) AND state IN ('created', 'retry', 'active')`;
   return row?.count ?? 0;
+}
+
+/** Gives up, as if their time had run out, the jobs of processes that died; whoever works the queues tries them again. */
+export async function giveUpRunningJobs(): Promise<void> {
+  await database().$executeRaw`
+    UPDATE pgboss.job SET started_on = started_on - interval '1 hour' WHERE state = 'active'`;
+  await database().$executeRaw`UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL`;
+  for (const name of QUEUE_NAMES) await (await boss()).supervise(name);
+  await pickUpWhatWasLeft(new Date(Date.now() + 3_600_000));
+  await database().$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state IN ('created', 'retry')`;
+}
+
+/** How many jobs of the store wait or run. */
+export function jobsLeft(): Promise<number> {
+  return waiting(QUEUE_NAMES);
 }

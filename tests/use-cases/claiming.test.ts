@@ -85,6 +85,13 @@ test("a held parcel is left out of the queue, with the reason for all to see, un
   expect(await historyOf(parcel)).toEqual(events);
 });
 
+test("a long reason is cut, and never in the middle of a character", async () => {
+  const [parcel] = await queuedParcels(1, anna);
+  if (!parcel) throw new Error("no parcel");
+  granted(await holdConsignments([parcel.id], `${"x".repeat(199)}🙂`, anna));
+  expect(await statusOf(parcel)).toMatchObject({ heldReason: "x".repeat(199) });
+});
+
 test("a colleague's parcel is not held by another, and a held one is neither packed nor sent", async () => {
   const [parcel] = await queuedParcels(1, anna);
   if (!parcel) throw new Error("no parcel");

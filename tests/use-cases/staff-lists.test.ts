@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { readMark } from "#domain/paging.ts";
+import { atOnce } from "#tests/support/at-once.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { aColleague, leaveAlone, queuedParcels, shelf } from "#tests/support/packing-table.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
@@ -92,10 +93,11 @@ test("what a colleague holds is counted in parcels and copies, to pack and packe
   expect(await isParcel("AG-2222-22222")).toBe(false);
 });
 
+// Without `isFirstTime` in `receiveCopies`, every one of them is.
 test("a delivery whose form is posted twice is booked in once, even at the same moment", async () => {
   const by = await aColleague();
   const delivery = { publicationId: store.publicationId, copies: 500, reason: "From the printer", formKey: aFormKey() };
-  const results = await Promise.all(Array.from({ length: 8 }, () => receiveCopies(delivery, by)));
+  const results = await atOnce(8, () => receiveCopies(delivery, by));
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(refusalOf(await receiveCopies(delivery, by))).toBe("already_booked");
   expect(await shelf()).toMatchObject({ onHand: 500, sumOnHand: 500 });

@@ -1,6 +1,6 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { cleanText } from "#domain/forms/text.ts";
+import { cleanText, shortened } from "#domain/forms/text.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { record } from "#use-cases/history/record.ts";
@@ -27,7 +27,7 @@ export async function approveRequest(
   review: { reference: string; copies: number; note: string | null },
   by: StaffMember,
 ): Promise<Result<null, ReviewRefusal>> {
-  const note = cleanText(review.note ?? "").slice(0, MOST_WORDS) || null;
+  const note = shortened(cleanText(review.note ?? ""), MOST_WORDS) || null;
   return decide(review.reference, by, async (tx, request) => {
     const { copies } = review;
     if (!Number.isInteger(copies) || copies < 1 || copies > request.copiesRequested) return refuse("bad_count");
@@ -42,7 +42,7 @@ export async function declineRequest(
   by: StaffMember,
 ): Promise<Result<null, ReviewRefusal>> {
   return decide(review.reference, by, async (tx, request) => {
-    const reason = cleanText(review.reason).slice(0, MOST_WORDS);
+    const reason = shortened(cleanText(review.reason), MOST_WORDS);
     if (reason === "") return refuse("no_words");
     const data = { status: "declined" as const, decidedAt: new Date(), closedAt: new Date(), questionAskedAt: null };
     await tx.freeCopyRequest.update({ where: { id: request.id }, data: { ...data, version: { increment: 1 } } });
@@ -62,7 +62,7 @@ export async function askRequester(
   by: StaffMember,
 ): Promise<Result<null, ReviewRefusal>> {
   return decide(review.reference, by, async (tx, request) => {
-    const question = cleanText(review.question).slice(0, MOST_WORDS);
+    const question = shortened(cleanText(review.question), MOST_WORDS);
     if (question === "") return refuse("no_words");
     const data = { questionAskedAt: new Date(), version: { increment: 1 } };
     await tx.freeCopyRequest.update({ where: { id: request.id }, data });

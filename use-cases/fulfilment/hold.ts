@@ -1,6 +1,6 @@
 import { Prisma } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { cleanLine } from "#domain/forms/text.ts";
+import { cleanLine, shortened } from "#domain/forms/text.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { changeConsignments, heldBy, type Outcome } from "./change-consignments.ts";
@@ -12,7 +12,7 @@ export async function holdConsignments(
   by: StaffMember,
 ): Promise<Result<Outcome, "not_allowed" | "no_reason">> {
   if (!may(by, "fulfil")) return refuse("not_allowed");
-  const why = cleanLine(reason).slice(0, 200);
+  const why = shortened(cleanLine(reason), 200);
   if (why === "") return refuse("no_reason");
   const change = {
     ids,

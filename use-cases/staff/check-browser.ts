@@ -1,3 +1,4 @@
+import { isAPIError } from "better-auth/api";
 import { auth } from "#adapters/auth/auth.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { hasRunOut } from "#domain/staff/sign-in-rules.ts";
@@ -18,7 +19,7 @@ const NOBODY: Check = { is: "nobody" };
 /** Who is behind a request, as the database knows it at this moment: a disabled colleague is nobody. */
 export async function checkBrowser(browser: Browser): Promise<Check> {
   if (browser.cookie === null) return NOBODY;
-  const found = await auth().api.getSession({ headers: headersOf(browser) });
+  const found = await known(browser);
   if (found === null || found.user.disabledAt) return NOBODY;
   const { session, user } = found;
   if (hasRunOut(session, SIGNED_IN_DAYS, new Date())) return NOBODY;
@@ -26,4 +27,14 @@ export async function checkBrowser(browser: Browser): Promise<Check> {
   if (!session.secondFactorAt) return { is: "without_code", memberId: user.id };
   const member = { id: user.id, name: user.name, email: user.email, role: user.role as StaffMember["role"] };
   return { is: "signed_in", member, sessionId: session.id };
+}
+
+/** Null as well for a browser that is being signed out at this very moment. */
+async function known(browser: Browser) {
+  try {
+    return await auth().api.getSession({ headers: headersOf(browser) });
+  } catch (error) {
+    if (isAPIError(error) && error.statusCode === 401) return null;
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { enqueue } from "#adapters/jobs/enqueue.ts";
-import { cleanLine } from "#domain/forms/text.ts";
+import { cleanLine, shortened } from "#domain/forms/text.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
@@ -27,7 +27,7 @@ export async function correctCount(
   if (!may(by, "manage_stock")) return refuse("not_allowed");
   const { publicationId, countedOnHand } = count;
   if (!Number.isInteger(countedOnHand) || countedOnHand < 0 || countedOnHand > 1_000_000) return refuse("bad_count");
-  const reason = cleanLine(count.reason).slice(0, 200);
+  const reason = shortened(cleanLine(count.reason), 200);
   if (reason === "") return refuse("no_reason");
   if (!isId(publicationId)) return refuse("no_such_publication");
   return inTransaction(async (tx) => {

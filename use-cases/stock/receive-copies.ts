@@ -1,7 +1,7 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { enqueue } from "#adapters/jobs/enqueue.ts";
-import { cleanLine } from "#domain/forms/text.ts";
+import { cleanLine, shortened } from "#domain/forms/text.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { submitOnce } from "#use-cases/forms/submit-once.ts";
@@ -27,7 +27,7 @@ export async function receiveCopies(
   const { publicationId, copies } = delivery;
   if (!Number.isInteger(copies) || copies < 1 || copies > MOST_IN_A_DELIVERY) return refuse("bad_count");
   if (!isId(publicationId)) return refuse("no_such_publication");
-  const reason = cleanLine(delivery.reason).slice(0, 200) || null;
+  const reason = shortened(cleanLine(delivery.reason), 200) || null;
   const refusal = await inTransaction(async (tx) => {
     if (!(await tx.publication.findUnique({ where: { id: publicationId }, select: { id: true } })))
       return "no_such_publication";

@@ -113,4 +113,3 @@ export type EventRecord = {
 export type AnswerRecord = { id: string; fingerprint: string; status: number; body: string; requestId: string };
 
 export type Records = ObjectRecords & { event: EventRecord; delivery: Delivery; answer: AnswerRecord };
-export type TableName = keyof Records;

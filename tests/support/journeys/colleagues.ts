@@ -11,6 +11,8 @@ import { watch } from "./watched-browser.ts";
 
 /** Somebody who works here: what they know, and the cookies of a browser in which they are signed in. */
 export type Colleague = {
+  /** The invitation that let them in. */
+  link: string;
   name: string;
   email: string;
   password: string;
@@ -50,7 +52,7 @@ export async function join(page: Page, link: string, name: string): Promise<Coll
   const recoveryCodes = await page.locator("main li").allTextContents();
   await page.getByRole("button", { name: "I have kept them" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What needs you");
-  return { name, email, password: PASSWORD, secret, recoveryCodes, cookies: await page.context().cookies() };
+  return { link, name, email, password: PASSWORD, secret, recoveryCodes, cookies: await page.context().cookies() };
 }
 
 /** The code that an app shows now, or so many steps of 30 seconds later: none counts twice. */

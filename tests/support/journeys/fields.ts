@@ -43,3 +43,14 @@ export async function expectErrors(
     await expect(page.locator(`#${name}-error`)).toContainText(error);
   }
 }
+
+/** Presses the Tab key until the focus is there, always on something that can be seen. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  const wanted = page.locator(selector).first();
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await page.keyboard.press("Tab");
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await expect(page.locator(":focus"), "what has the focus").toBeInViewport();
+  }
+  throw new Error(`the Tab key does not come to ${selector}`);
+}

@@ -12,7 +12,7 @@ export function FindParcel({ typed, isTrackingNext = false }: FindParcelProps) {
   return (
     <>
       <FindBox path="/staff/fulfilment" name="code" label="Parcel code" defaultValue={typed} describedBy={OUTCOME} />
-      <FocusFirst selector={isTrackingNext ? "input[name=tracking]" : "#find-code"} />
+      <FocusFirst selector={isTrackingNext ? "input[name=tracking]" : "#find-code"} turn={Date.now()} />
     </>
   );
 }

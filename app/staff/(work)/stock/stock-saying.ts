@@ -19,7 +19,7 @@ export function stockSaying({ did, copies, parcels }: Query): StockSaying | null
 }
 
 function allocated(parcels: number): string {
-  if (parcels === 0) return "No parcel that waits was filled by them.";
+  if (parcels === 0) return "No parcel was waiting that they could fill.";
   return parcels === 1
     ? "One parcel that waited has its copies now, and joined the queue."
     : `${parcels.toLocaleString("en-GB")} parcels that waited have their copies now, and joined the queue.`;

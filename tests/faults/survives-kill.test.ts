@@ -1,0 +1,132 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "#adapters/database/client.ts";
+import { atOnce, scaled } from "#tests/support/at-once.ts";
+import { ORDER_FORM } from "#tests/support/orders.ts";
+import { aColleague, shelf, stock } from "#tests/support/packing-table.ts";
+import { REQUEST_FORM } from "#tests/support/requests.ts";
+import { giveUpRunningJobs, jobsLeft } from "#tests/support/run-jobs.ts";
+import { openShop, type Shop } from "#tests/support/shop.ts";
+import { openTasks } from "#tests/support/told.ts";
+import { type Field, formOn, openPage, sendForm, typedInto, type WebPage } from "#tests/support/web-forms.ts";
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+}, 120_000);
+afterAll(() => shop?.close());
+
+const KILLS = scaled(50);
+const CUSTOMERS = 6;
+const COPIES_ON_THE_SHELF = 100_000;
+
+let isOver = false;
+const done = { orders: 0, requests: 0 };
+const faults: string[] = [];
+
+// It fails when `placeOrder` does not write the order, its history and its emails in one transaction with the form's key, and
+// when jobs are queued after the transaction instead of in it.
+test(`the app is killed ${KILLS} times under load: nothing is lost, nothing is doubled, and it serves again within 10 s`, async () => {
+  await stock(COPIES_ON_THE_SHELF, await aColleague("administrator"));
+  const customers = atOnce(CUSTOMERS, async (place) => {
+    for (let turn = 0; !isOver; turn += 1) await (turn % 2 === place % 2 ? orderByCard() : askForFreeCopy(place, turn));
+  });
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await pause(300 + Math.random() * 1_500);
+    await shop.app.kill();
+    const killedAt = performance.now();
+    await shop.startAgain();
+    expect(performance.now() - killedAt).toBeLessThan(10_000);
+  }
+  await pause(1_000);
+  isOver = true;
+  await customers;
+  await untilAllIsDone();
+
+  expect(faults).toEqual([]);
+  expect(Math.min(done.orders, done.requests)).toBeGreaterThan(KILLS);
+  const db = database();
+  expect(await db.order.groupBy({ by: ["status"], _count: true })).toEqual([
+    { status: "accepted", _count: done.orders },
+  ]);
+  expect(await db.payment.count()).toBe(done.orders);
+  expect(await db.freeCopyRequest.count({ where: { status: "approved" } })).toBe(done.requests);
+  const parcels = done.orders + done.requests;
+  expect(await db.consignment.count({ where: { status: "queued" } })).toBe(parcels);
+  expect(await db.consignment.count()).toBe(parcels);
+  const allocated = await db.consignment.aggregate({ _sum: { copies: true } });
+  expect(await shelf()).toMatchObject({ allocated: allocated._sum.copies, sumAllocated: allocated._sum.copies });
+  await expectEachEmailOnce(2 * done.orders);
+  expect(await openTasks()).toEqual([]);
+}, 1_800_000);
+
+/** As a customer does: types, sends, and when the page does not answer sends the same form again, until it does. */
+async function orderByCard(): Promise<void> {
+  const typed = await again(() => open("/order", "copies"));
+  const checked = await again(() => send("/order", typedInto(typed, { ...ORDER_FORM, copies: "1" })));
+  const check = new URL(checked.location ?? "", shop.app.baseUrl);
+  const placing = await again(() => open(check.pathname + check.search, "seenTotalPence"));
+  const till = await again(async () => payable(await send(check.pathname + check.search, placing)));
+  await shop.stripe.pay(till, "paid");
+  done.orders += 1;
+}
+
+async function askForFreeCopy(place: number, turn: number): Promise<void> {
+  const house = { addressLine1: `${turn} Street ${place}`, email: "someone@home.example" };
+  const typed = await again(() => open("/free-copies", "copies"));
+  const fields = typedInto(typed, { ...REQUEST_FORM, ...house });
+  const made = await again(() => send("/free-copies", fields));
+  if (!made.location?.includes("/requests/")) throw new Error(`the request was answered ${made.status}`);
+  done.requests += 1;
+}
+
+async function open(path: string, having: string): Promise<Field[]> {
+  return formOn(await openPage(shop.app.baseUrl + path), having);
+}
+
+async function send(path: string, fields: Field[]): Promise<WebPage> {
+  const page = await sendForm(shop.app.baseUrl + path, fields);
+  if (page.status >= 500) faults.push(`${page.status} at ${path}`);
+  if (page.location === null) throw new Error(`${path} was answered ${page.status}`);
+  return page;
+}
+
+/** The Checkout Session that a placed order leads to. */
+function payable({ location }: WebPage): string {
+  const [session] = /cs_test_\w+/.exec(location ?? "") ?? [];
+  if (!session) throw new Error(`it leads to ${location}`);
+  return session;
+}
+
+async function again<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt > 600) throw error;
+      await pause(50);
+    }
+  }
+}
+
+/** Lets the app end its work. Jobs that a killed process had are given up at once, instead of after a minute and a half. */
+async function untilAllIsDone(): Promise<void> {
+  const until = Date.now() + 120_000;
+  await giveUpRunningJobs();
+  for (;;) {
+    await shop.stripe.settled(60_000);
+    const waiting = await database().order.count({ where: { status: "awaiting_payment" } });
+    const unsent = await database().outboxEmail.count({ where: { status: "queued" } });
+    if (waiting + unsent + (await jobsLeft()) === 0) return;
+    if (Date.now() > until) throw new Error(`${waiting} orders, ${unsent} emails, ${await jobsLeft()} jobs are left`);
+    await pause(250);
+  }
+}
+
+async function expectEachEmailOnce(count: number): Promise<void> {
+  const sent = await database().outboxEmail.findMany({ where: { status: "sent", staffMemberId: null } });
+  expect(sent).toHaveLength(count);
+  const keys = (await shop.mail.emails()).map(({ idempotencyKey }) => String(idempotencyKey));
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const { id } of sent) expect(keys).toContain(`outbox:${id}`);
+}

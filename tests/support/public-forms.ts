@@ -1,0 +1,36 @@
+import { askRequester } from "#use-cases/free-copies/review.ts";
+import { anOrder, ORDER_FORM } from "./orders.ts";
+import { aColleague } from "./packing-table.ts";
+import { aFreeRequest, GROUP_FORM, REQUEST_FORM } from "./requests.ts";
+import { granted } from "./results.ts";
+import { fillIn } from "./web-forms.ts";
+
+/** A form that anybody may send: where it stands, a field that tells it from others there, and what is typed into it. */
+export type PublicForm = { path: string; having: string; typed: Record<string, string> };
+
+const ADDRESS = { addressLine1: "1 Road", addressLine2: "", town: "York", county: "", postcode: "YO1 7HH" };
+
+/** Every form that needs no sign-in, with something real behind each link. */
+export async function publicForms(baseUrl: string): Promise<PublicForm[]> {
+  const order = await anOrder();
+  const request = await aFreeRequest(GROUP_FORM);
+  granted(await askRequester({ ...request, question: "How many are you?" }, await aColleague()));
+  const { location } = await fillIn(`${baseUrl}/order`, ORDER_FORM);
+  const check = new URL(location ?? "", baseUrl);
+  return [
+    { path: "/order", having: "copies", typed: { ...ORDER_FORM, phone: "1", deliveryNote: "Ring" } },
+    { path: check.pathname + check.search, having: "seenTotalPence", typed: {} },
+    { path: "/free-copies", having: "copies", typed: REQUEST_FORM },
+    { path: "/free-copies", having: "copies", typed: { ...GROUP_FORM, neededBy: "2027-01-01" } },
+    { path: "/training/enquire", having: "message", typed: { name: "K", email: "k@a.example", message: "Training" } },
+    { path: "/find", having: "reference", typed: { reference: order.reference, postcode: "LS1 4AP" } },
+    { path: `/orders/${order.token}`, having: "token", typed: {} },
+    { path: `/orders/${order.token}/address`, having: "town", typed: ADDRESS },
+    { path: `/orders/${order.token}/cancel`, having: "token", typed: {} },
+    { path: `/requests/${request.token}`, having: "answer", typed: { answer: "Nine" } },
+    { path: `/requests/${request.token}/address`, having: "town", typed: { ...ADDRESS, labelName: "Al" } },
+    { path: `/requests/${request.token}/withdraw`, having: "token", typed: {} },
+    { path: "/staff/sign-in", having: "password", typed: { email: "a@b.example", password: "long enough a password" } },
+    { path: "/staff/forgotten", having: "email", typed: { email: "a@b.example" } },
+  ];
+}
