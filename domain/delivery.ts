@@ -11,11 +11,6 @@ export function readPostcode(typed: string): string | null {
   return `${letters.slice(0, -3)} ${letters.slice(-3)}`;
 }
 
-/** The outward half of a postcode (`SW1A`): enough to count by region, too little to find a person by. */
-export function outwardCode(postcode: string): string {
-  return postcode.split(" ")[0] ?? postcode;
-}
-
 const postcode = z
   .string()
   .default("")

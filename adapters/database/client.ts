@@ -3,7 +3,6 @@ import { env } from "#adapters/env/env.ts";
 import { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 
 export { Prisma };
-export type Database = PrismaClient;
 /** The inside of one open transaction. A function that takes it composes with others. */
 export type Transaction = Prisma.TransactionClient;
 

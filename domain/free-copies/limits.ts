@@ -1,7 +1,7 @@
 export type Audience = "individual" | "group";
 
 /** Copies that go out without anybody's look. Groups' requests are always seen by staff. */
-export const COPIES_AT_ONCE: Record<Audience, number> = { individual: 2, group: 100 };
+const COPIES_AT_ONCE: Record<Audience, number> = { individual: 2, group: 100 };
 
 /** The same address again within so many days is shown to staff; it is not refused. */
 export const REPEAT_WITHIN_DAYS = 90;

@@ -1,5 +1,5 @@
 /** Why a person is needed, in words for staff: in the email that tells them, and on their home page. */
-export const NEEDS_WORDS: Record<string, string> = {
+const NEEDS_WORDS: Record<string, string> = {
   order_to_approve: "An order to be invoiced waits for approval",
   request_to_review: "A request for free copies waits for a decision",
   question_answered: "A question about a request was answered",

@@ -1,7 +1,7 @@
 export type StockNeed = { publicationId: string; copies: number };
 
 /** True when every need can be met from what is available (on hand less allocated), by publication id. */
-export function coversAll(needs: readonly StockNeed[], available: ReadonlyMap<string, number>): boolean {
+function coversAll(needs: readonly StockNeed[], available: ReadonlyMap<string, number>): boolean {
   return needs.every((need) => (available.get(need.publicationId) ?? 0) >= need.copies);
 }
 

@@ -32,7 +32,7 @@ export function Letter({ title, preview, why, children }: LetterProps) {
               Release
             </Text>
             <Section className="leaf" style={LEAF}>
-              <div className="leaf-inside" style={{ padding: "28px 32px 32px" }}>
+              <div className="leaf-inside" style={{ padding: "28px 32px 16px" }}>
                 <Heading as="h1" className="ink" style={TITLE}>
                   {title}
                 </Heading>

@@ -24,7 +24,7 @@ export const DARK = `
   .soft { color: #bfb6a8 !important; }
   .button { background-color: #8fd3c8 !important; color: #0b2421 !important; }
 }
-@media (max-width: 480px) { .leaf-inside { padding: 20px 18px 24px !important; } }
+@media (max-width: 480px) { .leaf-inside { padding: 20px 18px 8px !important; } }
 `;
 
 export const FAMILY = "'Atkinson Hyperlegible Next', 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";

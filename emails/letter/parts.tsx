@@ -21,7 +21,7 @@ export function Greeting({ name }: { name: string }) {
 /** The one thing to press. */
 export function MainLink({ href, children }: { href: string; children: string }) {
   return (
-    <Section style={{ margin: "24px 0 8px" }}>
+    <Section style={{ margin: "24px 0 20px" }}>
       <Link className="button" href={href} style={BUTTON}>
         {children}
       </Link>

@@ -43,6 +43,6 @@ export async function build(): Promise<void> {
 }
 
 /** Stands for the present state of everything that the pages are built from. */
-export function sourceHash(): string {
+function sourceHash(): string {
   return hashOf(ROOT, SOURCE, ["prisma/generated", "prisma/seed", "prisma/seed.ts", "prisma/migrations"]);
 }

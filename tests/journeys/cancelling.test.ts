@@ -37,8 +37,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectStatus(page, "This order is cancelled");
       await expect(async () => {
         await page.reload();
-        await expect(page.getByText("We paid £108.00 back to you.")).toBeVisible({ timeout: 500 });
-      }).toPass();
+        await expect(page.getByText("We paid £108.00 back to you.")).toBeVisible({ timeout: 1_000 });
+      }).toPass({ timeout: 30_000 });
       await expectAccessible(page);
       expect(await shelfOn(staff)).toEqual(before);
       await expectEmails(form.email, [
@@ -55,7 +55,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expect(latest).toContainText("succeeded");
       await staff.goto(`/staff/orders/${reference}`);
       await expectAccessible(staff);
-      await expect(staff.getByText("Refunded")).toBeVisible();
+      await expect(staff.getByText("Refunded", { exact: true })).toBeVisible();
     });
 
     test("once it is packed nothing can be taken back", async ({ page, staff }) => {

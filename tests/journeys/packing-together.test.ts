@@ -1,20 +1,38 @@
 import type { Page } from "playwright/test";
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
-import { invite, joinIn } from "#tests/support/journeys/colleagues.ts";
-import { expect, test } from "#tests/support/journeys/journey.ts";
+import { type Colleague, invite, joinIn } from "#tests/support/journeys/colleagues.ts";
+import { expect, test as journey } from "#tests/support/journeys/journey.ts";
 import { claim, expectSaid, openQueue, pack, tick } from "#tests/support/journeys/packing-table.ts";
 import { askForCopies, requestForm } from "#tests/support/journeys/request-pages.ts";
 import { haveCopies } from "#tests/support/journeys/shelf.ts";
 import { leftAloneForHours } from "#tests/support/journeys/time-passes.ts";
 
-test("two colleagues who claim at once never hold the same parcel", async ({ browser, page, staff, openBrowser }) => {
+type Packers = { sam: Colleague; alex: Colleague };
+
+/** Two colleagues who were invited to pack. */
+const test = journey.extend<Record<never, never>, { packers: Packers }>({
+  packers: [
+    async ({ browser, administrator }, use) => {
+      const context = await browser.newContext({ javaScriptEnabled: true });
+      await context.addCookies(administrator.cookies);
+      const inviting = await context.newPage();
+      const sam = await joinIn(browser, await invite(inviting, "Sam", "fulfilment"), "Sam");
+      const alex = await joinIn(browser, await invite(inviting, "Alex", "fulfilment"), "Alex");
+      await context.close();
+      await use({ sam, alex });
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+});
+
+test("two colleagues who claim at once never hold the same parcel", async ({ page, staff, packers, openBrowser }) => {
   const { available } = await haveCopies(staff, 6);
   expect(available).toBeGreaterThanOrEqual(6);
   const codes: string[] = [];
   for (let made = 0; made < 6; made += 1) codes.push(await askForCopies(page, requestForm()));
   for (const code of codes) await openQueue(staff, code);
 
-  const [sam, alex] = await twoPackers(browser, staff, openBrowser);
+  const [sam, alex] = [await openBrowser(packers.sam), await openBrowser(packers.alex)];
   await Promise.all([sam, alex].map((packer) => packer.goto("/staff/fulfilment")));
   await Promise.all([sam, alex].map((packer) => packer.getByLabel("How many to claim").fill("3")));
   await Promise.all([sam, alex].map((packer) => packer.getByRole("button", { name: "Claim the next" }).click()));
@@ -28,14 +46,14 @@ test("two colleagues who claim at once never hold the same parcel", async ({ bro
 });
 
 test("a parcel is held, let go, put back, and taken over only when it was left alone", async ({
-  browser,
   page,
   staff,
+  packers,
   openBrowser,
 }) => {
   await haveCopies(staff, 1);
   const code = await askForCopies(page, requestForm());
-  const [sam, alex] = await twoPackers(browser, staff, openBrowser);
+  const [sam, alex] = [await openBrowser(packers.sam), await openBrowser(packers.alex)];
   await openQueue(alex, code);
   await claim(sam, code);
   await tick(alex, code);
@@ -54,7 +72,7 @@ test("a parcel is held, let go, put back, and taken over only when it was left a
   await expectAccessible(alex);
   await expect(alex.getByText("held: No padded envelopes")).toBeVisible();
   await tick(alex, code);
-  await alex.getByRole("button", { name: "Let go on" }).click();
+  await alex.getByRole("button", { name: "End the hold" }).click();
   await expectSaid(alex, `${code} no longer held.`);
 
   await takeOver(alex, code);
@@ -80,17 +98,4 @@ async function takeOver(packer: Page, code: string): Promise<void> {
   await expectAccessible(packer);
   await tick(packer, code);
   await packer.getByRole("button", { name: "Take over what was left" }).click();
-}
-
-type Opened = Parameters<Parameters<typeof test>[2]>[0];
-
-/** Two colleagues who were invited to pack, each in a browser of their own. */
-async function twoPackers(
-  browser: Opened["browser"],
-  administrator: Page,
-  openBrowser: Opened["openBrowser"],
-): Promise<[Page, Page]> {
-  const sam = await joinIn(browser, await invite(administrator, "Sam", "fulfilment"), "Sam");
-  const alex = await joinIn(browser, await invite(administrator, "Alex", "fulfilment"), "Alex");
-  return [await openBrowser(sam), await openBrowser(alex)];
 }

@@ -72,7 +72,7 @@ function whichRows(view: ParcelView, by: StaffMember): Prisma.Sql {
 export type ParcelCounts = Record<Exclude<ParcelView, "dispatched">, number>;
 
 /** Counting stops here: nobody needs to know more than "over 999", and the page stays as quick. */
-export const COUNT_STOPS_AT = 1000;
+const COUNT_STOPS_AT = 1000;
 
 /** How many stand in each view now, counted up to `COUNT_STOPS_AT`. */
 export async function countParcels(by: StaffMember): Promise<ParcelCounts> {

@@ -33,7 +33,10 @@ export const test = base.extend<Journey, Run>({
     }
   },
   staff: async ({ openBrowser, administrator }, use) => use(await openBrowser(administrator)),
-  administrator: [async ({ browser }, use) => use(await theAdministrator(browser)), { scope: "worker" }],
+  administrator: [
+    async ({ browser }, use) => use(await theAdministrator(browser)),
+    { scope: "worker", timeout: 120_000 },
+  ],
 });
 
 export { expect } from "playwright/test";

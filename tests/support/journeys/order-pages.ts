@@ -51,11 +51,13 @@ export async function orderByInvoice(page: Page, form: Answers): Promise<string>
 
 /** The title of a status page, looked at anew until it is this one: what it waits for is work of the shop's jobs. */
 export async function expectStatus(page: Page, title: string): Promise<void> {
-  const heading = page.getByRole("heading", { level: 1 });
+  let looks = 0;
+  await page.waitForURL(/\/(orders|requests)\//);
   await expect(async () => {
-    if ((await heading.textContent()) !== title) await page.reload();
-    await expect(heading).toHaveText(title, { timeout: 500 });
-  }).toPass();
+    if (looks > 0) await page.reload();
+    looks += 1;
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title, { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** The reference as it stands on a status page. */

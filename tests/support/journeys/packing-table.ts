@@ -20,8 +20,8 @@ export async function claim(staff: Page, code: string): Promise<void> {
 export async function openQueue(staff: Page, code: string): Promise<void> {
   await expect(async () => {
     await staff.goto("/staff/fulfilment?show=queue");
-    await expect(staff.getByRole("link", { name: code })).toBeVisible({ timeout: 500 });
-  }).toPass();
+    await expect(staff.getByRole("link", { name: code })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
   await expectAccessible(staff);
 }
 

@@ -10,7 +10,7 @@ import { DispatchForm } from "./dispatch-form.tsx";
 
 type Column = DataColumn<ParcelRow>;
 
-export function tickColumn(form: string): Column {
+function tickColumn(form: string): Column {
   return {
     key: "tick",
     label: "Choose",

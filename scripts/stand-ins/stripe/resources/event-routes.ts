@@ -29,7 +29,7 @@ export const EVENT_ROUTES: Route[] = [
 ];
 
 /** How many deliveries of each event have not been accepted yet. */
-export function waitingByEvent(world: World): Map<string, number> {
+function waitingByEvent(world: World): Map<string, number> {
   const waiting = new Map<string, number>();
   for (const { eventId } of world.store.all("delivery")) waiting.set(eventId, (waiting.get(eventId) ?? 0) + 1);
   return waiting;

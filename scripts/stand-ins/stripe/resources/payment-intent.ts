@@ -23,7 +23,7 @@ export function drawPaymentIntent(intent: PaymentIntentRecord): Stripe.PaymentIn
 }
 
 /** A refused payment, with the fields that Stripe gives for it. */
-export function drawFailure(failure: Failure): Stripe.PaymentIntent.LastPaymentError {
+function drawFailure(failure: Failure): Stripe.PaymentIntent.LastPaymentError {
   return {
     type: "card_error",
     code: failure.code,
