@@ -20,7 +20,7 @@ export async function refuseUnknownLink(): Promise<never> {
   // The framework's own notFound() sends an empty page that only a script fills. An address below the link that no
   // page has is answered in full, and what was typed stays to be put right.
   const asked = (await headers()).get("x-asked-path") ?? "";
-  const [link = ""] = /^\/[a-z]+\/[^/?#]+/.exec(asked) ?? [];
+  const [link = ""] = /^(?:\/staff)?\/[a-z]+\/[^/?#]+/.exec(asked) ?? [];
   redirect(`${link}/not-found`);
 }
 

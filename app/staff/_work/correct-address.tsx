@@ -23,7 +23,7 @@ export function CorrectAddress({ reference, from, values }: CorrectAddressProps)
   return (
     <details className="work-fold" open={isWrong}>
       <summary>Correct the address</summary>
-      <form action={action} noValidate>
+      <form action={action} className="work-form" noValidate>
         <ErrorSummary state={state} />
         <input type="hidden" name="reference" value={reference} />
         <input type="hidden" name="from" value={from} />

@@ -27,7 +27,7 @@ export function BatchBar({ id, show, buttons, canHold = true }: BatchBarProps) {
       ))}
       {canHold && (
         <span className="work-inline">
-          <label htmlFor={`${id}-reason`}>Reason</label>
+          <label htmlFor={`${id}-reason`}>Reason to hold</label>
           <input id={`${id}-reason`} name="reason" className="input" maxLength={200} autoComplete="off" />
           <SubmitButton name="intent" value="hold" variant="quiet">
             Hold

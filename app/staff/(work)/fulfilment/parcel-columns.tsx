@@ -22,7 +22,11 @@ function tickColumn(form: string): Column {
 const code: Column = {
   key: "code",
   label: "Parcel",
-  cell: (row) => <a href={`/staff/fulfilment/${row.code}`}>{row.code}</a>,
+  cell: (row) => (
+    <a className="work-nowrap" href={`/staff/fulfilment/${row.code}`}>
+      {row.code}
+    </a>
+  ),
 };
 
 const kind: Column = { key: "kind", label: "Kind", cell: (row) => (row.isFree ? "Free" : "Order") };
@@ -113,7 +117,7 @@ export function parcelColumns({ now, me, show, form, withHolder, withDispatch }:
   return [
     ...(form ? [tickColumn(form)] : []),
     code,
-    kind,
+    ...(withDispatch ? [] : [kind]),
     copies,
     goesTo,
     waits(now),

@@ -43,10 +43,12 @@ const NOT_COUNTED: Record<CorrectCountRefusal, string> = {
   bad_count: "Enter how many copies you counted.",
   no_reason: "Enter a reason.",
   no_change: "That is what we have on record already: nothing to correct.",
-  below_allocated:
-    "More copies than that are allocated to parcels. Did you count the packed parcels too? If the copies are truly gone, cancel some of the orders whose parcels are not packed yet: their copies are then free, and you can correct the count.",
+  below_allocated: "That is fewer than are allocated to parcels",
   no_such_publication: "Choose a publication.",
 };
+
+const WHAT_TO_DO =
+  "Did you count the packed parcels too? If the copies are truly gone, cancel orders whose parcels are not packed yet. That frees their copies, and the count can be corrected.";
 
 /** Sets what is on hand to what was counted. */
 export async function countAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -56,7 +58,8 @@ export async function countAction(_state: FormState, form: FormData): Promise<Fo
   if (!checked.ok) return { values, errors: checked.errors };
   const result = await correctCount({ publicationId: values.countedPublicationId ?? "", ...checked.answers }, by);
   if (result.ok) redirect(stockAddress({ did: "counted" }));
-  return { values, errors: { countedOnHand: NOT_COUNTED[result.refusal] } };
+  const errors = { countedOnHand: NOT_COUNTED[result.refusal] };
+  return result.refusal === "below_allocated" ? { values, errors, message: WHAT_TO_DO } : { values, errors };
 }
 
 function stockAddress(query: Record<string, string | number>): string {

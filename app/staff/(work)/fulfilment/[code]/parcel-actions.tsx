@@ -29,7 +29,7 @@ export function ParcelActions({ parcel, me, now }: ParcelActionsProps) {
         ))}
         {canHold && (
           <>
-            <label htmlFor="reason">Reason</label>
+            <label htmlFor="reason">Reason to hold</label>
             <input id="reason" name="reason" className="input" maxLength={200} autoComplete="off" />
             <SubmitButton name="intent" value="hold" variant="quiet">
               Hold

@@ -9,6 +9,7 @@ import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { OrderStatusTag } from "#app/staff/_work/status-words.tsx";
 import { TaskList } from "#app/staff/_work/task-list.tsx";
+import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
 import { isFinal } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { may } from "#domain/staff/abilities.ts";
@@ -33,6 +34,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   const [order, history] = await Promise.all([orderByReference(reference), historyOf("order", reference)]);
   if (!order) notFound();
   const isOpen = !isFinal(ORDER_LIFE, order.status);
+  const canCorrect = isOpen && may(by, "fulfil") && order.parcels.every(({ status }) => isBeforePacking(status));
   const openTasks = order.tasks.filter((task) => task.isOpen);
   const here = `/staff/orders/${reference}`;
   return (
@@ -57,9 +59,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
           <h2>Address</h2>
           <AddressBlock place={order} />
           {order.deliveryNote && <p>Delivery note: {order.deliveryNote}</p>}
-          {isOpen && may(by, "fulfil") && (
-            <CorrectAddress reference={reference} from={here} values={addressValues(order)} />
-          )}
+          {canCorrect && <CorrectAddress reference={reference} from={here} values={addressValues(order)} />}
           <h2>History</h2>
           <HistoryList entries={history} />
           {isOpen && <CancelOrder order={order} />}
