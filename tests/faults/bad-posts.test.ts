@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
+import { inLanes } from "#tests/support/at-once.ts";
 import { HOSTILE_VALUES } from "#tests/support/hostile-values.ts";
 import { ORDER_FORM } from "#tests/support/orders.ts";
 import { type PublicForm, publicForms } from "#tests/support/public-forms.ts";
@@ -16,11 +17,14 @@ import {
 } from "#tests/support/web-forms.ts";
 
 let shop: Shop;
-let forms: PublicForm[];
+let forms: OpenForm[];
 beforeAll(async () => {
   shop = await openShop({ JOBS: "off" });
-  forms = await publicForms(shop.app.baseUrl);
 }, 120_000);
+beforeEach(async () => {
+  await shop.clear();
+  forms = await Promise.all((await publicForms(shop.app.baseUrl)).map(opened));
+});
 afterAll(() => shop?.close());
 
 /** Rows about people, orders and requests: what no bad form may write. */
@@ -29,10 +33,25 @@ async function rows(): Promise<number[]> {
   return Promise.all([db.recipient.count(), db.order.count(), db.freeCopyRequest.count(), db.enquiry.count()]);
 }
 
-async function fieldsOf({ path, having, typed }: PublicForm): Promise<{ url: string; fields: Field[] }> {
-  const url = shop.app.baseUrl + path;
-  return { url, fields: typedInto(formOn(await openPage(url), having), typed) };
+/** A form that was opened and filled in well, and not sent yet. */
+type OpenForm = PublicForm & { url: string; fields: Field[] };
+
+async function opened(form: PublicForm): Promise<OpenForm> {
+  const url = shop.app.baseUrl + form.path;
+  return { ...form, url, fields: typedInto(formOn(await openPage(url), form.having), form.typed) };
 }
+
+/** Sends everything, a few at a time, and answers what is wrong with the answers. */
+async function whatIsWrong(attempts: readonly (() => Promise<string[]>)[]): Promise<string[]> {
+  const wrong: string[] = [];
+  await inLanes(
+    12,
+    attempts.map((attempt) => async () => void wrong.push(...(await attempt()))),
+  );
+  return wrong;
+}
+
+const fault = (page: WebPage, what: string) => (page.status >= 500 ? [`${what}: ${page.status}`] : []);
 
 const isOurs = ([name]: Field) => !name.startsWith("$ACTION");
 
@@ -40,23 +59,22 @@ const isOurs = ([name]: Field) => !name.startsWith("$ACTION");
 const carried = (text: string) =>
   text.toWellFormed().replaceAll("\u0000", "").replaceAll("\ufffd", "").replaceAll("\r\n", "\n");
 
+const CHOICES = ["audience", "payBy", "contactPreference"];
+
 test("whatever is typed into every field of any form: an answer on the same page, with what was typed, and no row", async () => {
   const before = await rows();
-  const bad: string[] = [];
-  for (const form of forms.filter(({ typed }) => Object.keys(typed).length > 1)) {
-    const { url, fields } = await fieldsOf(form);
-    for (const [kind, value] of Object.entries(HOSTILE_VALUES)) {
-      const choices = ["audience", "payBy", "contactPreference"];
-      const typed = Object.fromEntries(
-        Object.keys(form.typed).map((name) => [name, choices.includes(name) ? (form.typed[name] ?? "") : value]),
-      );
-      const page = await sendForm(url, typedInto(fields, typed));
+  const typedForms = forms.filter(({ typed }) => Object.keys(typed).length > 1);
+  const attempts = typedForms.flatMap((form) =>
+    Object.entries(HOSTILE_VALUES).map(([kind, value]) => async () => {
+      const names = Object.keys(form.typed).filter((name) => !CHOICES.includes(name));
+      const typed = Object.fromEntries(names.map((name) => [name, value]));
+      const page = await sendForm(form.url, typedInto(form.fields, typed));
       const what = `${kind} at ${form.path}`;
-      if (page.status !== 200 && page.status !== 422) bad.push(`${what}: ${page.status}`);
-      else for (const name of notKept(page, form, typed)) bad.push(`${what}: ${name} is not kept`);
-    }
-  }
-  expect(bad).toEqual([]);
+      if (page.status !== 200 && page.status !== 422) return [`${what}: ${page.status}`];
+      return notKept(page, form, typed).map((name) => `${what}: ${name} is not kept`);
+    }),
+  );
+  expect(await whatIsWrong(attempts)).toEqual([]);
   expect(await rows()).toEqual(before);
 }, 300_000);
 
@@ -68,19 +86,14 @@ function notKept(page: WebPage, form: PublicForm, typed: Record<string, string>)
 }
 
 test("whatever stands in the hidden fields of any form: an answer, and never the server's fault", async () => {
-  const bad: string[] = [];
-  for (const form of forms) {
-    const { url, fields } = await fieldsOf(form);
-    const hidden = fields.filter((field) => isOurs(field) && !(field[0] in form.typed)).map(([name]) => name);
-    for (const [kind, value] of Object.entries(HOSTILE_VALUES)) {
-      const page = await sendForm(
-        url,
-        typedInto(fields, Object.fromEntries([...hidden, "intent"].map((name) => [name, value]))),
-      );
-      if (page.status >= 500) bad.push(`${kind} in ${hidden} at ${form.path}: ${page.status}`);
-    }
-  }
-  expect(bad).toEqual([]);
+  const attempts = forms.flatMap(({ path, url, fields, typed }) => {
+    const hidden = fields.filter((field) => isOurs(field) && !(field[0] in typed)).map(([name]) => name);
+    return Object.entries(HOSTILE_VALUES).map(([kind, value]) => async () => {
+      const changed = Object.fromEntries([...hidden, "intent"].map((name) => [name, value]));
+      return fault(await sendForm(url, typedInto(fields, changed)), `${kind} in ${hidden} at ${path}`);
+    });
+  });
+  expect(await whatIsWrong(attempts)).toEqual([]);
 }, 300_000);
 
 const cut = '--x\r\nContent-Disposition: form-data; name="copies"\r\n\r\n2';
@@ -143,23 +156,20 @@ function asFiles(fields: readonly Field[]): FormData {
 }
 
 test("a post that is no form of ours gets an answer, and is never the server's fault", async () => {
-  const bad: string[] = [];
-  for (const form of forms) {
-    const { url, fields } = await fieldsOf(form);
-    for (const [kind, make] of Object.entries(BODIES)) {
+  const attempts = forms.flatMap(({ path, url, fields }) =>
+    Object.entries(BODIES).map(([kind, make]) => async () => {
       const { body, type } = make(fields);
       const page = await sendBody(url, body, type === null ? {} : { "content-type": type });
-      if (page.status >= 500) bad.push(`${kind} at ${form.path}: ${page.status}`);
-    }
-  }
-  expect(bad).toEqual([]);
+      return fault(page, `${kind} at ${path}`);
+    }),
+  );
+  expect(await whatIsWrong(attempts)).toEqual([]);
 }, 300_000);
 
-test("more text than a form may hold is turned away, whole or announced", async () => {
-  for (const form of forms) {
-    const { url, fields } = await fieldsOf(form);
+test("more text than a form may hold is turned away", async () => {
+  for (const { path, url, fields } of forms) {
     const page = await sendForm(url, [...fields, ["more", "x".repeat(1_100_000)]]);
-    expect(page.status, form.path).toBe(413);
+    expect(page.status, path).toBe(413);
   }
 }, 120_000);
 
@@ -179,20 +189,18 @@ const ARGUMENTS = [
 ];
 
 test("an action called by a script with anything at all is never the server's fault", async () => {
-  const bad: string[] = [];
-  for (const form of forms) {
-    const { url, fields } = await fieldsOf(form);
+  const attempts = forms.flatMap(({ path, url, fields }) => {
     const [id] = /[0-9a-f]{40,44}/.exec(fields.filter((field) => !isOurs(field)).join()) ?? [];
-    if (id === undefined) throw new Error(`no action at ${form.path}`);
-    for (const action of [id, id.replace(/^../, "00"), "x", ""]) {
-      for (const body of ARGUMENTS) {
-        const page = await sendBody(url, body, { "next-action": action, "content-type": "text/plain;charset=UTF-8" });
-        if (page.status >= 500)
-          bad.push(`${body} for ${action === id ? "the action" : action} at ${form.path}: ${page.status}`);
-      }
-    }
-  }
-  expect(bad).toEqual([]);
+    if (id === undefined) throw new Error(`no action at ${path}`);
+    return [id, id.replace(/^../, "00"), "x", ""].flatMap((action) =>
+      ARGUMENTS.map((body) => async () => {
+        const headers = { "next-action": action, "content-type": "text/plain;charset=UTF-8" };
+        const what = `${body} for ${action === id ? "the action" : action} at ${path}`;
+        return fault(await sendBody(url, body, headers), what);
+      }),
+    );
+  });
+  expect(await whatIsWrong(attempts)).toEqual([]);
 }, 300_000);
 
 test("the machines' doors answer whatever is sent to them, and never with a fault", async () => {
@@ -228,43 +236,31 @@ test("a price that is not the one of the page is not ordered at", async () => {
 });
 
 test("whatever stands in an address: an answer, nothing typed becomes markup, and never the server's fault", async () => {
-  const bad: string[] = [];
+  const order = forms.find(({ path }) => /^\/orders\/[^/]+$/.test(path))?.path;
   const places = [
-    "/order?copies=",
-    "/order?draft=",
-    "/order/check?draft=",
-    "/order/check?news=",
-    "/order/quote?reference=",
+    ...["/order?copies=", "/order?draft=", "/order/check?draft=", "/order/check?news=", "/order/quote?reference="],
+    ...["/free-copies?audience=", "/training/enquire/thanks?reference=", "/find?reference=", "/staff/sign-in?next="],
+    ...[`${order}?did=`, `${order}?paid=`, `${order}?look=`, "/?x=", "/download/", "/"],
   ];
-  places.push(
-    "/free-copies?audience=",
-    "/training/enquire/thanks?reference=",
-    "/find?reference=",
-    "/staff/sign-in?next=",
-  );
-  places.push(
-    `${forms[6]?.path}?did=`,
-    `${forms[6]?.path}?paid=`,
-    `${forms[6]?.path}?look=`,
-    "/?x=",
-    "/download/",
-    "/",
-  );
-  for (const place of places) {
-    for (const [kind, value] of Object.entries(HOSTILE_VALUES)) {
-      if (value.length > 5_000) continue;
-      for (const path of [
-        place + encodeURIComponent(value.toWellFormed()),
-        `${place}%ff%00%zz`,
-        `${place}a&${place.split("?")[1] ?? "x="}b`,
-      ]) {
-        const page = await openPage(shop.app.baseUrl + path);
-        if (page.status >= 500) bad.push(`${kind}: ${path} ${page.status}`);
-        if (/<img src=x|<script>alert/.test(page.html)) bad.push(`${kind}: ${path} became markup`);
-        if (page.location !== null && new URL(page.location).origin !== shop.app.baseUrl)
-          bad.push(`${path} leads away`);
-      }
-    }
-  }
-  expect([...new Set(bad)]).toEqual([]);
+  const values = Object.values(HOSTILE_VALUES).filter((value) => value.length < 5_000);
+  const attempts = places.flatMap((place) => {
+    const twice = `${place}a&${place.split("?")[1] ?? "x="}b`;
+    const paths = [
+      ...values.map((value) => place + encodeURIComponent(value.toWellFormed())),
+      `${place}%ff%00%zz`,
+      twice,
+    ];
+    return paths.map((path) => async () => answeredBadly(path, await openPage(shop.app.baseUrl + path)));
+  });
+  expect(await whatIsWrong(attempts)).toEqual([]);
 }, 300_000);
+
+function answeredBadly(path: string, page: WebPage): string[] {
+  const isMarkup = /<img src=x|<script>alert/.test(page.html);
+  const leadsAway = page.location !== null && new URL(page.location).origin !== shop.app.baseUrl;
+  return [
+    ...fault(page, path),
+    ...(isMarkup ? [`${path} became markup`] : []),
+    ...(leadsAway ? [`${path} leads away`] : []),
+  ];
+}

@@ -97,7 +97,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
     test("finding, correcting and asking about training say what is wrong", async ({ page }) => {
       await page.goto("/find");
       await page.getByRole("button", { name: "Find it" }).click();
-      await expectErrors(page, { reference: "Enter your reference", postcode: "Enter a postcode" }, { hasScripts });
+      await expectErrors(page, { reference: "Enter your reference", postcode: "Enter your postcode" }, { hasScripts });
       await expectAccessible(page);
       await fillIn(page, { reference: "AG-7K3F-9Q2MB", postcode: "LS1 4AB" });
       await page.getByRole("button", { name: "Find it" }).click();

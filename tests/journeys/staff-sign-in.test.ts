@@ -32,7 +32,7 @@ test("a colleague is invited by email, joins, and sees the doors of their role o
   openBrowser,
 }) => {
   const packer = await join(page, await invite(staff, "Robin", "fulfilment"), "Robin");
-  await expectDoors(page, ["Home", "Fulfilment", "Orders", "Free copies", "Enquiries", "Stock", "Outbox"]);
+  await expectDoors(page, ["Home", "Fulfilment", "Orders", "Free copies", "Enquiries", "Stock", "Outbox", "History"]);
   expect((await page.request.get("/staff/people")).status(), "a page of another role").toBe(404);
   await staff.goto("/staff/people");
   await expectAccessible(staff);

@@ -35,11 +35,11 @@ export async function expectErrors(
   const summary = page.getByRole("alert").filter({ has: page.getByRole("heading") });
   await expect(summary).toBeVisible();
   if (hasScripts) await expect(summary).toBeFocused();
-  await expect(summary.getByRole("link")).toHaveText(Object.values(errors));
-  for (const [name, error] of Object.entries(errors)) {
-    const field = page.locator(`#${name}`);
-    await summary.getByRole("link", { name: error, exact: true }).click();
-    await expect(field).toBeFocused();
+  const links = summary.getByRole("link");
+  await expect(links).toHaveText(Object.values(errors));
+  for (const [place, [name, error]] of Object.entries(errors).entries()) {
+    await links.nth(place).click();
+    await expect(page.locator(`#${name}`)).toBeFocused();
     await expect(page.locator(`#${name}-error`)).toContainText(error);
   }
 }

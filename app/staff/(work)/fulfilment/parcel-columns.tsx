@@ -111,16 +111,13 @@ const went: Column = {
 
 type Wanted = { now: Date; me: string; show: string; form?: string; withHolder?: boolean; withDispatch?: boolean };
 
-/** The columns of one table of parcels, in the order of the work. */
+/** The columns of one table of parcels, in the order of the work. Where a number is scanned there is room for little else. */
 export function parcelColumns({ now, me, show, form, withHolder, withDispatch }: Wanted): Column[] {
   if (show === "dispatched") return [code, kind, copies, goesTo, went];
   return [
     ...(form ? [tickColumn(form)] : []),
     code,
-    ...(withDispatch ? [] : [kind]),
-    copies,
-    goesTo,
-    waits(now),
+    ...(withDispatch ? [copies, goesTo] : [kind, copies, goesTo, waits(now)]),
     ...(withHolder ? [heldBy(now, me)] : []),
     ...(withDispatch ? [goes(show)] : []),
   ];
