@@ -1,3 +1,4 @@
+import { say } from "#scripts/launch/say.ts";
 import { AcceptanceWatch } from "./acceptance-watch.ts";
 import type { Bench } from "./bench.ts";
 import { type CrowdTimings, crowd } from "./crowd.ts";
@@ -35,7 +36,7 @@ export async function measureOrders(bench: Bench, floors: Floors): Promise<Secti
   await shop.stop();
   const { form } = await floors.framework();
   const problems = [pages, posts, sending, placing].flatMap((each) => each.problems);
-  for (const problem of problems) process.stdout.write(`  ${problem}\n`);
+  for (const line of [...problems, ...shop.complaints().slice(0, 10)]) say(line);
   return {
     title: "Orders",
     about: ABOUT,

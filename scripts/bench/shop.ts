@@ -4,7 +4,15 @@ import { startApp } from "#tests/support/app.ts";
 import { type StandIns, startStandIns } from "#tests/support/stand-ins.ts";
 import type { Bench } from "./bench.ts";
 
-export type Shop = { url: string; pid: number; databaseUrl: string; standIns: StandIns; stop(): Promise<void> };
+export type Shop = {
+  url: string;
+  pid: number;
+  databaseUrl: string;
+  standIns: StandIns;
+  /** The lines in which the app told of an error so far. */
+  complaints(): string[];
+  stop(): Promise<void>;
+};
 
 /** Starts the built shop on a database of its own, with its jobs inside and its limits on floods off. */
 export async function startShop({ options, closing, databases }: Bench): Promise<Shop> {
@@ -17,5 +25,10 @@ export async function startShop({ options, closing, databases }: Bench): Promise
     await app.stop();
     await standIns.stop();
   };
-  return { url: app.baseUrl, pid: app.pid, databaseUrl, standIns, stop };
+  const complaints = () =>
+    app
+      .output()
+      .split("\n")
+      .filter((line) => line.includes('"level":50'));
+  return { url: app.baseUrl, pid: app.pid, databaseUrl, standIns, complaints, stop };
 }

@@ -55,9 +55,13 @@ async function drop(id: string): Promise<void> {
   await database().outboxEmail.updateMany({ where: { id, status: "queued" }, data: { status: "dropped" } });
 }
 
+/** What was sent is emptied: the words, and the facts they were made from, among which may be a secret link. */
 async function accepted(id: string, providerId: string): Promise<void> {
-  const data = { status: "sent" as const, providerId, sentAt: new Date(), message: Prisma.DbNull, problem: null };
-  await database().outboxEmail.updateMany({ where: { id }, data });
+  const emptied = { message: Prisma.DbNull, data: {}, problem: null };
+  await database().outboxEmail.updateMany({
+    where: { id },
+    data: { status: "sent", providerId, sentAt: new Date(), ...emptied },
+  });
 }
 
 async function park(id: string, problem: string): Promise<void> {
