@@ -16,6 +16,9 @@ import {
 import { haveCopies, shelfOn } from "#tests/support/journeys/shelf.ts";
 import { INBOX, SHOP, STRIPE } from "#tests/support/journeys/shop.ts";
 
+// Whatever a journey made Stripe do, the next one finds it as it always is.
+test.afterEach(sendHeldEvents);
+
 for (const script of WITH_AND_WITHOUT_SCRIPT) {
   test.describe(script.words, () => {
     test.use({ javaScriptEnabled: script.isOn });
@@ -89,6 +92,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       });
       await payByCard(page);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("We are confirming your payment");
+      if (script.isOn) await expectAccessible(page);
       await expect(page.getByRole("button", { name: "Pay now by card" })).toHaveCount(0);
       await sendHeldEvents();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("We are getting your parcel ready");

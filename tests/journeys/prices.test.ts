@@ -5,7 +5,7 @@ import { checkOrder, orderForm } from "#tests/support/journeys/order-pages.ts";
 import { expectToPay } from "#tests/support/journeys/payment-page.ts";
 import { STRIPE } from "#tests/support/journeys/shop.ts";
 
-test("with JavaScript the price follows what is typed, and 25 are offered for less than 23", async ({ page }) => {
+test("the price follows what is typed, and 25 are offered for less than 23", async ({ page }) => {
   await page.goto("/order");
   const copies = page.getByLabel("Number of copies");
   const panel = page.locator("[aria-live=polite]");
@@ -32,21 +32,22 @@ test("with JavaScript the price follows what is typed, and 25 are offered for le
   await expect(panel).toContainText("£220.00");
 });
 
-test("without JavaScript the price comes by a button, and nothing typed is lost", async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto("/order");
-  const form = orderForm({ copies: "23", deliveryNote: "Ring twice" });
-  await fillIn(page, form);
-  await page.getByRole("button", { name: "Show the price" }).click();
-  await expect(page.getByText("£207.00").first()).toBeVisible();
-  await expect(page.getByText("£200.00 instead of £207.00: you save £7.00.")).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Take 25 copies" }).click();
-  await expect(page.getByLabel("Number of copies")).toHaveValue("25");
-  await expect(page.getByLabel("Note for delivery")).toHaveValue("Ring twice");
-  await expect(page.getByText("£200.00").first()).toBeVisible();
-  await context.close();
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the price comes by a button, and nothing typed is lost", async ({ page }) => {
+    await page.goto("/order");
+    const form = orderForm({ copies: "23", deliveryNote: "Ring twice" });
+    await fillIn(page, form);
+    await page.getByRole("button", { name: "Show the price" }).click();
+    await expect(page.getByText("£207.00").first()).toBeVisible();
+    await expect(page.getByText("£200.00 instead of £207.00: you save £7.00.")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Take 25 copies" }).click();
+    await expect(page.getByLabel("Number of copies")).toHaveValue("25");
+    await expect(page.getByLabel("Note for delivery")).toHaveValue("Ring twice");
+    await expect(page.getByText("£200.00").first()).toBeVisible();
+  });
 });
 
 for (const script of WITH_AND_WITHOUT_SCRIPT) {

@@ -23,6 +23,12 @@ test("the first administrator came in by the link, which opens nothing any more"
     "History",
     "People",
   ]);
+  const doors = staff.getByRole("navigation", { name: "Staff" }).getByRole("link");
+  for (const label of await doors.allTextContents()) {
+    await doors.filter({ hasText: label }).click();
+    await expect(doors.and(staff.locator("[aria-current=page]"))).toHaveText(label);
+    await expectAccessible(staff);
+  }
   expect((await staff.request.get(administrator.link)).status(), "the link, once more").toBe(404);
 });
 

@@ -12,7 +12,7 @@ test("with too few copies two orders wait, and the printer’s delivery goes to 
   openBrowser,
   staff,
 }) => {
-  const before = await leaveNoCopies(staff);
+  await leaveNoCopies(staff);
   const other = await openBrowser();
   const older = await orderAndPay(page);
   const younger = await orderAndPay(other);
@@ -25,9 +25,9 @@ test("with too few copies two orders wait, and the printer’s delivery goes to 
   await staff.goto("/staff/fulfilment?show=waiting");
   await expectAccessible(staff);
   await expect(staff.getByRole("link", { name: /^AG-/ })).toContainText([older, younger]);
-  expect((await shelfOn(staff)).waiting).toBe(before.waiting + 60);
+  expect((await shelfOn(staff)).waiting).toBe(60);
 
-  await bookIn(staff, before.waiting + 40);
+  await bookIn(staff, 40);
   await expectAccessible(staff);
   await expect(staff.getByText("One parcel that waited has its copies now, and joined the queue.")).toBeVisible();
   await openQueue(staff, older);

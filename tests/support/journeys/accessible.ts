@@ -34,8 +34,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 function stateOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const frame = [...document.querySelectorAll("h1, h2, h3, label, button, summary, [role=alert], [role=status]")];
-    const words = frame.map(({ textContent }) => textContent?.replaceAll(/AG-\S+|\d+/g, "#")).join("|");
-    return `${location.pathname.replaceAll(/AG-[\w-]+|[\w-]{20,}/g, "#")} ${words}`;
+    const words = new Set(frame.map(({ textContent }) => textContent?.replaceAll(/AG-\S+|\d+/g, "#")));
+    return `${location.pathname.replaceAll(/AG-[\w-]+|[\w-]{20,}/g, "#")} ${[...words].join("|")}`;
   });
 }
 
