@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { migrateDatabase } from "#scripts/database/migrate-database.ts";
 import { ensureDatabase, isUnseeded } from "#scripts/database/own-database.ts";
@@ -11,8 +10,6 @@ import { runQuietly } from "./run-quietly.ts";
 import { type Problem, say, step } from "./say.ts";
 import { forgetSettings, shareSettings } from "./shared-settings.ts";
 import { waitForAnswer } from "./wait-for-answer.ts";
-
-const ROOT = resolve(import.meta.dirname, "../..");
 
 export type Mode = "start" | "dev";
 export type Everything = {
@@ -32,9 +29,10 @@ export function startEverything(plan: Plan, mode: Mode, appLog?: string): Everyt
   const starting = plan.ownDatabase ? ownDatabase(plan, dataDir) : null;
   const run = async () => {
     await starting;
-    await prepareDatabase(plan);
+    await migrate(plan);
     shareSettings(dataDir, { ...plan.settings, DATABASE_URL: plan.env.DATABASE_URL });
     await startStandIns(plan, dataDir, (standIn) => processes.start(standIn, lose));
+    await fillIfEmpty(plan);
     await startApp(plan, mode, (app) => processes.start(appLog ? { ...app, logFile: appLog } : app, lose), lost);
   };
   const stop = async () => {
@@ -55,15 +53,16 @@ async function ownDatabase(plan: Plan, dataDir: string): Promise<PostgresServer>
   return server;
 }
 
-async function prepareDatabase(plan: Plan): Promise<void> {
-  const url = plan.env.DATABASE_URL ?? "";
-  const applied = await step("Bringing the database up to date", () => migrateDatabase(url));
+async function migrate(plan: Plan): Promise<void> {
+  const applied = await step("Bringing the database up to date", () => migrateDatabase(plan.env.DATABASE_URL ?? ""));
   if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}`);
-  if (!existsSync(join(ROOT, "prisma/seed.ts")) || !(await isUnseeded(url))) return;
-  const isDemonstration = plan.stripeStandInPort !== null || plan.mailStandInPort !== null;
-  if (!plan.ownDatabase && isDemonstration && plan.env.SEED !== "demo")
-    return say("The database is empty. SEED=demo fills it with a demonstration.");
-  await step("Filling the empty database", () => runQuietly([TSX, "prisma/seed.ts"], plan.env));
+}
+
+/** After the stand-ins: the demonstration's orders are paid at one. A database that was given gets it only when asked. */
+async function fillIfEmpty(plan: Plan): Promise<void> {
+  if (!(await isUnseeded(plan.env.DATABASE_URL ?? ""))) return;
+  const SEED = plan.ownDatabase ? "demo" : plan.env.SEED;
+  await step("Filling the empty database", () => runQuietly([TSX, "prisma/seed.ts"], { ...plan.env, SEED }));
 }
 
 async function startStandIns(plan: Plan, dataDir: string, start: (standIn: ProcessPlan) => void): Promise<void> {
@@ -74,10 +73,6 @@ async function startStandIns(plan: Plan, dataDir: string, start: (standIn: Proce
   for (const { name, folder, port, provider = folder } of standIns) {
     const script = `scripts/stand-ins/${folder}/server.ts`;
     if (port === null) continue;
-    if (!existsSync(join(ROOT, script))) {
-      say(`There is no ${name} yet`);
-      continue;
-    }
     const places = { STAND_IN_PORT: String(port), STAND_IN_DATA: join(dataDir, "stand-ins", folder) };
     const env = { ...plan.env, ...places, WEBHOOK_URL: `${plan.settings.BASE_URL}/api/webhooks/${provider}` };
     await step(`Starting the ${name}`, async () => {

@@ -41,7 +41,8 @@ export async function receiveCopies(
       by,
       details: { copies },
     });
-    await enqueue(tx, "allocate_waiting", { publicationId });
+    // For the case that this process ends before the line below: earlier, it would take the parcels that are counted here.
+    await enqueue(tx, "allocate_waiting", { publicationId }, { afterSeconds: 10 });
     return null;
   });
   return refusal === null ? succeed({ allocated: await allocateWaiting(publicationId) }) : refuse(refusal);
