@@ -1,6 +1,5 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { enqueue } from "#adapters/jobs/enqueue.ts";
 import { cleanLine, shortened } from "#domain/forms/text.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
@@ -16,8 +15,9 @@ export type Delivery = { publicationId: string; copies: number; reason: string; 
 const MOST_IN_A_DELIVERY = 1_000_000;
 
 /**
- * Books in a delivery from the printer, and allocates what waits for it, oldest first. Gives how many parcels were
- * allocated at once; a very long line of them goes on in a job. Refuses `already_booked` for a form that was posted before.
+ * Books in a delivery from the printer, and allocates what waits for it, oldest first. Gives how many parcels
+ * were allocated. No job does it too: it would take some of those that are counted here. Should the process end between
+ * the two, what waits is picked up within minutes. Refuses `already_booked` for a form that was posted before.
  */
 export async function receiveCopies(
   delivery: Delivery,
@@ -41,8 +41,6 @@ export async function receiveCopies(
       by,
       details: { copies },
     });
-    // For the case that this process ends before the line below: earlier, it would take the parcels that are counted here.
-    await enqueue(tx, "allocate_waiting", { publicationId }, { afterSeconds: 10 });
     return null;
   });
   return refusal === null ? succeed({ allocated: await allocateWaiting(publicationId) }) : refuse(refusal);
