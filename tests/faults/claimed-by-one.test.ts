@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
-import { atOnce } from "#tests/support/at-once.ts";
+import { atOnce, inLanes } from "#tests/support/at-once.ts";
 import { aColleague, leaveAlone, packedParcel, queuedParcels, shelf } from "#tests/support/packing-table.ts";
 import { granted } from "#tests/support/results.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { emailsTo, historyOf } from "#tests/support/told.ts";
+import type { Outcome } from "#use-cases/fulfilment/change-consignments.ts";
 import { claimChosen, claimNext } from "#use-cases/fulfilment/claim.ts";
 import { dispatchConsignment } from "#use-cases/fulfilment/dispatch.ts";
 import { packConsignments } from "#use-cases/fulfilment/pack.ts";
@@ -79,8 +80,13 @@ test("a stale claim is taken over once, and its former holder is refused whateve
 test("a dispatch clicked 200 times is one movement and one email", async () => {
   const by = colleague(0);
   const { id, request } = await packedParcel(by, { email: "someone@home.example", contactPreference: "email" });
-  const answers = await atOnce(200, async () =>
-    granted(await dispatchConsignment({ id, trackingNumber: "AB 1234" }, by)),
+  const answers: Outcome[] = [];
+  const click = async () => {
+    answers.push(granted(await dispatchConsignment({ id, trackingNumber: "AB 1234" }, by)));
+  };
+  await inLanes(
+    20,
+    Array.from({ length: 200 }, () => click),
   );
   expect(answers.filter(({ done }) => done.length === 1)).toHaveLength(1);
   expect(await database().stockMovement.count({ where: { kind: "dispatch" } })).toBe(1);

@@ -1,4 +1,5 @@
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
+import { follow } from "#tests/support/journeys/follow.ts";
 import { emailTo, expectEmails } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
 import { expectStatus, orderByCard, orderForm, referenceOn } from "#tests/support/journeys/order-pages.ts";
@@ -30,9 +31,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
         available: before.available - 12,
       });
 
-      await page.getByRole("link", { name: "Cancel the order" }).click();
+      await follow(page, "Cancel the order", "Cancel this order?");
       await expect(page.getByText("we pay £108.00 back to your card")).toBeVisible();
-      await expectAccessible(page);
       await page.getByRole("button", { name: "Yes, cancel it" }).click();
       await expectStatus(page, "This order is cancelled");
       await expect(async () => {
@@ -61,8 +61,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
     test("once it is packed nothing can be taken back", async ({ page, staff }) => {
       await haveCopies(staff, 1);
       const code = await askForCopies(page, requestForm());
-      await page.getByRole("link", { name: "Take the request back" }).click();
-      await expectAccessible(page);
+      await follow(page, "Take the request back", "Take this request back?");
       await claim(staff, code);
       await pack(staff, code);
       await page.getByRole("button", { name: "Yes, take it back" }).click();

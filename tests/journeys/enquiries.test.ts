@@ -1,5 +1,6 @@
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { fillIn } from "#tests/support/journeys/fields.ts";
+import { follow } from "#tests/support/journeys/follow.ts";
 import { emailTo, expectEmails } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
 import { freshEmail, orderForm, referenceOn } from "#tests/support/journeys/order-pages.ts";
@@ -50,6 +51,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectSaid(staff, "The enquiry is closed.");
       await expect(staff.getByText(reference)).toHaveCount(0);
       await staff.getByRole("link", { name: "Closed" }).click();
+      await staff.waitForURL(/show=closed/);
       await expectAccessible(staff);
       await expect(staff.getByText(reference)).toBeVisible();
     });
@@ -57,11 +59,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
     test("a question about training reaches the staff, who close it", async ({ page, staff }) => {
       await page.goto("/training");
       await expectAccessible(page);
-      await page
-        .getByRole("link", { name: /ask about training/i })
-        .first()
-        .click();
-      await expectAccessible(page);
+      await follow(page, /ask about training/i, "Ask about training");
       const form = {
         name: "Alex Okafor",
         organisationName: "Harbour Services",

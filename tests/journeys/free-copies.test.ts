@@ -1,6 +1,7 @@
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { STAFF_DOMAIN } from "#tests/support/journeys/colleagues.ts";
 import { expectFilledIn, fillIn } from "#tests/support/journeys/fields.ts";
+import { follow } from "#tests/support/journeys/follow.ts";
 import { emailsTo, emailTo, expectEmails } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
 import { expectStatus } from "#tests/support/journeys/order-pages.ts";
@@ -21,14 +22,12 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expect(page.getByRole("heading", { name: "Write this down" })).toBeVisible();
       const ownPage = page.url();
 
-      await page.getByRole("link", { name: "Find my order" }).click();
-      await expectAccessible(page);
+      await follow(page, "Find my order", "Find my order");
       await fillIn(page, { reference: reference.toLowerCase().replaceAll("-", " "), postcode: "hu12aa" });
       await page.getByRole("button", { name: "Find it" }).click();
       await expect(page).toHaveURL(ownPage);
 
-      await page.getByRole("link", { name: "Correct the address" }).click();
-      await expectAccessible(page);
+      await follow(page, "Correct the address", "Correct the address");
       await expectFilledIn(page, { labelName: "J. Doe", addressLine1: form.addressLine1 });
       await fillIn(page, { labelName: "Jo", addressLine2: "2 Dock Street" });
       await page.getByRole("button", { name: "Save the address" }).click();
@@ -36,8 +35,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectAccessible(page);
 
       await openQueue(staff, reference);
-      await staff.getByRole("link", { name: reference }).click();
-      await expectAccessible(staff);
+      await follow(staff, reference, reference);
       await expect(staff.getByRole("main")).toContainText("2 Dock Street");
       await claimPackAndDispatch(staff, reference);
       await expectStatus(page, "Your parcel is on its way");
@@ -56,8 +54,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectStatus(page, "We have your request");
       await staff.goto("/staff/free-copies");
       await expectAccessible(staff);
-      await staff.getByRole("link", { name: reference }).click();
-      await openRequest(staff, reference);
+      await follow(staff, reference, reference);
       await fillIn(staff, { copies: "20", note: "Ask again in March for the rest." });
       await staff.getByRole("button", { name: "Approve" }).click();
       await expectSaid(staff, "Approved.");

@@ -1,4 +1,5 @@
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
+import { follow } from "#tests/support/journeys/follow.ts";
 import { emailTo, expectEmails, linkIn } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
 import { expectStatus, orderByInvoice, orderForm } from "#tests/support/journeys/order-pages.ts";
@@ -21,8 +22,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.goto(linkIn(told));
       await staff.goto("/staff");
       await expectAccessible(staff);
-      await staff.getByRole("link", { name: /to approve/ }).click();
-      await expectAccessible(staff);
+      await follow(staff, /to approve/, "Orders");
       await staff.getByRole("button", { name: `Approve ${reference}` }).click();
       await expectSaid(staff, reference);
       await expectAccessible(staff);

@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { type Colleague, codeOf, invite, join, joinIn } from "#tests/support/journeys/colleagues.ts";
 import { expectErrors, fillIn } from "#tests/support/journeys/fields.ts";
+import { follow } from "#tests/support/journeys/follow.ts";
 import { emailTo, linkIn } from "#tests/support/journeys/inbox.ts";
 import { expect, test } from "#tests/support/journeys/journey.ts";
 import { expectSaid } from "#tests/support/journeys/packing-table.ts";
@@ -42,7 +43,8 @@ test("a colleague is invited by email, joins, and sees the doors of their role o
   expect((await page.request.get("/staff/people")).status(), "a page of another role").toBe(404);
   await staff.goto("/staff/people");
   await expectAccessible(staff);
-  await staff.getByRole("link", { name: "Robin" }).first().click();
+  await staff.getByRole("row", { name: packer.email }).getByRole("link").click();
+  await expect(staff.getByRole("heading", { level: 1 })).toHaveText("Robin");
   await expectAccessible(staff);
   await expect(staff.getByText(packer.email)).toBeVisible();
 
@@ -88,8 +90,7 @@ test("signing in takes the password and a code, and no code works twice", async 
 test("a forgotten password is set anew by a link from an email", async ({ browser, page, staff }) => {
   const colleague = await joinIn(browser, await invite(staff, "Jude", "fulfilment"), "Jude");
   await page.goto("/staff/sign-in");
-  await page.getByRole("link", { name: "I have forgotten my password" }).click();
-  await expectAccessible(page);
+  await follow(page, "I have forgotten my password", "Forgotten password");
   await fillIn(page, { email: colleague.email });
   await page.getByRole("button", { name: "Send me a link" }).click();
   await expectSaid(page, "Look into your inbox");
@@ -158,8 +159,7 @@ async function giveCode(page: Page, code: string): Promise<void> {
 }
 
 async function signOut(page: Page, name: string): Promise<void> {
-  await page.getByRole("link", { name, exact: true }).click();
-  await expectAccessible(page);
+  await follow(page, name, "Your account");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expectSaid(page, "You are signed out.");
 }

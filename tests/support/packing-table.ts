@@ -1,9 +1,9 @@
+import { mintReference } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
 import type { StaffMember, StaffRole } from "#domain/staff/abilities.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
 import { packConsignments } from "#use-cases/fulfilment/pack.ts";
 import { receiveCopies } from "#use-cases/stock/receive-copies.ts";
-import { inLanes } from "./at-once.ts";
 import { aFreeRequest } from "./requests.ts";
 import { granted } from "./results.ts";
 import { runJobs } from "./run-jobs.ts";
@@ -29,18 +29,30 @@ export async function parcelOf(origin: { reference: string }) {
   return database().consignment.findUniqueOrThrow({ where: { code: origin.reference }, include: { lines: true } });
 }
 
+/** So many parcels of one copy each that wait for stock, a minute apart in age: in one statement, because they are many. */
+export async function waitingParcels(count: number): Promise<void> {
+  const codes = Array.from({ length: count }, () => mintReference());
+  await database().$executeRaw`
+    WITH made AS (SELECT code, n, gen_random_uuid() AS person, gen_random_uuid() AS request, gen_random_uuid() AS parcel
+                    FROM unnest(${codes}::text[]) WITH ORDINALITY AS each (code, n)),
+    people AS (INSERT INTO recipient (id, label_name) SELECT person, 'J. Doe' FROM made),
+    asked AS (
+      INSERT INTO free_copy_request (id, reference, token, status, audience, publication_id, copies_requested,
+                                     contact_preference, address_hash, review_reasons, recipient_id)
+      SELECT request, code, code, 'approved', 'individual', p.id, 1, 'none', code, '{}', person FROM made, publication p),
+    parcels AS (
+      INSERT INTO consignment (id, code, request_id, recipient_id, status, copies, waiting_since)
+      SELECT parcel, code, request, person, 'awaiting_stock', 1, now() - make_interval(mins => (${count} - n)::int) FROM made)
+    INSERT INTO consignment_line (consignment_id, publication_id, copies)
+    SELECT parcel, p.id, 1 FROM made, publication p`;
+}
+
 /** So many parcels of one copy each in the queue, oldest first, with copies enough for them. */
 export async function queuedParcels(count: number, by: StaffMember): Promise<{ id: string; code: string }[]> {
-  const references: string[] = [];
-  const asking = Array.from({ length: count }, (_, place) => async () => {
-    const request = await aFreeRequest({}, new Date(Date.now() - (count - place) * 60_000));
-    references.push(request.reference);
-  });
-  await inLanes(6, asking);
+  await waitingParcels(count);
   await stock(count, by);
-  await runJobs();
   return database().consignment.findMany({
-    where: { code: { in: references }, status: "queued" },
+    where: { status: "queued" },
     select: { id: true, code: true },
     orderBy: { waitingSince: "asc" },
   });

@@ -16,13 +16,19 @@ async function asPage(url: string, answer: Response): Promise<WebPage> {
 
 /** The fields of the form that holds `having`, with what stands in them: hidden ones, those that are filled in, choices made. */
 export function formOn(page: WebPage, having: string): Field[] {
-  const forms = [...page.html.matchAll(/<form\b.*?<\/form>/gs)].map(([form]) => fieldsIn(form));
-  const found = forms.find((fields) => fields.all.includes(having));
+  const found = formsOn(page).find((fields) => fields.all.includes(having));
   if (!found) throw new Error(`no form with ${having} on ${page.url} (${page.status})`);
   return found.filled;
 }
 
-function fieldsIn(form: string): { all: string[]; filled: Field[] } {
+/** Every form on a page: the names of all its fields, and those that have something in them. */
+export function formsOn(page: WebPage): FormFields[] {
+  return [...page.html.matchAll(/<form\b.*?<\/form>/gs)].map(([form]) => fieldsIn(form));
+}
+
+export type FormFields = { all: string[]; filled: Field[] };
+
+function fieldsIn(form: string): FormFields {
   const all: string[] = [];
   const filled: Field[] = [];
   for (const [tag, , text = ""] of form.matchAll(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
-import { aColleague, parcelOf, shelf, stock } from "#tests/support/packing-table.ts";
+import { aColleague, parcelOf, shelf, stock, waitingParcels } from "#tests/support/packing-table.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
 import { aFormKey, granted, refusalOf } from "#tests/support/results.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
@@ -47,17 +47,7 @@ test("a single copy is not stuck behind a pallet, and a parcel is met whole or n
 });
 
 test("more parcels than one look takes are all served", async () => {
-  const recipientRows = 450;
-  await database().$executeRaw`
-    WITH people AS (INSERT INTO recipient (label_name) SELECT 'J. Doe' FROM generate_series(1, ${recipientRows}) RETURNING id),
-    asked AS (INSERT INTO free_copy_request (reference, token, status, audience, publication_id, copies_requested,
-                contact_preference, address_hash, review_reasons, recipient_id)
-      SELECT 'R' || row_number() OVER (), 'T' || row_number() OVER (), 'approved', 'individual',
-             ${store.publicationId}::uuid, 1, 'none', '', '{}', id FROM people RETURNING id, reference, recipient_id),
-    parcels AS (INSERT INTO consignment (code, request_id, recipient_id, status, copies)
-      SELECT reference, id, recipient_id, 'awaiting_stock', 1 FROM asked RETURNING id)
-    INSERT INTO consignment_line (consignment_id, publication_id, copies)
-    SELECT id, ${store.publicationId}::uuid, 1 FROM parcels`;
+  await waitingParcels(450);
   const delivery = { publicationId: store.publicationId, copies: 430, reason: "" };
   expect(granted(await receiveCopies(delivery, by))).toEqual({ allocated: 430 });
   expect(await database().consignment.count({ where: { status: "awaiting_stock" } })).toBe(20);

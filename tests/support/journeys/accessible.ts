@@ -22,6 +22,7 @@ const seen = new Set<string>();
  * that has to be scrolled sideways. A page that was looked at in the same state before is not looked at again.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   const state = await stateOf(page);
   if (seen.has(state)) return;
   const hasScripts = await page.evaluate(() => !matchMedia("(scripting: none)").matches);

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inLanes } from "#tests/support/at-once.ts";
+import { HOSTILE_VALUES } from "#tests/support/hostile-values.ts";
+import { anOrder } from "#tests/support/orders.ts";
+import { packedParcel, parcelOf, queuedParcels } from "#tests/support/packing-table.ts";
+import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
+import { openShop, type Shop } from "#tests/support/shop.ts";
+import { aStaffMember, signedInCookie, type TestMember } from "#tests/support/staff.ts";
+import { formsOn, openPage, sendForm, typedInto, type WebPage } from "#tests/support/web-forms.ts";
+
+let shop: Shop;
+let by: TestMember;
+let pages: string[];
+beforeAll(async () => {
+  shop = await openShop({ JOBS: "off" });
+  by = await aStaffMember("administrator");
+  pages = await staffPages();
+}, 120_000);
+afterAll(() => shop?.close());
+
+/** Pages of the staff area with something on them to press. */
+async function staffPages(): Promise<string[]> {
+  const [order, request, other] = [
+    await anOrder({ payBy: "invoice" }),
+    await aFreeRequest(GROUP_FORM),
+    await aStaffMember(),
+  ];
+  const [queued] = await queuedParcels(3, by);
+  const packed = await packedParcel(by);
+  expect(await parcelOf(packed.request)).toMatchObject({ status: "packed" });
+  return [
+    ...["", "/orders", "/free-copies", "/enquiries", "/stock", "/outbox", "/people", "/account", "/fulfilment"],
+    ...[
+      "/fulfilment?show=mine",
+      "/fulfilment?show=packed",
+      `/fulfilment/${queued?.code}`,
+      `/fulfilment/${packed.code}`,
+    ],
+    ...[`/orders/${order.reference}`, `/free-copies/${request.reference}`, `/people/${other.id}`],
+  ].map((path) => `/staff${path}`);
+}
+
+const asColleague = async () => ({ cookie: await signedInCookie(by) });
+
+async function faultsOf(attempts: readonly (() => Promise<[string, WebPage]>)[]): Promise<string[]> {
+  const faults: string[] = [];
+  const each = attempts.map((attempt) => async () => {
+    const [what, page] = await attempt();
+    if (page.status >= 500) faults.push(`${what}: ${page.status}`);
+  });
+  await inLanes(12, each);
+  return faults;
+}
+
+test("every one of these pages opens for a colleague", async () => {
+  for (const path of pages)
+    expect((await openPage(shop.app.baseUrl + path, await asColleague())).status, path).toBe(200);
+});
+
+test("whatever stands in an address of the staff area: never the server's fault", async () => {
+  const places = [
+    "/orders/",
+    "/free-copies/",
+    "/fulfilment/",
+    "/people/",
+    "/stock?before=",
+    "/orders?q=",
+    "/orders?status=",
+  ];
+  places.push("/orders?after=", "/free-copies?show=", "/free-copies?after=", "/fulfilment?show=", "/fulfilment?after=");
+  places.push(
+    "/outbox?show=",
+    "/outbox?after=",
+    "/enquiries?show=",
+    "/enquiries?after=",
+    "/history?before=",
+    "/fulfilment?did=",
+  );
+  const values = Object.values(HOSTILE_VALUES).filter((value) => value.length < 5_000);
+  const attempts = places.flatMap((place) =>
+    [...values.map((value) => encodeURIComponent(value.toWellFormed())), "%ff", "1_2", `${"9".repeat(14)}_x`].map(
+      (end) => async () => {
+        const path = `/staff${place}${end}`;
+        return [path, await openPage(shop.app.baseUrl + path, await asColleague())] as [string, WebPage];
+      },
+    ),
+  );
+  expect(await faultsOf(attempts)).toEqual([]);
+}, 300_000);
+
+test("whatever is typed into every field of any form of the staff area: never the server's fault", async () => {
+  const attempts: (() => Promise<[string, WebPage]>)[] = [];
+  for (const path of pages) {
+    const page = await openPage(shop.app.baseUrl + path, await asColleague());
+    for (const { all, filled } of formsOn(page)) {
+      const ours = [...new Set(all.filter((name) => !name.startsWith("$ACTION")))];
+      // A form without hidden fields of the framework asks the page itself something: its address was tried above.
+      if (ours.length === 0 || ours.length === all.length) continue;
+      for (const [kind, value] of Object.entries(HOSTILE_VALUES)) {
+        const typed = Object.fromEntries(ours.map((name) => [name, name === "intent" ? "hold" : value]));
+        attempts.push(async () => {
+          const answer = await sendForm(page.url, typedInto(filled, typed), await asColleague());
+          return [`${kind} in ${ours} at ${path}`, answer];
+        });
+      }
+    }
+  }
+  expect(attempts.length).toBeGreaterThan(500);
+  expect(await faultsOf(attempts)).toEqual([]);
+}, 300_000);
