@@ -13,12 +13,20 @@ export type JobData = {
 
 export type QueueName = keyof JobData;
 
-type QueuePlan = { retryLimit: number; batchSize: number; workers: number; cron?: string };
+type QueuePlan = {
+  retryLimit: number;
+  batchSize: number;
+  workers: number;
+  cron?: string;
+  /** Jobs a second at most, of each process. */
+  pace?: number;
+};
 
 /** How each queue is worked. Retries back off; what fails for good stays in the queue's table and in the log. */
 export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   provider_event: { retryLimit: 12, batchSize: 8, workers: 2 },
-  send_email: { retryLimit: 0, batchSize: 5, workers: 1 },
+  // Resend takes a few a second; and drawing emails is work that people at the pages would have to wait for.
+  send_email: { retryLimit: 0, batchSize: 5, workers: 1, pace: 5 },
   close_checkout: { retryLimit: 20, batchSize: 1, workers: 1 },
   send_refund: { retryLimit: 20, batchSize: 1, workers: 1 },
   allocate_waiting: { retryLimit: 5, batchSize: 50, workers: 1 },

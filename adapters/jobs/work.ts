@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { env } from "#adapters/env/env.ts";
 import { describeError, log } from "#adapters/log/log.ts";
 import { boss } from "./boss.ts";
@@ -14,7 +15,7 @@ export async function startJobs(handlers: JobHandlers): Promise<void> {
   const jobs = await boss();
   kept.storeJobsWorking = true;
   for (const name of QUEUE_NAMES) {
-    const { batchSize, workers, cron } = QUEUE_PLANS[name];
+    const { batchSize, workers, cron, pace } = QUEUE_PLANS[name];
     const options = {
       batchSize,
       localConcurrency: workers,
@@ -23,9 +24,13 @@ export async function startJobs(handlers: JobHandlers): Promise<void> {
       pollingIntervalSeconds: 2,
       notifyPollingIntervalSeconds: 10,
     } as const;
-    await jobs.work<JobData[QueueName], object, typeof options>(name, options, (batch) =>
-      Promise.all(batch.map(({ id, data }) => attempt(name, id, () => handlers[name](data as never)))),
-    );
+    await jobs.work<JobData[QueueName], object, typeof options>(name, options, async (batch) => {
+      const notBefore = pace === undefined ? null : pause((batch.length * 1000) / pace);
+      const done = batch.map(({ id, data }) => attempt(name, id, () => handlers[name](data as never)));
+      const outcomes = await Promise.all(done);
+      await notBefore;
+      return outcomes;
+    });
     if (cron) await jobs.schedule(name, cron, {}, { tz: "UTC" });
   }
 }

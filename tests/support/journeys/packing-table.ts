@@ -33,7 +33,7 @@ export async function pack(staff: Page, code: string): Promise<void> {
   await expectSaid(staff, `${code} packed.`);
 }
 
-export async function dispatch(staff: Page, code: string, tracking = ""): Promise<void> {
+async function dispatch(staff: Page, code: string, tracking = ""): Promise<void> {
   await staff.goto("/staff/fulfilment?show=packed");
   await expectAccessible(staff);
   await staff.getByLabel(`Tracking number of ${code}`).fill(tracking);

@@ -1,7 +1,7 @@
 import { expect, type Page } from "playwright/test";
 import { STRIPE } from "./shop.ts";
 
-export const GOOD_CARD = "4242 4242 4242 4242";
+const GOOD_CARD = "4242 4242 4242 4242";
 export const DECLINED_CARD = "4000 0000 0000 0002";
 
 /** Pays on the payment page with a card. Whether that leads back to the shop depends on the card. */
