@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { migrateDatabase } from "#scripts/database/migrate-database.ts";
 import { withClient } from "#scripts/database/own-database.ts";
 import { TSX } from "#scripts/launch/build.ts";
@@ -24,22 +25,24 @@ const ENDLESS_STOCK = `
 /** Starts a Postgres of the bench's own with the settings that `npm start` gives its own: floors and shop share it. */
 export async function startDatabases(firstPort: number, closing: Closing): Promise<Databases> {
   const server = await step("Starting the bench's database", () =>
-    startPostgres({ folder: ".data/bench/postgres", firstPort }),
+    closing.started(startPostgres({ folder: ".data/bench/postgres", firstPort })),
   );
-  closing.add(() => server.stop());
   const adminUrl = server.urlOf("postgres");
-  closing.add(() => drop(adminUrl, "bare", "shop"));
-  await anew(adminUrl, "bare");
-  await withClient(server.urlOf("bare"), (client) => client.query(BARE_TABLES));
-  return { bareUrl: server.urlOf("bare"), freshShop: () => freshShop(adminUrl, server.urlOf("shop")) };
+  await dropAll(adminUrl);
+  closing.add(() => dropAll(adminUrl));
+  // Names of this run's own: nothing that another one left running finds its database again.
+  const mark = randomBytes(4).toString("hex");
+  const [bareUrl, shopUrl] = [server.urlOf(`bare_${mark}`), server.urlOf(`shop_${mark}`)];
+  await anew(adminUrl, `bare_${mark}`);
+  await withClient(bareUrl, (client) => client.query(BARE_TABLES));
+  return { bareUrl, freshShop: () => anew(adminUrl, `shop_${mark}`).then(() => fill(shopUrl)) };
 }
 
-async function freshShop(adminUrl: string, url: string): Promise<string> {
-  await anew(adminUrl, "shop");
-  await migrateDatabase(url);
-  await runQuietly([TSX, "scripts/test/seed-base.ts"], { ...process.env, ...SEED_SETTINGS, DATABASE_URL: url });
-  await withClient(url, (client) => client.query(ENDLESS_STOCK));
-  return url;
+async function fill(shopUrl: string): Promise<string> {
+  await migrateDatabase(shopUrl);
+  await runQuietly([TSX, "scripts/test/seed-base.ts"], { ...process.env, ...SEED_SETTINGS, DATABASE_URL: shopUrl });
+  await withClient(shopUrl, (client) => client.query(ENDLESS_STOCK));
+  return shopUrl;
 }
 
 /** The seed reads the settings like everything else, and talks to nobody. */
@@ -54,12 +57,15 @@ const SEED_SETTINGS = {
 };
 
 async function anew(adminUrl: string, name: string): Promise<void> {
-  await drop(adminUrl, name);
-  await withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${name}`));
+  await withClient(adminUrl, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${name}`);
+  });
 }
 
-async function drop(adminUrl: string, ...names: string[]): Promise<void> {
+async function dropAll(adminUrl: string): Promise<void> {
   await withClient(adminUrl, async (client) => {
-    for (const name of names) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    const { rows } = await client.query("SELECT datname FROM pg_database WHERE datname ~ '^(bare|shop)'");
+    for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
   });
 }

@@ -12,6 +12,13 @@ export function memoryOf(pid: number): number {
   return sum(root);
 }
 
+/** The processes that a process started itself and that still run. */
+export function childrenOf(pid: number): number[] {
+  return everyProcess()
+    .filter(({ parent }) => parent === pid)
+    .map((each) => each.pid);
+}
+
 function everyProcess(): Entry[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))

@@ -5,6 +5,7 @@ import { Closing } from "./closing.ts";
 import { startDatabases } from "./databases.ts";
 import { type Section, tableOf } from "./findings.ts";
 import { type Floors, floorsOf, measureFloors } from "./floors.ts";
+import { endFormerRun, forgetProcesses } from "./former-run.ts";
 import { measureMemory } from "./memory.ts";
 import { PARTS, type Part, readOptions } from "./options.ts";
 import { measureOrders } from "./orders.ts";
@@ -28,6 +29,8 @@ const closing = new Closing();
 async function bench(): Promise<void> {
   const startedAt = performance.now();
   const options = readOptions(process.argv.slice(2));
+  await endFormerRun();
+  closing.add(forgetProcesses);
   await build();
   const databases = await startDatabases(options.firstPort, closing);
   const given = { options, closing, databases };

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { Problem } from "#scripts/launch/say.ts";
 import { waitForAnswer } from "#scripts/launch/wait-for-answer.ts";
 import type { Closing } from "./closing.ts";
+import { rememberProcess } from "./former-run.ts";
 
 export type Server = { url: string; pid: number; stop(): Promise<void> };
 
@@ -31,6 +32,7 @@ export async function startServer({ args, port, env }: ServerPlan, closing: Clos
     clearTimeout(impatience);
   };
   closing.add(stop);
+  rememberProcess("bare server", child.pid ?? 0);
   const url = `http://127.0.0.1:${port}`;
   await waitForAnswer(url, 30_000, hasEnded).catch((problem: Error) => {
     throw new Problem(`${problem.message}\n${words.join("").slice(0, 2_000)}`);

@@ -3,6 +3,8 @@ import { step } from "#scripts/launch/say.ts";
 import { startApp } from "#tests/support/app.ts";
 import { type StandIns, startStandIns } from "#tests/support/stand-ins.ts";
 import type { Bench } from "./bench.ts";
+import { rememberProcess } from "./former-run.ts";
+import { childrenOf } from "./process-memory.ts";
 
 export type Shop = {
   url: string;
@@ -18,9 +20,11 @@ export type Shop = {
 export async function startShop({ options, closing, databases }: Bench): Promise<Shop> {
   const databaseUrl = await step("Opening a new shop", () => databases.freshShop());
   const port = await nextFreePort(options.firstPort);
+  const others = childrenOf(process.pid);
   const standIns = await closing.started(startStandIns({ baseUrl: `http://localhost:${port}` }));
   const env = { ...standIns.env, DATABASE_URL: databaseUrl, LIMITS: "off", JOBS: "inline" };
   const app = await closing.started(startApp({ env, port }));
+  for (const pid of childrenOf(process.pid)) if (!others.includes(pid)) rememberProcess("shop", pid);
   const stop = async () => {
     await app.stop();
     await standIns.stop();

@@ -18,9 +18,9 @@ export async function countIncomplete(databaseUrl: string): Promise<number> {
 
 export type Outbox = { waiting: number; seconds: number; left: number };
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 20_000;
 
-/** Lets the app send what waits in its outbox, at most for a minute, so that the next load begins in quiet. */
+/** Lets the app send what waits in its outbox, at most for 20 seconds, so that the next load begins in quiet. */
 export async function emptyOutbox(databaseUrl: string): Promise<Outbox> {
   const startedAt = performance.now();
   return withClient(databaseUrl, async (client) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inLanes } from "#tests/support/at-once.ts";
-import { HOSTILE_VALUES } from "#tests/support/hostile-values.ts";
+import { someHostileValues } from "#tests/support/hostile-values.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { packedParcel, parcelOf, queuedParcels } from "#tests/support/packing-table.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
@@ -76,15 +76,14 @@ test("whatever stands in an address of the staff area: never the server's fault"
     "/history?before=",
     "/fulfilment?did=",
   );
-  const values = Object.values(HOSTILE_VALUES).filter((value) => value.length < 5_000);
-  const attempts = places.flatMap((place) =>
-    [...values.map((value) => encodeURIComponent(value.toWellFormed())), "%ff", "1_2", `${"9".repeat(14)}_x`].map(
-      (end) => async () => {
-        const path = `/staff${place}${end}`;
-        return [path, await openPage(shop.app.baseUrl + path, await asColleague())] as [string, WebPage];
-      },
-    ),
-  );
+  const attempts = places.flatMap((place, turn) => {
+    const values = someHostileValues(turn).filter(([, value]) => value.length < 5_000);
+    const ends = values.map(([, value]) => encodeURIComponent(value.toWellFormed()));
+    return [...ends, "%ff", "1_2", `${"9".repeat(14)}_x`].map((end) => async (): Promise<[string, WebPage]> => {
+      const path = `/staff${place}${end}`;
+      return [path, await openPage(shop.app.baseUrl + path, await asColleague())];
+    });
+  });
   expect(await faultsOf(attempts)).toEqual([]);
 }, 300_000);
 
@@ -96,7 +95,7 @@ test("whatever is typed into every field of any form of the staff area: never th
       const ours = [...new Set(all.filter((name) => !name.startsWith("$ACTION")))];
       // A form without hidden fields of the framework asks the page itself something: its address was tried above.
       if (ours.length === 0 || ours.length === all.length) continue;
-      for (const [kind, value] of Object.entries(HOSTILE_VALUES)) {
+      for (const [kind, value] of someHostileValues(attempts.length)) {
         const typed = Object.fromEntries(ours.map((name) => [name, name === "intent" ? "hold" : value]));
         attempts.push(async () => {
           const answer = await sendForm(page.url, typedInto(filled, typed), await asColleague());
@@ -105,6 +104,6 @@ test("whatever is typed into every field of any form of the staff area: never th
       }
     }
   }
-  expect(attempts.length).toBeGreaterThan(500);
+  expect(attempts.length).toBeGreaterThan(300);
   expect(await faultsOf(attempts)).toEqual([]);
 }, 300_000);

@@ -5,7 +5,7 @@ import { atOnce, scaled } from "#tests/support/at-once.ts";
 import { ORDER_FORM } from "#tests/support/orders.ts";
 import { aColleague, shelf, stock } from "#tests/support/packing-table.ts";
 import { REQUEST_FORM } from "#tests/support/requests.ts";
-import { giveUpRunningJobs, jobsLeft } from "#tests/support/run-jobs.ts";
+import { giveUpRunningJobs, jobsLeft, runJobs } from "#tests/support/run-jobs.ts";
 import { openShop, type Shop } from "#tests/support/shop.ts";
 import { openTasks } from "#tests/support/told.ts";
 import { type Field, formOn, openPage, sendForm, typedInto, type WebPage } from "#tests/support/web-forms.ts";
@@ -108,12 +108,16 @@ async function again<Value>(work: () => Promise<Value>): Promise<Value> {
   }
 }
 
-/** Lets the app end its work. Jobs that a killed process had are given up at once, instead of after a minute and a half. */
+/**
+ * Lets the app end its work. Jobs that a killed process had are given up at once, instead of after a minute and a half;
+ * and emails, which the app sends at a pace, are sent from here as well.
+ */
 async function untilAllIsDone(): Promise<void> {
   const until = Date.now() + 120_000;
   await giveUpRunningJobs();
   for (;;) {
     await shop.stripe.settled(60_000);
+    await runJobs({ queues: ["send_email"] });
     const waiting = await database().order.count({ where: { status: "awaiting_payment" } });
     const unsent = await database().outboxEmail.count({ where: { status: "queued" } });
     if (waiting + unsent + (await jobsLeft()) === 0) return;

@@ -1,8 +1,8 @@
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
-import { expectErrors, expectFilledIn, fillIn, tabTo } from "#tests/support/journeys/fields.ts";
+import { expectErrors, expectFilledIn, fillIn } from "#tests/support/journeys/fields.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
-import { expectStatus, orderForm } from "#tests/support/journeys/order-pages.ts";
-import { askForCopies, groupForm, openRequest, requestForm } from "#tests/support/journeys/request-pages.ts";
+import { orderForm } from "#tests/support/journeys/order-pages.ts";
+import { askForCopies, groupForm, requestForm } from "#tests/support/journeys/request-pages.ts";
 
 const ADDRESS = {
   addressLine1: "Enter the first line of the address",
@@ -118,57 +118,5 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectErrors(page, { ...missing, message: "Enter a few words about what you need" }, { hasScripts });
       await expectAccessible(page);
     });
-
-    test("the order form is filled in, checked and sent by keyboard alone", async ({ page }) => {
-      await page.goto("/order");
-      await page.keyboard.press("Tab");
-      await expect(page.getByRole("link", { name: "Skip to the main content" })).toBeFocused();
-      await page.keyboard.press("Enter");
-      const { payBy: _, ...typed } = orderForm();
-      for (const [name, text] of Object.entries(typed)) {
-        await tabTo(page, `[name="${name}"]`);
-        await page.keyboard.type(text);
-      }
-      await tabTo(page, "[name=payBy]");
-      await page.keyboard.press("Space");
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("ArrowUp");
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your order");
-      await expect(page.getByRole("main")).toContainText("By card, now");
-      await tabTo(page, "main form .actions button");
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("heading", { name: "Your payment" })).toBeVisible();
-    });
   });
 }
-
-test("what staff leave out is said beside it, and nothing happens", async ({ page, staff }) => {
-  const said = { hasScripts: true };
-  const reference = await askForCopies(page, groupForm());
-  await openRequest(staff, reference);
-  await fillIn(staff, { copies: "41" });
-  await staff.getByRole("button", { name: "Approve" }).click();
-  await expectErrors(staff, { copies: "Approve at least one copy, and no more than were asked for." }, said);
-  await openRequest(staff, reference);
-  await staff.locator("summary", { hasText: "Ask a question" }).click();
-  await staff.getByRole("button", { name: "Ask", exact: true }).click();
-  await expectErrors(staff, { question: "Enter a question" }, said);
-  await openRequest(staff, reference);
-  await staff.locator("summary", { hasText: "Decline" }).click();
-  await staff.getByRole("button", { name: "Decline", exact: true }).click();
-  await expectErrors(staff, { confirm: "Tick the box to decline this request" }, said);
-  await fillIn(staff, { confirm: "yes" });
-  await staff.getByRole("button", { name: "Decline", exact: true }).click();
-  await expectErrors(staff, { reason: "Choose a reason or write one" }, said);
-  await expectStatus(page, "We have your request");
-
-  await staff.goto("/staff/stock");
-  await staff.getByRole("button", { name: "Book in" }).click();
-  await expectErrors(staff, { copies: "Enter how many copies came" }, said);
-  await expectAccessible(staff);
-  await staff.goto("/staff/people");
-  await staff.getByRole("button", { name: "Invite", exact: true }).click();
-  await expectErrors(staff, { email: "Enter their email address", role: "Choose a role" }, said);
-  await expectAccessible(staff);
-});

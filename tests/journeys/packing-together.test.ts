@@ -1,29 +1,10 @@
 import type { Page } from "playwright/test";
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
-import { type Colleague, invite, joinIn } from "#tests/support/journeys/colleagues.ts";
-import { expect, test as journey } from "#tests/support/journeys/journey.ts";
+import { expect, test } from "#tests/support/journeys/journey.ts";
 import { claim, expectSaid, openQueue, pack, tick } from "#tests/support/journeys/packing-table.ts";
 import { askForCopies, requestForm } from "#tests/support/journeys/request-pages.ts";
 import { haveCopies } from "#tests/support/journeys/shelf.ts";
 import { leftAloneForHours } from "#tests/support/journeys/time-passes.ts";
-
-type Packers = { sam: Colleague; alex: Colleague };
-
-/** Two colleagues who were invited to pack. */
-const test = journey.extend<Record<never, never>, { packers: Packers }>({
-  packers: [
-    async ({ browser, administrator }, use) => {
-      const context = await browser.newContext({ javaScriptEnabled: true });
-      await context.addCookies(administrator.cookies);
-      const inviting = await context.newPage();
-      const sam = await joinIn(browser, await invite(inviting, "Sam", "fulfilment"), "Sam");
-      const alex = await joinIn(browser, await invite(inviting, "Alex", "fulfilment"), "Alex");
-      await context.close();
-      await use({ sam, alex });
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
 
 test("two colleagues who claim at once never hold the same parcel", async ({ page, staff, packers, openBrowser }) => {
   const { available } = await haveCopies(staff, 6);

@@ -79,3 +79,18 @@ export async function joinIn(browser: Browser, link: string, name: string): Prom
   await context.close();
   return colleague;
 }
+
+/** The first step of signing in. */
+export async function givePassword(
+  page: Page,
+  { email, password }: Pick<Colleague, "email" | "password">,
+): Promise<void> {
+  await fillIn(page, { email, password });
+  await page.getByRole("button", { name: "Go on" }).click();
+}
+
+/** The second. */
+export async function giveCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel("Code", { exact: true }).fill(code);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}

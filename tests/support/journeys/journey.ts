@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join as pathOf } from "node:path";
 import { type Browser, type BrowserContext, test as base, type Page } from "playwright/test";
-import { type Colleague, firstAdministratorsLink, joinIn } from "./colleagues.ts";
+import { type Colleague, firstAdministratorsLink, invite, joinIn } from "./colleagues.ts";
 import { type Watched, watch } from "./watched-browser.ts";
 
 type Journey = {
@@ -10,7 +10,13 @@ type Journey = {
   /** Opens a page in another browser: a colleague's, or a second customer's. It is closed at the end. */
   openBrowser: (who?: Pick<Colleague, "cookies">) => Promise<Page>;
 };
-type Run = { administrator: Colleague };
+type Run = {
+  administrator: Colleague;
+  /** Two colleagues who were invited to pack. */
+  packers: { sam: Colleague; alex: Colleague };
+};
+
+const ONCE = { scope: "worker", timeout: 120_000 } as const;
 
 /** A test whose browsers are watched: see `watch` for what may not happen in them. */
 export const test = base.extend<Journey, Run>({
@@ -33,10 +39,8 @@ export const test = base.extend<Journey, Run>({
     }
   },
   staff: async ({ openBrowser, administrator }, use) => use(await openBrowser(administrator)),
-  administrator: [
-    async ({ browser }, use) => use(await theAdministrator(browser)),
-    { scope: "worker", timeout: 120_000 },
-  ],
+  administrator: [async ({ browser }, use) => use(await theAdministrator(browser)), ONCE],
+  packers: [async ({ browser, administrator }, use) => use(await twoPackers(browser, administrator)), ONCE],
 });
 
 export { expect } from "playwright/test";
@@ -54,4 +58,14 @@ async function theAdministrator(browser: Browser): Promise<Colleague> {
   const administrator = await joinIn(browser, await firstAdministratorsLink(), "Morgan");
   writeFileSync(file, JSON.stringify(administrator));
   return administrator;
+}
+
+async function twoPackers(browser: Browser, administrator: Colleague): Promise<Run["packers"]> {
+  const context = await browser.newContext({ javaScriptEnabled: true });
+  await context.addCookies(administrator.cookies);
+  const page = await context.newPage();
+  const sam = await joinIn(browser, await invite(page, "Sam", "fulfilment"), "Sam");
+  const alex = await joinIn(browser, await invite(page, "Alex", "fulfilment"), "Alex");
+  await context.close();
+  return { sam, alex };
 }
