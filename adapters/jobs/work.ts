@@ -22,7 +22,7 @@ export async function startJobs(handlers: JobHandlers): Promise<void> {
       perJobResults: true,
       burstWhenBatchFull: batchSize > 1,
       pollingIntervalSeconds: 2,
-      notifyPollingIntervalSeconds: 10,
+      notifyPollingIntervalSeconds: 3,
     } as const;
     await jobs.work<JobData[QueueName], object, typeof options>(name, options, async (batch) => {
       const notBefore = pace === undefined ? null : pause((batch.length * 1000) / pace);

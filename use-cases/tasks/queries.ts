@@ -75,7 +75,8 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
         SELECT waiting_since AS at FROM consignment WHERE status = 'awaiting_stock' AND held_at IS NULL
          ORDER BY waiting_since, id LIMIT 1000) x
       UNION ALL SELECT 'held', count(*), min(at) FROM (
-        SELECT held_at AS at FROM consignment WHERE held_at IS NOT NULL ORDER BY waiting_since, id LIMIT 1000) x
+        SELECT held_at AS at FROM consignment
+         WHERE held_at IS NOT NULL AND status IN ('awaiting_stock', 'queued', 'claimed', 'packed') ORDER BY waiting_since, id LIMIT 1000) x
       UNION ALL SELECT 'mine', count(*), min(claimed_at) FROM consignment
          WHERE claimed_by_id = ${by.id}::uuid AND status IN ('claimed', 'packed')
       UNION ALL SELECT 'left_over', count(*), min(at) FROM (
