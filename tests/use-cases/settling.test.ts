@@ -61,7 +61,7 @@ test("an event about the payment alone settles its order as well", async () => {
   await stripe.pay(await atTheTill(order), "paid");
   const events = await stripe.events();
   const about = events.findLast(({ type }) => type === "payment_intent.succeeded");
-  expect(await settlePaymentIntent(about?.objectId ?? "", "payment")).toBe("settled");
+  expect(await settlePaymentIntent(about?.objectId ?? "")).toBe("settled");
   expect(await orderNow(order)).toMatchObject({ status: "accepted" });
 });
 
@@ -110,7 +110,7 @@ test("money for an order that is closed meanwhile is kept, and given to staff", 
 
 test("a session or payment that is none of ours is not known, and nothing comes of it", async () => {
   expect(await settleCheckout("cs_test_nobodys")).toBe("unknown");
-  expect(await settlePaymentIntent("pi_nobodys", "payment")).toBe("unknown");
+  expect(await settlePaymentIntent("pi_nobodys")).toBe("unknown");
   expect(await database().payment.count()).toBe(0);
 });
 

@@ -6,18 +6,14 @@ import { settleRefunds } from "./settle-refunds.ts";
 
 /**
  * Settles what an event about a payment, charge or refund hints at: the checkout it was made for, when the payment is
- * not ours yet, and then its refunds. An event about the payment itself says nothing new of one that is ours already.
- * `unknown` when it belongs to none of our orders.
+ * not ours yet, and then its refunds. `unknown` when it belongs to none of our orders.
  */
-export async function settlePaymentIntent(
-  paymentIntentId: string,
-  hint: "payment" | "refunds",
-): Promise<"settled" | "unknown"> {
+export async function settlePaymentIntent(paymentIntentId: string): Promise<"settled" | "unknown"> {
   const known = await database().payment.findUnique({
     where: { provider_providerId: { provider: "stripe", providerId: paymentIntentId } },
     select: { id: true },
   });
-  if (known) return hint === "payment" ? "settled" : settleRefunds(paymentIntentId);
+  if (known) return settleRefunds(paymentIntentId);
   const truth = await fetchPayment(paymentIntentId);
   if (truth?.checkoutId == null) return "unknown";
   const providerId = await findProviderId(truth.checkoutId);

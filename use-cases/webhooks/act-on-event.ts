@@ -22,7 +22,6 @@ export async function actOnEvent(key: { provider: "stripe" | "resend"; eventId: 
 
 async function settle(event: { type: string; objectId: string }): Promise<"settled" | "unknown"> {
   if (event.objectId.startsWith("cs_")) return settleCheckout(event.objectId);
-  const hint = event.type.startsWith("payment_intent.") ? "payment" : "refunds";
-  if (event.objectId.startsWith("pi_")) return settlePaymentIntent(event.objectId, hint);
+  if (event.objectId.startsWith("pi_")) return settlePaymentIntent(event.objectId);
   return "settled";
 }
