@@ -1,4 +1,4 @@
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { fetchCheckoutSession } from "#adapters/payments/fetch-checkout-session.ts";
@@ -7,9 +7,10 @@ import { inLanes, shuffled } from "#tests/support/at-once.ts";
 import { anOrder, atTheTill, type TestOrder } from "#tests/support/orders.ts";
 import { runJobsToTheEnd } from "#tests/support/run-jobs.ts";
 import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
+import { dashboardOf, eventsAtTheDoor } from "#tests/support/stripe-events.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { actOnEvent } from "#use-cases/webhooks/act-on-event.ts";
-import { receiveEvent } from "#use-cases/webhooks/receive-event.ts";
+import { type ReceivedEvent, receiveEvent } from "#use-cases/webhooks/receive-event.ts";
 
 let store: Store & { stripe: StripeStandIn };
 let stripe: StripeStandIn;
@@ -17,12 +18,7 @@ let dashboard: Stripe;
 beforeAll(async () => {
   store = await openStoreWithStripe();
   ({ stripe } = store);
-  dashboard = new Stripe("sk_test_dashboard", {
-    protocol: "http",
-    host: "127.0.0.1",
-    port: stripe.port,
-    telemetry: false,
-  });
+  dashboard = dashboardOf(stripe);
 });
 afterAll(() => store.close());
 
@@ -65,12 +61,8 @@ test("50 stories told in any order, twice and at once, all end as they ended at 
     await story?.(sessionId);
     told.push({ order, sessionId, expected });
   }
-  const events = await stripe.events();
-  const tellings = [...events, ...events].map(
-    ({ id, type, objectId }) =>
-      () =>
-        tell(id, type, objectId),
-  );
+  const events = await eventsAtTheDoor(stripe);
+  const tellings = [...events, ...events].map((event) => () => tell(event));
   const half = Math.floor(tellings.length / 2);
   const inAnyOrder = shuffled(tellings);
   await inLanes(8, inAnyOrder.slice(0, half));
@@ -81,10 +73,10 @@ test("50 stories told in any order, twice and at once, all end as they ended at 
   expect(await packableWithoutMoney()).toEqual([]);
 }, 300_000);
 
-async function tell(eventId: string, type: string, objectId: string): Promise<void> {
-  await receiveEvent({ provider: "stripe", eventId, type, objectId });
+async function tell(event: ReceivedEvent): Promise<void> {
+  await receiveEvent(event);
   // What is about something that is not here yet is tried again by its job.
-  await actOnEvent({ provider: "stripe", eventId }).catch(() => undefined);
+  await actOnEvent({ provider: "stripe", eventId: event.eventId }).catch(() => undefined);
 }
 
 /** As if the transaction that writes the order had not been committed yet: nobody finds its checkout. */

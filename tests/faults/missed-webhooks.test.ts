@@ -1,4 +1,3 @@
-import Stripe from "stripe";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { inLanes, shuffled } from "#tests/support/at-once.ts";
@@ -6,6 +5,7 @@ import { anOrder, atTheTill, paid } from "#tests/support/orders.ts";
 import { granted } from "#tests/support/results.ts";
 import { runJobsToTheEnd } from "#tests/support/run-jobs.ts";
 import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
+import { dashboardOf, eventsAtTheDoor } from "#tests/support/stripe-events.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { openTasks } from "#tests/support/told.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
@@ -25,15 +25,11 @@ const A_QUARTER_OF_AN_HOUR = 15 * 60_000;
 
 /** Four fifths of what Stripe has to tell arrives, in any order. */
 async function tellMost(): Promise<void> {
-  const events = shuffled(await stripe.events());
+  const events = shuffled(await eventsAtTheDoor(stripe));
   const told = events.slice(0, Math.floor((events.length * 4) / 5));
   await inLanes(
     8,
-    told.map(
-      ({ id: eventId, type, objectId }) =>
-        () =>
-          receiveEvent({ provider: "stripe", eventId, type, objectId }),
-    ),
+    told.map((event) => () => receiveEvent(event)),
   );
   await runJobsToTheEnd();
 }
@@ -61,8 +57,7 @@ test("refunds whose end no webhook told are settled within a quarter of an hour 
     granted(await cancelOrder({ token: order.token, by: "customer" }));
   }
   await runJobsToTheEnd();
-  const connection = { protocol: "http", host: "127.0.0.1", port: stripe.port, telemetry: false } as const;
-  const { data } = await new Stripe("sk_test_dashboard", connection).refunds.list({ limit: 10 });
+  const { data } = await dashboardOf(stripe).refunds.list({ limit: 10 });
   for (const [place, { id }] of data.entries()) await stripe.settleRefund(id, place % 2 === 0 ? "succeeds" : "fails");
   await settleWhatWasMissed(new Date(Date.now() + A_QUARTER_OF_AN_HOUR));
   expect(await database().refund.count({ where: { status: "succeeded" } })).toBe(5);

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from "node:timers/promises";
-import Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { atOnce } from "#tests/support/at-once.ts";
@@ -8,6 +7,7 @@ import { aColleague } from "#tests/support/packing-table.ts";
 import { granted } from "#tests/support/results.ts";
 import { runJobsToTheEnd } from "#tests/support/run-jobs.ts";
 import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
+import { dashboardOf, eventsAtTheDoor } from "#tests/support/stripe-events.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { openTasks } from "#tests/support/told.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
@@ -28,8 +28,7 @@ afterAll(() => store.close());
 
 async function refundsAtStripe(order: TestOrder) {
   const { providerId } = await database().payment.findFirstOrThrow({ where: { orderId: order.id } });
-  const connection = { protocol: "http", host: "127.0.0.1", port: stripe.port, telemetry: false } as const;
-  const { data } = await new Stripe("sk_test_dashboard", connection).refunds.list({ payment_intent: providerId });
+  const { data } = await dashboardOf(stripe).refunds.list({ payment_intent: providerId });
   return data;
 }
 
@@ -69,11 +68,13 @@ test("an event about a refund that comes before Stripe's answer does not make it
   const { id } = await database().refund.findFirstOrThrow();
   await stripe.control({ fail: [{ path: "/v1/refunds", method: "POST", times: 3, mode: "hang_up_after_commit" }] });
   await sendRefund(id).catch(() => undefined);
-  const events = await stripe.events();
-  for (const { id: eventId, type } of events.filter((event) => event.type.startsWith("refund."))) {
-    const { providerId: objectId } = await database().payment.findFirstOrThrow();
-    await receiveEvent({ provider: "stripe", eventId, type, objectId });
-    await actOnEvent({ provider: "stripe", eventId });
+  const events = await eventsAtTheDoor(stripe);
+  const { providerId } = await database().payment.findFirstOrThrow();
+  const aboutIt = events.filter(({ type, objectId }) => type.startsWith("refund.") && objectId === providerId);
+  expect(aboutIt.length).toBeGreaterThan(0);
+  for (const event of aboutIt) {
+    await receiveEvent(event);
+    await actOnEvent({ provider: "stripe", eventId: event.eventId });
   }
   await runJobsToTheEnd();
   expect(await database().refund.findMany()).toMatchObject([{ id, status: "succeeded" }]);

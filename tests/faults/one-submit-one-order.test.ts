@@ -1,4 +1,3 @@
-import Stripe from "stripe";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { atOnce } from "#tests/support/at-once.ts";
@@ -6,6 +5,7 @@ import { orderAnswers } from "#tests/support/orders.ts";
 import { requestAnswers } from "#tests/support/requests.ts";
 import { aFormKey, granted } from "#tests/support/results.ts";
 import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
+import { dashboardOf } from "#tests/support/stripe-events.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { requestFreeCopies } from "#use-cases/free-copies/request-free-copies.ts";
 import { placeOrder } from "#use-cases/ordering/place-order.ts";
@@ -53,7 +53,5 @@ test("one request for free copies posted 50 times at once is one request and one
 }, 60_000);
 
 async function pagesAtStripe(): Promise<number> {
-  const connection = { protocol: "http", host: "127.0.0.1", port: store.stripe.port, telemetry: false } as const;
-  const sessions = await new Stripe("sk_test_dashboard", connection).checkout.sessions.list({ limit: 100 });
-  return sessions.data.length;
+  return (await dashboardOf(store.stripe).checkout.sessions.list({ limit: 100 })).data.length;
 }

@@ -7,11 +7,12 @@ import { anOrder, atTheTill, type TestOrder } from "#tests/support/orders.ts";
 import { aColleague, shelf, stock } from "#tests/support/packing-table.ts";
 import { runJobsToTheEnd } from "#tests/support/run-jobs.ts";
 import { openStoreWithAll, type Store } from "#tests/support/store.ts";
+import { eventsAtTheDoor } from "#tests/support/stripe-events.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { openTasks } from "#tests/support/told.ts";
 import { confirmPayment } from "#use-cases/ordering/confirm-payment.ts";
 import { actOnEvent } from "#use-cases/webhooks/act-on-event.ts";
-import { receiveEvent } from "#use-cases/webhooks/receive-event.ts";
+import { type ReceivedEvent, receiveEvent } from "#use-cases/webhooks/receive-event.ts";
 
 let store: Store & { stripe: StripeStandIn; mail: MailStandIn };
 beforeAll(async () => {
@@ -32,10 +33,10 @@ test("200 payments, each told of many times at once, are 200 orders accepted, 20
     await stripe.pay(await atTheTill(order), "paid");
     orders.push(order);
   }
-  const events = await stripe.events();
+  const events = await eventsAtTheDoor(stripe);
   expect(events.length).toBeGreaterThanOrEqual(2 * PAYMENTS);
   const tellings = [
-    ...events.flatMap(({ id, type, objectId }) => Array.from({ length: 3 }, () => () => tell(id, type, objectId))),
+    ...events.flatMap((event) => Array.from({ length: 3 }, () => () => tell(event))),
     ...orders.flatMap(({ token }) => Array.from({ length: 2 }, () => () => confirmPayment(token))),
   ];
   await inLanes(16, shuffled(tellings));
@@ -61,7 +62,7 @@ async function timesTold(): Promise<number[]> {
 }
 
 /** An event arrives, and a job acts on it at the same time as the one that it queued. */
-async function tell(eventId: string, type: string, objectId: string): Promise<void> {
-  await receiveEvent({ provider: "stripe", eventId, type, objectId });
-  await actOnEvent({ provider: "stripe", eventId });
+async function tell(event: ReceivedEvent): Promise<void> {
+  await receiveEvent(event);
+  await actOnEvent({ provider: "stripe", eventId: event.eventId });
 }

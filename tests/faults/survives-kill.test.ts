@@ -28,7 +28,10 @@ const faults: string[] = [];
 test(`the app is killed ${KILLS} times under load: nothing is lost, nothing is doubled, and it serves again within 10 s`, async () => {
   await stock(COPIES_ON_THE_SHELF, await aColleague("administrator"));
   const customers = atOnce(CUSTOMERS, async (place) => {
-    for (let turn = 0; !isOver; turn += 1) await (turn % 2 === place % 2 ? orderByCard() : askForFreeCopy(place, turn));
+    for (let turn = 0; !isOver; turn += 1) {
+      await (turn % 2 === place % 2 ? orderByCard() : askForFreeCopy(place, turn));
+      await pause(Math.random() * 200);
+    }
   });
   for (let kill = 0; kill < KILLS; kill += 1) {
     await pause(300 + Math.random() * 1_500);
@@ -102,8 +105,8 @@ async function again<Value>(work: () => Promise<Value>): Promise<Value> {
     try {
       return await work();
     } catch (error) {
-      if (attempt > 600) throw error;
-      await pause(50);
+      if (attempt > 300) throw error;
+      await pause(150);
     }
   }
 }

@@ -4,7 +4,7 @@ import { expectFilledIn, fillIn } from "#tests/support/journeys/fields.ts";
 import { follow } from "#tests/support/journeys/follow.ts";
 import { emailsTo, emailTo, expectEmails } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
-import { expectStatus } from "#tests/support/journeys/order-pages.ts";
+import { expectStatus, expectStatusNow } from "#tests/support/journeys/order-pages.ts";
 import { claim, claimPackAndDispatch, expectSaid, openQueue } from "#tests/support/journeys/packing-table.ts";
 import { askForCopies, groupForm, openRequest, requestForm } from "#tests/support/journeys/request-pages.ts";
 import { haveCopies } from "#tests/support/journeys/shelf.ts";
@@ -38,7 +38,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await follow(staff, reference, reference);
       await expect(staff.getByRole("main")).toContainText("2 Dock Street");
       await claimPackAndDispatch(staff, reference);
-      await expectStatus(page, "Your parcel is on its way");
+      await expectStatusNow(page, "Your parcel is on its way");
       await expect(page.getByRole("link", { name: "Correct the address" })).toHaveCount(0);
       expect(await page.title(), "what stands in the tab").toBe("Your request");
 
@@ -60,14 +60,14 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectSaid(staff, "Approved.");
       await expectAccessible(staff);
 
-      await expectStatus(page, "We are getting your parcel ready");
+      await expectStatusNow(page, "We are getting your parcel ready");
       await expect(page.getByText("You asked for 40 copies. We can send you 20 this time.")).toBeVisible();
       await expect(page.getByText("Ask again in March for the rest.")).toBeVisible();
       await expectAccessible(page);
       const email = await emailTo(form.email, "We are getting your parcel ready");
       expect(email.text).toContain("Ask again in March for the rest.");
       await claimPackAndDispatch(staff, reference);
-      await expectStatus(page, "Your parcel is on its way");
+      await expectStatusNow(page, "Your parcel is on its way");
       await expectEmails(form.email, [
         "We have your request",
         "We are getting your parcel ready",
@@ -86,7 +86,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.getByRole("button", { name: "Ask", exact: true }).click();
       await expectSaid(staff, "Your question was sent.");
 
-      await expectStatus(page, "We have a question for you");
+      await expectStatusNow(page, "We have a question for you");
       await expectAccessible(page);
       await expect(page.getByText("Who hands them out, and where?")).toBeVisible();
       await fillIn(page, { answer: "Two of us, at the drop-in on Spring Bank." });
@@ -99,7 +99,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.getByRole("button", { name: "Approve" }).click();
       await expectSaid(staff, "Approved.");
       await claim(staff, reference);
-      await expectStatus(page, "We are getting your parcel ready");
+      await expectStatusNow(page, "We are getting your parcel ready");
       await expectEmails(form.email, ["About your request", "About your request", "About your request"]);
       for (const { from, subject, text } of await emailsTo(form.email))
         expect(`${from} ${subject} ${text}`).not.toMatch(
@@ -116,7 +116,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.getByRole("button", { name: "Decline", exact: true }).click();
       await expectSaid(staff, "Declined.");
 
-      await expectStatus(page, "We cannot send a parcel this time");
+      await expectStatusNow(page, "We cannot send a parcel this time");
       await expectAccessible(page);
       await expect(page.getByText("Your company can order copies on our website.")).toBeVisible();
       await page.getByRole("link", { name: "download it" }).click();

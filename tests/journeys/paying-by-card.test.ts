@@ -1,7 +1,13 @@
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { emailTo, expectEmails } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
-import { expectStatus, orderByCard, orderForm, referenceOn } from "#tests/support/journeys/order-pages.ts";
+import {
+  expectStatus,
+  expectStatusNow,
+  orderByCard,
+  orderForm,
+  referenceOn,
+} from "#tests/support/journeys/order-pages.ts";
 import { claimPackAndDispatch } from "#tests/support/journeys/packing-table.ts";
 import {
   DECLINED_CARD,
@@ -45,7 +51,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expect(staff.getByRole("heading", { level: 1 })).toHaveText(reference);
       await expectAccessible(staff);
 
-      await expectStatus(page, "Your parcel is on its way");
+      await expectStatusNow(page, "Your parcel is on its way");
       await expect(page.getByText("Tracking number: JD000226000012345678")).toBeVisible();
       await expectAccessible(page);
       const subjects = [
@@ -113,9 +119,9 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       expect(parcel.status(), "the page of a parcel that is not there").toBe(404);
 
       await pressAtStripe(await openBrowser(), "Money arrives");
-      await expectStatus(page, "We are getting your parcel ready");
+      await expectStatusNow(page, "We are getting your parcel ready");
       await claimPackAndDispatch(staff, reference);
-      await expectStatus(page, "Your parcel is on its way");
+      await expectStatusNow(page, "Your parcel is on its way");
       await expectEmails(form.email, [
         `We have your order ${reference}`,
         `Payment received for order ${reference}`,

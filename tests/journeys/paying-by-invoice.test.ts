@@ -2,7 +2,7 @@ import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { follow } from "#tests/support/journeys/follow.ts";
 import { emailTo, expectEmails, linkIn } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
-import { expectStatus, orderByInvoice, orderForm } from "#tests/support/journeys/order-pages.ts";
+import { expectStatusNow, orderByInvoice, orderForm } from "#tests/support/journeys/order-pages.ts";
 import { claimPackAndDispatch, expectSaid } from "#tests/support/journeys/packing-table.ts";
 import { haveCopies } from "#tests/support/journeys/shelf.ts";
 import { SHOP } from "#tests/support/journeys/shop.ts";
@@ -29,10 +29,10 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.goto(`/staff/orders/${reference}`);
       await expect(staff.getByRole("main")).toContainText("PO-2026/118");
 
-      await expectStatus(page, "We are getting your parcel ready");
+      await expectStatusNow(page, "We are getting your parcel ready");
       await expect(page.getByText("You pay the invoice")).toBeVisible();
       await claimPackAndDispatch(staff, reference);
-      await expectStatus(page, "Your parcel is on its way");
+      await expectStatusNow(page, "Your parcel is on its way");
       await expectEmails(form.email, [
         `We have your order ${reference}`,
         `Your order ${reference} is approved`,

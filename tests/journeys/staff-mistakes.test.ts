@@ -1,7 +1,7 @@
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { expectErrors, fillIn } from "#tests/support/journeys/fields.ts";
 import { test } from "#tests/support/journeys/journey.ts";
-import { expectStatus } from "#tests/support/journeys/order-pages.ts";
+import { expectStatusNow } from "#tests/support/journeys/order-pages.ts";
 import { askForCopies, groupForm, openRequest } from "#tests/support/journeys/request-pages.ts";
 
 test("what staff leave out is said beside it, and nothing happens", async ({ page, staff }) => {
@@ -22,7 +22,7 @@ test("what staff leave out is said beside it, and nothing happens", async ({ pag
   await fillIn(staff, { confirm: "yes" });
   await staff.getByRole("button", { name: "Decline", exact: true }).click();
   await expectErrors(staff, { reason: "Choose a reason or write one" }, said);
-  await expectStatus(page, "We have your request");
+  await expectStatusNow(page, "We have your request");
 
   await staff.goto("/staff/stock");
   await staff.getByRole("button", { name: "Book in" }).click();

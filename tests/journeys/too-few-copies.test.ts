@@ -1,7 +1,13 @@
 import type { Page } from "playwright/test";
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { expect, test } from "#tests/support/journeys/journey.ts";
-import { expectStatus, orderByCard, orderForm, referenceOn } from "#tests/support/journeys/order-pages.ts";
+import {
+  expectStatus,
+  expectStatusNow,
+  orderByCard,
+  orderForm,
+  referenceOn,
+} from "#tests/support/journeys/order-pages.ts";
 import { openQueue } from "#tests/support/journeys/packing-table.ts";
 import { payByCard } from "#tests/support/journeys/payment-page.ts";
 import { bookIn, leaveNoCopies, shelfOn } from "#tests/support/journeys/shelf.ts";
@@ -16,9 +22,9 @@ test("with too few copies two orders wait, and the printer’s delivery goes to 
   const other = await openBrowser();
   const older = await orderAndPay(page);
   const younger = await orderAndPay(other);
-  await expectStatus(page, "We are getting your parcel ready");
+  await expectStatusNow(page, "We are getting your parcel ready");
   await acceptedHoursAgo(older, 1);
-  await expectStatus(page, "Your parcel is waiting for new copies");
+  await expectStatusNow(page, "Your parcel is waiting for new copies");
   await expect(page.getByText("More are being printed. Yours are kept a place.")).toBeVisible();
   await expectAccessible(page);
 
@@ -32,13 +38,13 @@ test("with too few copies two orders wait, and the printer’s delivery goes to 
   await expect(staff.getByText("One parcel that waited has its copies now, and joined the queue.")).toBeVisible();
   await openQueue(staff, older);
   await expect(staff.getByRole("link", { name: younger })).toHaveCount(0);
-  await expectStatus(page, "We are getting your parcel ready");
+  await expectStatusNow(page, "We are getting your parcel ready");
   await acceptedHoursAgo(younger, 1);
-  await expectStatus(other, "Your parcel is waiting for new copies");
+  await expectStatusNow(other, "Your parcel is waiting for new copies");
 
   await bookIn(staff, 500);
   await openQueue(staff, younger);
-  await expectStatus(other, "We are getting your parcel ready");
+  await expectStatusNow(other, "We are getting your parcel ready");
 });
 
 async function orderAndPay(page: Page): Promise<string> {

@@ -40,7 +40,7 @@ export async function anOrder(form: Form = {}, now = new Date()): Promise<TestOr
   return orderBy(granted(placed).token);
 }
 
-export async function orderBy(token: string): Promise<TestOrder> {
+async function orderBy(token: string): Promise<TestOrder> {
   return database().order.findUniqueOrThrow({
     where: { token },
     select: { id: true, token: true, reference: true, totalPence: true },

@@ -1,4 +1,4 @@
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { anOrder, paid, type TestOrder } from "#tests/support/orders.ts";
@@ -6,6 +6,7 @@ import { aColleague, parcelOf, stock } from "#tests/support/packing-table.ts";
 import { granted } from "#tests/support/results.ts";
 import { runJobs, runJobsToTheEnd } from "#tests/support/run-jobs.ts";
 import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
+import { dashboardOf } from "#tests/support/stripe-events.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { historyOf, openTasks, orderNow } from "#tests/support/told.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
@@ -32,17 +33,11 @@ vi.mock("#adapters/payments/fetch-payment.ts", async (original) => {
 
 let store: Store & { stripe: StripeStandIn };
 let stripe: StripeStandIn;
-/** Stripe as staff use it, in its own dashboard. */
 let dashboard: Stripe;
 beforeAll(async () => {
   store = await openStoreWithStripe();
   ({ stripe } = store);
-  dashboard = new Stripe("sk_test_dashboard", {
-    protocol: "http",
-    host: "127.0.0.1",
-    port: stripe.port,
-    telemetry: false,
-  });
+  dashboard = dashboardOf(stripe);
 });
 beforeEach(() => store.clear());
 afterEach(() => stripe.control({ fail: [], refunds: "succeed" }));

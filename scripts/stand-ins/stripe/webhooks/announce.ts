@@ -25,7 +25,10 @@ export const NO_REQUEST: Cause = { requestId: null, idempotencyKey: null };
 /** Writes down that something happened to an object, and what has to be sent for it once the request is answered. */
 export function announce(world: World, type: EventType, subject: EventRecord["subject"], cause: Cause): void {
   const dropped = isDropped(world.control.delivery, world.random);
-  const event: EventRecord = { id: newId("evt"), created: nowOf(world), type, subject, ...cause, dropped };
+  // A cause is often the whole call, which has an id of its own.
+  const { requestId, idempotencyKey } = cause;
+  const made = { id: newId("evt"), created: nowOf(world) };
+  const event: EventRecord = { ...made, type, subject, requestId, idempotencyKey, dropped };
   world.store.put("event", event);
   if (!dropped) sendEvent(world, event);
 }
