@@ -142,6 +142,15 @@ test("a stored 500 is replayed too, and a session may have been made all the sam
   expect(listed.data[0]?.client_reference_id).toBe("hidden");
 });
 
+test("what a call causes is told by an event of its own", async () => {
+  const made = await stripe.checkout.sessions.create(aSession());
+  await stripe.checkout.sessions.expire(made.id);
+  const events = await stripe.events.list({ type: "checkout.session.expired" });
+  const about = events.data.find(({ data }) => (data.object as { id: string }).id === made.id);
+  expect(about?.id).toMatch(/^evt_/);
+  expect(about?.request?.id).toMatch(/^req_/);
+});
+
 test("what does not exist is an error, not an answer", async () => {
   const missing = { code: "resource_missing", statusCode: 404 };
   expect(await refusal(stripe.checkout.sessions.retrieve("cs_test_none"))).toMatchObject(missing);
