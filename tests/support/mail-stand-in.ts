@@ -1,11 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
+import { resolve } from "node:path";
 import type { DescribedEmail, DescribedEvent } from "#scripts/stand-ins/mail/control/described.ts";
+import { startStandIn } from "./stand-in-process.ts";
 
 const SERVER = resolve(import.meta.dirname, "../../scripts/stand-ins/mail/server.ts");
 
@@ -46,62 +42,24 @@ export type MailStandIn = {
 /** Starts a stand-in for Resend of its own on a free port, with its data in a temporary folder. */
 export async function startMailStandIn(request: MailStartRequest = {}): Promise<MailStandIn> {
   const { webhookUrl, webhookSecret = `whsec_${randomBytes(24).toString("base64")}`, apiKey, port = 0 } = request;
-  const dataDir = request.dataDir ?? (await mkdtemp(join(tmpdir(), "mail-stand-in-")));
-  const child = spawn(process.execPath, [SERVER], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      NODE_ENV: "test",
-      PATH: process.env.PATH,
-      STAND_IN_PORT: String(port),
-      STAND_IN_DATA: dataDir,
-      RESEND_WEBHOOK_SECRET: webhookSecret,
-      RESEND_API_KEY: apiKey,
-      WEBHOOK_URL: webhookUrl,
-    },
-  });
-  const baseUrl = await addressOf(child);
-  const call = controller(baseUrl);
+  const { dataDir: given } = request;
+  const env = { RESEND_WEBHOOK_SECRET: webhookSecret, RESEND_API_KEY: apiKey, WEBHOOK_URL: webhookUrl };
+  const standIn = await startStandIn({ server: SERVER, name: "mail", env, dataDir: given, port });
+  const { address: baseUrl, call, flush, stop, kill, dataDir } = standIn;
   const emails = async ({ to = "" } = {}) =>
     (await call("GET", `/emails?to=${encodeURIComponent(to)}`)) as DescribedEmail[];
-  async function end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill(signal);
-    await once(child, "exit");
-  }
   return {
     baseUrl,
-    port: Number(new URL(baseUrl).port),
+    port: standIn.port,
     dataDir,
     webhookSecret: webhookSecret.split(",")[0] ?? "",
     control: (settings) => call("POST", "", settings),
     emails,
     waitForEmails: (count, filter, withinMs) => waitUntil(() => emails(filter), count, withinMs),
     events: async () => (await call("GET", "/events")) as DescribedEvent[],
-    flush: async () => ((await call("POST", "/flush")) as { released: number }).released,
-    stop: async ({ keepData = false } = {}) => {
-      await end("SIGTERM");
-      if (!keepData) await rm(dataDir, { recursive: true, force: true });
-    },
-    kill: () => end("SIGKILL"),
-  };
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error("the stand-in says nothing");
-  for await (const line of createInterface({ input: child.stdout })) {
-    const found = /http:\S+/.exec(line);
-    if (found) return found[0];
-  }
-  throw new Error("the mail stand-in did not start");
-}
-
-function controller(baseUrl: string) {
-  return async (method: "GET" | "POST", path: string, body?: object): Promise<unknown> => {
-    const content = body === undefined ? {} : { body: JSON.stringify(body) };
-    const answer = await fetch(`${baseUrl}/_control${path}`, { method, ...content });
-    const said: unknown = await answer.json();
-    if (!answer.ok) throw new Error(`the stand-in refuses ${path}: ${JSON.stringify(said)}`);
-    return said;
+    flush,
+    stop,
+    kill,
   };
 }
 

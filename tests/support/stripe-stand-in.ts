@@ -1,10 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
+import { resolve } from "node:path";
 import type { DescribedEvent } from "#scripts/stand-ins/stripe/control/describe-events.ts";
+import { type Call, startStandIn } from "./stand-in-process.ts";
 
 const SERVER = resolve(import.meta.dirname, "../../scripts/stand-ins/stripe/server.ts");
 
@@ -50,64 +46,24 @@ export type StripeStandIn = {
 /** Starts a Stripe stand-in of its own on a free port, with its data in a temporary folder. */
 export async function startStripeStandIn(request: StartRequest = {}): Promise<StripeStandIn> {
   const { webhookUrl, webhookEvents, webhookSecret = "whsec_for_tests", port = 0 } = request;
-  const dataDir = request.dataDir ?? (await mkdtemp(join(tmpdir(), "stripe-stand-in-")));
-  const child = spawn(process.execPath, [SERVER], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      NODE_ENV: "test",
-      PATH: process.env.PATH,
-      STAND_IN_PORT: String(port),
-      STAND_IN_DATA: dataDir,
-      STRIPE_WEBHOOK_SECRET: webhookSecret,
-      WEBHOOK_URL: webhookUrl,
-      WEBHOOK_EVENTS: webhookEvents,
-    },
-  });
-  const apiBase = await addressOf(child);
-  const call = controller(apiBase);
-  async function end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill(signal);
-    await once(child, "exit");
-  }
+  const { dataDir: given } = request;
+  const env = { STRIPE_WEBHOOK_SECRET: webhookSecret, WEBHOOK_URL: webhookUrl, WEBHOOK_EVENTS: webhookEvents };
+  const standIn = await startStandIn({ server: SERVER, name: "stripe", env, dataDir: given, port });
+  const { address: apiBase, call, flush, stop, kill, dataDir } = standIn;
   return {
     apiBase,
-    port: Number(new URL(apiBase).port),
+    port: standIn.port,
     dataDir,
     webhookSecret: webhookSecret.split(",")[0] ?? "",
     control: (settings) => call("POST", "", settings),
     pay: (sessionId, outcome) => call("POST", "/pay", { sessionId, outcome }),
     settleRefund: (refundId, outcome) => call("POST", "/refund", { refundId, outcome }),
-    flush: async () => ((await call("POST", "/flush")) as { released: number }).released,
+    flush,
     sendEvent: (eventId) => call("POST", "/send-event", { eventId }),
     events: async () => (await call("GET", "/events")) as DescribedEvent[],
     settled: (withinMs) => waitUntilSettled(call, withinMs),
-    stop: async ({ keepData = false } = {}) => {
-      await end("SIGTERM");
-      if (!keepData) await rm(dataDir, { recursive: true, force: true });
-    },
-    kill: () => end("SIGKILL"),
-  };
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error("the stand-in says nothing");
-  for await (const line of createInterface({ input: child.stdout })) {
-    const found = /http:\S+/.exec(line);
-    if (found) return found[0];
-  }
-  throw new Error("the Stripe stand-in did not start");
-}
-
-type Call = (method: "GET" | "POST", path: string, body?: object) => Promise<unknown>;
-
-function controller(apiBase: string): Call {
-  return async (method, path, body) => {
-    const content = body === undefined ? {} : { body: JSON.stringify(body) };
-    const answer = await fetch(`${apiBase}/_control${path}`, { method, ...content });
-    const said: unknown = await answer.json();
-    if (!answer.ok) throw new Error(`the stand-in refuses ${path}: ${JSON.stringify(said)}`);
-    return said;
+    stop,
+    kill,
   };
 }
 

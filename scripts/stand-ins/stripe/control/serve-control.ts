@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { z } from "zod";
+import { answerControl, type ControlDoors } from "../../shared/answer-control.ts";
 import type { Deliverer } from "../../shared/start-delivering.ts";
 import { Problem } from "../api/problem.ts";
 import { findSession } from "../life/find-session.ts";
@@ -19,7 +20,7 @@ const settle = z.strictObject({ refundId: z.string(), outcome: z.enum(["succeeds
 const send = z.strictObject({ eventId: z.string() });
 
 /** What tests and developers may do to the stand-in, by method and address. */
-const DOORS: Record<string, (context: Context, body: unknown) => unknown> = {
+const DOORS: ControlDoors<Context> = {
   "GET /_control": ({ world }) => ({ ...world.control, clockAheadSeconds: world.clockAheadSeconds }),
   "POST /_control": ({ world }, body) => applyControl(world, body),
   "POST /_control/flush": ({ deliverer }) => ({ released: deliverer.flush() }),
@@ -42,21 +43,9 @@ const DOORS: Record<string, (context: Context, body: unknown) => unknown> = {
   "GET /_control/events": ({ world }) => describeEvents(world),
 };
 
-/** Answers a request under `/_control`: JSON in, JSON out, 400 for what it does not understand. */
+/** Answers a request under `/_control`. */
 export function serveControl(context: Context, door: string, body: string, response: ServerResponse): void {
-  const [status, answer] = answerControl(context, door, body);
-  context.world.store.commit();
-  response.writeHead(status, { "content-type": "application/json" });
-  response.end(JSON.stringify(answer));
-}
-
-function answerControl(context: Context, door: string, body: string): [number, unknown] {
-  const handle = DOORS[door];
-  if (handle === undefined) return [404, { error: `nothing at ${door}` }];
-  try {
-    return [200, handle(context, body === "" ? {} : JSON.parse(body))];
-  } catch (error) {
-    if (error instanceof Problem) return [error.status, { error: error.body }];
-    return [400, { error: error instanceof Error ? error.message : String(error) }];
-  }
+  answerControl(DOORS, context, { door, body }, response, (error) =>
+    error instanceof Problem ? [error.status, { error: error.body }] : null,
+  );
 }
