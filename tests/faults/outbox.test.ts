@@ -89,12 +89,13 @@ test(
   `${EMAILS} emails and ${KILLS} kills of the worker that sends them: each is accepted once`,
   async () => {
     const ids = await queuedEmails(EMAILS);
-    await store.mail.control({ acceptAfterMs: 60 });
+    // Nearly as long as the pace of sending leaves to each handful: a kill at any moment finds some on their way.
+    await store.mail.control({ acceptAfterMs: 900 });
     let kills = 0;
     for (; kills < KILLS; kills += 1) {
       const worker = startWorker({ ...store.env, JOBS: "inline" });
       await untilMoreAreAccepted();
-      await pause(Math.random() * 250);
+      await pause(Math.random() * 1000);
       await worker.kill();
       await letTimePass();
     }
@@ -106,6 +107,7 @@ test(
       await letTimePass({ ofRunningJobs: false });
     }
     await last.kill();
+    await store.mail.control({ acceptAfterMs: 0 });
     expect(await timesAccepted(ids)).toEqual(once(ids));
     const [{ tries } = { tries: 0 }] = await database().$queryRaw<{ tries: number }[]>`
     SELECT sum(attempts)::int AS tries FROM outbox_email WHERE kind = 'enquiry_received'`;
