@@ -1,7 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { env } from "#adapters/env/env.ts";
 import { describeError, log } from "#adapters/log/log.ts";
 import { QUEUE_NAMES, QUEUE_PLANS } from "./queues.ts";
+import { stopRowWorkers } from "./row-worker.ts";
 
 const kept = globalThis as typeof globalThis & { storeBoss?: Promise<PgBoss> };
 
@@ -48,6 +50,7 @@ export function boss(): Promise<PgBoss> {
 
 /** Lets running jobs end (up to 10 s), then closes the connections. */
 export async function stopJobs(): Promise<void> {
+  await Promise.race([stopRowWorkers(), pause(10_000, undefined, { ref: false })]);
   const running = kept.storeBoss;
   delete kept.storeBoss;
   if (running) await (await running).stop({ graceful: true, timeout: 10_000 });

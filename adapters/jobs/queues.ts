@@ -1,7 +1,5 @@
 /** What each queue's jobs carry: opaque ids only. */
 export type JobData = {
-  provider_event: { provider: "stripe" | "resend"; eventId: string };
-  send_email: { emailId: string };
   close_checkout: { checkoutId: string };
   send_refund: { refundId: string };
   allocate_waiting: { publicationId: string };
@@ -18,15 +16,10 @@ type QueuePlan = {
   batchSize: number;
   workers: number;
   cron?: string;
-  /** Jobs a second at most, of each process. */
-  pace?: number;
 };
 
 /** How each queue is worked. Retries back off; what fails for good stays in the queue's table and in the log. */
 export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
-  provider_event: { retryLimit: 12, batchSize: 8, workers: 2 },
-  // Resend takes a few a second; and drawing emails is work that people at the pages would have to wait for.
-  send_email: { retryLimit: 0, batchSize: 5, workers: 1, pace: 5 },
   close_checkout: { retryLimit: 20, batchSize: 1, workers: 1 },
   send_refund: { retryLimit: 20, batchSize: 1, workers: 1 },
   allocate_waiting: { retryLimit: 5, batchSize: 50, workers: 1 },

@@ -1,8 +1,9 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { env } from "#adapters/env/env.ts";
 import { describeError, log } from "#adapters/log/log.ts";
 import { boss } from "./boss.ts";
 import { type JobData, QUEUE_NAMES, QUEUE_PLANS, type QueueName } from "./queues.ts";
+import type { RowQueues } from "./row-queue.ts";
+import { startRowWorkers } from "./row-worker.ts";
 
 /** What does each job. A job may run twice: every handler is safe to repeat. Throwing asks for another try, later. */
 export type JobHandlers = { [Queue in QueueName]: (data: JobData[Queue]) => Promise<void> };
@@ -10,12 +11,13 @@ export type JobHandlers = { [Queue in QueueName]: (data: JobData[Queue]) => Prom
 const kept = globalThis as typeof globalThis & { storeJobsWorking?: boolean };
 
 /** Starts working every queue in this process, and the clock that drops regular jobs into them. Does so once. */
-export async function startJobs(handlers: JobHandlers): Promise<void> {
+export async function startJobs(handlers: JobHandlers, rowQueues: RowQueues): Promise<void> {
   if (kept.storeJobsWorking) return;
   const jobs = await boss();
   kept.storeJobsWorking = true;
+  startRowWorkers(rowQueues);
   for (const name of QUEUE_NAMES) {
-    const { batchSize, workers, cron, pace } = QUEUE_PLANS[name];
+    const { batchSize, workers, cron } = QUEUE_PLANS[name];
     const options = {
       batchSize,
       localConcurrency: workers,
@@ -25,11 +27,7 @@ export async function startJobs(handlers: JobHandlers): Promise<void> {
       notifyPollingIntervalSeconds: 3,
     } as const;
     await jobs.work<JobData[QueueName], object, typeof options>(name, options, async (batch) => {
-      const notBefore = pace === undefined ? null : pause((batch.length * 1000) / pace);
-      const done = batch.map(({ id, data }) => attempt(name, id, () => handlers[name](data as never)));
-      const outcomes = await Promise.all(done);
-      await notBefore;
-      return outcomes;
+      return Promise.all(batch.map(({ id, data }) => attempt(name, id, () => handlers[name](data as never))));
     });
     if (cron) await jobs.schedule(name, cron, {}, { tz: "UTC" });
   }

@@ -36,8 +36,7 @@ export async function seedDemo(publicationId: string): Promise<void> {
     await past.happened(at, () => run(at));
   }
   await past.moveLedgersBack();
-  await database()
-    .$executeRaw`DELETE FROM pgboss.job WHERE name IN ('send_email', 'allocate_waiting', 'close_checkout')`;
+  await database().$executeRaw`DELETE FROM pgboss.job WHERE name IN ('allocate_waiting', 'close_checkout')`;
 }
 
 /** Who did the week's work: without a password, and disabled, so that nobody can sign in as them. */

@@ -7,9 +7,8 @@ import { inLanes, shuffled } from "#tests/support/at-once.ts";
 import { anOrder, atTheTill, type TestOrder } from "#tests/support/orders.ts";
 import { runJobsToTheEnd } from "#tests/support/run-jobs.ts";
 import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
-import { dashboardOf, eventsAtTheDoor } from "#tests/support/stripe-events.ts";
+import { actOn, dashboardOf, eventsAtTheDoor } from "#tests/support/stripe-events.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
-import { actOnEvent } from "#use-cases/webhooks/act-on-event.ts";
 import { type ReceivedEvent, receiveEvent } from "#use-cases/webhooks/receive-event.ts";
 
 let store: Store & { stripe: StripeStandIn };
@@ -75,8 +74,8 @@ test("50 stories told in any order, twice and at once, all end as they ended at 
 
 async function tell(event: ReceivedEvent): Promise<void> {
   await receiveEvent(event);
-  // What is about something that is not here yet is tried again by its job.
-  await actOnEvent({ provider: "stripe", eventId: event.eventId }).catch(() => undefined);
+  // What is about something that is not here yet is tried again later.
+  await actOn(event).catch(() => undefined);
 }
 
 /** As if the transaction that writes the order had not been committed yet: nobody finds its checkout. */

@@ -7,13 +7,12 @@ import { aColleague } from "#tests/support/packing-table.ts";
 import { granted } from "#tests/support/results.ts";
 import { runJobsToTheEnd } from "#tests/support/run-jobs.ts";
 import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
-import { dashboardOf, eventsAtTheDoor } from "#tests/support/stripe-events.ts";
+import { actOn, dashboardOf, eventsAtTheDoor } from "#tests/support/stripe-events.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { openTasks } from "#tests/support/told.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
 import { sendRefund } from "#use-cases/ordering/send-refund.ts";
 import { settleRefunds } from "#use-cases/ordering/settle-refunds.ts";
-import { actOnEvent } from "#use-cases/webhooks/act-on-event.ts";
 import { receiveEvent } from "#use-cases/webhooks/receive-event.ts";
 
 let store: Store & { stripe: StripeStandIn };
@@ -74,7 +73,7 @@ test("an event about a refund that comes before Stripe's answer does not make it
   expect(aboutIt.length).toBeGreaterThan(0);
   for (const event of aboutIt) {
     await receiveEvent(event);
-    await actOnEvent({ provider: "stripe", eventId: event.eventId });
+    await actOn(event);
   }
   await runJobsToTheEnd();
   expect(await database().refund.findMany()).toMatchObject([{ id, status: "succeeded" }]);

@@ -4,15 +4,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { mintReference } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { boss } from "#adapters/jobs/boss.ts";
 import { inLanes, scaled, shuffled } from "#tests/support/at-once.ts";
 import type { MailStandIn } from "#tests/support/mail-stand-in.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
 import { granted } from "#tests/support/results.ts";
+import { letWaitingBeDue } from "#tests/support/run-jobs.ts";
 import { openStoreWithAll, type Store } from "#tests/support/store.ts";
 import { openTasks } from "#tests/support/told.ts";
 import { startWorker } from "#tests/support/worker.ts";
-import { pickUpWhatWasLeft } from "#use-cases/jobs/pick-up-what-was-left.ts";
 import { queueEmails } from "#use-cases/mail/queue-email.ts";
 import { retryEmail } from "#use-cases/mail/retry-email.ts";
 import { sendOutboxEmail } from "#use-cases/mail/send-outbox-email.ts";
@@ -97,14 +96,13 @@ test(
       await untilMoreAreAccepted();
       await pause(Math.random() * 1000);
       await worker.kill();
-      await letTimePass();
+      await letWaitingBeDue();
     }
     const last = startWorker({ ...store.env, JOBS: "inline" });
     const until = Date.now() + 60_000 + EMAILS * 200;
     while ((await notSent()).length > 0) {
       if (last.hasEnded() || Date.now() > until) throw new Error(`${(await notSent()).length} emails were left unsent`);
       await pause(250);
-      await letTimePass({ ofRunningJobs: false });
     }
     await last.kill();
     await store.mail.control({ acceptAfterMs: 0 });
@@ -123,19 +121,6 @@ async function untilMoreAreAccepted(): Promise<void> {
     if (Date.now() > until) throw new Error("the worker sends nothing");
     await pause(20);
   }
-}
-
-/** Hours later, as far as jobs are concerned: what a killed worker had is given up, and what waits is due. */
-async function letTimePass({ ofRunningJobs = true } = {}): Promise<void> {
-  if (ofRunningJobs) {
-    await database().$executeRaw`
-      UPDATE pgboss.job SET started_on = started_on - interval '1 hour' WHERE name = 'send_email' AND state = 'active'`;
-    await database().$executeRaw`UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL`;
-    await (await boss()).supervise("send_email");
-    await pickUpWhatWasLeft(new Date(Date.now() + HOUR));
-  }
-  await database().$executeRaw`
-    UPDATE pgboss.job SET start_after = now() WHERE name = 'send_email' AND state IN ('created', 'retry')`;
 }
 
 // It fails when the key is another at each attempt.

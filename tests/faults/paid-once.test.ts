@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
-import { QUEUE_NAMES } from "#adapters/jobs/queues.ts";
 import { inLanes, shuffled } from "#tests/support/at-once.ts";
 import type { MailStandIn } from "#tests/support/mail-stand-in.ts";
 import { anOrder, atTheTill, type TestOrder } from "#tests/support/orders.ts";
 import { aColleague, shelf, stock } from "#tests/support/packing-table.ts";
-import { runJobsToTheEnd } from "#tests/support/run-jobs.ts";
+import { ALL_WORK, runJobsToTheEnd } from "#tests/support/run-jobs.ts";
 import { openStoreWithAll, type Store } from "#tests/support/store.ts";
-import { eventsAtTheDoor } from "#tests/support/stripe-events.ts";
+import { actOn, eventsAtTheDoor } from "#tests/support/stripe-events.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { openTasks } from "#tests/support/told.ts";
 import { confirmPayment } from "#use-cases/ordering/confirm-payment.ts";
-import { actOnEvent } from "#use-cases/webhooks/act-on-event.ts";
 import { type ReceivedEvent, receiveEvent } from "#use-cases/webhooks/receive-event.ts";
 
 let store: Store & { stripe: StripeStandIn; mail: MailStandIn };
@@ -22,7 +20,7 @@ afterAll(() => store.close());
 
 const PAYMENTS = 200;
 
-// Fails without its guard: without `ON CONFLICT DO NOTHING` in `keepPayment` the second to settle breaks; when `keepPayment`
+// Fails without its guard: without `ON CONFLICT DO NOTHING` in `keep` the second to settle breaks; when `keep`
 // calls every payment news, each telling becomes a task for staff and another line of history.
 test("200 payments, each told of many times at once, are 200 orders accepted, 200 allocations and 200 emails", async () => {
   const { stripe } = store;
@@ -40,7 +38,7 @@ test("200 payments, each told of many times at once, are 200 orders accepted, 20
     ...orders.flatMap(({ token }) => Array.from({ length: 2 }, () => () => confirmPayment(token))),
   ];
   await inLanes(16, shuffled(tellings));
-  await runJobsToTheEnd({ queues: QUEUE_NAMES }, 200_000);
+  await runJobsToTheEnd({ queues: ALL_WORK }, 200_000);
 
   const db = database();
   expect(await db.order.count({ where: { status: "accepted" } })).toBe(PAYMENTS);
@@ -61,8 +59,8 @@ async function timesTold(): Promise<number[]> {
   return emails.map(({ id }) => accepted.filter((key) => key === `outbox:${id}`).length);
 }
 
-/** An event arrives, and a job acts on it at the same time as the one that it queued. */
+/** An event arrives, and is acted on at the same time by another. */
 async function tell(event: ReceivedEvent): Promise<void> {
   await receiveEvent(event);
-  await actOnEvent({ provider: "stripe", eventId: event.eventId });
+  await actOn(event);
 }

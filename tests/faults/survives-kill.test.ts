@@ -120,7 +120,7 @@ async function untilAllIsDone(): Promise<void> {
   await giveUpRunningJobs();
   for (;;) {
     await shop.stripe.settled(60_000);
-    await runJobs({ queues: ["send_email"] });
+    await runJobs({ queues: ["outbox_email"] });
     const waiting = await database().order.count({ where: { status: "awaiting_payment" } });
     const unsent = await database().outboxEmail.count({ where: { status: "queued" } });
     if (waiting + unsent + (await jobsLeft()) === 0) return;

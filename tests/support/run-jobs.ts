@@ -2,15 +2,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import { database } from "#adapters/database/client.ts";
 import { boss } from "#adapters/jobs/boss.ts";
 import { QUEUE_NAMES, type QueueName } from "#adapters/jobs/queues.ts";
-import { JOB_HANDLERS } from "#use-cases/jobs/handlers.ts";
+import type { RowQueueName } from "#adapters/jobs/row-queue.ts";
+import { JOB_HANDLERS, ROW_QUEUES } from "#use-cases/jobs/handlers.ts";
 import { pickUpWhatWasLeft } from "#use-cases/jobs/pick-up-what-was-left.ts";
 
+type Work = QueueName | RowQueueName;
 type RunRequest = {
-  /** Queues to run; without it all but the sending of emails, which needs a Resend. */
-  queues?: readonly QueueName[];
+  /** What to run; without it all but the sending of emails, which needs a Resend. */
+  queues?: readonly Work[];
 };
 
-const WITHOUT_MAIL = QUEUE_NAMES.filter((name) => name !== "send_email");
+const WITHOUT_MAIL: readonly Work[] = [...QUEUE_NAMES, "provider_event"];
+export const ALL_WORK: readonly Work[] = [...WITHOUT_MAIL, "outbox_email"];
 
 /** Runs every job that is due, and those that they queue, until none is left. Throws what a job throws. */
 export async function runJobs({ queues = WITHOUT_MAIL }: RunRequest = {}): Promise<void> {
@@ -26,18 +29,36 @@ export async function runJobsToTheEnd({ queues = WITHOUT_MAIL }: RunRequest = {}
     if (failures.length === 0 && (await waiting(queues)) === 0) return;
     if (Date.now() > until) throw failures[0] ?? new Error("jobs were still waiting");
     await pause(20);
-    await database().$executeRaw`
-      UPDATE pgboss.job SET start_after = now() WHERE name = ANY(${[...queues]}::text[]) AND state IN ('created', 'retry')`;
+    await letWaitingBeDue();
   }
 }
 
-async function runRounds(queues: readonly QueueName[]): Promise<unknown[]> {
+/** As if the time had come of all that waits for its next try, or is in the hands of a process that died. */
+export async function letWaitingBeDue(): Promise<void> {
+  await database().$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state IN ('created', 'retry')`;
+  await database().$executeRaw`UPDATE provider_event SET next_try_at = now() WHERE processed_at IS NULL`;
+  await database().$executeRaw`UPDATE outbox_email SET next_try_at = now() WHERE status = 'queued'`;
+}
+
+async function runRounds(queues: readonly Work[]): Promise<unknown[]> {
   const failures: unknown[] = [];
   for (let ran = 1; ran > 0; ) {
-    const rounds = await Promise.all(queues.map((name) => runOnce(name, failures)));
+    const rounds = await Promise.all(
+      queues.map((name) => (isRowQueue(name) ? runRows(name, failures) : runOnce(name, failures))),
+    );
     ran = Math.max(...rounds);
   }
   return failures;
+}
+
+function isRowQueue(name: Work): name is RowQueueName {
+  return name in ROW_QUEUES;
+}
+
+async function runRows<Name extends RowQueueName>(name: Name, failures: unknown[]): Promise<number> {
+  const rows = await ROW_QUEUES[name].take(16);
+  await Promise.all(rows.map((row) => ROW_QUEUES[name].work(row).catch((error: unknown) => failures.push(error))));
+  return rows.length;
 }
 
 async function runOnce<Queue extends QueueName>(name: Queue, failures: unknown[]): Promise<number> {
@@ -57,10 +78,14 @@ async function runOnce<Queue extends QueueName>(name: Queue, failures: unknown[]
   return batch.length;
 }
 
-async function waiting(queues: readonly QueueName[]): Promise<number> {
+async function waiting(queues: readonly Work[]): Promise<number> {
   const [row] = await database().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM pgboss.job
-     WHERE name = ANY(${[...queues]}::text[]) AND state IN ('created', 'retry', 'active')`;
+    SELECT (SELECT count(*) FROM pgboss.job
+             WHERE name = ANY(${[...queues]}::text[]) AND state IN ('created', 'retry', 'active'))::int
+         + (SELECT count(*) FROM provider_event
+             WHERE processed_at IS NULL AND 'provider_event' = ANY(${[...queues]}::text[]))::int
+         + (SELECT count(*) FROM outbox_email
+             WHERE status = 'queued' AND 'outbox_email' = ANY(${[...queues]}::text[]))::int AS count`;
   return row?.count ?? 0;
 }
 
@@ -71,10 +96,10 @@ export async function giveUpRunningJobs(): Promise<void> {
   await database().$executeRaw`UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL`;
   for (const name of QUEUE_NAMES) await (await boss()).supervise(name);
   await pickUpWhatWasLeft(new Date(Date.now() + 3_600_000));
-  await database().$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state IN ('created', 'retry')`;
+  await letWaitingBeDue();
 }
 
-/** How many jobs of the store wait or run. */
+/** How many jobs of the store wait or run, the sending of emails left out. */
 export function jobsLeft(): Promise<number> {
-  return waiting(QUEUE_NAMES);
+  return waiting(WITHOUT_MAIL);
 }

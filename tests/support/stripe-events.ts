@@ -1,6 +1,9 @@
 import Stripe from "stripe";
+import { database } from "#adapters/database/client.ts";
+import type { RowData } from "#adapters/jobs/row-queue.ts";
 import { verifyStripeEvent } from "#adapters/payments/verify-stripe-event.ts";
 import { signatureHeader } from "#scripts/stand-ins/stripe/webhooks/signature.ts";
+import { actOnEvent } from "#use-cases/webhooks/act-on-event.ts";
 import type { ReceivedEvent } from "#use-cases/webhooks/receive-event.ts";
 import type { StripeStandIn } from "./stripe-stand-in.ts";
 
@@ -8,6 +11,14 @@ import type { StripeStandIn } from "./stripe-stand-in.ts";
 export function dashboardOf(stripe: Pick<StripeStandIn, "port">): Stripe {
   const connection = { protocol: "http", host: "127.0.0.1", port: stripe.port, telemetry: false } as const;
   return new Stripe("sk_test_dashboard", connection);
+}
+
+/** Acts on an event that was received, whoever else does at the same time, and though it may not be due. */
+export async function actOn({ provider, eventId }: Pick<ReceivedEvent, "provider" | "eventId">): Promise<void> {
+  const [row] = await database().$queryRaw<RowData["provider_event"][]>`
+    SELECT id::text, provider, type, object_id AS "objectId", received_at AS "receivedAt" FROM provider_event
+     WHERE provider = ${provider} AND event_id = ${eventId}`;
+  if (row) await actOnEvent(row);
 }
 
 /** Every event so far, oldest first, as the shop's door for Stripe reads it. */

@@ -77,7 +77,7 @@ test("the same form posted again leads to the order that it made", async () => {
   const { answers, totalPence } = await orderAnswers();
   const form = { formKey: aFormKey(), answers, seenTotalPence: totalPence, now: NOW };
   const first = granted(await placeOrder(form));
-  expect(granted(await placeOrder(form))).toEqual(first);
+  expect(granted(await placeOrder(form)).token).toBe(first.token);
   expect([await database().order.count(), await database().recipient.count()]).toEqual([1, 1]);
   expect(await database().outboxEmail.count()).toBe(1);
 });
@@ -87,7 +87,7 @@ test("the same form posted again leads to its order even when prices have change
   const form = { formKey: aFormKey(), answers, seenTotalPence: totalPence, now: NOW };
   const first = granted(await placeOrder(form));
   const list = await dearerPrices();
-  expect(granted(await placeOrder(form))).toEqual(first);
+  expect(granted(await placeOrder(form)).token).toBe(first.token);
   expect(refusalOf(await placeOrder({ ...form, formKey: aFormKey() }))).toBe("price_changed");
   await database().priceTier.deleteMany({ where: { priceListId: list } });
   await database().priceList.delete({ where: { id: list } });

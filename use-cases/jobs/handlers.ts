@@ -1,18 +1,17 @@
+import type { RowQueues } from "#adapters/jobs/row-queue.ts";
 import type { JobHandlers } from "#adapters/jobs/work.ts";
-import { sendOutboxEmail } from "#use-cases/mail/send-outbox-email.ts";
+import { OUTBOX } from "#use-cases/mail/outbox-queue.ts";
 import { closeCheckout } from "#use-cases/ordering/close-checkout.ts";
 import { expireOrders } from "#use-cases/ordering/expire-orders.ts";
 import { sendRefund } from "#use-cases/ordering/send-refund.ts";
 import { settleWhatWasMissed } from "#use-cases/ordering/settle-what-was-missed.ts";
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
-import { actOnEvent } from "#use-cases/webhooks/act-on-event.ts";
+import { EVENTS } from "#use-cases/webhooks/event-queue.ts";
 import { pickUpWhatWasLeft } from "./pick-up-what-was-left.ts";
 import { tidy } from "./tidy.ts";
 
 /** Which use-case does which job. Each may run twice for one job. */
 export const JOB_HANDLERS: JobHandlers = {
-  provider_event: actOnEvent,
-  send_email: ({ emailId }) => sendOutboxEmail(emailId),
   close_checkout: ({ checkoutId }) => closeCheckout(checkoutId),
   send_refund: ({ refundId }) => sendRefund(refundId),
   allocate_waiting: async ({ publicationId }) => void (await allocateWaiting(publicationId)),
@@ -21,3 +20,6 @@ export const JOB_HANDLERS: JobHandlers = {
   pick_up_what_was_left: () => pickUpWhatWasLeft(new Date()),
   tidy: () => tidy(new Date()),
 };
+
+/** The tables that are worked row by row. */
+export const ROW_QUEUES: RowQueues = { provider_event: EVENTS, outbox_email: OUTBOX };

@@ -6,17 +6,14 @@ import { withoutJob } from "#adapters/jobs/without-job.ts";
 
 /** Older than this, still not done and without a job, a thing's job was lost with the process that had it. */
 const LEFT_AFTER_MS = 3 * 60_000;
-const DAY_MS = 86_400_000;
 const AT_ONCE = 500;
 
 /**
- * Queues again what was begun and not ended and has no job any more: events not acted on, emails not sent, refunds not
- * sent, closed orders whose Checkout Session is still open, and copies that could go to a parcel that waits for them.
+ * Queues again what was begun and not ended and has no job any more: refunds not sent, closed orders whose Checkout
+ * Session is still open, and copies that could go to a parcel that waits for them.
  */
 export async function pickUpWhatWasLeft(now: Date): Promise<void> {
   const before = new Date(now.getTime() - LEFT_AFTER_MS);
-  await pickUp("provider_event", await eventsLeft(before));
-  await pickUp("send_email", await emailsLeft(before));
   await pickUp("send_refund", await refundsLeft(before));
   await pickUp("close_checkout", await checkoutsLeft());
   await pickUp("allocate_waiting", await publicationsLeft(before));
@@ -25,26 +22,6 @@ export async function pickUpWhatWasLeft(now: Date): Promise<void> {
 async function pickUp<Queue extends QueueName>(queue: Queue, left: JobData[Queue][]): Promise<void> {
   const lost = await withoutJob(queue, left);
   if (lost.length > 0) await inTransaction((tx) => enqueueAll(tx, queue, lost));
-}
-
-async function eventsLeft(before: Date): Promise<JobData["provider_event"][]> {
-  const found = await database().providerEvent.findMany({
-    where: { processedAt: null, receivedAt: { lt: before, gt: new Date(before.getTime() - DAY_MS) } },
-    select: { provider: true, eventId: true },
-    orderBy: { receivedAt: "asc" },
-    take: AT_ONCE,
-  });
-  return found.map(({ provider, eventId }) => ({ provider: provider as "stripe" | "resend", eventId }));
-}
-
-async function emailsLeft(before: Date): Promise<JobData["send_email"][]> {
-  const found = await database().outboxEmail.findMany({
-    where: { status: "queued", createdAt: { lt: before } },
-    select: { id: true },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: AT_ONCE,
-  });
-  return found.map(({ id }) => ({ emailId: id }));
 }
 
 async function refundsLeft(before: Date): Promise<JobData["send_refund"][]> {

@@ -1,5 +1,4 @@
-import type { Prisma, Transaction } from "#adapters/database/client.ts";
-import { enqueueAll } from "#adapters/jobs/enqueue.ts";
+import { Prisma, type Transaction } from "#adapters/database/client.ts";
 
 /** The emails this store sends; `emails/` holds one template for each. */
 export type EmailKind =
@@ -28,21 +27,20 @@ export type EmailToQueue = {
   data: Prisma.InputJsonObject;
 };
 
-/** Puts emails into the outbox and queues their sending, inside `tx`. Those already there are left alone. */
+/** Puts emails into the outbox, inside `tx`: the row is what gets them sent. Those already there are left alone. */
 export async function queueEmails(tx: Transaction, emails: readonly EmailToQueue[]): Promise<void> {
-  if (emails.length === 0) return;
-  const made = await tx.$queryRaw<{ id: string }[]>`
+  if (emails.length > 0) await tx.$executeRaw(emailInsert(emails));
+}
+
+/** The same as a part (`WITH … AS`) of a larger statement, done only if `when` (a condition in SQL) holds. */
+export function emailInsert(emails: readonly EmailToQueue[], when = Prisma.sql`true`): Prisma.Sql {
+  return Prisma.sql`
     INSERT INTO outbox_email (dedupe_key, kind, recipient_id, staff_member_id, data)
     SELECT "dedupeKey", kind, "recipientId", "staffMemberId", data
       FROM jsonb_to_recordset(${JSON.stringify(emails)}::jsonb)
         AS r("dedupeKey" text, kind text, "recipientId" uuid, "staffMemberId" uuid, data jsonb)
-        ON CONFLICT (dedupe_key) DO NOTHING
-    RETURNING id`;
-  await enqueueAll(
-    tx,
-    "send_email",
-    made.map(({ id }) => ({ emailId: id })),
-  );
+     WHERE ${when}
+        ON CONFLICT (dedupe_key) DO NOTHING`;
 }
 
 export async function queueEmail(tx: Transaction, email: EmailToQueue): Promise<void> {

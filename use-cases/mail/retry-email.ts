@@ -1,5 +1,4 @@
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { enqueue } from "#adapters/jobs/enqueue.ts";
 import { keyMayBeForgotten, mayArriveTwice } from "#domain/mail/arrives-twice.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
@@ -24,8 +23,7 @@ export async function retryEmail(
     if (!retry.evenTwice && mayArriveTwice(email, now)) return refuse("may_arrive_twice");
     // A key that may be forgotten protects nothing any more: its 23 hours begin anew.
     const anew = keyMayBeForgotten(email.firstAttemptAt, now) ? { firstAttemptAt: null } : {};
-    await tx.outboxEmail.update({ where: { id: email.id }, data: { status: "queued", ...anew } });
-    await enqueue(tx, "send_email", { emailId: email.id });
+    await tx.outboxEmail.update({ where: { id: email.id }, data: { status: "queued", nextTryAt: now, ...anew } });
     await noteDecision(tx, email, "email_retried", by);
     return succeed(null);
   });

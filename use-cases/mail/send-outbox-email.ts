@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { database, Prisma } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { enqueue } from "#adapters/jobs/enqueue.ts";
 import { sendEmail } from "#adapters/mail/send-email.ts";
 import { keyMayBeForgotten } from "#domain/mail/arrives-twice.ts";
 import { renderEmail } from "#emails/render-email.ts";
@@ -76,8 +75,6 @@ async function park(id: string, problem: string): Promise<void> {
 }
 
 async function tryAgain(id: string, problem: string, afterSeconds: number): Promise<void> {
-  await inTransaction(async (tx) => {
-    await tx.outboxEmail.updateMany({ where: { id }, data: { problem } });
-    await enqueue(tx, "send_email", { emailId: id }, { afterSeconds });
-  });
+  const nextTryAt = new Date(Date.now() + afterSeconds * 1000);
+  await database().outboxEmail.updateMany({ where: { id }, data: { problem, nextTryAt } });
 }

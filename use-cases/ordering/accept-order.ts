@@ -2,8 +2,8 @@ import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import type { StockNeed } from "#domain/stock/availability.ts";
 import { makeConsignment } from "#use-cases/fulfilment/make-consignment.ts";
-import { record } from "#use-cases/history/record.ts";
-import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { type Happening, historyInsert } from "#use-cases/history/record.ts";
+import { emailInsert } from "#use-cases/mail/queue-email.ts";
 
 export type OrderToAccept = {
   id: string;
@@ -19,20 +19,33 @@ export const LINES_TO_SEND = Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object('publicationId', l.publication_id, 'copies', l.copies)), '[]')
      FROM order_line l WHERE l.order_id = o.id AND l.kind = 'copies') AS lines`;
 
+const IS_ACCEPTED = Prisma.sql`EXISTS (SELECT FROM accepted)`;
+
 /**
- * Accepts an order that `tx` holds locked and that is paid or approved: its parcel is made and
- * waits for its copies, and the customer is told. The database refuses a card order whose money is not there.
+ * Accepts an order that `tx` holds locked and that is paid or approved: its parcel is made, and the customer is told.
+ * The database refuses a card order whose money is not there. What went before it, if given, is recorded first.
  */
-export async function acceptOrder(tx: Transaction, order: OrderToAccept, by: StaffMember | "payments"): Promise<void> {
+export async function acceptOrder(
+  tx: Transaction,
+  order: OrderToAccept,
+  by: StaffMember | "payments",
+  before?: Pick<Happening, "event" | "details">,
+): Promise<void> {
   const now = new Date();
-  const changed = await tx.$executeRaw`
-    UPDATE "order" SET status = 'accepted', accepted_at = ${now}, expires_at = NULL, version = version + 1
-     WHERE id = ${order.id}::uuid AND version = ${order.version} AND status IN ('awaiting_payment', 'awaiting_approval')`;
-  if (changed !== 1) throw new Error("an order was accepted that nobody held");
-  await record(tx, { subject: "order", subjectId: order.id, event: "order_accepted", by });
+  const happenings = [...(before ? [before] : []), { event: "order_accepted" }];
+  const history = happenings.map((each) => ({ subject: "order" as const, subjectId: order.id, by, ...each }));
   const kind = by === "payments" ? "payment_confirmed" : "order_approved";
   const data = { orderId: order.id };
-  await queueEmail(tx, { kind, dedupeKey: `${kind}:${order.id}`, recipientId: order.recipientId, data });
+  const email = { kind, dedupeKey: `${kind}:${order.id}`, recipientId: order.recipientId, data } as const;
+  const accepted = await tx.$queryRaw<unknown[]>`
+    WITH accepted AS (
+      UPDATE "order" SET status = 'accepted', accepted_at = ${now}, expires_at = NULL, version = version + 1
+       WHERE id = ${order.id}::uuid AND version = ${order.version}
+         AND status IN ('awaiting_payment', 'awaiting_approval') RETURNING id),
+    noted AS (${historyInsert(history, IS_ACCEPTED)}),
+    told AS (${emailInsert([email], IS_ACCEPTED)})
+    SELECT id FROM accepted`;
+  if (accepted.length !== 1) throw new Error("an order was accepted that nobody held");
   const origin = { orderId: order.id };
   await makeConsignment(tx, { code: order.reference, origin, recipientId: order.recipientId, lines: order.lines, now });
 }

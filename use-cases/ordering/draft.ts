@@ -26,7 +26,8 @@ export async function keepDraft(formKey: string, raw: RawAnswers, now: Date): Pr
 /** What was typed, or null when the draft is gone or never was. */
 export async function openDraft(token: string, now: Date): Promise<RawAnswers | null> {
   if (!looksLikeToken(token)) return null;
-  const draft = await database().orderDraft.findUnique({ where: { id: contentHash(token), expiresAt: { gt: now } } });
+  const [draft] = await database().$queryRaw<{ sealedAnswers: Uint8Array }[]>`
+    SELECT sealed_answers AS "sealedAnswers" FROM order_draft WHERE id = ${contentHash(token)} AND expires_at > ${now}`;
   if (!draft) return null;
   const opened = unseal("draft", token, draft.sealedAnswers);
   return opened === null ? null : answers.parse(JSON.parse(opened));

@@ -2,7 +2,7 @@ import { database } from "#adapters/database/client.ts";
 import { createCheckoutSession } from "#adapters/payments/create-checkout-session.ts";
 import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
-import { checkoutRequest } from "./checkout-request.ts";
+import { checkoutRequest, linesToPay } from "./checkout-request.ts";
 
 /**
  * Makes sure that a checkout whose outcome is unknown has its Stripe id written down: the same key gives the same
@@ -17,7 +17,8 @@ export async function findProviderId(checkoutId: string): Promise<string | null>
   if (checkout === null || checkout.providerId !== null) return checkout?.providerId ?? null;
   const { recipient, ...order } = checkout.order;
   try {
-    const made = await createCheckoutSession(await checkoutRequest({ ...order, email: recipient.email }, checkout));
+    const request = checkoutRequest({ ...order, email: recipient.email }, await linesToPay(order.id), checkout);
+    const made = await createCheckoutSession(request);
     await database().checkoutSession.updateMany({ where: { id: checkoutId }, data: { providerId: made.id } });
     return made.id;
   } catch (error) {

@@ -34,10 +34,10 @@ export async function settleCheckout(providerId: string): Promise<"settled" | "u
 async function settle(tx: Transaction, truth: CheckoutSessionTruth): Promise<string | "unknown" | null> {
   const order = await lockOrder(tx, truth.clientReferenceId);
   if (!order) return "unknown";
-  await followCheckout(tx, order, truth);
-  if (truth.paymentStatus !== "paid" || truth.paymentIntentId === null) return null;
-  if (await keepPayment(tx, order, truth)) await actOnPayment(tx, order, truth);
-  return truth.paymentIntentId;
+  const isPaid = truth.paymentStatus === "paid" && truth.paymentIntentId !== null;
+  const isNews = await keep(tx, order, { ...truth, paymentIntentId: isPaid ? truth.paymentIntentId : null });
+  if (isNews) await actOnPayment(tx, order, truth);
+  return isPaid ? truth.paymentIntentId : null;
 }
 
 async function lockOrder(tx: Transaction, checkoutId: string | null): Promise<OrderInHand | undefined> {
@@ -50,33 +50,40 @@ async function lockOrder(tx: Transaction, checkoutId: string | null): Promise<Or
   return order;
 }
 
-/** A session that was used up by a bank payment which then failed is over: the order can be paid by another. */
-async function followCheckout(tx: Transaction, order: OrderInHand, truth: CheckoutSessionTruth): Promise<void> {
-  const hasFailed = truth.paymentStatus === "unpaid" && truth.paymentIntentStatus !== "processing";
-  const status = truth.status === "complete" && hasFailed ? "failed" : truth.status;
-  if (status === "open" || order.checkoutStatus === status) return;
-  // What was asked of Stripe a moment earlier may arrive here later: a failure is not taken back, except by money.
-  if (order.checkoutStatus === "failed" && truth.paymentStatus !== "paid") return;
-  await tx.$executeRaw`
-    UPDATE checkout_session SET status = ${status}::checkout_status, provider_id = ${truth.id}
-     WHERE id = ${order.checkoutId}::uuid`;
+/**
+ * Keeps what became of the checkout, and its payment, if it has one. True when that payment is news: uniqueness is the
+ * guard, two callers at once keep it once.
+ */
+async function keep(tx: Transaction, order: OrderInHand, truth: CheckoutSessionTruth): Promise<boolean> {
+  const status = nextCheckoutStatus(order, truth);
+  const kept = await tx.$queryRaw<unknown[]>`
+    WITH followed AS (
+      UPDATE checkout_session SET status = ${status}::checkout_status, provider_id = ${truth.id}
+       WHERE id = ${order.checkoutId}::uuid AND ${status}::checkout_status IS NOT NULL)
+    INSERT INTO payment (id, order_id, provider, provider_id, amount_pence)
+    SELECT ${randomUUID()}::uuid, ${order.id}::uuid, 'stripe', ${truth.paymentIntentId}, ${truth.amountReceivedPence}
+     WHERE ${truth.paymentIntentId}::text IS NOT NULL
+    ON CONFLICT (provider, provider_id) DO NOTHING
+    RETURNING id`;
+  return kept.length === 1;
 }
 
-/** True when this payment is news. Uniqueness is the guard: two callers at once keep it once. */
-async function keepPayment(tx: Transaction, order: OrderInHand, truth: CheckoutSessionTruth): Promise<boolean> {
-  const kept = await tx.$executeRaw`
-    INSERT INTO payment (id, order_id, provider, provider_id, amount_pence)
-    VALUES (${randomUUID()}::uuid, ${order.id}::uuid, 'stripe', ${truth.paymentIntentId}, ${truth.amountReceivedPence})
-    ON CONFLICT (provider, provider_id) DO NOTHING`;
-  return kept === 1;
+/** Null when it stays as it is. A session used up by a bank payment which then failed is over: the order can be paid by another. */
+function nextCheckoutStatus(order: OrderInHand, truth: CheckoutSessionTruth): string | null {
+  const hasFailed = truth.paymentStatus === "unpaid" && truth.paymentIntentStatus !== "processing";
+  const status = truth.status === "complete" && hasFailed ? "failed" : truth.status;
+  if (status === "open" || order.checkoutStatus === status) return null;
+  // What was asked of Stripe a moment earlier may arrive here later: a failure is not taken back, except by money.
+  return order.checkoutStatus === "failed" && truth.paymentStatus !== "paid" ? null : status;
 }
 
 async function actOnPayment(tx: Transaction, order: OrderInHand, truth: CheckoutSessionTruth): Promise<void> {
   const money = { amountPence: truth.amountReceivedPence, currency: truth.currency };
   const decision = decidePayment(order, money);
   const details = { pence: money.amountPence };
-  await record(tx, { subject: "order", subjectId: order.id, event: "payment_received", by: "payments", details });
-  if (decision === "accept") return acceptOrder(tx, order, "payments");
+  const received = { event: "payment_received", details };
+  if (decision === "accept") return acceptOrder(tx, order, "payments", received);
+  await record(tx, { subject: "order", subjectId: order.id, by: "payments", ...received });
   const kind = decision === "differs" ? "payment_differs" : "payment_after_close";
   await openTask(tx, { kind, dedupeKey: `${kind}:${truth.paymentIntentId}`, orderId: order.id, details });
 }

@@ -6,14 +6,18 @@ import { settleRefunds } from "./settle-refunds.ts";
 
 /**
  * Settles what an event about a payment, charge or refund hints at: the checkout it was made for, when the payment is
- * not ours yet, and then its refunds. `unknown` when it belongs to none of our orders.
+ * not ours yet, and then its refunds, unless the news is of nothing but a `payment` that went through. `unknown` when it
+ * belongs to none of our orders.
  */
-export async function settlePaymentIntent(paymentIntentId: string): Promise<"settled" | "unknown"> {
+export async function settlePaymentIntent(
+  paymentIntentId: string,
+  news: "payment" | "refund" = "refund",
+): Promise<"settled" | "unknown"> {
   const known = await database().payment.findUnique({
     where: { provider_providerId: { provider: "stripe", providerId: paymentIntentId } },
     select: { id: true },
   });
-  if (known) return settleRefunds(paymentIntentId);
+  if (known) return news === "payment" ? "settled" : settleRefunds(paymentIntentId);
   const truth = await fetchPayment(paymentIntentId);
   if (truth?.checkoutId == null) return "unknown";
   const providerId = await findProviderId(truth.checkoutId);

@@ -6,15 +6,18 @@ import { createCheckoutSession, type OpenCheckoutSession } from "#adapters/payme
 import { findCheckoutSession } from "#adapters/payments/find-checkout-session.ts";
 import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
-import { checkoutRequest } from "./checkout-request.ts";
+import { checkoutRequest, type LineToPay, linesToPay, type OrderToPay } from "./checkout-request.ts";
 import { closeCheckout } from "./close-checkout.ts";
 import { newCheckout } from "./new-checkout.ts";
 
 export type StartPaymentRefusal = "not_payable" | "under_way" | "payments_unreachable";
 
-type PayableOrder = { id: string; token: string; reference: string; status: string; email: string | null };
+type PayableOrder = OrderToPay & { status: string };
 
 type Checkout = { id: string; expiresAt: Date; createdAt: Date };
+
+/** A card order that was written a moment ago, with the intention of its first Checkout Session. */
+export type FreshOrder = { order: OrderToPay; lines: readonly LineToPay[]; checkout: Checkout };
 
 /** A Checkout Session with less left than this is not worth sending anybody to. */
 const SHORTEST_USE_MS = 5 * 60_000;
@@ -27,15 +30,21 @@ const CALLS_END_AFTER_MS = 2 * 60_000;
  * Gives the address where an unpaid card order can be paid now. However many tabs ask, one Checkout Session is open:
  * who comes second gets the same. Refuses `not_payable` when the order does not wait for a payment, `under_way` when one
  * was made whose money has not come (a bank's, say), and `payments_unreachable` when Stripe gave no answer (nothing is
- * lost: asking again goes on with the same session).
+ * lost: asking again goes on with the same session). A `fresh` order, written by the caller just now, is not read again.
  */
-export async function startPayment(token: string, now: Date): Promise<Result<{ url: string }, StartPaymentRefusal>> {
+export async function startPayment(
+  token: string,
+  now: Date,
+  fresh?: FreshOrder,
+): Promise<Result<{ url: string }, StartPaymentRefusal>> {
+  if (fresh) return openCheckout(fresh.order, fresh.lines, fresh.checkout);
   if (!looksLikeToken(token)) return refuse("not_payable");
   const step = await inTransaction((tx) => intendToPay(tx, token, now));
   if (typeof step === "string") return refuse(step);
   if ("ending" in step)
     return (await endBefore(step.ending)) ? startPayment(token, now) : refuse("payments_unreachable");
-  return step.url === null ? openCheckout(step.order, step.checkout) : succeed({ url: step.url });
+  if (step.url !== null) return succeed({ url: step.url });
+  return openCheckout(step.order, await linesToPay(step.order.id), step.checkout);
 }
 
 /** Chooses the open session, or writes down the intention to make one. Locks the order: one tab at a time. */
@@ -72,11 +81,12 @@ async function endBefore(checkoutId: string): Promise<boolean> {
 }
 
 async function openCheckout(
-  order: PayableOrder,
+  order: OrderToPay,
+  lines: readonly LineToPay[],
   checkout: Checkout,
 ): Promise<Result<{ url: string }, "payments_unreachable">> {
   try {
-    return await opened(checkout.id, await createCheckoutSession(await checkoutRequest(order, checkout)));
+    return await opened(checkout.id, await createCheckoutSession(checkoutRequest(order, lines, checkout)));
   } catch (error) {
     const problem = paymentsProblem(error);
     log.warn({ part: "payments", checkout: checkout.id, problem, ...describeError(error) });

@@ -1,48 +1,37 @@
 import { randomUUID } from "node:crypto";
 import { contentHash } from "#adapters/crypto/keyed.ts";
 import { mintReference } from "#adapters/crypto/mint.ts";
-import type { Transaction } from "#adapters/database/client.ts";
+import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import type { Basket } from "#domain/ordering/basket.ts";
 import type { OrderAnswers } from "#domain/ordering/order-answers.ts";
 import { DAYS_UNTIL_UNPAID_ORDER_EXPIRES } from "#domain/ordering/order-life.ts";
 import type { Submission } from "#use-cases/forms/submit-once.ts";
-import { record } from "#use-cases/history/record.ts";
-import { queueEmail } from "#use-cases/mail/queue-email.ts";
-import { tellStaff } from "#use-cases/tasks/open-task.ts";
+import { historyInsert } from "#use-cases/history/record.ts";
+import { emailInsert } from "#use-cases/mail/queue-email.ts";
 import { newCheckout } from "./new-checkout.ts";
 
 export type OrderToWrite = { token: string; answers: OrderAnswers; basket: Basket; now: Date };
+export type WrittenOrder = { id: string; reference: string; checkout: ReturnType<typeof newCheckout> };
+
+const IS_FIRST = Prisma.sql`EXISTS (SELECT FROM claimed)`;
 
 /**
- * Writes an order with everything that belongs to it, in one statement that begins with the form's key: when the form
- * was posted before, nothing is written and the answer is false. Then what must follow: history and emails. Composes.
+ * Writes an order with everything that belongs to it, its history and its email among it, in one statement that begins
+ * with the form's key: when the form was posted before, nothing is written and the answer is null. A card order is
+ * given the intention of a Checkout Session; for an invoice order the one answered stands nowhere.
  */
-export async function writeOrder(tx: Transaction, submission: Submission, order: OrderToWrite): Promise<boolean> {
-  const ids = { orderId: randomUUID(), recipientId: randomUUID() };
-  if (!(await insertAll(tx, submission, order, ids))) return false;
-  const { orderId, recipientId } = ids;
-  await record(tx, { subject: "order", subjectId: orderId, event: "order_placed", by: "customer" });
-  await queueEmail(tx, {
-    kind: "order_received",
-    dedupeKey: `order_received:${orderId}`,
-    recipientId,
-    data: { orderId },
-  });
-  if (order.answers.payBy === "invoice") {
-    await tellStaff(tx, ["administrator", "fulfilment"], "order_to_approve", `order:${orderId}`, "/staff/orders");
-  }
-  return true;
-}
-
-async function insertAll(
+export async function writeOrder(
   tx: Transaction,
   submission: Submission,
   { token, answers, basket, now }: OrderToWrite,
-  { orderId, recipientId }: { orderId: string; recipientId: string },
-): Promise<boolean> {
+): Promise<WrittenOrder | null> {
+  const [id, recipientId, reference] = [randomUUID(), randomUUID(), mintReference()];
+  const checkout = newCheckout(id, now);
   const byCard = answers.payBy === "card";
   const expiresAt = byCard ? new Date(now.getTime() + DAYS_UNTIL_UNPAID_ORDER_EXPIRES * 86_400_000) : null;
-  const checkout = newCheckout(orderId, now);
+  const placed = { subject: "order", subjectId: id, event: "order_placed", by: "customer" } as const;
+  const kind = "order_received";
+  const received = { kind, dedupeKey: `${kind}:${id}`, recipientId, data: { orderId: id } } as const;
   const written = await tx.$queryRaw<unknown[]>`
     WITH claimed AS (
       INSERT INTO form_submission (form_key, content_hash, result_path)
@@ -58,20 +47,22 @@ async function insertAll(
     placed AS (
       INSERT INTO "order" (id, reference, token, status, pay_by, purchase_order_number, recipient_id, copies,
                            sponsored_copies, total_pence, placed_at, expires_at)
-      SELECT ${orderId}::uuid, ${mintReference()}, ${token},
+      SELECT ${id}::uuid, ${reference}, ${token},
              ${byCard ? "awaiting_payment" : "awaiting_approval"}::order_status, ${answers.payBy}::pay_by,
              ${answers.purchaseOrderNumber}, ${recipientId}::uuid, ${basket.copies}, ${basket.sponsoredCopies},
              ${basket.totalPence}, ${now}, ${expiresAt}
         FROM claimed),
     priced AS (
       INSERT INTO order_line (order_id, kind, publication_id, copies, unit_price_pence, total_pence, vat_treatment)
-      SELECT ${orderId}::uuid, kind, "publicationId", copies, "unitPricePence", "totalPence", "vatTreatment"
+      SELECT ${id}::uuid, kind, "publicationId", copies, "unitPricePence", "totalPence", "vatTreatment"
         FROM claimed, jsonb_to_recordset(${JSON.stringify(basket.lines)}::jsonb)
           AS l(kind order_line_kind, "publicationId" uuid, copies int, "unitPricePence" int, "totalPence" int,
                "vatTreatment" vat_treatment)),
     payable AS (
       INSERT INTO checkout_session (id, order_id, expires_at, created_at)
-      SELECT ${checkout.id}::uuid, ${orderId}::uuid, ${checkout.expiresAt}, ${now} FROM claimed WHERE ${byCard})
+      SELECT ${checkout.id}::uuid, ${id}::uuid, ${checkout.expiresAt}, ${now} FROM claimed WHERE ${byCard}),
+    noted AS (${historyInsert([placed], IS_FIRST)}),
+    told AS (${emailInsert([received], IS_FIRST)})
     SELECT form_key FROM claimed`;
-  return written.length === 1;
+  return written.length === 1 ? { id, reference, checkout } : null;
 }

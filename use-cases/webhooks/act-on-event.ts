@@ -1,27 +1,47 @@
 import { database } from "#adapters/database/client.ts";
+import type { RowData } from "#adapters/jobs/row-queue.ts";
 import { log } from "#adapters/log/log.ts";
 import { noteDelivery } from "#use-cases/mail/note-delivery.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
 import { settlePaymentIntent } from "#use-cases/ordering/settle-payment-intent.ts";
-import { eventProcessed } from "./receive-event.ts";
 
 /** An event about something that we do not know is looked at again for this long: its order may not be written yet. */
 const WAIT_FOR_OURS_MS = 10 * 60_000;
 
-/** Does what an event asks for. Throws, so that it is tried again, while the thing it is about may still turn up. */
-export async function actOnEvent(key: { provider: "stripe" | "resend"; eventId: string }): Promise<void> {
-  const event = await database().providerEvent.findUnique({ where: { provider_eventId: key } });
-  if (!event || event.processedAt !== null) return;
-  const outcome = key.provider === "stripe" ? await settle(event) : await noteDelivery(event.objectId, event.type);
-  if (outcome === "unknown" && Date.now() - event.receivedAt.getTime() < WAIT_FOR_OURS_MS) {
-    throw new Error("the event is about something that is not here yet");
-  }
-  if (outcome === "unknown") log.warn({ part: "webhooks", event: key.eventId, type: event.type, outcome });
-  await eventProcessed(key);
+type Event = RowData["provider_event"];
+
+/**
+ * True for an event that tells nothing which another one, sent with it, does not tell better: a payment that went through
+ * is told by its Checkout Session too. It is looked at a moment later, when most often nothing is left to do.
+ */
+export function waitsForAnother({ type }: Pick<Event, "type">): boolean {
+  return type === "payment_intent.succeeded";
 }
 
-async function settle(event: { type: string; objectId: string }): Promise<"settled" | "unknown"> {
-  if (event.objectId.startsWith("cs_")) return settleCheckout(event.objectId);
-  if (event.objectId.startsWith("pi_")) return settlePaymentIntent(event.objectId);
+/** Does what an event asks for, and marks it. What fails, or is about something not here yet, is due again later. */
+export async function actOnEvent(event: Event): Promise<void> {
+  try {
+    const outcome = event.provider === "stripe" ? await settle(event) : await noteDelivery(event.objectId, event.type);
+    if (outcome === "unknown" && Date.now() - event.receivedAt.getTime() < WAIT_FOR_OURS_MS) return tryAgain(event);
+    if (outcome === "unknown") log.warn({ part: "webhooks", event: event.id, type: event.type, outcome });
+  } catch (error) {
+    await tryAgain(event);
+    throw error;
+  }
+  await database().$executeRaw`UPDATE provider_event SET processed_at = now() WHERE id = ${event.id}::bigint`;
+}
+
+async function settle({ objectId, type }: Event): Promise<"settled" | "unknown"> {
+  if (objectId.startsWith("cs_")) return settleCheckout(objectId);
+  const news = type === "payment_intent.succeeded" ? "payment" : "refund";
+  if (objectId.startsWith("pi_")) return settlePaymentIntent(objectId, news);
   return "settled";
+}
+
+/** Later each time, up to ten minutes. */
+async function tryAgain(event: Event): Promise<void> {
+  await database().$executeRaw`
+    UPDATE provider_event
+       SET attempts = attempts + 1, next_try_at = now() + least(power(2, attempts), 600) * interval '1 second'
+     WHERE id = ${event.id}::bigint AND processed_at IS NULL`;
 }

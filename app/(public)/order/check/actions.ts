@@ -26,11 +26,12 @@ export async function placeOrderAction(form: FormData): Promise<void> {
     redirect(`/order/check?draft=${draft}&news=answers`);
   const formKey = sent.formKey === review.anotherKey ? review.anotherKey : review.formKey;
   const seenTotalPence = readWholeNumber(sent.seenTotalPence ?? "") ?? -1;
-  const placed = await placeOrder({ formKey, answers: review.answers, seenTotalPence, now });
+  const placed = await placeOrder({ formKey, answers: review.answers, seenTotalPence, now, onSale: review.onSale });
   if (!placed.ok) redirect(lookAgain(placed.refusal, draft, seenTotalPence));
-  const page = `/orders/${placed.value.token}`;
+  const { token, fresh } = placed.value;
+  const page = `/orders/${token}`;
   if (placed.value.payBy === "invoice") redirect(page);
-  const payment = await startPayment(placed.value.token, now);
+  const payment = await startPayment(token, now, fresh);
   if (payment.ok) redirect(payment.value.url);
   redirect(payment.refusal === "payments_unreachable" ? `${page}?did=unreachable` : page);
 }
