@@ -1,7 +1,10 @@
 import { cleanLine } from "./forms/text.ts";
 
-/** What was typed into a search box, as parts that must all be found. `tooShort` asks for more letters. */
-export type Search = { kind: "parts"; parts: string[] } | { kind: "tooShort" };
+/**
+ * What was typed into a search box, as parts that must all be found: `long` ones, which an index of three letters each
+ * can look up (at least one), and `short` ones, which only tell the rows apart that those give. `tooShort` asks for more.
+ */
+export type Search = { kind: "parts"; long: string[]; short: string[] } | { kind: "tooShort" };
 
 /** Shorter parts than this do not narrow anything down, in an index of three letters each. */
 const SHORTEST = 3;
@@ -14,9 +17,12 @@ const MOST_PARTS = 6;
 export function readSearch(typed: string): Search {
   const whole = cleanLine(typed).toLowerCase().slice(0, 100);
   const words = whole.split(" ").filter((word) => word !== "");
-  if (words.some((word) => longestRun(word) >= SHORTEST)) return { kind: "parts", parts: words.slice(0, MOST_PARTS) };
+  const isLong = (word: string) => longestRun(word) >= SHORTEST;
+  const long = words.filter(isLong).slice(0, MOST_PARTS);
+  const short = words.filter((word) => !isLong(word)).slice(0, MOST_PARTS - long.length);
+  if (long.length > 0) return { kind: "parts", long, short };
   const letters = whole.replace(/[^\p{L}\p{N}]/gu, "").length;
-  return letters >= SHORTEST ? { kind: "parts", parts: [whole] } : { kind: "tooShort" };
+  return letters >= SHORTEST ? { kind: "parts", long: [whole], short: [] } : { kind: "tooShort" };
 }
 
 function longestRun(word: string): number {

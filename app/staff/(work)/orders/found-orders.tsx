@@ -1,13 +1,15 @@
 import { EmptyState } from "#app/_components/empty-state.tsx";
-import type { SearchResult } from "#use-cases/ordering/staff-queries.ts";
+import type { SearchResult } from "#use-cases/ordering/search-orders.ts";
 import { OrderTable } from "./order-table.tsx";
 import type { ListPlace } from "./order-views.ts";
 
 /** What a search found. */
 export function FoundOrders({ place, found }: { place: ListPlace; found: SearchResult }) {
   if (found.kind === "too_short") return <EmptyState title="Type at least three letters or digits." />;
-  if (found.kind === "elsewhere" || found.orders.length === 0) return <NothingFound q={place.q} />;
+  if (found.kind === "elsewhere") return <NothingFound q={place.q} />;
   const { orders, areMore } = found;
+  if (orders.length === 0)
+    return areMore ? <EmptyState title="Too many are like this: add another word." /> : <NothingFound q={place.q} />;
   const count = orders.length === 1 ? "1 order" : `${orders.length} orders`;
   return (
     <>

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { readReference } from "#domain/reference.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import type { SearchResult } from "#use-cases/ordering/staff-queries.ts";
+import type { SearchResult } from "#use-cases/ordering/search-orders.ts";
 
 /** A reference that was looked for leads straight to what it belongs to: an order, a request or an enquiry. */
 export function leadStraight(q: string, found: SearchResult, by: StaffMember): void {
