@@ -45,8 +45,9 @@ export async function requestsIn(view: RequestView, after: PageMark | null): Pro
            q.copies_requested AS "copiesRequested", q.copies_approved AS "copiesApproved",
            q.review_reasons AS "reviewReasons", q.requested_at AS "requestedAt", q.needed_by AS "neededBy",
            q.question_asked_at IS NOT NULL AS "isAsked",
-           (q.status = 'in_review' AND q.question_asked_at IS NULL AND EXISTS (
-              SELECT 1 FROM recipient_message m WHERE m.recipient_id = q.recipient_id AND m.purpose = 'answer')) AS "isAnswered"
+           (q.status = 'in_review' AND q.question_asked_at IS NULL AND (
+              SELECT m.id FROM recipient_message m WHERE m.recipient_id = q.recipient_id AND m.purpose = 'answer' LIMIT 1
+            ) IS NOT NULL) AS "isAnswered"
       FROM (SELECT * FROM free_copy_request q WHERE ${which} ${from} ORDER BY ${order} LIMIT ${PAGE + 1}) q
       JOIN recipient r ON r.id = q.recipient_id
      ORDER BY ${order}`;

@@ -61,7 +61,7 @@ function whichRows(view: ParcelView, by: StaffMember): Prisma.Sql {
     case "waiting":
       return Prisma.sql`c.status = 'awaiting_stock' AND c.held_at IS NULL`;
     case "held":
-      // Naming the states lets the short index of unfinished parcels serve; none that is over is held.
+      // Named as the index of held parcels names them; none that is over is held.
       return Prisma.sql`c.held_at IS NOT NULL AND c.status IN ('awaiting_stock', 'queued', 'claimed', 'packed')`;
     case "packed":
       return Prisma.sql`c.status = 'packed' AND c.held_at IS NULL`;

@@ -7,7 +7,10 @@ export type Told = Entry & { id: string; at: Date; parcel: string | null };
 /** More than ever happens to one order; keeps a page from growing without end. */
 const MOST = 200;
 
-/** Everything that happened to an order or a request and to its parcels, oldest first, in one round trip. */
+/**
+ * Everything that happened to an order or a request and to its parcels, oldest first, in one round trip. An id is of one
+ * thing only: asking for its kind as well would tempt Postgres to read all that ever happened to things of that kind.
+ */
 export async function historyOf(subject: "order" | "request", reference: string): Promise<Told[]> {
   return subject === "order" ? ofOrder(reference) : ofRequest(reference);
 }
@@ -15,10 +18,10 @@ export async function historyOf(subject: "order" | "request", reference: string)
 async function ofOrder(reference: string): Promise<Told[]> {
   return database().$queryRaw<Told[]>`
     WITH origin AS (SELECT id FROM "order" WHERE reference = ${reference}), found AS (
-      SELECT h.*, NULL AS parcel FROM history_entry h
-       WHERE h.subject = 'order' AND h.subject_id = (SELECT id FROM origin)
+      SELECT h.*, NULL AS parcel FROM history_entry h WHERE h.subject_id = (SELECT id FROM origin)
       UNION ALL
-      SELECT h.*, c.code FROM consignment c JOIN history_entry h ON h.subject = 'consignment' AND h.subject_id = c.id
+      SELECT h.*, c.code FROM consignment c
+       CROSS JOIN LATERAL (SELECT * FROM history_entry WHERE subject_id = c.id ORDER BY id LIMIT ${MOST}) h
        WHERE c.order_id = (SELECT id FROM origin))
     SELECT f.id::text, f.at, f.event, f.actor, f.details, f.parcel, s.name AS "staffName"
       FROM found f LEFT JOIN staff_member s ON s.id = f.staff_member_id ORDER BY f.id LIMIT ${MOST}`;
@@ -27,10 +30,10 @@ async function ofOrder(reference: string): Promise<Told[]> {
 async function ofRequest(reference: string): Promise<Told[]> {
   return database().$queryRaw<Told[]>`
     WITH origin AS (SELECT id FROM free_copy_request WHERE reference = ${reference}), found AS (
-      SELECT h.*, NULL AS parcel FROM history_entry h
-       WHERE h.subject = 'request' AND h.subject_id = (SELECT id FROM origin)
+      SELECT h.*, NULL AS parcel FROM history_entry h WHERE h.subject_id = (SELECT id FROM origin)
       UNION ALL
-      SELECT h.*, c.code FROM consignment c JOIN history_entry h ON h.subject = 'consignment' AND h.subject_id = c.id
+      SELECT h.*, c.code FROM consignment c
+       CROSS JOIN LATERAL (SELECT * FROM history_entry WHERE subject_id = c.id ORDER BY id LIMIT ${MOST}) h
        WHERE c.request_id = (SELECT id FROM origin))
     SELECT f.id::text, f.at, f.event, f.actor, f.details, f.parcel, s.name AS "staffName"
       FROM found f LEFT JOIN staff_member s ON s.id = f.staff_member_id ORDER BY f.id LIMIT ${MOST}`;
@@ -40,10 +43,9 @@ async function ofRequest(reference: string): Promise<Told[]> {
 export async function historyOfParcel(code: string): Promise<Told[]> {
   return database().$queryRaw<Told[]>`
     WITH parcel AS (SELECT id, coalesce(order_id, request_id) AS origin_id FROM consignment WHERE code = ${code}), found AS (
-      SELECT h.*, NULL AS parcel FROM history_entry h
-       WHERE h.subject IN ('order', 'request') AND h.subject_id = (SELECT origin_id FROM parcel)
+      SELECT h.*, NULL AS parcel FROM history_entry h WHERE h.subject_id = (SELECT origin_id FROM parcel)
       UNION ALL
-      SELECT h.*, ${code} FROM history_entry h WHERE h.subject = 'consignment' AND h.subject_id = (SELECT id FROM parcel))
+      SELECT h.*, ${code} FROM history_entry h WHERE h.subject_id = (SELECT id FROM parcel))
     SELECT f.id::text, f.at, f.event, f.actor, f.details, f.parcel, s.name AS "staffName"
       FROM found f LEFT JOIN staff_member s ON s.id = f.staff_member_id ORDER BY f.id LIMIT ${MOST}`;
 }

@@ -40,13 +40,12 @@ export async function outboxPage(view: OutboxView, after: PageMark | null): Prom
   const from = after ? Prisma.sql`AND (e.created_at, e.id) ${compare} (${after.at}, ${after.id}::uuid)` : Prisma.empty;
   const found = await database().$queryRaw<EmailRow[]>`
     SELECT e.id, e.kind, e.status, e.attempts, e.first_attempt_at AS "firstAttemptAt", e.problem, e.delivery,
-           e.created_at AS "createdAt", e.sent_at AS "sentAt", coalesce(o.reference, q.reference, n.reference) AS about,
-           o.reference AS "orderReference", q.reference AS "requestReference", s.name AS "staffName"
-      FROM (SELECT * FROM outbox_email e WHERE e.status = ${view}::outbox_status ${from}
-             ORDER BY ${order} LIMIT ${PAGE + 1}) e
-      LEFT JOIN "order" o ON o.recipient_id = e.recipient_id
-      LEFT JOIN free_copy_request q ON q.recipient_id = e.recipient_id
-      LEFT JOIN enquiry n ON n.recipient_id = e.recipient_id
+           e.created_at AS "createdAt", e.sent_at AS "sentAt", e."orderReference", e."requestReference", s.name AS "staffName",
+           coalesce(e."orderReference", e."requestReference",
+                    (SELECT reference FROM enquiry WHERE recipient_id = e.recipient_id)) AS about
+      FROM (SELECT e.*, (SELECT reference FROM "order" WHERE recipient_id = e.recipient_id) AS "orderReference",
+                   (SELECT reference FROM free_copy_request WHERE recipient_id = e.recipient_id) AS "requestReference"
+              FROM outbox_email e WHERE e.status = ${view}::outbox_status ${from} ORDER BY ${order} LIMIT ${PAGE + 1}) e
       LEFT JOIN staff_member s ON s.id = e.staff_member_id
      ORDER BY ${order}`;
   return pageOf(found, PAGE, (row) => ({ at: row.createdAt, id: row.id }));

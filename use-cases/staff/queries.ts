@@ -28,7 +28,7 @@ export async function everybody(): Promise<PersonRow[]> {
              (SELECT max(s.updated_at) FROM staff_session s
                WHERE s.staff_member_id = m.id AND s.second_factor_at IS NOT NULL),
              (SELECT max(h.at) FROM history_entry h
-               WHERE h.subject = 'staff' AND h.subject_id = m.id AND h.event IN ('signed_in', 'second_factor_set_up'))
+               WHERE h.subject_id = m.id AND h.event IN ('signed_in', 'second_factor_set_up'))
            ) AS "seenAt"
       FROM staff_member m ORDER BY m.disabled_at IS NOT NULL, lower(m.name), m.id LIMIT ${MOST}`;
 }
@@ -62,7 +62,7 @@ export async function openInvitations(now: Date): Promise<InvitationRow[]> {
 /** What happened to one colleague's place here, oldest first: the latest two hundred things. */
 export async function historyOfPerson(id: string): Promise<Told[]> {
   const latest = await database().historyEntry.findMany({
-    where: { subject: "staff", subjectId: id },
+    where: { subjectId: id },
     orderBy: { id: "desc" },
     take: MOST,
     include: { staffMember: { select: { name: true } } },

@@ -12,12 +12,13 @@ export type StockRow = {
   waitingParcels: number;
 };
 
-/** On hand, allocated and waiting of every publication. Reads what waits now, not what ever was. */
+/** On hand, allocated and waiting of every publication. Reads the lines of what waits now, parcel by parcel, not all there ever were. */
 export async function stockNow(): Promise<StockRow[]> {
   return database().$queryRaw<StockRow[]>`
     WITH waiting AS (
       SELECT l.publication_id, sum(l.copies)::int AS copies, count(*)::int AS parcels
-        FROM consignment c JOIN consignment_line l ON l.consignment_id = c.id
+        FROM consignment c
+        CROSS JOIN LATERAL (SELECT publication_id, copies FROM consignment_line WHERE consignment_id = c.id OFFSET 0) l
        WHERE c.status = 'awaiting_stock' GROUP BY l.publication_id)
     SELECT p.id AS "publicationId", p.sku, p.title, p.is_active AS "isActive", coalesce(s.on_hand, 0) AS "onHand",
            coalesce(s.allocated, 0) AS allocated, coalesce(w.copies, 0) AS waiting, coalesce(w.parcels, 0) AS "waitingParcels"

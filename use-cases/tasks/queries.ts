@@ -64,10 +64,9 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
         SELECT requested_at AS at FROM free_copy_request WHERE status = 'in_review' AND question_asked_at IS NULL
          ORDER BY requested_at, id LIMIT 1000) x
       UNION ALL SELECT 'requests_answered', count(*), min(at) FROM (
-        SELECT requested_at AS at FROM free_copy_request q
-         WHERE status = 'in_review' AND question_asked_at IS NULL AND EXISTS (
-           SELECT 1 FROM recipient_message m WHERE m.recipient_id = q.recipient_id AND m.purpose = 'answer')
-         ORDER BY requested_at, id LIMIT 1000) x
+        SELECT requested_at AS at FROM free_copy_request q CROSS JOIN LATERAL (
+           SELECT 1 FROM recipient_message m WHERE m.recipient_id = q.recipient_id AND m.purpose = 'answer' LIMIT 1) answer
+         WHERE status = 'in_review' AND question_asked_at IS NULL ORDER BY requested_at, q.id LIMIT 1000) x
       UNION ALL SELECT 'queued', count(*), min(at) FROM (
         SELECT waiting_since AS at FROM consignment WHERE status = 'queued' AND held_at IS NULL
          ORDER BY waiting_since, id LIMIT 1000) x
@@ -76,13 +75,16 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
          ORDER BY waiting_since, id LIMIT 1000) x
       UNION ALL SELECT 'held', count(*), min(at) FROM (
         SELECT held_at AS at FROM consignment
-         WHERE held_at IS NOT NULL AND status IN ('awaiting_stock', 'queued', 'claimed', 'packed') ORDER BY waiting_since, id LIMIT 1000) x
-      UNION ALL SELECT 'mine', count(*), min(claimed_at) FROM consignment
-         WHERE claimed_by_id = ${by.id}::uuid AND status IN ('claimed', 'packed')
+         WHERE held_at IS NOT NULL AND status IN ('awaiting_stock', 'queued', 'claimed', 'packed')
+         ORDER BY waiting_since, id LIMIT 1000) x
+      UNION ALL SELECT 'mine', count(*), min(at) FROM (
+        SELECT claimed_at AS at FROM consignment WHERE claimed_by_id = ${by.id}::uuid AND status IN ('claimed', 'packed')
+         ORDER BY waiting_since, id LIMIT 1000) x
       UNION ALL SELECT 'left_over', count(*), min(at) FROM (
         SELECT claimed_at AS at FROM consignment
          WHERE status = 'claimed' AND held_at IS NULL AND claimed_by_id <> ${by.id}::uuid
-           AND claimed_at <= now() - make_interval(mins => ${CLAIM_LASTS_MINUTES}) LIMIT 1000) x
+           AND claimed_at <= now() - make_interval(mins => ${CLAIM_LASTS_MINUTES})
+         ORDER BY waiting_since, id LIMIT 1000) x
       UNION ALL SELECT 'packed', count(*), min(at) FROM (
         SELECT packed_at AS at FROM consignment WHERE status = 'packed' AND held_at IS NULL
          ORDER BY waiting_since, id LIMIT 1000) x

@@ -56,8 +56,9 @@ export async function enquiriesIn(
   const from = after ? Prisma.sql`AND (e.received_at, e.id) ${compare} (${after.at}, ${after.id}::uuid)` : Prisma.empty;
   const found = await database().$queryRaw<unknown[]>`
     SELECT ${COLUMNS}
-      FROM (SELECT * FROM enquiry e
-             WHERE ${which} AND e.about = ANY(${[...about]}::enquiry_about[]) ${from} ORDER BY ${order} LIMIT ${PAGE + 1}) e
+      FROM (SELECT e.* FROM unnest(${[...about]}::enquiry_about[]) AS kind
+             CROSS JOIN LATERAL (SELECT * FROM enquiry e WHERE ${which} AND e.about = kind ${from} ORDER BY ${order} LIMIT ${PAGE + 1}) e
+             ORDER BY ${order} LIMIT ${PAGE + 1}) e
       JOIN recipient r ON r.id = e.recipient_id
      ORDER BY ${order}`;
   return pageOf(shape.parse(found), PAGE, (row) => ({ at: row.receivedAt, id: row.id }));

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "#adapters/database/client.ts";
+import { type PageMark, readMark } from "#domain/paging.ts";
+import type { StaffMember } from "#domain/staff/abilities.ts";
+import { fillHistory } from "#scripts/bench/fill-history.ts";
+import { aColleague, stock } from "#tests/support/packing-table.ts";
+import { readsOf } from "#tests/support/reads.ts";
+import { openStore, type Store } from "#tests/support/store.ts";
+import { REQUEST_VIEWS, requestsIn } from "#use-cases/free-copies/review-queries.ts";
+import { countParcels, inHand, PARCEL_VIEWS, parcelsIn } from "#use-cases/fulfilment/queries.ts";
+import { latestHistory } from "#use-cases/history/latest.ts";
+import { historyOf, historyOfParcel } from "#use-cases/history/queries.ts";
+import type { HistorySubject } from "#use-cases/history/record.ts";
+import { countOutbox, OUTBOX_VIEWS, outboxPage } from "#use-cases/mail/queries.ts";
+import { orderByReference } from "#use-cases/ordering/order-query.ts";
+import { searchOrders } from "#use-cases/ordering/search-orders.ts";
+import { countOrdersToApprove, ordersPage } from "#use-cases/ordering/staff-queries.ts";
+import { stockMovements, stockNow } from "#use-cases/stock/queries.ts";
+import { whatWaits } from "#use-cases/tasks/queries.ts";
+import { enquiriesIn } from "#use-cases/training/queries.ts";
+
+const ORDERS = 20_000;
+/** Piles are counted up to 1,000; nothing needs more. Whatever reads through a table of the past reads 4,000 rows or more. */
+const MOST = 1_100;
+const KINDS: HistorySubject[] = ["order", "request", "enquiry", "consignment", "publication", "staff"];
+
+let store: Store;
+let by: StaffMember;
+beforeAll(async () => {
+  store = await openStore();
+  // Of the two colleagues, the other one holds every claimed parcel of the past.
+  await aColleague();
+  by = await aColleague();
+  await stock(1_000_000, by);
+  await fillHistory(store.databaseUrl, 1, ORDERS);
+});
+afterAll(() => store.close());
+
+/** Expects that no step of what `work` asks for reads through the past. */
+async function expectFewReads(work: () => Promise<unknown>): Promise<void> {
+  const reads = await readsOf(store.databaseUrl, work);
+  expect(reads.filter(({ rows }) => rows > MOST)).toEqual([]);
+}
+
+/** A first page and the one after it. */
+async function expectFewReadsOnPages(
+  page: (after: PageMark | null) => Promise<{ next: string | null }>,
+): Promise<void> {
+  await expectFewReads(async () => page(readMark((await page(null)).next ?? undefined)));
+}
+
+test("each view of the packing table, and the counts above it, read what is shown or counted", async () => {
+  for (const view of PARCEL_VIEWS) await expectFewReadsOnPages((after) => parcelsIn(view, by, after));
+  await expectFewReads(() => countParcels(by));
+  await expectFewReads(() => inHand(by));
+});
+
+test("the counts above the packing table look at nothing but the indexes of what is counted", async () => {
+  const reads = await readsOf(store.databaseUrl, () => countParcels(by));
+  expect(reads).toHaveLength(PARCEL_VIEWS.length - 1);
+  expect(reads.filter(({ from }) => !from.startsWith("Index Only Scan consignment_"))).toEqual([]);
+});
+
+test("the home page reads what waits", async () => {
+  await expectFewReads(() => whatWaits(by));
+});
+
+test("the lists of orders read a page", async () => {
+  for (const status of ["awaiting_approval", "accepted", "fulfilled", "cancelled", "expired", null] as const)
+    await expectFewReadsOnPages((after) => ordersPage(status, after));
+  await expectFewReads(countOrdersToApprove);
+});
+
+test("a search reads a bounded part, whether many orders are like it, few or none", async () => {
+  for (const typed of ["harbour recovery", "service 19998", "BS12 2DJ", "zebra"])
+    await expectFewReads(() => searchOrders(typed));
+});
+
+test("the lists of requests and enquiries read a page", async () => {
+  for (const view of REQUEST_VIEWS) await expectFewReadsOnPages((after) => requestsIn(view, after));
+  for (const view of ["open", "closed"] as const)
+    for (const about of [["quote", "training"], ["quote"]] as const)
+      await expectFewReadsOnPages((after) => enquiriesIn(about, view, after));
+});
+
+test("the outbox reads a page", async () => {
+  for (const view of OUTBOX_VIEWS) await expectFewReadsOnPages((after) => outboxPage(view, after));
+  await expectFewReads(countOutbox);
+});
+
+test("the history of every kind, of a frequent one and of one that never happened reads a page", async () => {
+  for (const subjects of [KINDS, ["order"], ["request"], ["publication"]] satisfies HistorySubject[][]) {
+    await expectFewReads(() => latestHistory(subjects, null));
+    await expectFewReads(() => latestHistory(subjects, 30_000n));
+  }
+});
+
+test("stock reads what waits for copies and a page of movements", async () => {
+  await expectFewReads(stockNow);
+  await expectFewReads(() => stockMovements(null));
+});
+
+test("one order and one parcel read what is theirs", async () => {
+  const { reference } = await database().order.findFirstOrThrow({
+    where: { status: "fulfilled" },
+    select: { reference: true },
+  });
+  await expectFewReads(() => orderByReference(reference));
+  await expectFewReads(() => historyOf("order", reference));
+  await expectFewReads(() => historyOfParcel(reference));
+});
