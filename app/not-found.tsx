@@ -2,11 +2,15 @@ import type { Metadata } from "next";
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { PublicFrame } from "#app/_components/public-frame.tsx";
+import { whoAsksForStaffPage } from "#app/staff/_staff/require-staff.ts";
+import { NoSuchPage } from "#app/staff/_work/no-such-page.tsx";
 
 export const metadata: Metadata = { title: "Page not found" };
 
 // An unknown secret link ends here too: the words must fit it, and must not tell it from any other unknown address.
-export default function NotFound() {
+export default async function NotFound() {
+  const member = await whoAsksForStaffPage();
+  if (member !== null) return <NoSuchPage member={member} />;
   return (
     <PublicFrame>
       <PageHeading title="We cannot find that page" />

@@ -91,6 +91,7 @@ function whatWasHeard(response: Response): Heard {
   if (to !== null) {
     const { pathname } = new URL(to.split(";")[0] ?? "", app.baseUrl);
     if (pathname === "/staff/sign-in/code") return "code";
+    if (pathname.startsWith("/staff/not-found")) return "no_such_page";
     // Signing out leads to the sign-in as well, and says so.
     return pathname.startsWith("/staff/sign-in") && !to.includes("did=out") ? "sign_in" : "let_in";
   }
@@ -149,6 +150,25 @@ test("every staff page × everybody who may come", async () => {
 test("every staff action × everybody who may come", async () => {
   expect(await whatIsWrong("action", sendForm)).toEqual([]);
 }, 120_000);
+
+test("what there is not, and what a role does not open, is a page to read, for those without scripts as well", async () => {
+  const unknown = ["orders", "free-copies", "fulfilment"].map((part) => `/staff/${part}/AG-2222-22222`);
+  const asked: [string, StaffRole][] = [...unknown, "/staff/people/x", "/staff/nothing/at-all"].map((path) => {
+    return [path, "administrator"];
+  });
+  for (const [path, role] of [...asked, ["/staff/people", "fulfilment"], ["/staff/orders?q=x", "training"]] as const) {
+    const response = await fetch(app.baseUrl + path, { headers: await headersOf(role) });
+    expect(response.status, path).toBe(404);
+    expect(response.url, path).toContain((path.split("?")[0] ?? "").slice("/staff".length));
+    const html = (await response.text()).replaceAll(/<script\b.*?<\/script>/gs, "");
+    expect(html, path).toContain("There is no such page for you</h1>");
+    expect(html, path).toContain('href="/staff/account"');
+    expect(html.includes('href="/staff/people"'), path).toBe(role === "administrator");
+  }
+  const nobody = await fetch(`${app.baseUrl}/staff/nothing/at-all`);
+  expect(nobody.status).toBe(404);
+  expect(await nobody.text()).toContain("We cannot find that page</h1>");
+});
 
 test("a secret link that is none opens nothing, to colleagues neither", async () => {
   for (const { door } of appDoors().filter(({ door, kind }) => kind === "page" && guardOf(door) === "link")) {

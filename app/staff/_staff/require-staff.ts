@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Ability, may, type StaffMember } from "#domain/staff/abilities.ts";
 import { remembering, staffPath } from "#domain/staff/where-to.ts";
@@ -15,12 +15,29 @@ export async function requireStaff(ability: Ability): Promise<StaffMember> {
   if (check.is === "nobody") redirect(remembering("/staff/sign-in", await askedPath()));
   if (check.is === "without_code") redirect(remembering("/staff/sign-in/code", await askedPath()));
   if (check.is === "without_set_up") redirect("/staff/sign-in/set-up");
-  if (!may(check.member, ability)) notFound();
+  if (!may(check.member, ability)) return noSuchPage();
   return check.member;
 }
 
 /** Asked once a request, however many parts of a page ask. */
 export const checkThisBrowser = cache(async () => checkBrowser(await thisBrowser()));
+
+/** Who is signed in at the staff page that was asked for; null for everybody else, and at all other pages. */
+export async function whoAsksForStaffPage(): Promise<StaffMember | null> {
+  if ((await askedPath()) === null) return null;
+  const check = await checkThisBrowser();
+  return check.is === "signed_in" ? check.member : null;
+}
+
+/**
+ * Answers a reference that is none, and a page that a role does not open. The framework's own notFound() sends an empty
+ * page that only a script fills, so this leads to an address that no page has: it is answered in full, and ends in what
+ * was asked for, to be put right.
+ */
+export async function noSuchPage(): Promise<never> {
+  const [path = ""] = (await askedPath())?.split("?") ?? [];
+  redirect(path.replace(/^(\/staff)?/, "/staff/not-found"));
+}
 
 /** The page that was asked for; of an action, the page that its form stood on. A browser could write both: checked. */
 async function askedPath(): Promise<string | null> {

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { addressValues } from "#app/_forms/address-values.ts";
-import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
@@ -33,7 +32,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
   const by = await requireStaff("review_free_copies");
   const { reference } = await params;
   const [request, history] = await Promise.all([requestByReference(reference), historyOf("request", reference)]);
-  if (!request) notFound();
+  if (!request) return noSuchPage();
   const did = DID[oneOf((await searchParams).did) ?? ""];
   const isOpen = request.status === "in_review" || request.status === "approved";
   const hasNoEmail = request.contactPreference === "none";

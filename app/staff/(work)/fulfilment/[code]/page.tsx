@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { DataTable } from "#app/_components/data-table.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { addressValues } from "#app/_forms/address-values.ts";
-import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { Age } from "#app/staff/_work/age.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
@@ -27,7 +26,7 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
   const by = await requireStaff("fulfil");
   const { code } = await params;
   const [parcel, history] = await Promise.all([parcelByCode(code), historyOfParcel(code)]);
-  if (!parcel) notFound();
+  if (!parcel) return noSuchPage();
   const now = new Date();
   const reference = parcel.orderReference ?? parcel.requestReference;
   return (

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { addressValues } from "#app/_forms/address-values.ts";
-import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
@@ -32,7 +31,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   const by = await requireStaff("manage_orders");
   const { reference } = await params;
   const [order, history] = await Promise.all([orderByReference(reference), historyOf("order", reference)]);
-  if (!order) notFound();
+  if (!order) return noSuchPage();
   const isOpen = !isFinal(ORDER_LIFE, order.status);
   const canCorrect = isOpen && may(by, "fulfil") && order.parcels.every(({ status }) => isBeforePacking(status));
   const openTasks = order.tasks.filter((task) => task.isOpen);

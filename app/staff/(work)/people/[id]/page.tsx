@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { WhenText } from "#app/_components/when-text.tsx";
-import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { ROLE_WORDS } from "#domain/staff/role-words.ts";
@@ -27,7 +26,7 @@ type PersonPageProps = { params: Promise<{ id: string }>; searchParams: SearchPa
 export default async function PersonPage({ params, searchParams }: PersonPageProps) {
   const by = await requireStaff("manage_people");
   const person = await personById((await params).id);
-  if (person === null) notFound();
+  if (person === null) return noSuchPage();
   const history = await historyOfPerson(person.id);
   const did = DID[oneOf((await searchParams).did) ?? ""];
   return (
