@@ -52,12 +52,17 @@ export function addressLines(address: { [Part in keyof Address]: string | null }
   return [addressLine1, addressLine2, addressLine3, town, county, code].filter((line): line is string => Boolean(line));
 }
 
+/** The names on a label for which none was chosen: the person's and their organisation's. Whoever gave neither has none. */
+export function namesWithoutChoice(of: { [Part in "contactName" | "organisationName"]: string | null }): string[] {
+  return [of.contactName, of.organisationName].filter((name): name is string => Boolean(name));
+}
+
 /** The lines of a label: who (the name chosen for the parcel, else the person and their organisation), then where. */
 export function labelLines(
   label: { [Part in keyof Address | "labelName" | "contactName" | "organisationName"]: string | null },
 ): string[] {
-  const names = label.labelName ? [label.labelName] : [label.contactName, label.organisationName];
-  return [...names.filter((name): name is string => Boolean(name)), ...addressLines(label)];
+  const names = label.labelName ? [label.labelName] : namesWithoutChoice(label);
+  return [...names, ...addressLines(label)];
 }
 
 /** One text for one place, however it was typed: what the keyed hash of an address is taken of. */

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { AddressFields } from "./address-fields.tsx";
+import { otherNamesHint } from "./address-values.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import type { FormState } from "./form-state.ts";
 import { SubmitButton } from "./submit-button.tsx";
@@ -13,14 +14,14 @@ type CorrectAddressFormProps = {
   /** The page of the order or request. */
   backTo: string;
   values: FormState["values"];
-  /** Without a name of its own the parcel gets that of the person and the organisation or group. */
-  isNameOptional: boolean;
+  /** The names that stand on the parcel when none is chosen for it; with none of them, one is needed. */
+  otherNames: readonly string[];
 };
 
 const ORDER = ["labelName", "addressLine1", "addressLine2", "addressLine3", "town", "county", "postcode"];
 
 /** The address as it stands, to be put right. */
-export function CorrectAddressForm({ action, token, backTo, values: standing, ...rest }: CorrectAddressFormProps) {
+export function CorrectAddressForm({ action, token, backTo, values: standing, otherNames }: CorrectAddressFormProps) {
   const [state, correct] = useActionState(action, { values: standing, errors: {} });
   const { values, errors } = state;
   return (
@@ -30,7 +31,8 @@ export function CorrectAddressForm({ action, token, backTo, values: standing, ..
       <TextField
         name="labelName"
         label="Name on the parcel"
-        optional={rest.isNameOptional}
+        hint={otherNamesHint(otherNames)}
+        optional={otherNames.length > 0}
         autoComplete="name"
         width="medium"
         defaultValue={values.labelName}

@@ -4,6 +4,7 @@ import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { addressFields } from "#domain/delivery.ts";
 import { checkAnswers, optionalLine } from "#domain/forms/fields.ts";
 import { correctAddress } from "#use-cases/fulfilment/correct-address.ts";
+import { NAME_NEEDED } from "./address-values.ts";
 import type { FormState } from "./form-state.ts";
 import { readForm } from "./read-form.ts";
 
@@ -19,10 +20,9 @@ export async function correctAddressFrom(place: "/orders" | "/requests", sent: F
   const checked = checkAnswers(form, values);
   if (!checked.ok) return { values, errors: checked.errors };
   const { labelName, ...address } = checked.answers;
-  const result = await correctAddress(
-    { by: "customer", token },
-    { ...address, ...(labelName === null ? {} : { labelName }) },
-  );
+  const correction = values.labelName === undefined ? address : { ...address, labelName };
+  const result = await correctAddress({ by: "customer", token }, correction);
+  if (!result.ok && result.refusal === "no_name") return { values, errors: { labelName: NAME_NEEDED } };
   if (!result.ok && result.refusal !== "already_packed" && result.refusal !== "already_closed")
     return refuseUnknownLink();
   redirect(`${place}/${token}${result.ok ? "?did=address" : ""}`);

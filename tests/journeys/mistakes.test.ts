@@ -111,6 +111,9 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await page.getByRole("button", { name: "Save the address" }).click();
       await expectErrors(page, ADDRESS, { hasScripts });
       await expectAccessible(page);
+      await fillIn(page, { labelName: "", addressLine1: "2 Dock Street", town: "Hull", postcode: "HU1 2AB" });
+      await page.getByRole("button", { name: "Save the address" }).click();
+      await expectErrors(page, { labelName: "Enter the name to put on the parcel" }, { hasScripts });
 
       await page.goto("/training/enquire");
       await page.getByRole("button", { name: "Send" }).click();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
+import { labelLines } from "#domain/delivery.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { aColleague, packedParcel, queuedParcels } from "#tests/support/packing-table.ts";
@@ -48,6 +49,30 @@ test("a name that is not given stays as it is, and so does everything that is no
   granted(await correctAddress({ by, reference: order.reference }, YORK));
   const { town, organisationName, email } = await personOf(order);
   expect([town, organisationName, email]).toEqual(["York", "Riverside Drug Service", "sam@riverside.example"]);
+});
+
+test("a chosen name that is taken off leaves the person's and the organisation's on the parcel, for either side", async () => {
+  const order = await anOrder();
+  for (const whose of [
+    { by: "customer" as const, token: order.token },
+    { by, reference: order.reference },
+  ]) {
+    granted(await correctAddress(whose, { ...YORK, labelName: "Door 2" }));
+    granted(await correctAddress(whose, { ...YORK, labelName: null }));
+    const parcel = await personOf(order);
+    expect(parcel.labelName).toBeNull();
+    expect(labelLines(parcel).slice(0, 3)).toEqual(["Sam Patel", "Riverside Drug Service", "c/o The Drop-in"]);
+  }
+});
+
+test("a name is needed where nobody's would be left on the parcel: nothing is changed", async () => {
+  const request = await aFreeRequest();
+  for (const whose of [
+    { by: "customer" as const, token: request.token },
+    { by, reference: request.reference },
+  ])
+    expect(refusalOf(await correctAddress(whose, { ...YORK, labelName: null }))).toBe("no_name");
+  expect(await personOf(request)).toMatchObject({ labelName: "J. Doe", town: "Hull", version: 1 });
 });
 
 test("a parcel on somebody's table goes to the corrected address", async () => {

@@ -1,7 +1,7 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import type { Address } from "#domain/delivery.ts";
+import { type Address, namesWithoutChoice } from "#domain/delivery.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { hashOfAddress } from "#use-cases/free-copies/address-hash.ts";
@@ -10,18 +10,20 @@ import { record } from "#use-cases/history/record.ts";
 /** An order or a request: by secret link for customers, by reference for staff. */
 export type WhoseAddress = { by: "customer"; token: string } | { by: StaffMember; reference: string };
 
-export type CorrectAddressRefusal = "already_packed" | "already_closed" | "no_such_parcel" | "not_allowed";
+export type CorrectAddressRefusal = "already_packed" | "already_closed" | "no_such_parcel" | "no_name" | "not_allowed";
 
 type Found = { id: string; subject: "order" | "request"; recipientId: string; isOpen: boolean };
 
 /**
- * Corrects where a parcel goes (and the name on it, when given) until it is packed. What the address was is not kept;
- * a free-copy request counts for the new one.
- * Refuses `already_packed`, `already_closed`, `no_such_parcel`, and `not_allowed` for staff without `fulfil`.
+ * Corrects where a parcel goes until it is packed, and the name on it: null takes a chosen one off, so that the person's
+ * and the organisation's stand there instead; without `labelName` it stays. What the address was is not kept; a free-copy
+ * request counts for the new one.
+ * Refuses `already_packed`, `already_closed`, `no_such_parcel`, `no_name` where nobody's would be left on it, and
+ * `not_allowed` for staff without `fulfil`.
  */
 export async function correctAddress(
   whose: WhoseAddress,
-  address: Address & { labelName?: string },
+  address: Address & { labelName?: string | null },
 ): Promise<Result<null, CorrectAddressRefusal>> {
   if (whose.by === "customer" ? !looksLikeToken(whose.token) : false) return refuse("no_such_parcel");
   if (whose.by !== "customer" && !may(whose.by, "fulfil")) return refuse("not_allowed");
@@ -31,6 +33,7 @@ export async function correctAddress(
     if (!found.isOpen) return refuse("already_closed");
     if (await anyPacked(tx, found)) return refuse("already_packed");
     const { labelName, ...place } = address;
+    if (labelName === null && !(await hasOwnName(tx, found.recipientId))) return refuse("no_name");
     const name = labelName === undefined ? {} : { labelName };
     await tx.recipient.update({
       where: { id: found.recipientId },
@@ -54,6 +57,11 @@ async function lockOrigin(tx: Transaction, whose: WhoseAddress): Promise<Found |
     SELECT id, 'request' AS subject, recipient_id AS "recipientId", status IN ('in_review', 'approved') AS "isOpen"
       FROM free_copy_request WHERE ${which} FOR UPDATE`;
   return request;
+}
+
+async function hasOwnName(tx: Transaction, recipientId: string): Promise<boolean> {
+  const select = { contactName: true, organisationName: true };
+  return namesWithoutChoice(await tx.recipient.findUniqueOrThrow({ where: { id: recipientId }, select })).length > 0;
 }
 
 /** Locks the parcels as well, so that nobody packs one to the old address meanwhile. */

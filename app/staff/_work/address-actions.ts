@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { NAME_NEEDED } from "#app/_forms/address-values.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
@@ -17,6 +18,7 @@ const REFUSED: Record<CorrectAddressRefusal, string> = {
   already_packed: "The parcel is packed. Unpack it first, then correct the address.",
   already_closed: "This is closed: nothing will be sent any more.",
   no_such_parcel: "There is nothing with this reference.",
+  no_name: NAME_NEEDED,
   not_allowed: "You may not correct addresses.",
 };
 
@@ -29,7 +31,9 @@ export async function correctAddressAction(_state: FormState, form: FormData): P
   if (!checked.ok) return { values, errors: checked.errors };
   if (reference === null) return { values, errors: {}, message: REFUSED.no_such_parcel };
   const { labelName, ...place } = checked.answers;
-  const result = await correctAddress({ reference, by }, { ...place, ...(labelName === null ? {} : { labelName }) });
+  const correction = values.labelName === undefined ? place : { ...place, labelName };
+  const result = await correctAddress({ reference, by }, correction);
+  if (!result.ok && result.refusal === "no_name") return { values, errors: { labelName: REFUSED.no_name } };
   if (!result.ok) return { values, errors: {}, message: REFUSED[result.refusal] };
   redirect(`${pageFrom(values.from)}?did=address`);
 }

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { AddressFields } from "#app/_forms/address-fields.tsx";
+import { otherNamesHint } from "#app/_forms/address-values.ts";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
@@ -14,10 +15,12 @@ type CorrectAddressProps = {
   from: string;
   /** The address as it stands, by field name. */
   values: Record<string, string>;
+  /** The names that stand on the parcel when none is chosen for it; with none of them, one is needed. */
+  otherNames: readonly string[];
 };
 
 /** Folded away until it is needed: the form that corrects where a parcel goes. */
-export function CorrectAddress({ reference, from, values }: CorrectAddressProps) {
+export function CorrectAddress({ reference, from, values, otherNames }: CorrectAddressProps) {
   const [state, action] = useActionState(correctAddressAction, { values, errors: {} } satisfies FormState);
   const isWrong = Object.keys(state.errors).length > 0 || state.message !== undefined;
   return (
@@ -30,7 +33,8 @@ export function CorrectAddress({ reference, from, values }: CorrectAddressProps)
         <TextField
           name="labelName"
           label="Name on the parcel"
-          optional
+          hint={otherNamesHint(otherNames)}
+          optional={otherNames.length > 0}
           autoComplete="off"
           defaultValue={state.values.labelName}
           error={state.errors.labelName}

@@ -1,6 +1,7 @@
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { addressValues } from "#app/_forms/address-values.ts";
 import { CorrectAddressForm } from "#app/_forms/correct-address-form.tsx";
+import { namesWithoutChoice } from "#domain/delivery.ts";
 import { changeableOrder } from "../changeable-order.ts";
 import { correctAddressAction } from "./actions.ts";
 
@@ -17,7 +18,7 @@ export default async function AddressPage({ params }: AddressPageProps) {
         token={token}
         backTo={`/orders/${token}`}
         values={addressValues(order)}
-        isNameOptional
+        otherNames={namesWithoutChoice(order)}
       />
     </>
   );

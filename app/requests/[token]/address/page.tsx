@@ -3,6 +3,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { addressValues } from "#app/_forms/address-values.ts";
 import { CorrectAddressForm } from "#app/_forms/correct-address-form.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
+import { namesWithoutChoice } from "#domain/delivery.ts";
 import { publicRequestStatus } from "#domain/free-copies/public-status.ts";
 import { requestByToken } from "#use-cases/free-copies/queries.ts";
 import { correctAddressAction } from "./actions.ts";
@@ -22,7 +23,7 @@ export default async function AddressPage({ params }: AddressPageProps) {
         token={token}
         backTo={page}
         values={addressValues(request)}
-        isNameOptional={request.audience === "group"}
+        otherNames={namesWithoutChoice({ ...request, organisationName: request.groupName })}
       />
     </>
   );

@@ -8,6 +8,7 @@ import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { RequestStatusTag } from "#app/staff/_work/status-words.tsx";
+import { namesWithoutChoice } from "#domain/delivery.ts";
 import { may } from "#domain/staff/abilities.ts";
 import { requestByReference } from "#use-cases/free-copies/review-queries.ts";
 import { historyOf } from "#use-cases/history/queries.ts";
@@ -61,6 +62,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
               reference={reference}
               from={`/staff/free-copies/${reference}`}
               values={addressValues(request)}
+              otherNames={namesWithoutChoice({ ...request, organisationName: request.groupName })}
             />
           )}
           <h2>History</h2>

@@ -11,6 +11,7 @@ import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import type { SearchParams } from "#app/staff/_work/search-params.ts";
 import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
+import { namesWithoutChoice } from "#domain/delivery.ts";
 import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
 import { type Parcel, parcelByCode } from "#use-cases/fulfilment/parcel-query.ts";
 import { historyOfParcel } from "#use-cases/history/queries.ts";
@@ -47,7 +48,12 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
           <AddressBlock place={parcel} />
           {parcel.deliveryNote && <p>Delivery note: {parcel.deliveryNote}</p>}
           {isBeforePacking(parcel.status) && reference && (
-            <CorrectAddress reference={reference} from={`/staff/fulfilment/${code}`} values={addressValues(parcel)} />
+            <CorrectAddress
+              reference={reference}
+              from={`/staff/fulfilment/${code}`}
+              values={addressValues(parcel)}
+              otherNames={namesWithoutChoice(parcel)}
+            />
           )}
           <h2>What goes in</h2>
           <DataTable

@@ -8,6 +8,7 @@ import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { OrderStatusTag } from "#app/staff/_work/status-words.tsx";
 import { TaskList } from "#app/staff/_work/task-list.tsx";
+import { namesWithoutChoice } from "#domain/delivery.ts";
 import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
 import { isFinal } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
@@ -58,7 +59,14 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
           <h2>Address</h2>
           <AddressBlock place={order} />
           {order.deliveryNote && <p>Delivery note: {order.deliveryNote}</p>}
-          {canCorrect && <CorrectAddress reference={reference} from={here} values={addressValues(order)} />}
+          {canCorrect && (
+            <CorrectAddress
+              reference={reference}
+              from={here}
+              values={addressValues(order)}
+              otherNames={namesWithoutChoice(order)}
+            />
+          )}
           <h2>History</h2>
           <HistoryList entries={history} />
           {isOpen && <CancelOrder order={order} />}
