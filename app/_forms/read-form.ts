@@ -12,3 +12,9 @@ export function readForm(form: unknown): Record<string, string> {
   }
   return typed;
 }
+
+/** Every text that a form sent by one name, for fields that may stand there several times: ticks, say. */
+export function readEach(form: unknown, name: string): string[] {
+  if (!(form instanceof FormData)) return [];
+  return form.getAll(name).filter((value) => typeof value === "string");
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "#adapters/database/client.ts";
 import { inLanes } from "#tests/support/at-once.ts";
 import { someHostileValues } from "#tests/support/hostile-values.ts";
 import { anOrder } from "#tests/support/orders.ts";
@@ -6,7 +7,16 @@ import { packedParcel, parcelOf, queuedParcels } from "#tests/support/packing-ta
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
 import { openShop, type Shop } from "#tests/support/shop.ts";
 import { aStaffMember, signedInCookie, type TestMember } from "#tests/support/staff.ts";
-import { formsOn, openPage, sendForm, typedInto, type WebPage } from "#tests/support/web-forms.ts";
+import {
+  type Field,
+  formOn,
+  formsOn,
+  openPage,
+  sendBody,
+  sendForm,
+  typedInto,
+  type WebPage,
+} from "#tests/support/web-forms.ts";
 
 let shop: Shop;
 let by: TestMember;
@@ -107,3 +117,44 @@ test("whatever is typed into every field of any form of the staff area: never th
   expect(attempts.length).toBeGreaterThan(300);
   expect(await faultsOf(attempts)).toEqual([]);
 }, 300_000);
+
+test("an odd post at the packing table is answered in words, and nothing is done", async () => {
+  const table = `${shop.app.baseUrl}/staff/fulfilment`;
+  const before = await statuses();
+  expect(before.size).toBeGreaterThan(0);
+  const page = await openPage(`${table}?show=queue`, await asColleague());
+  const [id = ""] = before.keys();
+  const claiming = ["", "five", "0", "101", "1e2", "-1"].map(
+    (count) => ["count", { count }, "Say how many to claim"] as const,
+  );
+  const working = [
+    ["intent", { intent: "explode", id }, "none of the buttons"],
+    ["intent", { intent: "constructor", id }, "none of the buttons"],
+    ["intent", { intent: "claim" }, "Tick at least one parcel"],
+    ["intent", { intent: "hold", id }, "Say why the parcel is held"],
+  ] as const;
+  for (const [having, typed, words] of [...claiming, ...working])
+    expect(await answerTo(sendForm(table, typedInto(formOn(page, having), typed), await asColleague()))).toContain(
+      words,
+    );
+  const many = Array.from({ length: 101 }, (): Field => ["id", id]);
+  const tooMany = [...formOn(page, "intent"), ["intent", "claim"] satisfies Field, ...many];
+  expect(await answerTo(sendForm(table, tooMany, await asColleague()))).toContain("more than 100 parcels");
+  const withFile = new FormData();
+  for (const [name, value] of formOn(page, "count")) withFile.set(name, value);
+  withFile.set("count", new Blob(["5"]), "five.txt");
+  expect(await answerTo(sendBody(table, withFile, await asColleague()))).toContain("Say how many to claim");
+  expect(await statuses()).toEqual(before);
+});
+
+/** What a colleague reads on the page to which a post leads. */
+async function answerTo(sent: Promise<WebPage>): Promise<string> {
+  const { status, location } = await sent;
+  expect(status).toBe(303);
+  return (await openPage(location ?? "", await asColleague())).html;
+}
+
+async function statuses(): Promise<Map<string, string>> {
+  const parcels = await database().consignment.findMany({ where: { status: "queued" }, orderBy: { code: "asc" } });
+  return new Map(parcels.map(({ id, status, version }) => [id, `${status} ${version}`]));
+}

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { readEach, readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { addressOf } from "#app/staff/_work/next-page.tsx";
 import { readWholeNumber } from "#domain/forms/text.ts";
@@ -15,6 +16,7 @@ import { releaseConsignments } from "#use-cases/fulfilment/release.ts";
 import { type Did, outcomeQuery } from "./outcome.ts";
 
 type Answer = { ok: true; value: Outcome } | { ok: false; refusal: string };
+type Values = Record<string, string>;
 type Work = { ids: string[]; reason: string; tracking: string };
 
 const INTENTS: Record<string, { did: Did; work: (work: Work, by: StaffMember) => Promise<Answer> }> = {
@@ -33,7 +35,9 @@ const MOST_AT_ONCE = 100;
 /** Claims the next few of the queue, and shows what I hold. */
 export async function claimNextAction(form: FormData): Promise<void> {
   const by = await requireStaff("fulfil");
-  const result = await claimNext(readWholeNumber(textOf(form, "count")) ?? 5, by);
+  const count = readWholeNumber(readForm(form).count ?? "") ?? 0;
+  if (count < 1 || count > MOST_AT_ONCE) redirect(addressOf("/staff/fulfilment", { show: "queue", did: "bad_count" }));
+  const result = await claimNext(count, by);
   const outcome = result.ok ? result.value : { done: [], refused: [] };
   redirect(addressOf("/staff/fulfilment", { show: "mine", ...outcomeQuery("claimed", outcome) }));
 }
@@ -41,14 +45,20 @@ export async function claimNextAction(form: FormData): Promise<void> {
 /** Does what the pressed button says with the ticked parcels, and shows the same page again with what became of it. */
 export async function workAction(form: FormData): Promise<void> {
   const by = await requireStaff("fulfil");
-  const intent = INTENTS[textOf(form, "intent")];
-  const ids = form.getAll("id").filter((id): id is string => typeof id === "string");
-  const work = { ids: ids.slice(0, MOST_AT_ONCE), reason: textOf(form, "reason"), tracking: textOf(form, "tracking") };
-  const back = whereTo(form);
-  if (!intent || work.ids.length === 0) redirect(addressOf(back.path, { ...back.query, did: "nothing" }));
-  const result = await intent.work(work, by);
-  const query = result.ok ? outcomeQuery(intent.did, result.value) : { did: result.refusal };
+  const values = readForm(form);
+  const back = whereTo(values);
+  const query = await workOn(values, readEach(form, "id"), by);
   redirect(addressOf(back.path, { ...back.query, ...query }));
+}
+
+async function workOn(values: Values, ids: string[], by: StaffMember): Promise<Record<string, string>> {
+  const { intent = "", reason = "", tracking = "" } = values;
+  const chosen = Object.hasOwn(INTENTS, intent) ? INTENTS[intent] : undefined;
+  if (!chosen) return { did: "unknown" };
+  if (ids.length === 0) return { did: "nothing" };
+  if (ids.length > MOST_AT_ONCE) return { did: "too_many" };
+  const result = await chosen.work({ ids, reason, tracking }, by);
+  return result.ok ? outcomeQuery(chosen.did, result.value) : { did: result.refusal };
 }
 
 /**
@@ -68,14 +78,7 @@ async function dispatchEach({ ids, tracking }: Work, by: StaffMember): Promise<A
   return { ok: true, value: all };
 }
 
-function whereTo(form: FormData): { path: string; query: Record<string, string> } {
-  const code = textOf(form, "code");
+function whereTo({ code = "", show = "" }: Values): { path: string; query: Record<string, string> } {
   if (/^AG-[0-9A-Z-]{5,20}$/.test(code)) return { path: `/staff/fulfilment/${code}`, query: {} };
-  const show = textOf(form, "show");
   return { path: "/staff/fulfilment", query: { show: /^[a-z]{1,12}$/.test(show) ? show : "" } };
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
 }

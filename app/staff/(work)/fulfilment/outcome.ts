@@ -25,6 +25,9 @@ const WHY: Record<WhyRefused, string> = {
 
 const PROBLEMS: Record<string, string> = {
   nothing: "Tick at least one parcel first.",
+  too_many: "That is more than 100 parcels at once. Nothing was done.",
+  bad_count: "Say how many to claim, as a whole number from 1 to 100. Nothing was claimed.",
+  unknown: "That is none of the buttons here. Nothing was done.",
   no_reason: "Say why the parcel is held.",
   bad_tracking_number: "That is not a tracking number: use 4 to 40 letters and digits. Nothing was dispatched.",
   parcel_code: "That is the code of a parcel, not a tracking number. Nothing was dispatched.",
