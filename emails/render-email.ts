@@ -10,6 +10,7 @@ import { OrderReceived } from "./order-received.tsx";
 import { ParcelDispatched } from "./parcel-dispatched.tsx";
 import { PaymentConfirmed } from "./payment-confirmed.tsx";
 import { RequestApproved } from "./request-approved.tsx";
+import { RequestCancelled } from "./request-cancelled.tsx";
 import { RequestDeclined } from "./request-declined.tsx";
 import { RequestQuestion } from "./request-question.tsx";
 import { RequestReceived } from "./request-received.tsx";
@@ -27,6 +28,7 @@ export const TEMPLATES = {
   request_received: RequestReceived,
   request_approved: RequestApproved,
   request_declined: RequestDeclined,
+  request_cancelled: RequestCancelled,
   request_question: RequestQuestion,
   parcel_dispatched: ParcelDispatched,
   enquiry_received: EnquiryReceived,

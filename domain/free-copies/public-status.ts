@@ -19,6 +19,8 @@ export type RequestFacts = {
   /** Staff wait for an answer. */
   isAsked: boolean;
   isAnswered: boolean;
+  /** A colleague took it back for them. */
+  isCancelled: boolean;
   requestedAt: Date;
   decidedAt: Date | null;
   closedAt: Date | null;
@@ -65,7 +67,7 @@ function headline(facts: RequestFacts, now: Date): Headline {
       return { title: "We cannot send a parcel this time", lead: "Here is why, and what you can have at once." };
     case "withdrawn":
       return {
-        title: "You took this request back",
+        title: facts.isCancelled ? "This request is cancelled" : "You took this request back",
         lead: "Nothing will be sent. You can ask again whenever you like.",
       };
   }

@@ -9,7 +9,8 @@ export function publicSteps(facts: RequestFacts): PublicStep[] {
   if (facts.status === "declined") return steps;
   if (facts.status === "withdrawn") {
     const looked = facts.decidedAt ? steps : steps.slice(0, 1);
-    return [...looked, { title: "You took it back", when: facts.closedAt ?? undefined, state: "done" }];
+    const title = facts.isCancelled ? "We cancelled it" : "You took it back";
+    return [...looked, { title, when: facts.closedAt ?? undefined, state: "done" }];
   }
   return [...steps, ...parcelSteps(STAGES[facts.status], facts.parcels)];
 }

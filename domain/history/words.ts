@@ -40,6 +40,7 @@ const REQUEST: Record<string, Words> = {
   question_asked: (who) => `${who} asked a question.`,
   question_answered: (who) => `${who} answered the question.`,
   request_withdrawn: (who) => `${who} withdrew the request.`,
+  request_cancelled: (who, { text }) => `${who} cancelled the request${because(text("reason"))}`,
   request_fulfilled: () => "Everything was sent: the request is finished.",
 };
 

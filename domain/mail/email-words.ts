@@ -7,6 +7,7 @@ const WORDS: Record<string, string> = {
   request_received: "Request received",
   request_approved: "Request approved",
   request_declined: "Request declined",
+  request_cancelled: "Request cancelled",
   request_question: "Question about a request",
   parcel_dispatched: "Parcel on its way",
   enquiry_received: "Enquiry received",

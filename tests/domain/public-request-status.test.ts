@@ -21,6 +21,7 @@ function facts(status: RequestStatus, more: Partial<RequestFacts> = {}): Request
     isReviewed: true,
     isAsked: false,
     isAnswered: false,
+    isCancelled: false,
     requestedAt: YESTERDAY,
     decidedAt: wasDecided ? NOW : null,
     closedAt: null,
@@ -101,6 +102,12 @@ test("declined and withdrawn end without a parcel", () => {
   expect(titles(facts("declined"))).toEqual(["You asked", "We looked at it, and said no"]);
   expect(titles(facts("withdrawn", { closedAt: NOW, decidedAt: null }))).toEqual(["You asked", "You took it back"]);
   expect(publicRequestStatus(facts("declined"), NOW).isWithoutParcel).toBe(true);
+});
+
+test("a request that a colleague cancelled does not say that the person took it back", () => {
+  const given = facts("withdrawn", { isCancelled: true, closedAt: NOW });
+  expect(publicRequestStatus(given, NOW)).toMatchObject({ title: "This request is cancelled", isWithoutParcel: true });
+  expect(titles(given)).toEqual(["You asked", "We looked at it, and said yes", "We cancelled it"]);
 });
 
 test("no words of it say what is in the parcel", () => {

@@ -12,6 +12,7 @@ const FREE: [Kind, Record<string, unknown>][] = [
   ["request_received", {}],
   ["request_approved", { note: TYPED }],
   ["request_declined", { reason: TYPED }],
+  ["request_cancelled", { reason: TYPED }],
   ["request_question", { question: TYPED }],
   ["parcel_dispatched", { isFree: true }],
 ];
@@ -43,7 +44,7 @@ for (const [kind, props] of FREE) {
 }
 
 test("who did not ask for a plain subject reads what staff wrote in the email itself", async () => {
-  for (const [kind, props] of FREE.slice(1, 4)) {
+  for (const [kind, props] of FREE.slice(1, 5)) {
     expect((await drawn(kind, { ...props, plain: false })).text).toContain(TYPED);
   }
 });

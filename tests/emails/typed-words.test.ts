@@ -23,6 +23,7 @@ const GREETING: Kind[] = KINDS.filter((kind) => "contactName" in aMessage(kind))
 const QUOTING: [Kind, string][] = [
   ["request_approved", "note"],
   ["request_declined", "reason"],
+  ["request_cancelled", "reason"],
   ["request_question", "question"],
 ];
 

@@ -70,6 +70,7 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/enquiries/page.tsx": "see_work",
   "app/staff/(work)/free-copies/[reference]/actions.ts#approveAction": "review_free_copies",
   "app/staff/(work)/free-copies/[reference]/actions.ts#askAction": "review_free_copies",
+  "app/staff/(work)/free-copies/[reference]/actions.ts#cancelAction": "review_free_copies",
   "app/staff/(work)/free-copies/[reference]/actions.ts#declineAction": "review_free_copies",
   "app/staff/(work)/free-copies/[reference]/page.tsx": "review_free_copies",
   "app/staff/(work)/free-copies/page.tsx": "review_free_copies",

@@ -1,6 +1,6 @@
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { STAFF_DOMAIN } from "#tests/support/journeys/colleagues.ts";
-import { expectFilledIn, fillIn } from "#tests/support/journeys/fields.ts";
+import { expectErrors, expectFilledIn, fillIn } from "#tests/support/journeys/fields.ts";
 import { follow } from "#tests/support/journeys/follow.ts";
 import { emailsTo, emailTo, expectEmails } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
@@ -105,6 +105,29 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
         expect(`${from} ${subject} ${text}`).not.toMatch(
           /drug|treatment|advocacy|guide|copies|drop-in|hands them out/i,
         );
+    });
+
+    test("a group says on the phone that it needs no copies any more, and staff cancel", async ({ page, staff }) => {
+      const form = groupForm();
+      const reference = await askForCopies(page, form);
+      await openRequest(staff, reference);
+      await staff.getByRole("button", { name: "Approve" }).click();
+      await expectSaid(staff, "Approved.");
+      await staff.locator("summary", { hasText: "Cancel this request" }).click();
+      await expectAccessible(staff);
+      await staff.getByRole("button", { name: "Cancel the request" }).click();
+      const missing = { why: "Enter a reason", confirm: "Tick the box to cancel this request" };
+      await expectErrors(staff, missing, { hasScripts: true });
+      await fillIn(staff, { why: "You asked us to on the phone.", confirm: "yes" });
+      await staff.getByRole("button", { name: "Cancel the request" }).click();
+      await expectSaid(staff, "Cancelled: nothing will be sent.");
+      await expect(staff.getByText(/cancelled the request: You asked us to on the phone\./)).toBeVisible();
+
+      await expectStatusNow(page, "This request is cancelled");
+      await expect(page.getByText("You asked us to on the phone.")).toBeVisible();
+      await expectAccessible(page);
+      const subjects = ["We have your request", "We are getting your parcel ready", "About your request"];
+      await expectEmails(form.email, subjects);
     });
 
     test("a group is told kindly that it cannot be, and what it can have", async ({ page, staff }) => {

@@ -90,7 +90,13 @@ const shape = z.object({
     z.object({ reference: z.string(), status: z.string(), copies: z.number(), requestedAt: z.coerce.date() }),
   ),
   messages: z.array(message),
-  parcels: z.array(z.object({ code: z.string(), status: z.string(), copies: z.number() })),
+  parcels: z.array(
+    z.object({
+      code: z.string(),
+      status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
+      copies: z.number(),
+    }),
+  ),
 });
 
 export type RequestInDetail = z.infer<typeof shape>;

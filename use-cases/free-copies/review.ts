@@ -3,9 +3,8 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { cleanText, shortened } from "#domain/forms/text.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import { record } from "#use-cases/history/record.ts";
-import { type EmailKind, queueEmail } from "#use-cases/mail/queue-email.ts";
 import { approveCopies } from "./approve-copies.ts";
+import { tellRequester } from "./tell-requester.ts";
 
 export type ReviewRefusal = "not_allowed" | "not_in_review" | "bad_count" | "no_words";
 
@@ -46,7 +45,7 @@ export async function declineRequest(
     if (reason === "") return refuse("no_words");
     const data = { status: "declined" as const, decidedAt: new Date(), closedAt: new Date(), questionAskedAt: null };
     await tx.freeCopyRequest.update({ where: { id: request.id }, data: { ...data, version: { increment: 1 } } });
-    await say(
+    await tellRequester(
       tx,
       request,
       { kind: "request_declined", purpose: "decline", body: reason, event: "request_declined" },
@@ -66,7 +65,7 @@ export async function askRequester(
     if (question === "") return refuse("no_words");
     const data = { questionAskedAt: new Date(), version: { increment: 1 } };
     await tx.freeCopyRequest.update({ where: { id: request.id }, data });
-    await say(
+    await tellRequester(
       tx,
       request,
       { kind: "request_question", purpose: "question", body: question, event: "question_asked" },
@@ -89,18 +88,4 @@ async function decide(
         FROM free_copy_request WHERE reference = ${reference} AND status = 'in_review' FOR UPDATE`;
     return request ? work(tx, request) : refuse("not_in_review");
   });
-}
-
-type Words = { kind: EmailKind; purpose: string; body: string; event: string };
-
-async function say(tx: Transaction, request: InReview, words: Words, by: StaffMember): Promise<void> {
-  const { id, recipientId } = request;
-  const message = await tx.recipientMessage.create({
-    data: { recipientId, direction: "from_staff", purpose: words.purpose, body: words.body, staffMemberId: by.id },
-    select: { id: true },
-  });
-  await record(tx, { subject: "request", subjectId: id, event: words.event, by });
-  if (request.contactPreference === "none") return;
-  const data = { requestId: id, messageId: message.id };
-  await queueEmail(tx, { kind: words.kind, dedupeKey: `${words.kind}:${message.id}`, recipientId, data });
 }

@@ -30,6 +30,7 @@ export async function composeRequestEmail(kind: string, data: Record<string, unk
       return { to: email, message: { kind, ...shared, copiesApproved, copiesRequested, note } };
     }
     case "request_declined":
+    case "request_cancelled":
       return { to: email, message: { kind, ...shared, reason: words } };
     case "request_question":
       return { to: email, message: { kind, ...shared, question: words } };

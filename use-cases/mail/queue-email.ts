@@ -10,6 +10,7 @@ export type EmailKind =
   | "request_received"
   | "request_approved"
   | "request_declined"
+  | "request_cancelled"
   | "request_question"
   | "parcel_dispatched"
   | "enquiry_received"

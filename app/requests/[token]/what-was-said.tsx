@@ -5,7 +5,7 @@ type WhatWasSaidProps = { messages: RequestForCustomer["messages"]; offersDownlo
 
 /** The note or the reason that staff wrote, and the download where there will be no parcel. */
 export function WhatWasSaid({ messages, offersDownload }: WhatWasSaidProps) {
-  const words = messages.findLast(({ purpose }) => purpose === "approval" || purpose === "decline");
+  const words = messages.findLast(({ purpose }) => ["approval", "decline", "cancellation"].includes(purpose));
   return (
     <>
       {words && (

@@ -5,8 +5,9 @@ import { z } from "zod";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
-import { checkAnswers, neededText, optionalText, wholeNumber } from "#domain/forms/fields.ts";
+import { checkAnswers, neededLine, neededText, optionalText, wholeNumber } from "#domain/forms/fields.ts";
 import { readReference } from "#domain/reference.ts";
+import { type CancelRequestRefusal, cancelRequest } from "#use-cases/free-copies/cancel-request.ts";
 import { approveRequest, askRequester, declineRequest, type ReviewRefusal } from "#use-cases/free-copies/review.ts";
 
 const REFUSED: Record<ReviewRefusal, string> = {
@@ -28,6 +29,20 @@ const decline = z.object({
   suggestion: optionalText("the reason", 1000),
   confirm: z.literal("yes", { error: "Tick the box to decline this request" }),
 });
+
+const cancellation = z.object({
+  why: neededLine("a reason", 200),
+  confirm: z.literal("yes", { error: "Tick the box to cancel this request" }),
+});
+
+const NOT_CANCELLED: Record<CancelRequestRefusal, string> = {
+  not_allowed: "You may not cancel requests.",
+  no_such_request: "There is no request with this reference.",
+  no_reason: "Enter a reason",
+  already_packed:
+    "The parcel is packed. Unpack it first, then cancel the request. What is dispatched cannot be cancelled.",
+  already_closed: "This request is closed already: reload the page.",
+};
 
 /** Approves a request for all its copies or fewer. */
 export async function approveAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -66,4 +81,16 @@ export async function declineAction(_state: FormState, form: FormData): Promise<
   const result = await declineRequest({ reference, reason }, by);
   if (result.ok) redirect(`/staff/free-copies/${reference}?did=declined`);
   return { values, errors: {}, message: REFUSED[result.refusal] };
+}
+
+/** Cancels a request that was approved, with a reason, as long as its parcel is not packed. */
+export async function cancelAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("review_free_copies");
+  const values = readForm(form);
+  const checked = checkAnswers(cancellation, values);
+  if (!checked.ok) return { values, errors: checked.errors };
+  const reference = readReference(values.reference ?? "") ?? "";
+  const result = await cancelRequest({ reference, reason: checked.answers.why }, by);
+  if (result.ok) redirect(`/staff/free-copies/${reference}?did=cancelled`);
+  return { values, errors: {}, message: NOT_CANCELLED[result.refusal] };
 }

@@ -14,6 +14,7 @@ import { requestByReference } from "#use-cases/free-copies/review-queries.ts";
 import { historyOf } from "#use-cases/history/queries.ts";
 import { ApproveForm } from "./approve-form.tsx";
 import { AskForm } from "./ask-form.tsx";
+import { CancelRequest } from "./cancel-request.tsx";
 import { DeclineForm } from "./decline-form.tsx";
 import { Messages } from "./messages.tsx";
 import { RequestFacts } from "./request-facts.tsx";
@@ -24,6 +25,7 @@ const DID: Record<string, string> = {
   approved: "Approved. The parcel is on its way to the queue.",
   asked: "Your question was sent.",
   declined: "Declined.",
+  cancelled: "Cancelled: nothing will be sent.",
   address: "The address is corrected.",
 };
 
@@ -67,6 +69,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
           )}
           <h2>History</h2>
           <HistoryList entries={history} />
+          {request.status === "approved" && <CancelRequest request={request} />}
         </section>
       </div>
     </>
