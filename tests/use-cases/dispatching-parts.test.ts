@@ -50,6 +50,8 @@ async function inTwoParcels(): Promise<{ order: TestOrder; ids: string[] }> {
 /** Waits until so many others wait for a lock. */
 async function untilWaiting(client: pg.Client, count: number): Promise<void> {
   for (const until = Date.now() + 4_000; Date.now() < until; await pause(10)) {
+    // A transaction goes on seeing the activity that it saw first.
+    await client.query("SELECT pg_stat_clear_snapshot()");
     const { rows } = await client.query(
       "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
     );
