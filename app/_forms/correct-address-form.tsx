@@ -1,48 +1,55 @@
 "use client";
 
 import { useActionState } from "react";
+import { PageHeading } from "#app/_components/page-heading.tsx";
 import { AddressFields } from "./address-fields.tsx";
 import { otherNamesHint } from "./address-values.ts";
+import type { AddressState } from "./correct-address.ts";
 import { ErrorSummary } from "./error-summary.tsx";
-import type { FormState } from "./form-state.ts";
+import { LateAddress } from "./late-address.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 import { TextField } from "./text-field.tsx";
 
 type CorrectAddressFormProps = {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: (state: AddressState, form: FormData) => Promise<AddressState>;
   token: string;
-  /** The page of the order or request. */
-  backTo: string;
-  values: FormState["values"];
+  what: "order" | "request";
+  /** The address as it stands, and why it cannot be changed any more. */
+  standing: AddressState;
   /** The names that stand on the parcel when none is chosen for it; with none of them, one is needed. */
   otherNames: readonly string[];
 };
 
 const ORDER = ["labelName", "addressLine1", "addressLine2", "addressLine3", "town", "county", "postcode"];
 
-/** The address as it stands, to be put right. */
-export function CorrectAddressForm({ action, token, backTo, values: standing, otherNames }: CorrectAddressFormProps) {
-  const [state, correct] = useActionState(action, { values: standing, errors: {} });
-  const { values, errors } = state;
+/** The address as it stands, to be put right; once it is too late for that, where the parcel goes. */
+export function CorrectAddressForm({ action, token, what, standing, otherNames }: CorrectAddressFormProps) {
+  const [state, correct] = useActionState(action, standing);
+  const { values, errors, late } = state;
+  const page = `/${what}s/${token}`;
+  if (late) return <LateAddress late={late} what={what} page={page} />;
   return (
-    <form action={correct} className="form" noValidate>
-      <ErrorSummary state={state} order={ORDER} />
-      <input type="hidden" name="token" value={token} />
-      <TextField
-        name="labelName"
-        label="Name on the parcel"
-        hint={otherNamesHint(otherNames)}
-        optional={otherNames.length > 0}
-        autoComplete="name"
-        width="medium"
-        defaultValue={values.labelName}
-        error={errors.labelName}
-      />
-      <AddressFields values={values} errors={errors} />
-      <div className="actions">
-        <SubmitButton pendingLabel="Saving…">Save the address</SubmitButton>
-        <a href={backTo}>Go back</a>
-      </div>
-    </form>
+    <>
+      <PageHeading above={`Your ${what}`} title="Correct the address" />
+      <form action={correct} className="form" noValidate>
+        <ErrorSummary state={state} order={ORDER} />
+        <input type="hidden" name="token" value={token} />
+        <TextField
+          name="labelName"
+          label="Name on the parcel"
+          hint={otherNamesHint(otherNames)}
+          optional={otherNames.length > 0}
+          autoComplete="name"
+          width="medium"
+          defaultValue={values.labelName}
+          error={errors.labelName}
+        />
+        <AddressFields values={values} errors={errors} />
+        <div className="actions">
+          <SubmitButton pendingLabel="Saving…">Save the address</SubmitButton>
+          <a href={page}>Go back</a>
+        </div>
+      </form>
+    </>
   );
 }

@@ -1,29 +1,56 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
-import { addressFields } from "#domain/delivery.ts";
-import { checkAnswers, optionalLine } from "#domain/forms/fields.ts";
+import { addressFields, labelLines } from "#domain/delivery.ts";
+import { checkAnswers, optionalLine, type RawAnswers } from "#domain/forms/fields.ts";
+import { cleanLine } from "#domain/forms/text.ts";
+import type { TooLate } from "#domain/fulfilment/public-parcels.ts";
 import { correctAddress } from "#use-cases/fulfilment/correct-address.ts";
 import { NAME_NEEDED } from "./address-values.ts";
 import type { FormState } from "./form-state.ts";
 import { readForm } from "./read-form.ts";
 
+/** Why an address cannot be changed any more, where the parcel goes, and what was typed to stand there instead. */
+export type Late = { why: TooLate; reference: string; goesTo: string[]; typed: string[] };
+export type AddressState = FormState & { late?: Late };
+export type LateReason = Omit<Late, "typed">;
+
+type Place = { path: "/orders" | "/requests"; whyLate: (token: string) => Promise<LateReason | null> };
+
 const form = z.object({ ...addressFields, labelName: optionalLine("the name to put on the parcel", 100) });
 
 /**
  * Corrects where a parcel goes, for whoever has the secret link, and leads back to the page of the order or request.
- * When it was packed meanwhile, that page says so by itself.
+ * When it was packed meanwhile, says so, with what was typed.
  */
-export async function correctAddressFrom(place: "/orders" | "/requests", sent: FormData): Promise<FormState> {
+export async function correctAddressFrom({ path, whyLate }: Place, sent: FormData): Promise<AddressState> {
   const values = readForm(sent);
   const { token = "" } = values;
+  const late = await whyLate(token);
+  if (late) return tooLate(values, late);
   const checked = checkAnswers(form, values);
   if (!checked.ok) return { values, errors: checked.errors };
   const { labelName, ...address } = checked.answers;
   const correction = values.labelName === undefined ? address : { ...address, labelName };
   const result = await correctAddress({ by: "customer", token }, correction);
-  if (!result.ok && result.refusal === "no_name") return { values, errors: { labelName: NAME_NEEDED } };
-  if (!result.ok && result.refusal !== "already_packed" && result.refusal !== "already_closed")
-    return refuseUnknownLink();
-  redirect(`${place}/${token}${result.ok ? "?did=address" : ""}`);
+  if (result.ok) redirect(`${path}/${token}?did=address`);
+  if (result.refusal === "no_name") return { values, errors: { labelName: NAME_NEEDED } };
+  const lateNow = await whyLate(token);
+  return lateNow ? tooLate(values, lateNow) : refuseUnknownLink();
+}
+
+function tooLate(values: RawAnswers, late: LateReason): AddressState {
+  const line = (name: string) => cleanLine(values[name] ?? "").slice(0, 100) || null;
+  const typed = labelLines({
+    labelName: line("labelName"),
+    contactName: null,
+    organisationName: null,
+    addressLine1: line("addressLine1"),
+    addressLine2: line("addressLine2"),
+    addressLine3: line("addressLine3"),
+    town: line("town"),
+    county: line("county"),
+    postcode: line("postcode"),
+  });
+  return { values, errors: {}, late: { ...late, typed } };
 }

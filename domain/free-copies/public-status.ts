@@ -1,12 +1,13 @@
 import { copiesInWords } from "#domain/age.ts";
 import {
   allCameBack,
-  noneIsPacked,
   type PublicParcel,
   type PublicStep,
   parcelsInHand,
+  type TooLate,
+  whyTooLate,
 } from "#domain/fulfilment/public-parcels.ts";
-import { publicSteps } from "./public-steps.ts";
+import { publicSteps, REQUEST_STAGES } from "./public-steps.ts";
 import type { RequestStatus } from "./request-life.ts";
 
 /** What the words for the person who asked are made from. */
@@ -31,8 +32,8 @@ export type PublicRequestStatus = {
   title: string;
   lead: string;
   steps: PublicStep[];
-  /** The address can be corrected, and the request taken back: until the parcel is packed. */
-  canChange: boolean;
+  /** Why the address cannot be corrected any more, nor the request taken back; null until the parcel is packed. */
+  tooLate: TooLate | null;
   /** There will be no parcel: the download is what is left. */
   isWithoutParcel: boolean;
 };
@@ -42,13 +43,9 @@ export function publicRequestStatus(facts: RequestFacts, now: Date): PublicReque
   return {
     ...headline(facts, now),
     steps: publicSteps(facts),
-    canChange: canChange(facts),
+    tooLate: whyTooLate(REQUEST_STAGES[facts.status], facts.parcels),
     isWithoutParcel: facts.status === "declined" || facts.status === "withdrawn",
   };
-}
-
-function canChange({ status, parcels }: RequestFacts): boolean {
-  return (status === "in_review" || status === "approved") && noneIsPacked(parcels);
 }
 
 const NOTHING_TO_DO = "You need do nothing more.";

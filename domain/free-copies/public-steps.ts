@@ -1,6 +1,7 @@
 import { copiesInWords } from "#domain/age.ts";
 import { type ParcelStage, type PublicStep, parcelSteps } from "#domain/fulfilment/public-parcels.ts";
 import type { RequestFacts } from "./public-status.ts";
+import type { RequestStatus } from "./request-life.ts";
 
 /** What has happened to a request and what comes next, oldest first, in words for the person who asked. */
 export function publicSteps(facts: RequestFacts): PublicStep[] {
@@ -12,14 +13,17 @@ export function publicSteps(facts: RequestFacts): PublicStep[] {
     const title = facts.isCancelled ? "We cancelled it" : "You took it back";
     return [...looked, { title, when: facts.closedAt ?? undefined, state: "done" }];
   }
-  return [...steps, ...parcelSteps(STAGES[facts.status], facts.parcels)];
+  return [...steps, ...parcelSteps(REQUEST_STAGES[facts.status], facts.parcels)];
 }
 
-const STAGES: Record<"in_review" | "approved" | "fulfilled", ParcelStage> = {
+/** How far the parcels of a request are. */
+export const REQUEST_STAGES = {
   in_review: "before",
   approved: "in_hand",
   fulfilled: "finished",
-};
+  declined: "over",
+  withdrawn: "over",
+} as const satisfies Record<RequestStatus, ParcelStage | "over">;
 
 function review(facts: RequestFacts): PublicStep {
   if (facts.status === "in_review")

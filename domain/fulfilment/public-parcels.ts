@@ -36,9 +36,14 @@ export function allCameBack(parcels: readonly PublicParcel[]): boolean {
   return parcels.length > 0 && parcels.every(({ status }) => status === "returned" || status === "cancelled");
 }
 
-/** True while the address can still be corrected, and everything be taken back. */
-export function noneIsPacked(parcels: readonly PublicParcel[]): boolean {
-  return parcels.every(({ status }) => status === "cancelled" || isBeforePacking(status));
+/** Why nothing can be changed any more: it is packed, it has left, or there will be no parcel. */
+export type TooLate = "packed" | "sent" | "over";
+
+/** Null while the address can still be corrected, and everything be taken back; `over` is what was cancelled or refused. */
+export function whyTooLate(stage: ParcelStage | "over", parcels: readonly PublicParcel[]): TooLate | null {
+  if (stage === "over") return "over";
+  if (stage === "finished" || parcels.some(({ dispatchedAt }) => dispatchedAt !== null)) return "sent";
+  return parcels.every(({ status }) => status === "cancelled" || isBeforePacking(status)) ? null : "packed";
 }
 
 /** Packing and posting: one step for each parcel that has left, and one more while another is to come. */

@@ -1,13 +1,14 @@
 import {
   allCameBack,
-  noneIsPacked,
   type PublicParcel,
   type PublicStep,
   parcelsInHand,
+  type TooLate,
+  whyTooLate,
 } from "#domain/fulfilment/public-parcels.ts";
 import { formatPence } from "#domain/money.ts";
 import type { OrderStatus } from "./order-life.ts";
-import { publicOrderSteps } from "./public-steps.ts";
+import { ORDER_STAGES, publicOrderSteps } from "./public-steps.ts";
 
 /** What the words for the customer are made from. Money is in pence. */
 export type OrderFacts = {
@@ -33,8 +34,8 @@ export type PublicOrderStatus = {
   title: string;
   lead: string;
   steps: PublicStep[];
-  /** The address can be corrected, and the order cancelled: until the parcel is packed. */
-  canChange: boolean;
+  /** Why the address cannot be corrected any more, nor the order cancelled; null until the parcel is packed. */
+  tooLate: TooLate | null;
   /** It can be paid by card now. */
   canPay: boolean;
   /** A moment's patience: the page should look again by itself. */
@@ -48,15 +49,10 @@ export function publicOrderStatus(facts: OrderFacts, now: Date): PublicOrderStat
   return {
     ...headline(facts, isConfirming, now),
     steps: publicOrderSteps(facts),
-    canChange: canChange(facts),
+    tooLate: whyTooLate(ORDER_STAGES[facts.status], facts.parcels),
     canPay: isUnpaid && !isConfirming && !facts.isLeftToBank,
     isConfirming,
   };
-}
-
-function canChange({ status, parcels }: OrderFacts): boolean {
-  const isOpen = status === "awaiting_payment" || status === "awaiting_approval" || status === "accepted";
-  return isOpen && noneIsPacked(parcels);
 }
 
 const NOTHING_TO_DO = "You need do nothing more.";

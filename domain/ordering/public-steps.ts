@@ -1,5 +1,6 @@
 import { type ParcelStage, type PublicStep, parcelSteps } from "#domain/fulfilment/public-parcels.ts";
 import { formatPence } from "#domain/money.ts";
+import type { OrderStatus } from "./order-life.ts";
 import type { OrderFacts } from "./public-status.ts";
 
 /** What has happened to an order and what comes next, oldest first, in words for the customer. */
@@ -8,16 +9,19 @@ export function publicOrderSteps(facts: OrderFacts): PublicStep[] {
   const agreed = facts.payBy === "card" ? paying(facts) : approving(facts);
   if (facts.status === "cancelled" || facts.status === "expired")
     return [placed, ...agreed.filter(({ state }) => state === "done"), ...ending(facts)];
-  const steps = [placed, ...agreed, ...parcelSteps(STAGES[facts.status], facts.parcels)];
+  const steps = [placed, ...agreed, ...parcelSteps(ORDER_STAGES[facts.status], facts.parcels)];
   return facts.payBy === "invoice" ? [...steps, invoice(facts)] : steps;
 }
 
-const STAGES: Record<"awaiting_payment" | "awaiting_approval" | "accepted" | "fulfilled", ParcelStage> = {
+/** How far an order's parcels are. */
+export const ORDER_STAGES = {
   awaiting_payment: "before",
   awaiting_approval: "before",
   accepted: "in_hand",
   fulfilled: "finished",
-};
+  cancelled: "over",
+  expired: "over",
+} as const satisfies Record<OrderStatus, ParcelStage | "over">;
 
 function paying({ status, paidPence, paidAt, isLeftToBank, isBackFromPaying }: OrderFacts): PublicStep[] {
   const isSettled = status !== "awaiting_payment";

@@ -45,7 +45,7 @@ test("an order that is not paid can be paid, and says what comes after", () => {
   expect(status(given)).toMatchObject({
     title: "Your order waits for your payment",
     canPay: true,
-    canChange: true,
+    tooLate: null,
   });
   expect(titles(given)).toEqual(["You ordered", "You pay", "We pack your parcel", "It goes in the post"]);
 });
@@ -62,7 +62,7 @@ test("coming back to an order that is paid, or that a slow bank has in hand, is 
 
 test("while a bank takes its time the order cannot be paid again", () => {
   const given = facts("awaiting_payment", { isLeftToBank: true });
-  expect(status(given)).toMatchObject({ title: "We are waiting for your bank", canPay: false, canChange: true });
+  expect(status(given)).toMatchObject({ title: "We are waiting for your bank", canPay: false, tooLate: null });
   expect(titles(given)[1]).toBe("Your bank sends the money");
 });
 
@@ -100,9 +100,11 @@ test("without stock after half an hour, the printer is what it waits for", () =>
 });
 
 test("the address can be corrected and the order cancelled until a parcel is packed", () => {
-  const can = PARCELS.map((each) => status(facts("accepted", { parcels: [parcel(each)] })).canChange);
-  expect(can).toEqual([true, true, true, false, false, false, true]);
-  expect(STATUSES.filter((each) => status(facts(each)).canChange)).toEqual([
+  const late = PARCELS.map((each) => status(facts("accepted", { parcels: [parcel(each)] })).tooLate);
+  expect(late).toEqual([null, null, null, "packed", "sent", "sent", null]);
+  expect(status(facts("fulfilled", { parcels: [parcel("dispatched")] })).tooLate).toBe("sent");
+  expect(status(facts("cancelled")).tooLate).toBe("over");
+  expect(STATUSES.filter((each) => status(facts(each)).tooLate === null)).toEqual([
     "awaiting_payment",
     "awaiting_approval",
     "accepted",
@@ -147,7 +149,7 @@ test("money for an order that is over is never passed over in silence", () => {
 
 test("an order that nobody paid ends, and nothing is owed", () => {
   const given = facts("expired", { closedAt: NOW });
-  expect(status(given)).toMatchObject({ title: "This order has ended", canPay: false, canChange: false });
+  expect(status(given)).toMatchObject({ title: "This order has ended", canPay: false, tooLate: "over" });
   expect(status(given).lead).toBe("It was not paid in time. Nothing was taken, and you owe nothing.");
   expect(titles(given)).toEqual(["You ordered", "It ended, because it was not paid"]);
 });

@@ -70,18 +70,19 @@ test("a parcel that has no copies after half an hour says that more are being pr
 });
 
 test("the address can be corrected and the request taken back until a parcel is packed", () => {
-  const can = (status: ConsignmentStatus) =>
-    publicRequestStatus(facts("approved", { parcels: [parcel(status)] }), NOW).canChange;
-  expect(publicRequestStatus(facts("in_review"), NOW).canChange).toBe(true);
-  expect([can("awaiting_stock"), can("queued"), can("claimed"), can("packed"), can("dispatched")]).toEqual([
-    true,
-    true,
-    true,
-    false,
-    false,
+  const late = (status: ConsignmentStatus) =>
+    publicRequestStatus(facts("approved", { parcels: [parcel(status)] }), NOW).tooLate;
+  expect(publicRequestStatus(facts("in_review"), NOW).tooLate).toBeNull();
+  expect((["awaiting_stock", "queued", "claimed", "packed", "dispatched"] as const).map(late)).toEqual([
+    null,
+    null,
+    null,
+    "packed",
+    "sent",
   ]);
-  for (const status of ["fulfilled", "declined", "withdrawn"] as const)
-    expect(publicRequestStatus(facts(status), NOW).canChange).toBe(false);
+  expect(publicRequestStatus(facts("fulfilled"), NOW).tooLate).toBe("sent");
+  for (const status of ["declined", "withdrawn"] as const)
+    expect(publicRequestStatus(facts(status), NOW).tooLate).toBe("over");
 });
 
 test("of two parcels with one gone, the rest is said to follow", () => {

@@ -65,7 +65,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await claim(staff, code);
       await pack(staff, code);
       await page.getByRole("button", { name: "Yes, take it back" }).click();
-      await expectStatus(page, "Your parcel is packed");
+      await expectStatus(page, "Too late: your parcel is packed");
       await expectAccessible(page);
       await expect(page.getByRole("link", { name: "Take the request back" })).toHaveCount(0);
     });

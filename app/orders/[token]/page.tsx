@@ -23,7 +23,9 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const order = (await orderNow(token, isBackFromPaying)) ?? (await refuseUnknownLink());
   const status = publicOrderStatus({ ...order, isBackFromPaying }, new Date());
   const looks = readWholeNumber(typeof look === "string" ? look : "") ?? 0;
-  const where = status.canChange && <WhereItIsSent order={order} token={token} isCorrected={did === "address"} />;
+  const where = status.tooLate === null && (
+    <WhereItIsSent order={order} token={token} isCorrected={did === "address"} />
+  );
   return (
     <>
       <PageHeading above="Your order" title={status.title} lead={status.lead} />

@@ -21,7 +21,9 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
   const isAnswered = request.messages.some((message) => message.purpose === "answer");
   const status = publicRequestStatus({ ...request, isAnswered }, new Date());
   const question = request.isAsked ? request.messages.findLast((message) => message.purpose === "question") : undefined;
-  const where = status.canChange && <WhereItIsSent request={request} token={token} isCorrected={did === "address"} />;
+  const where = status.tooLate === null && (
+    <WhereItIsSent request={request} token={token} isCorrected={did === "address"} />
+  );
   return (
     <>
       <PageHeading above="Your request" title={status.title} lead={status.lead} />

@@ -1,8 +1,14 @@
 "use server";
 
-import { correctAddressFrom } from "#app/_forms/correct-address.ts";
-import type { FormState } from "#app/_forms/form-state.ts";
+import { type AddressState, correctAddressFrom } from "#app/_forms/correct-address.ts";
+import { orderByToken } from "#use-cases/ordering/queries.ts";
+import { lateOrder } from "../late-order.ts";
 
-export async function correctAddressAction(_state: FormState, form: FormData): Promise<FormState> {
-  return correctAddressFrom("/orders", form);
+export async function correctAddressAction(_state: AddressState, form: FormData): Promise<AddressState> {
+  return correctAddressFrom({ path: "/orders", whyLate }, form);
+}
+
+async function whyLate(token: string) {
+  const order = await orderByToken(token);
+  return order && lateOrder(order);
 }

@@ -1,25 +1,24 @@
-import { PageHeading } from "#app/_components/page-heading.tsx";
 import { addressValues } from "#app/_forms/address-values.ts";
 import { CorrectAddressForm } from "#app/_forms/correct-address-form.tsx";
+import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { namesWithoutChoice } from "#domain/delivery.ts";
-import { changeableOrder } from "../changeable-order.ts";
+import { orderByToken } from "#use-cases/ordering/queries.ts";
+import { lateOrder } from "../late-order.ts";
 import { correctAddressAction } from "./actions.ts";
 
 type AddressPageProps = { params: Promise<{ token: string }> };
 
 export default async function AddressPage({ params }: AddressPageProps) {
   const { token } = await params;
-  const order = await changeableOrder(token);
+  const order = (await orderByToken(token)) ?? (await refuseUnknownLink());
+  const late = lateOrder(order);
   return (
-    <>
-      <PageHeading above="Your order" title="Correct the address" />
-      <CorrectAddressForm
-        action={correctAddressAction}
-        token={token}
-        backTo={`/orders/${token}`}
-        values={addressValues(order)}
-        otherNames={namesWithoutChoice(order)}
-      />
-    </>
+    <CorrectAddressForm
+      action={correctAddressAction}
+      token={token}
+      what="order"
+      standing={{ values: addressValues(order), errors: {}, ...(late && { late: { ...late, typed: [] } }) }}
+      otherNames={namesWithoutChoice(order)}
+    />
   );
 }

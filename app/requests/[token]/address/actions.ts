@@ -1,8 +1,14 @@
 "use server";
 
-import { correctAddressFrom } from "#app/_forms/correct-address.ts";
-import type { FormState } from "#app/_forms/form-state.ts";
+import { type AddressState, correctAddressFrom } from "#app/_forms/correct-address.ts";
+import { requestByToken } from "#use-cases/free-copies/queries.ts";
+import { lateRequest } from "../late-request.ts";
 
-export async function correctAddressAction(_state: FormState, form: FormData): Promise<FormState> {
-  return correctAddressFrom("/requests", form);
+export async function correctAddressAction(_state: AddressState, form: FormData): Promise<AddressState> {
+  return correctAddressFrom({ path: "/requests", whyLate }, form);
+}
+
+async function whyLate(token: string) {
+  const request = await requestByToken(token);
+  return request && lateRequest(request);
 }

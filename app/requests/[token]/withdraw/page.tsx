@@ -1,8 +1,9 @@
 import { redirect } from "next/navigation";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { TooLate } from "#app/_components/too-late.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
-import { publicRequestStatus } from "#domain/free-copies/public-status.ts";
 import { requestByToken } from "#use-cases/free-copies/queries.ts";
+import { lateRequest } from "../late-request.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
 type WithdrawPageProps = { params: Promise<{ token: string }> };
@@ -10,7 +11,17 @@ type WithdrawPageProps = { params: Promise<{ token: string }> };
 export default async function WithdrawPage({ params }: WithdrawPageProps) {
   const { token } = await params;
   const request = (await requestByToken(token)) ?? (await refuseUnknownLink());
-  if (!publicRequestStatus({ ...request, isAnswered: false }, new Date()).canChange) redirect(`/requests/${token}`);
+  const late = lateRequest(request);
+  if (late?.why === "over") redirect(`/requests/${token}`);
+  if (late)
+    return (
+      <>
+        <TooLate {...late} what="request" lead="It is not taken back: that can be done until the parcel is packed." />
+        <p>
+          <a href={`/requests/${token}`}>Go back to your request</a>
+        </p>
+      </>
+    );
   return (
     <>
       <PageHeading

@@ -1,0 +1,10 @@
+import type { LateReason } from "#app/_forms/correct-address.ts";
+import { labelLines } from "#domain/delivery.ts";
+import { publicOrderStatus } from "#domain/ordering/public-status.ts";
+import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
+
+/** Why an order cannot be changed any more, and where it goes; null while it can. */
+export function lateOrder(order: OrderForCustomer): LateReason | null {
+  const { tooLate } = publicOrderStatus({ ...order, isBackFromPaying: false }, new Date());
+  return tooLate && { why: tooLate, reference: order.reference, goesTo: labelLines(order) };
+}

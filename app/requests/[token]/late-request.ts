@@ -1,0 +1,11 @@
+import type { LateReason } from "#app/_forms/correct-address.ts";
+import { labelLines } from "#domain/delivery.ts";
+import { publicRequestStatus } from "#domain/free-copies/public-status.ts";
+import type { RequestForCustomer } from "#use-cases/free-copies/queries.ts";
+
+/** Why a request cannot be changed any more, and where its parcel goes; null while it can. */
+export function lateRequest(request: RequestForCustomer): LateReason | null {
+  const { tooLate } = publicRequestStatus({ ...request, isAnswered: false }, new Date());
+  const goesTo = labelLines({ ...request, organisationName: request.groupName });
+  return tooLate && { why: tooLate, reference: request.reference, goesTo };
+}
