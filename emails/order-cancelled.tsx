@@ -1,4 +1,5 @@
 import { formatPence } from "#domain/money.ts";
+import { IF_MONEY_COMES } from "#domain/ordering/public-status.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
 import { WHY_ORDERED } from "./letter/whys.ts";
@@ -9,9 +10,11 @@ export type OrderCancelledProps = {
   contactName: string;
   /** What goes back to the card; null when nothing was paid. */
   refundPence: number | null;
+  /** The customer's bank has the payment in hand, and it may still arrive. */
+  isLeftToBank: boolean;
 };
 
-export function OrderCancelled({ reference, statusUrl, contactName, refundPence }: OrderCancelledProps) {
+export function OrderCancelled({ reference, statusUrl, contactName, refundPence, isLeftToBank }: OrderCancelledProps) {
   const refund = refundPence === null ? null : formatPence(refundPence);
   return (
     <Letter title="Your order is cancelled" preview="Nothing will be sent." why={WHY_ORDERED}>
@@ -20,13 +23,17 @@ export function OrderCancelled({ reference, statusUrl, contactName, refundPence 
       <Facts facts={{ Reference: reference, "Going back to your card": refund }} />
       <Paragraph>
         {refund === null
-          ? "There is nothing to pay."
+          ? nothingPaid(isLeftToBank)
           : "We have asked for the money to be sent back to the card that paid. Banks can take up to ten working days to show it."}{" "}
         You are welcome to order again whenever you like.
       </Paragraph>
       <MainLink href={statusUrl}>See your order</MainLink>
     </Letter>
   );
+}
+
+function nothingPaid(isLeftToBank: boolean): string {
+  return isLeftToBank ? IF_MONEY_COMES : "There is nothing to pay.";
 }
 
 OrderCancelled.subject = ({ reference }: OrderCancelledProps) => `Your order ${reference} is cancelled`;
@@ -36,4 +43,5 @@ OrderCancelled.PreviewProps = {
   statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
   contactName: "Priya Raman",
   refundPence: 20_000,
+  isLeftToBank: false,
 } satisfies OrderCancelledProps;

@@ -95,12 +95,17 @@ function unpaid(facts: OrderFacts, isConfirming: boolean): Headline {
   return { title: "Your order waits for your payment", lead: "We send your parcel when it is paid." };
 }
 
+/** Said of an order that was cancelled while a bank had the payment in hand. */
+export const IF_MONEY_COMES = "You owe nothing. If your bank still sends the money, we send it back to you.";
+
 /** For orders that are over: what was taken, and where it is now. */
-function whereTheMoneyIs({ paidPence, refundingPence, refundedPence }: OrderFacts): string {
-  if (paidPence === 0) return "Nothing was taken, and you owe nothing.";
-  if (paidPence > refundingPence + refundedPence)
-    return "A payment of yours is here. A person will look at it and write to you.";
+function whereTheMoneyIs({ status, isLeftToBank, paidPence, refundingPence, refundedPence }: OrderFacts): string {
+  if (paidPence === 0) return isLeftToBank ? IF_MONEY_COMES : "Nothing was taken, and you owe nothing.";
   const back = formatPence(paidPence);
+  if (paidPence > refundingPence + refundedPence)
+    return status === "cancelled"
+      ? `${back} of yours is here. A person will look at it and send back what is yours.`
+      : "A payment of yours is here. A person will look at it and write to you.";
   if (refundingPence > 0) return `We are paying ${back} back to you. Your bank may take up to 10 days to show it.`;
   return `We paid ${back} back to you. Your bank may take up to 10 days to show it.`;
 }

@@ -140,6 +140,14 @@ test("a cancelled order says where the money is: never taken, on its way back, o
   ]);
 });
 
+test("money that a bank still has in hand goes back when it comes, and a cancelled order says so", () => {
+  const given = facts("cancelled", { isLeftToBank: true });
+  expect(status(given).lead).toContain("If your bank still sends the money, we send it back");
+  expect(status({ ...given, isLeftToBank: false, paidPence: 20_000, paidAt: NOW }).lead).toMatch(
+    /^£200\.00 of yours is here.*send back/,
+  );
+});
+
 test("money for an order that is over is never passed over in silence", () => {
   for (const over of ["cancelled", "expired"] as const) {
     expect(status(facts(over, { paidPence: 20_000, paidAt: NOW })).lead).toContain("A person will look at it");

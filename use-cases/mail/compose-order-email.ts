@@ -17,12 +17,15 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
       totalPence: true,
       payBy: true,
       recipient: { select: { email: true, contactName: true } },
+      checkoutSessions: { where: { status: "complete" }, select: { id: true }, take: 1 },
+      payments: { select: { id: true }, take: 1 },
     },
   });
   const { email, contactName } = order.recipient;
   if (email === null) return null;
   const { reference, copies, totalPence, payBy } = order;
   const shared = { reference, statusUrl: linkTo(`/orders/${order.token}`), contactName: contactName ?? "" };
+  const isLeftToBank = order.checkoutSessions.length > 0 && order.payments.length === 0;
   switch (kind) {
     case "order_received":
       return { to: email, message: { kind, ...shared, copies, totalPence, payBy } };
@@ -30,7 +33,7 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
     case "order_approved":
       return { to: email, message: { kind, ...shared, copies, totalPence } };
     case "order_cancelled":
-      return { to: email, message: { kind, ...shared, refundPence: refundPence ?? null } };
+      return { to: email, message: { kind, ...shared, refundPence: refundPence ?? null, isLeftToBank } };
     case "order_expired":
       return { to: email, message: { kind, ...shared } };
     default:

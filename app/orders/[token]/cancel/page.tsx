@@ -5,7 +5,8 @@ import type { LateReason } from "#app/_forms/correct-address.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { formatPence } from "#domain/money.ts";
-import { orderByToken } from "#use-cases/ordering/queries.ts";
+import { IF_MONEY_COMES } from "#domain/ordering/public-status.ts";
+import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
 import { lateOrder } from "../late-order.ts";
 import { cancelOrderAction } from "./actions.ts";
 
@@ -17,17 +18,12 @@ export default async function CancelPage({ params }: CancelPageProps) {
   const late = lateOrder(order);
   if (late?.why === "over") redirect(`/orders/${token}`);
   if (late) return <NotCancelled late={late} page={`/orders/${token}`} />;
-  const back = order.paidPence - order.refundedPence - order.refundingPence;
   return (
     <>
       <PageHeading
         above="Your order"
         title="Cancel this order?"
-        lead={
-          back > 0
-            ? `Nothing will be sent, and we pay ${formatPence(back)} back to your card. Your bank may take up to 10 days to show it.`
-            : "Nothing will be sent, and you owe nothing."
-        }
+        lead={`Nothing will be sent. ${whatBecomesOfMoney(order)}`}
       />
       <form action={cancelOrderAction} className="form">
         <input type="hidden" name="token" value={token} />
@@ -38,6 +34,12 @@ export default async function CancelPage({ params }: CancelPageProps) {
       </form>
     </>
   );
+}
+
+function whatBecomesOfMoney({ paidPence, refundedPence, refundingPence, isLeftToBank }: OrderForCustomer): string {
+  const back = paidPence - refundedPence - refundingPence;
+  if (back > 0) return `We pay ${formatPence(back)} back to your card. Your bank may take up to 10 days to show it.`;
+  return isLeftToBank ? IF_MONEY_COMES : "You owe nothing.";
 }
 
 function NotCancelled({ late, page }: { late: LateReason; page: string }) {
