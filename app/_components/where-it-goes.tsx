@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Notice } from "./notice.tsx";
 import style from "./status-page.module.css";
 
 type WhereItGoesProps = {
@@ -7,34 +6,34 @@ type WhereItGoesProps = {
   lines: readonly string[];
   /** What stands before them. */
   children?: ReactNode;
-  /** The address was corrected just now. */
-  isCorrected: boolean;
-  correctHref: string;
-  /** The way to take everything back. */
-  end: { href: string; words: string };
+  isSent: boolean;
+  /** What can still be changed, until the parcel is packed: the address, and the way to take everything back. */
+  changes: readonly { href: string; words: string }[];
 };
 
-/** Where the parcel goes, with the ways to change it. Shown only until the parcel is packed. */
-export function WhereItGoes({ lines, children, isCorrected, correctHref, end }: WhereItGoesProps) {
+/** Where the parcel goes or went, with the ways to change that as long as there are any. */
+export function WhereItGoes({ lines, children, isSent, changes }: WhereItGoesProps) {
   return (
     <section className="stack" aria-labelledby="where-title">
-      <h2 id="where-title">Where it goes</h2>
-      {isCorrected && (
-        <Notice tone="success" announce>
-          <p>The address is corrected.</p>
-        </Notice>
-      )}
+      <h2 id="where-title">{isSent ? "Where it went" : "Where it goes"}</h2>
       {children}
       <address className={style.address}>
         {lines.map((line, place) => (
           <div key={place}>{line}</div>
         ))}
       </address>
-      <p className="soft">Until it is packed you can change this.</p>
-      <div className="actions">
-        <a href={correctHref}>Correct the address</a>
-        <a href={end.href}>{end.words}</a>
-      </div>
+      {changes.length > 0 && (
+        <>
+          <p className="soft">Until it is packed you can change this.</p>
+          <div className="actions">
+            {changes.map(({ href, words }) => (
+              <a key={href} href={href}>
+                {words}
+              </a>
+            ))}
+          </div>
+        </>
+      )}
     </section>
   );
 }

@@ -33,7 +33,7 @@ export async function correctAddressFrom({ path, whyLate }: Place, sent: FormDat
   const { labelName, ...address } = checked.answers;
   const correction = values.labelName === undefined ? address : { ...address, labelName };
   const result = await correctAddress({ by: "customer", token }, correction);
-  if (result.ok) redirect(`${path}/${token}?did=address`);
+  if (result.ok) redirect(`${path}/${token}?did=address&at=${Math.floor(Date.now() / 1000).toString(36)}`);
   if (result.refusal === "no_name") return { values, errors: { labelName: NAME_NEEDED } };
   const lateNow = await whyLate(token);
   return lateNow ? tooLate(values, lateNow) : refuseUnknownLink();

@@ -55,7 +55,11 @@ export function publicOrderStatus(facts: OrderFacts, now: Date): PublicOrderStat
   };
 }
 
-const NOTHING_TO_DO = "You need do nothing more.";
+function whatIsLeftToDo({ payBy, paidPence, totalPence }: OrderFacts): string {
+  if (payBy === "invoice" && paidPence < totalPence)
+    return "The invoice comes by email, and is due 30 days after its date.";
+  return "You need do nothing more.";
+}
 
 type Headline = Pick<PublicOrderStatus, "title" | "lead">;
 
@@ -67,12 +71,12 @@ function headline(facts: OrderFacts, isConfirming: boolean, now: Date): Headline
       return { title: "We have your order", lead: "A person looks at it before it is sent. You need do nothing more." };
     case "accepted": {
       const { title, lead } = parcelsInHand(facts.parcels, facts.acceptedAt, now);
-      return { title, lead: lead ?? NOTHING_TO_DO };
+      return { title, lead: lead ?? whatIsLeftToDo(facts) };
     }
     case "fulfilled":
       return allCameBack(facts.parcels)
         ? { title: "Your parcel came back to us", lead: "It could not be delivered. We will write to you about it." }
-        : { title: "Your parcel is on its way", lead: NOTHING_TO_DO };
+        : { title: "Your parcel is on its way", lead: whatIsLeftToDo(facts) };
     case "cancelled":
       return { title: "This order is cancelled", lead: whereTheMoneyIs(facts) };
     case "expired":

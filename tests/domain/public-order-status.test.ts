@@ -86,6 +86,14 @@ test("an invoice order waits for a person, then is packed; the invoice comes las
   expect(titles({ ...approved, paidPence: 20_000, paidAt: NOW }).at(-1)).toBe("You paid the invoice");
 });
 
+test("who has an invoice to pay is not told that nothing is left to do, until it is paid", () => {
+  for (const each of ["accepted", "fulfilled"] as const) {
+    const sent = invoiced(each, { parcels: [parcel(each === "accepted" ? "packed" : "dispatched")] });
+    expect(status(sent).lead).toBe("The invoice comes by email, and is due 30 days after its date.");
+    expect(status({ ...sent, paidPence: 20_000, paidAt: NOW }).lead).toBe("You need do nothing more.");
+  }
+});
+
 test("what is claimed, held or just allocated looks the same to the customer", () => {
   const [first, ...others] = (["awaiting_stock", "queued", "claimed"] as const).map((each) =>
     status(facts("accepted", { parcels: [parcel(each)] })),

@@ -1,0 +1,17 @@
+import { WhereItGoes } from "#app/_components/where-it-goes.tsx";
+import { labelLines } from "#domain/delivery.ts";
+import type { TooLate } from "#domain/fulfilment/public-parcels.ts";
+import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
+
+type WhereOrderGoesProps = { order: OrderForCustomer; token: string; tooLate: TooLate | null };
+
+/** Where an order goes or went. Nothing once the address is no longer kept. */
+export function WhereOrderGoes({ order, token, tooLate }: WhereOrderGoesProps) {
+  const lines = labelLines(order);
+  if (lines.length === 0) return null;
+  const changes = [
+    { href: `/orders/${token}/address`, words: "Correct the address" },
+    { href: `/orders/${token}/cancel`, words: "Cancel the order" },
+  ];
+  return <WhereItGoes lines={lines} isSent={tooLate === "sent"} changes={tooLate === null ? changes : []} />;
+}

@@ -1,0 +1,22 @@
+import { WhereItGoes } from "#app/_components/where-it-goes.tsx";
+import { copiesInWords } from "#domain/age.ts";
+import { labelLines } from "#domain/delivery.ts";
+import type { TooLate } from "#domain/fulfilment/public-parcels.ts";
+import type { RequestForCustomer } from "#use-cases/free-copies/queries.ts";
+
+type WhereRequestGoesProps = { request: RequestForCustomer; token: string; tooLate: TooLate | null };
+
+/** Where free copies go or went. Nothing once the address is no longer kept. */
+export function WhereRequestGoes({ request, token, tooLate }: WhereRequestGoesProps) {
+  const lines = labelLines({ ...request, organisationName: request.groupName });
+  if (lines.length === 0) return null;
+  const changes = [
+    { href: `/requests/${token}/address`, words: "Correct the address" },
+    { href: `/requests/${token}/withdraw`, words: "Take the request back" },
+  ];
+  return (
+    <WhereItGoes lines={lines} isSent={tooLate === "sent"} changes={tooLate === null ? changes : []}>
+      <p>{copiesInWords(request.copiesApproved ?? request.copiesRequested)}, to:</p>
+    </WhereItGoes>
+  );
+}
