@@ -7,6 +7,7 @@ import { otherNamesHint } from "./address-values.ts";
 import type { AddressState } from "./correct-address.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { LateAddress } from "./late-address.tsx";
+import { PageTitle } from "./page-title.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -29,27 +30,26 @@ export function CorrectAddressForm({ action, token, what, standing, otherNames }
   const page = `/${what}s/${token}`;
   if (late) return <LateAddress late={late} what={what} page={page} />;
   return (
-    <>
+    <form action={correct} className="form" noValidate>
+      <PageTitle title={`Correct the address – Your ${what}`} state={state} />
+      <ErrorSummary state={state} order={ORDER} />
       <PageHeading above={`Your ${what}`} title="Correct the address" />
-      <form action={correct} className="form" noValidate>
-        <ErrorSummary state={state} order={ORDER} />
-        <input type="hidden" name="token" value={token} />
-        <TextField
-          name="labelName"
-          label="Name on the parcel"
-          hint={otherNamesHint(otherNames)}
-          optional={otherNames.length > 0}
-          autoComplete="name"
-          width="medium"
-          defaultValue={values.labelName}
-          error={errors.labelName}
-        />
-        <AddressFields values={values} errors={errors} />
-        <div className="actions">
-          <SubmitButton pendingLabel="Saving…">Save the address</SubmitButton>
-          <a href={page}>Go back</a>
-        </div>
-      </form>
-    </>
+      <input type="hidden" name="token" value={token} />
+      <TextField
+        name="labelName"
+        label="Name on the parcel"
+        hint={otherNamesHint(otherNames)}
+        optional={otherNames.length > 0}
+        autoComplete="name"
+        width="medium"
+        defaultValue={values.labelName}
+        error={errors.labelName}
+      />
+      <AddressFields values={values} errors={errors} />
+      <div className="actions">
+        <SubmitButton pendingLabel="Saving…">Save the address</SubmitButton>
+        <a href={page}>Go back</a>
+      </div>
+    </form>
   );
 }

@@ -15,6 +15,7 @@ export function LateAddress({ late, what, page }: LateAddressProps) {
   }, [isRefused]);
   return (
     <div ref={box} tabIndex={-1} role={isRefused ? "alert" : undefined} className="stack">
+      <title>{`Too late – Your ${what}`}</title>
       <TooLate
         {...late}
         what={what}

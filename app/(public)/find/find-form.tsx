@@ -1,20 +1,23 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { Notice } from "#app/_components/notice.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
+import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
 import { type FindState, findAction } from "./actions.ts";
 
 /** A reference and a postcode together open the page of an order or a request. */
-export function FindForm() {
+export function FindForm({ children }: { children: ReactNode }) {
   const [state, action] = useActionState<FindState, FormData>(findAction, blankForm);
   const { values, errors } = state;
   return (
     <form action={action} className="form" noValidate>
+      <PageTitle title="Find my order – Release" state={state} />
       <ErrorSummary state={state} order={["reference", "postcode"]} />
+      <div>{children}</div>
       {state.isAnsweredByEmail && (
         <Notice title="We have it, and answer by email" announce>
           <p>This is a question to us and has no page of its own. A person will write to you.</p>

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { FindForm } from "./find-form.tsx";
 
-export const metadata: Metadata = { title: "Find my order" };
+export const metadata: Metadata = { title: TITLE_BY_FORM };
 
 export default function FindPage() {
   return (
-    <>
+    <FindForm>
       <PageHeading
         title="Find my order"
         lead="For orders and for free copies. You need the reference, and the postcode that the parcel goes to."
       />
-      <FindForm />
-    </>
+    </FindForm>
   );
 }

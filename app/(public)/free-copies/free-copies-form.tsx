@@ -1,11 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { AddressFields } from "#app/_forms/address-fields.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { OutOfArea } from "#app/_forms/out-of-area.tsx";
+import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
 import { requestFreeCopiesAction } from "./actions.ts";
@@ -17,16 +18,23 @@ const ORDER = [
   ...["addressLine1", "addressLine2", "addressLine3", "town", "county", "postcode", "contactPreference", "email"],
 ];
 
-type FreeCopiesFormProps = { formKey: string; audience: string };
+type FreeCopiesFormProps = {
+  formKey: string;
+  audience: string;
+  /** The heading and what is said before the first question: an error comes above all of it. */
+  children: ReactNode;
+};
 
 /** Free copies, for one person or for a group: which parts count is decided by `audience` on the server. */
-export function FreeCopiesForm({ formKey, audience }: FreeCopiesFormProps) {
+export function FreeCopiesForm({ formKey, audience, children }: FreeCopiesFormProps) {
   const blank = { values: { audience, ...(audience === "individual" ? { copies: "1" } : {}) }, errors: {} };
   const [state, action] = useActionState(requestFreeCopiesAction, blank);
   const { values, errors } = state;
   return (
     <form action={action} className="form" noValidate>
+      <PageTitle title="Free copies – Release" state={state} />
       <ErrorSummary state={state} order={ORDER} />
+      <div>{children}</div>
       <FormKeyField formKey={values.formKey ?? formKey} />
       <AudienceChoice values={values} errors={errors} />
       <NumberField

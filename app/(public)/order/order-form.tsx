@@ -6,6 +6,7 @@ import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { OutOfArea } from "#app/_forms/out-of-area.tsx";
+import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import type { PricedPublication } from "#domain/ordering/typed-price.ts";
@@ -22,12 +23,14 @@ type OrderFormProps = {
   /** What is filled in already, and what is wrong with it. */
   standing: FormState;
   publications: readonly PricedPublication[];
+  /** Stands before the first question: an error comes above it. */
+  heading: ReactNode;
   /** The price list. */
   children: ReactNode;
 };
 
 /** An order, up to its answers being checked; of very many copies, a request for a quote. */
-export function OrderForm({ formKey, standing, publications, children }: OrderFormProps) {
+export function OrderForm({ formKey, standing, publications, heading, children }: OrderFormProps) {
   const [state, action] = useActionState(checkOrderAction, standing);
   const { values, errors } = state;
   const quantities = useTypedQuantities(values, publications);
@@ -37,7 +40,9 @@ export function OrderForm({ formKey, standing, publications, children }: OrderFo
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
         Continue
       </button>
+      <PageTitle title="Order copies – Release" state={state} />
       <ErrorSummary state={state} order={[...publications.map(({ field }) => field), ...FIELDS_AFTER_QUANTITIES]} />
+      <div>{heading}</div>
       <FormKeyField formKey={values.formKey ?? formKey} />
       <Quantities values={values} errors={errors} publications={publications} quantities={quantities}>
         {children}

@@ -4,6 +4,7 @@ import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
+import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import type { RawAnswers } from "#domain/forms/fields.ts";
 import type { PublicationOnSale } from "#domain/ordering/basket.ts";
 import { checkOrderAnswers, copiesField } from "#domain/ordering/order-answers.ts";
@@ -18,7 +19,7 @@ type OrderPageProps = { searchParams: Promise<Record<string, string | string[] |
 /** What was typed before is in the address by its draft only, and stays out of every index. */
 export async function generateMetadata({ searchParams }: OrderPageProps): Promise<Metadata> {
   const isOpen = (await searchParams).draft === undefined;
-  return { title: "Order copies", robots: { index: isOpen, follow: isOpen } };
+  return { title: TITLE_BY_FORM, robots: { index: isOpen, follow: isOpen } };
 }
 
 /** `?copies=25` fills the quantity in; `?draft=…` everything that was typed before. */
@@ -32,21 +33,23 @@ export default async function OrderPage({ searchParams }: OrderPageProps) {
   if (onSale.length === 0) return <NothingOnSale />;
   const publications = onSale.map((publication) => ({ ...publication, field: copiesField(publication, onSale) }));
   const standing = typed ? typedBefore(typed, onSale) : { values: onlyText(asked, publications), errors: {} };
-  return (
+  const heading = (
     <>
       <PageHeading
         title="Order copies"
         lead="For services, councils, trusts and charities. Every price includes delivery."
       />
       {draft !== null && !typed && <NotKept />}
-      <OrderForm formKey={mintFormKey()} standing={standing} publications={publications}>
-        <div className={style.prices}>
-          {publications.map(({ id, title, prices }) => (
-            <PriceTable key={id} title={publications.length > 1 ? title : null} prices={prices} />
-          ))}
-        </div>
-      </OrderForm>
     </>
+  );
+  return (
+    <OrderForm formKey={mintFormKey()} standing={standing} publications={publications} heading={heading}>
+      <div className={style.prices}>
+        {publications.map(({ id, title, prices }) => (
+          <PriceTable key={id} title={publications.length > 1 ? title : null} prices={prices} />
+        ))}
+      </div>
+    </OrderForm>
   );
 }
 
@@ -66,17 +69,16 @@ function onlyText(asked: Record<string, string | string[] | undefined>, fields: 
 
 function NotKept() {
   return (
-    <div className={`measure ${style.before}`}>
-      <Notice title="Please fill in the form again">
-        <p>We keep what you typed for two hours only. Nothing was ordered.</p>
-      </Notice>
-    </div>
+    <Notice title="Please fill in the form again">
+      <p>We keep what you typed for two hours only. Nothing was ordered.</p>
+    </Notice>
   );
 }
 
 function NothingOnSale() {
   return (
     <>
+      <title>Order copies – Release</title>
       <PageHeading title="Order copies" />
       <EmptyState title="Nothing can be ordered just now">
         <p>

@@ -1,10 +1,13 @@
 import { addressValues } from "#app/_forms/address-values.ts";
 import { CorrectAddressForm } from "#app/_forms/correct-address-form.tsx";
+import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { namesWithoutChoice } from "#domain/delivery.ts";
 import { orderByToken } from "#use-cases/ordering/queries.ts";
 import { lateOrder } from "../late-order.ts";
 import { correctAddressAction } from "./actions.ts";
+
+export const metadata = { title: TITLE_BY_FORM };
 
 type AddressPageProps = { params: Promise<{ token: string }> };
 
