@@ -54,24 +54,33 @@ export function optionalEmail(called: string) {
     .transform(nullWhenEmpty);
 }
 
-/** A whole number between `least` and `most`; empty counts as `whenEmpty`, or is asked for when that is null. */
-export function wholeNumber(called: string, least: number, most: number, whenEmpty: number | null = null) {
+type NumberOptions = {
+  /** What an empty field counts as; without it a number is asked for. */
+  whenEmpty?: number | null;
+  /** Shows in an error what a number looks like. */
+  example?: number;
+};
+
+/** A whole number between `least` and `most`. */
+export function wholeNumber(called: string, least: number, most: number, options: NumberOptions = {}) {
+  const { whenEmpty = null, example = 25 } = options;
   return typed.transform((text, context) => {
     if (text.trim() === "" && whenEmpty !== null) return whenEmpty;
     const value = readWholeNumber(cleanLine(text));
-    const problem = problemWith(text, value, called, least, most);
+    const problem = value === null ? notANumber(text, called, example) : outOfBounds(value, called, least, most);
     if (problem === null && value !== null) return value;
     context.addIssue({ code: "custom", message: problem ?? `Enter ${called}` });
     return z.NEVER;
   });
 }
 
-function problemWith(text: string, value: number | null, called: string, least: number, most: number): string | null {
-  if (text.trim() === "") return `Enter ${called}`;
-  if (value === null) return `Enter ${called} as a whole number, like 25`;
+function notANumber(text: string, called: string, example: number): string {
+  return text.trim() === "" ? `Enter ${called}` : `Enter ${called} as a whole number, like ${example}`;
+}
+
+function outOfBounds(value: number, called: string, least: number, most: number): string | null {
   if (value < least) return `Enter ${called}: ${least} or more`;
-  if (value > most) return `Enter ${called}: ${most.toLocaleString("en-GB")} or fewer`;
-  return null;
+  return value > most ? `Enter ${called}: ${most.toLocaleString("en-GB")} or fewer` : null;
 }
 
 /** One of a few choices; `ask` is said when none was made or an unknown one was sent. */

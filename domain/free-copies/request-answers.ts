@@ -18,7 +18,7 @@ import {
 const MOST_ASKED = 10_000;
 
 const shared = {
-  copies: wholeNumber("how many copies you need", 1, MOST_ASKED),
+  copies: wholeNumber("how many copies you need", 1, MOST_ASKED, { example: 2 }),
   ...addressFields,
   contactPreference: z.enum(["none", "email", "plain"]).default("none").catch("none"),
 };
@@ -43,28 +43,36 @@ const group = z.object({
 
 export type RequestAnswers = z.infer<typeof individual> | z.infer<typeof group>;
 
-const audience = z.object({ audience: choice(["individual", "group"], "Choose who the copies are for") });
+/** For a form on which nobody has said yet who the copies are for: what is wrong with the rest is told all the same. */
+const undecided = individual.extend({ audience: choice(["individual", "group"], "Choose who the copies are for") });
 
 /**
  * Reads the free-copies form. An email address is never needed, except by someone who asks to be told by email.
  * `today` (`2026-11-24`, in the United Kingdom) refuses a needed-by date in the past.
  */
 export function checkRequestAnswers(raw: RawAnswers, today: string): Checked<RequestAnswers> {
-  const who = checkAnswers(audience, raw);
-  if (!who.ok) return who;
-  const checked = who.answers.audience === "group" ? checkAnswers(group, raw) : checkAnswers(individual, raw);
-  const errors: Record<string, string> = checked.ok ? {} : checked.errors;
-  if (raw.contactPreference === "email" || raw.contactPreference === "plain") {
-    const email = checkAnswers(z.object({ email: neededEmail("your email address, or choose no email") }), raw);
-    if (!email.ok) Object.assign(errors, email.errors);
-  }
-  if (
-    checked.ok &&
-    checked.answers.audience === "group" &&
-    checked.answers.neededBy &&
-    checked.answers.neededBy < today
-  ) {
-    errors.neededBy = "Enter a date from today on";
-  }
+  const checked = checkByAudience(raw);
+  const errors = { ...(checked.ok ? {} : checked.errors), ...errorInEmail(raw), ...errorInNeededBy(raw, today) };
   return checked.ok && Object.keys(errors).length === 0 ? checked : { ok: false, errors };
+}
+
+function checkByAudience(raw: RawAnswers): Checked<RequestAnswers> {
+  if (raw.audience === "group") return checkAnswers(group, raw);
+  if (raw.audience === "individual") return checkAnswers(individual, raw);
+  const checked = checkAnswers(undecided, raw);
+  return { ok: false, errors: checked.ok ? {} : checked.errors };
+}
+
+function errorInEmail(raw: RawAnswers): Record<string, string> {
+  if (raw.contactPreference !== "email" && raw.contactPreference !== "plain") return {};
+  const checked = checkAnswers(z.object({ email: neededEmail("your email address, or choose no email") }), raw);
+  return checked.ok ? {} : checked.errors;
+}
+
+/** Dates in this shape are in order as text. */
+function errorInNeededBy(raw: RawAnswers, today: string): Record<string, string> {
+  if (raw.audience !== "group") return {};
+  const checked = checkAnswers(z.object({ neededBy: group.shape.neededBy }), raw);
+  const isPast = checked.ok && checked.answers.neededBy !== null && checked.answers.neededBy < today;
+  return isPast ? { neededBy: "Enter a date from today on" } : {};
 }

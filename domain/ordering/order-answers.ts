@@ -15,7 +15,7 @@ import type { PublicationOnSale } from "./basket.ts";
 import { MOST_COPIES } from "./prices.ts";
 
 const details = {
-  sponsoredCopies: wholeNumber("how many copies to give", 0, 1000, 0),
+  sponsoredCopies: wholeNumber("how many copies to give", 0, 1000, { whenEmpty: 0 }),
   organisationName: neededLine("the name of your organisation", 100),
   contactName: neededLine("your name", 100),
   email: neededEmail("your email address"),
@@ -58,7 +58,7 @@ function checkCopies(raw: RawAnswers, onSale: readonly PublicationOnSale[]): Che
   const shape = Object.fromEntries(
     onSale.map((each) => [
       copiesField(each, onSale),
-      wholeNumber("how many copies you want", several ? 0 : 1, MOST_COPIES, several ? 0 : null),
+      wholeNumber("how many copies you want", several ? 0 : 1, MOST_COPIES, { whenEmpty: several ? 0 : null }),
     ]),
   );
   const checked = checkAnswers(z.object(shape), raw);

@@ -91,6 +91,27 @@ test("a free copy needs no email, and an email address is only asked of who want
   expect(wanting.ok ? {} : wanting.errors).toEqual({ email: expect.any(String) });
 });
 
+test("an empty form for free copies is told at once all that is missing, whoever the copies are for", () => {
+  const checked = checkRequestAnswers({ contactPreference: "email" }, "2026-11-24");
+  expect(checked.ok ? [] : Object.keys(checked.errors).sort()).toEqual([
+    ...["addressLine1", "audience", "copies", "email", "labelName", "postcode", "town"],
+  ]);
+  const group = checkRequestAnswers({ audience: "group", neededBy: "2020-01-01" }, "2026-11-24");
+  expect(group.ok ? {} : group.errors).toMatchObject({
+    groupName: expect.any(String),
+    neededBy: "Enter a date from today on",
+  });
+});
+
+test("what is no number is answered with a number that would do", () => {
+  const errorFor = (copies: string) => {
+    const checked = checkRequestAnswers({ ...REQUEST, copies }, "2026-11-24");
+    return checked.ok ? null : checked.errors.copies;
+  };
+  expect(errorFor("two")).toBe("Enter how many copies you need as a whole number, like 2");
+  expect(errorFor("")).toBe("Enter how many copies you need");
+});
+
 test("a group cannot need its copies yesterday", () => {
   const group = {
     ...REQUEST,
