@@ -1,15 +1,6 @@
 import { z } from "zod";
 import { neededLine, optionalLine, optionalText } from "./forms/fields.ts";
-
-/** Where parcels go: the United Kingdom, Jersey, Guernsey, the Isle of Man, and BFPO (their postcodes start with BF). */
-const POSTCODE = /^(GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})$/;
-
-/** A postcode in its usual shape (`SW1A 1AA`), from whatever case and spacing it was typed in. Null when it is none. */
-export function readPostcode(typed: string): string | null {
-  const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  if (!POSTCODE.test(letters)) return null;
-  return `${letters.slice(0, -3)} ${letters.slice(-3)}`;
-}
+import { isPostcodeWithSlip, readPostcode } from "./postcode.ts";
 
 const postcode = z
   .string()
@@ -17,10 +8,14 @@ const postcode = z
   .transform((typed, context) => {
     const shaped = readPostcode(typed);
     if (shaped) return shaped;
-    const message = typed.trim() === "" ? "Enter a postcode" : POSTCODE_HELP;
-    context.addIssue({ code: "custom", message });
+    context.addIssue({ code: "custom", message: problemWithPostcode(typed) });
     return z.NEVER;
   });
+
+function problemWithPostcode(typed: string): string {
+  if (typed.trim() === "") return "Enter a postcode";
+  return isPostcodeWithSlip(typed) ? "We do not know this postcode: check the letters at the end" : POSTCODE_HELP;
+}
 
 const POSTCODE_HELP =
   "Enter a full postcode in the UK, Jersey, Guernsey, the Isle of Man or BFPO, like SE1 2AB. We cannot post elsewhere, but everyone can download the guide";

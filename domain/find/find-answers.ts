@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { readPostcode } from "#domain/delivery.ts";
 import { type Checked, checkAnswers, neededLine, type RawAnswers } from "#domain/forms/fields.ts";
+import { readPostcode } from "#domain/postcode.ts";
 import { readReference } from "#domain/reference.ts";
 
 const form = z.object({

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addressKey, readPostcode } from "#domain/delivery.ts";
+import { addressKey } from "#domain/delivery.ts";
 import { cleanLine, cleanText, readWholeNumber, shortened } from "#domain/forms/text.ts";
 import { reviewReasons } from "#domain/free-copies/limits.ts";
 import { checkRequestAnswers } from "#domain/free-copies/request-answers.ts";
 import { checkOrderAnswers } from "#domain/ordering/order-answers.ts";
+import { isPlaceElsewhere, readPostcode } from "#domain/postcode.ts";
 import { readReference, referenceOf } from "#domain/reference.ts";
 
 const GUIDE = {
@@ -83,6 +84,20 @@ test.each([
   ["sw1a1aa", "SW1A 1AA"],
 ])("the postcode %j is read as %j", (typed, read) => {
   expect(readPostcode(typed)).toBe(read);
+});
+
+test("one wrong letter in a postcode is called that, and not a place that we do not post to", () => {
+  const errorFor = (postcode: string) => {
+    const checked = checkRequestAnswers({ ...REQUEST, postcode }, "2026-11-24");
+    return checked.ok ? null : checked.errors.postcode;
+  };
+  expect(errorFor("HU1 2AC")).toBe("We do not know this postcode: check the letters at the end");
+  expect(isPlaceElsewhere("hu12ac")).toBe(false);
+  for (const elsewhere of ["75001", "D02 X285", "BFPO 58", "HU1"]) {
+    expect(errorFor(elsewhere)).toMatch(/^Enter a full postcode/);
+    expect(isPlaceElsewhere(elsewhere)).toBe(true);
+  }
+  for (const fine of ["", "  ", "HU1 2AA"]) expect(isPlaceElsewhere(fine)).toBe(false);
 });
 
 test("a free copy needs no email, and an email address is only asked of who wants emails", () => {

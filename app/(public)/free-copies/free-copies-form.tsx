@@ -9,6 +9,7 @@ import { OutOfArea } from "#app/_forms/out-of-area.tsx";
 import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { isPlaceElsewhere } from "#domain/postcode.ts";
 import { requestFreeCopiesAction } from "./actions.ts";
 import { AudienceChoice } from "./audience-choice.tsx";
 import { ContactChoice } from "./contact-choice.tsx";
@@ -54,7 +55,7 @@ export function FreeCopiesForm({ formKey, audience, children }: FreeCopiesFormPr
         error={errors.labelName}
       />
       <AddressFields values={values} errors={errors} />
-      <OutOfArea show={Boolean(errors.postcode && values.postcode?.trim())} />
+      <OutOfArea show={errors.postcode !== undefined && isPlaceElsewhere(values.postcode ?? "")} />
       <ContactChoice values={values} errors={errors} />
       <div className="actions">
         <SubmitButton>Ask for free copies</SubmitButton>

@@ -10,6 +10,7 @@ import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import type { PricedPublication } from "#domain/ordering/typed-price.ts";
+import { isPlaceElsewhere } from "#domain/postcode.ts";
 import { checkOrderAction } from "./actions.ts";
 import style from "./order.module.css";
 import { FIELDS_AFTER_QUANTITIES } from "./order-fields.ts";
@@ -54,7 +55,7 @@ export function OrderForm({ formKey, standing, publications, heading, children }
           errors={errors}
           hint="In the UK, Jersey, Guernsey, the Isle of Man or BFPO. “c/o” is fine."
         />
-        <OutOfArea show={Boolean(errors.postcode && values.postcode?.trim())} />
+        <OutOfArea show={errors.postcode !== undefined && isPlaceElsewhere(values.postcode ?? "")} />
         <TextArea
           name="deliveryNote"
           label="Note for delivery"
