@@ -17,7 +17,7 @@ export default function ErrorPage() {
           <p>It is our fault, not yours. Please wait a moment and load the page again.</p>
           <p>If you were sending a form, it is safe to send it again: we will not take it twice.</p>
           <p>
-            <a href="/">Go to the first page</a>, or <a href="/find">find your order</a>.
+            <a href="/">Go to the home page</a>, or <a href="/find">find your order</a>.
           </p>
         </div>
       </main>

@@ -23,7 +23,7 @@ export default async function NotFound() {
         <div className="actions">
           <ButtonLink href="/find">Find my order</ButtonLink>
           <ButtonLink href="/" variant="quiet">
-            Go to the first page
+            Go to the home page
           </ButtonLink>
         </div>
       </div>

@@ -95,7 +95,7 @@ async function sendAnew(request: NextRequest, form: FormData, ownAddress: string
 function refusalPage(status: Refusal): NextResponse {
   const page = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Please try again</title><h1>${WORDS[status]}</h1>
-<p>Nothing was taken and nothing is lost on our side. Please go back and send the form again, or <a href="/">start from the first page</a>.</p></html>`;
+<p>Nothing was taken and nothing is lost on our side. Please go back and send the form again, or <a href="/">start from the home page</a>.</p></html>`;
   return new NextResponse(page, {
     status,
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },

@@ -11,7 +11,7 @@ import {
   type RawAnswers,
   wholeNumber,
 } from "#domain/forms/fields.ts";
-import type { PublicationOnSale } from "./basket.ts";
+import { fillBasket, type PublicationOnSale } from "./basket.ts";
 import { MOST_COPIES } from "./prices.ts";
 
 const details = {
@@ -34,8 +34,14 @@ const details = {
 
 const form = z.object(details);
 
+/** Of so many copies that a person makes a quote, nobody has to say yet how they would pay. */
+const quote = form.extend({ payBy: details.payBy.nullable().catch(null) });
+
+type Copies = { copies: Record<string, number> };
+
 /** What a valid order form says. `copies` are by publication id. */
-export type OrderAnswers = z.infer<typeof form> & { copies: Record<string, number> };
+export type OrderAnswers = z.infer<typeof form> & Copies;
+export type QuoteAnswers = z.infer<typeof quote> & Copies;
 
 /** The name of a publication's quantity field: `copies`, or `copies.<sku>` when there are several on sale. */
 export function copiesField(publication: PublicationOnSale, onSale: readonly PublicationOnSale[]): string {
@@ -47,8 +53,28 @@ export function copiesField(publication: PublicationOnSale, onSale: readonly Pub
  * counts only with one: its fields are hidden from whoever pays by card, and nobody can put right what they cannot see.
  */
 export function checkOrderAnswers(raw: RawAnswers, onSale: readonly PublicationOnSale[]): Checked<OrderAnswers> {
-  const rest = checkAnswers(form, raw.payBy === "card" ? { ...raw, purchaseOrderNumber: "", billingEmail: "" } : raw);
+  return withCopies(checkAnswers(form, withoutHidden(raw)), checkCopies(raw, onSale));
+}
+
+/** Reads the order form of so many copies that a person makes a quote. */
+export function checkQuoteAnswers(raw: RawAnswers, onSale: readonly PublicationOnSale[]): Checked<QuoteAnswers> {
+  return withCopies(checkAnswers(quote, withoutHidden(raw)), checkCopies(raw, onSale));
+}
+
+/** True of a form that asks for so many copies that they have no price. */
+export function needsQuote(raw: RawAnswers, onSale: readonly PublicationOnSale[]): boolean {
   const quantities = checkCopies(raw, onSale);
+  return quantities.ok && fillBasket(new Map(Object.entries(quantities.answers)), 0, onSale) === null;
+}
+
+function withoutHidden(raw: RawAnswers): RawAnswers {
+  return raw.payBy === "invoice" ? raw : { ...raw, purchaseOrderNumber: "", billingEmail: "" };
+}
+
+function withCopies<Rest>(
+  rest: Checked<Rest>,
+  quantities: Checked<Record<string, number>>,
+): Checked<Rest & { copies: Record<string, number> }> {
   if (rest.ok && quantities.ok) return { ok: true, answers: { ...rest.answers, copies: quantities.answers } };
   return { ok: false, errors: { ...(quantities.ok ? {} : quantities.errors), ...(rest.ok ? {} : rest.errors) } };
 }

@@ -4,7 +4,7 @@ import { addressKey } from "#domain/delivery.ts";
 import { cleanLine, cleanText, readWholeNumber, shortened } from "#domain/forms/text.ts";
 import { reviewReasons } from "#domain/free-copies/limits.ts";
 import { checkRequestAnswers } from "#domain/free-copies/request-answers.ts";
-import { checkOrderAnswers } from "#domain/ordering/order-answers.ts";
+import { checkOrderAnswers, checkQuoteAnswers, needsQuote } from "#domain/ordering/order-answers.ts";
 import { isPlaceElsewhere, readPostcode } from "#domain/postcode.ts";
 import { readReference, referenceOf } from "#domain/reference.ts";
 
@@ -84,6 +84,22 @@ test.each([
   ["sw1a1aa", "SW1A 1AA"],
 ])("the postcode %j is read as %j", (typed, read) => {
   expect(readPostcode(typed)).toBe(read);
+});
+
+test("nobody has to say how they would pay for a quote, and what they say is kept", () => {
+  const { payBy: _, ...many } = { ...ORDER, copies: "500" };
+  expect(needsQuote(many, [GUIDE])).toBe(true);
+  expect(needsQuote({ ...many, copies: "499" }, [GUIDE])).toBe(false);
+  expect(checkOrderAnswers(many, [GUIDE])).toEqual({
+    ok: false,
+    errors: { payBy: "Choose how you would like to pay" },
+  });
+  expect(checkQuoteAnswers(many, [GUIDE])).toMatchObject({
+    ok: true,
+    answers: { payBy: null, copies: { guide: 500 } },
+  });
+  const told = checkQuoteAnswers({ ...many, payBy: "invoice", purchaseOrderNumber: "7" }, [GUIDE]);
+  expect(told).toMatchObject({ ok: true, answers: { payBy: "invoice", purchaseOrderNumber: "7" } });
 });
 
 test("one wrong letter in a postcode is called that, and not a place that we do not post to", () => {

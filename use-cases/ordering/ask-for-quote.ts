@@ -1,6 +1,6 @@
 import { mintReference } from "#adapters/crypto/mint.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import type { OrderAnswers } from "#domain/ordering/order-answers.ts";
+import type { QuoteAnswers } from "#domain/ordering/order-answers.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { submitOnce } from "#use-cases/forms/submit-once.ts";
 import { writeEnquiry } from "#use-cases/training/write-enquiry.ts";
@@ -11,7 +11,7 @@ import { writeEnquiry } from "#use-cases/training/write-enquiry.ts";
  */
 export async function askForQuote(asked: {
   formKey: string;
-  answers: OrderAnswers;
+  answers: QuoteAnswers;
   now: Date;
 }): Promise<Result<{ reference: string }, "already_sent_otherwise">> {
   const reference = mintReference();
@@ -20,8 +20,8 @@ export async function askForQuote(asked: {
   const count = Object.values(copies).reduce((sum, each) => sum + each, 0);
   const lines = [
     `Asked for a quote for ${count} copies${sponsoredCopies > 0 ? `, and ${sponsoredCopies} sponsored copies` : ""}.`,
-    `Would pay by ${payBy}.${purchaseOrderNumber ? ` Purchase order number: ${purchaseOrderNumber}.` : ""}`,
-  ];
+    payBy && `Would pay by ${payBy}.${purchaseOrderNumber ? ` Purchase order number: ${purchaseOrderNumber}.` : ""}`,
+  ].filter((line) => line !== null);
   return inTransaction(async (tx) => {
     const turn = await submitOnce(tx, { formKey: asked.formKey, content: answers }, reference);
     if (!turn.first)

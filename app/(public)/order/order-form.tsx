@@ -35,6 +35,7 @@ export function OrderForm({ formKey, standing, publications, heading, children }
   const [state, action] = useActionState(checkOrderAction, standing);
   const { values, errors } = state;
   const quantities = useTypedQuantities(values, publications);
+  const isQuote = quantities.price.kind === "quote";
   return (
     <form action={action} className={`form ${style.form}`} noValidate ref={quantities.form} onInput={quantities.look}>
       {/* The first button of a form is the one that the Enter key presses. */}
@@ -67,9 +68,11 @@ export function OrderForm({ formKey, standing, publications, heading, children }
           error={errors.deliveryNote}
         />
       </div>
-      <PaymentChoice values={values} errors={errors} />
+      <div hidden={isQuote && !errors.purchaseOrderNumber && !errors.billingEmail}>
+        <PaymentChoice values={values} errors={errors} />
+      </div>
       <div className="actions">
-        <SubmitButton>{quantities.price.kind === "quote" ? "Ask for a quote" : "Continue"}</SubmitButton>
+        <SubmitButton>{isQuote ? "Ask for a quote" : "Continue"}</SubmitButton>
       </div>
     </form>
   );

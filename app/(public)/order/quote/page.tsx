@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { readReference } from "#domain/reference.ts";
@@ -10,6 +11,7 @@ type QuotePageProps = { searchParams: Promise<{ reference?: string | string[] }>
 export default async function QuotePage({ searchParams }: QuotePageProps) {
   const { reference: given } = await searchParams;
   const reference = typeof given === "string" ? readReference(given) : null;
+  if (reference === null) redirect("/order");
   return (
     <>
       <PageHeading
@@ -17,16 +19,14 @@ export default async function QuotePage({ searchParams }: QuotePageProps) {
         lead="We have everything you typed. A person will read it and answer by email."
       />
       <div className="measure stack">
-        {reference && (
-          <div className="panel">
-            <p>Your reference</p>
-            <p className="reference">{reference}</p>
-          </div>
-        )}
+        <div className="panel">
+          <p>Your reference</p>
+          <p className="reference">{reference}</p>
+        </div>
         <p>Nothing is ordered yet, and there is nothing to pay.</p>
         <div className="actions">
           <ButtonLink href="/" variant="secondary">
-            Go to the first page
+            Go to the home page
           </ButtonLink>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { readReference } from "#domain/reference.ts";
@@ -10,19 +11,18 @@ type ThanksPageProps = { searchParams: Promise<{ reference?: string | string[] }
 export default async function ThanksPage({ searchParams }: ThanksPageProps) {
   const { reference: given } = await searchParams;
   const reference = typeof given === "string" ? readReference(given) : null;
+  if (reference === null) redirect("/training/enquire");
   return (
     <>
       <PageHeading title="Thank you" lead="We have your message. A person will read it and answer by email." />
       <div className="measure stack">
-        {reference && (
-          <div className="panel">
-            <p>Your reference</p>
-            <p className="reference">{reference}</p>
-          </div>
-        )}
+        <div className="panel">
+          <p>Your reference</p>
+          <p className="reference">{reference}</p>
+        </div>
         <div className="actions">
           <ButtonLink href="/" variant="secondary">
-            Go to the first page
+            Go to the home page
           </ButtonLink>
         </div>
       </div>
