@@ -49,8 +49,12 @@ test("a typed quantity has its price at once, with sponsored copies and the offe
   expect(price.kind === "priced" && price.basket.lines[0]?.offer).toMatchObject({ copies: 25, savingPence: 700 });
 });
 
-test.each(["", "  ", "0", "-1", "1.5", "1e3", "ten", "٣"])("%j has no price yet, and is no error yet", (copies) => {
-  expect(priced({ copies, sponsoredCopies: "5" })).toEqual({ kind: "unknown" });
+test.each(["", "  ", "0"])("%j has no price yet, and is no error yet", (copies) => {
+  expect(priced({ copies })).toEqual({ kind: "unknown" });
+});
+
+test.each(["-1", "1.5", "1e3", "ten", "٣"])("%j is said to be no number while it is typed", (copies) => {
+  expect(priced({ copies })).toEqual({ kind: "unreadable" });
 });
 
 test("from the quote limit on there is no price to show", () => {

@@ -16,13 +16,14 @@ test("the price follows what is typed, and 25 are offered for less than 23", asy
     ["10", "£90.00"],
     ["23", "£207.00"],
     ["1,000", "we make you a quote"],
-    ["some", "The price stands here"],
+    ["some", "That is no number of copies. Use digits, like 25."],
+    ["", "The price stands here"],
   ] as const) {
     await copies.fill(typed);
     await expect(panel).toContainText(price);
   }
   await copies.fill("23");
-  await expect(page.getByText("£200.00 instead of £207.00: you save £7.00.")).toBeVisible();
+  await expect(page.getByText("25 copies cost £200.00, your 23 cost £207.00. You save £7.00.")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Take 25 copies" }).click();
   await expect(copies).toHaveValue("25");
@@ -41,7 +42,7 @@ test.describe("without JavaScript", () => {
     await fillIn(page, form);
     await page.getByRole("button", { name: "Show the price" }).click();
     await expect(page.getByText("£207.00").first()).toBeVisible();
-    await expect(page.getByText("£200.00 instead of £207.00: you save £7.00.")).toBeVisible();
+    await expect(page.getByText("25 copies cost £200.00, your 23 cost £207.00. You save £7.00.")).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Take 25 copies" }).click();
     await expect(page.getByLabel("Number of copies")).toHaveValue("25");
@@ -60,6 +61,11 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await page.getByRole("button", { name: "Take 25 copies" }).click();
       await expect(page.getByText("£210.00").first()).toBeVisible();
       await expect(page.getByRole("button", { name: "Take 25 copies" })).toHaveCount(0);
+      const news = page.getByRole("status");
+      await expect(news).toContainText("You take 25 copies now");
+      await expect(news).toContainText("The total is £210.00.");
+      await expect(news).toBeInViewport();
+      if (script.isOn) await expect(page.locator("#news")).toBeFocused();
       await page.getByRole("button", { name: "Place the order and pay" }).click();
       await page.waitForURL(`${STRIPE}/**`);
       await expectToPay(page, "£210.00");

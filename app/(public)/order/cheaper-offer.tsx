@@ -15,7 +15,12 @@ type CheaperOfferProps = {
 };
 
 /** More copies for less money, and a button that takes them. Nothing where there is no such offer. */
-export function CheaperOffer({ line: { offer, title, totalPence }, field, isOfSeveral, onTake }: CheaperOfferProps) {
+export function CheaperOffer({
+  line: { offer, title, copies, totalPence },
+  field,
+  isOfSeveral,
+  onTake,
+}: CheaperOfferProps) {
   if (!offer) return null;
   function takeAtOnce(event: MouseEvent) {
     if (!onTake || !offer) return;
@@ -25,8 +30,8 @@ export function CheaperOffer({ line: { offer, title, totalPence }, field, isOfSe
   return (
     <Notice title={`${isOfSeveral ? `${title}: ` : ""}${copiesInWords(offer.copies)} cost less`}>
       <p>
-        <Money pence={offer.totalPence} /> instead of <Money pence={totalPence} />: you save{" "}
-        <Money pence={offer.savingPence} />.
+        {copiesInWords(offer.copies)} cost <Money pence={offer.totalPence} />, your {copies.toLocaleString("en-GB")}{" "}
+        cost <Money pence={totalPence} />. You save <Money pence={offer.savingPence} />.
       </p>
       <div>
         <button

@@ -68,9 +68,7 @@ export function OrderForm({ formKey, standing, publications, heading, children }
           error={errors.deliveryNote}
         />
       </div>
-      <div hidden={isQuote && !errors.purchaseOrderNumber && !errors.billingEmail}>
-        <PaymentChoice values={values} errors={errors} />
-      </div>
+      <PaymentChoice values={values} errors={errors} isQuote={isQuote} />
       <div className="actions">
         <SubmitButton>{isQuote ? "Ask for a quote" : "Continue"}</SubmitButton>
       </div>

@@ -4,8 +4,8 @@ import { TextField } from "#app/_forms/text-field.tsx";
 
 type Answers = Pick<FormState, "values" | "errors">;
 
-/** By card at once, or by invoice with what an invoice needs. */
-export function PaymentChoice({ values, errors }: Answers) {
+/** By card at once, or by invoice with what an invoice needs. Who asks for a quote need not know yet. */
+export function PaymentChoice({ values, errors, isQuote }: Answers & { isQuote: boolean }) {
   const options = [
     { value: "card", label: "By card, now", hint: "On Stripe’s payment page, once you have checked your order." },
     {
@@ -18,7 +18,8 @@ export function PaymentChoice({ values, errors }: Answers) {
   return (
     <RadioGroup
       name="payBy"
-      label="How would you like to pay?"
+      label={isQuote ? "How would you like to pay? (optional)" : "How would you like to pay?"}
+      hint={isQuote ? "Only if you know it already." : undefined}
       prominent
       options={options}
       defaultValue={values.payBy}

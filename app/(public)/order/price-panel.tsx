@@ -17,6 +17,7 @@ export function PricePanel({ publications, quantities }: PricePanelProps) {
     <div className={`panel ${style.price}`}>
       <div className={style.sum} aria-live="polite">
         {price.kind === "unknown" && <p className="soft">The price stands here once you have typed a number.</p>}
+        {price.kind === "unreadable" && <p>That is no number of copies. Use digits, like 25.</p>}
         {price.kind === "quote" && <Quote />}
         {price.kind === "priced" && <Sum basket={price.basket} isOfSeveral={isOfSeveral} />}
       </div>

@@ -44,7 +44,7 @@ async function followOffer(intent: string | undefined, { raw, onSale, formKey }:
   );
   if (!taken) return;
   const draft = await keepDraft(formKey, { ...raw, ...taken }, now);
-  redirect(`/order/check?draft=${draft}`);
+  redirect(`/order/check?draft=${draft}&news=taken#news`);
 }
 
 function lookAgain(refusal: PlaceOrderRefusal, draft: string, seenTotalPence: number): string {

@@ -5,6 +5,7 @@ import { OrderLines } from "#app/_components/order-lines.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { slowDownGuessing } from "#app/_http/secret-link.ts";
+import { copiesInWords } from "#domain/age.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { formatPence } from "#domain/money.ts";
 import { copiesField } from "#domain/ordering/order-answers.ts";
@@ -31,7 +32,10 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
     <>
       <PageHeading title="Check your order" />
       <div className={style.check}>
-        <News news={news} was={was} basket={basket} />
+        {/* A script moves the focus to what an address names; what was pressed is gone. */}
+        <div id="news" tabIndex={-1} className={style.news}>
+          <News news={news} was={was} basket={basket} />
+        </div>
         <section className="stack" aria-labelledby="price-title">
           <h2 id="price-title">What you order</h2>
           <OrderLines lines={basket.lines} totalPence={basket.totalPence} />
@@ -56,7 +60,7 @@ async function gone() {
 
 type NewsProps = { news: Asked["news"]; was: Asked["was"]; basket: DraftInReview["basket"] };
 
-function News({ news, was, basket: { totalPence } }: NewsProps) {
+function News({ news, was, basket: { copies, totalPence } }: NewsProps) {
   const before = readWholeNumber(typeof was === "string" ? was : "");
   if (news === "price" && before !== totalPence)
     return (
@@ -65,6 +69,12 @@ function News({ news, was, basket: { totalPence } }: NewsProps) {
           {before === null ? "" : `It was ${formatPence(before)} when you looked. `}It is {formatPence(totalPence)} now.
           Nothing is ordered yet.
         </p>
+      </Notice>
+    );
+  if (news === "taken")
+    return (
+      <Notice tone="success" title={`You take ${copiesInWords(copies)} now`} announce>
+        <p>The total is {formatPence(totalPence)}. Nothing is ordered yet.</p>
       </Notice>
     );
   if (news === "answers")
