@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import style from "./status-page.module.css";
 
 type FindAgainProps = { what: "order" | "request"; reference: string; link: string; byEmail: boolean };
@@ -15,10 +16,21 @@ export function FindAgain({ what, reference, link, byEmail }: FindAgainProps) {
       <p>
         Or keep the link to this page:{" "}
         <a className={style.link} href={link}>
-          {link}
+          <Broken link={link} />
         </a>
       </p>
       <p className="soft">Whoever has the link can open this page. Treat it like a key.</p>
     </section>
   );
+}
+
+/** An address that breaks after its slashes, before it breaks anywhere else. */
+function Broken({ link }: { link: string }) {
+  const parts = link.split(/(?<=\/)(?!\/)/);
+  return parts.map((part, place) => (
+    <Fragment key={place}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }

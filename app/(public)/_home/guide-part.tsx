@@ -16,7 +16,9 @@ export function GuidePart({ file: { slug, title, description, sizeBytes, isSampl
         {isSample && " For now this is a sample, which holds the place of the real one."}
       </p>
       <ButtonLink href={`/download/${slug}`} variant="secondary">
-        Download {title} ({fileWords(sizeBytes)})
+        <span>
+          Download {title} <span className="unbroken">({fileWords(sizeBytes)})</span>
+        </span>
       </ButtonLink>
     </article>
   );
