@@ -50,11 +50,11 @@ test("a typed quantity has its price at once, with sponsored copies and the offe
 });
 
 test.each(["", "  ", "0"])("%j has no price yet, and is no error yet", (copies) => {
-  expect(priced({ copies })).toEqual({ kind: "unknown" });
+  expect(priced({ copies, sponsoredCopies: "5" })).toEqual({ kind: "unknown" });
 });
 
 test.each(["-1", "1.5", "1e3", "ten", "٣"])("%j is said to be no number while it is typed", (copies) => {
-  expect(priced({ copies })).toEqual({ kind: "unreadable" });
+  expect(priced({ copies, sponsoredCopies: "5" })).toEqual({ kind: "unreadable" });
 });
 
 test("from the quote limit on there is no price to show", () => {

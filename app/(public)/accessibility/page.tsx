@@ -15,7 +15,10 @@ export default function AccessibilityPage() {
         <ul>
           <li>Everything works with a keyboard alone, and with a screen reader.</li>
           <li>Everything works with JavaScript switched off, and on an old phone.</li>
-          <li>You can make the text four times as large and still read it without scrolling sideways.</li>
+          <li>
+            You can zoom in four times on a computer, or make the text twice as large on a phone, and still read it
+            without scrolling sideways.
+          </li>
           <li>The site follows your device if you prefer dark colours, more contrast or less movement.</li>
           <li>
             The typeface, Atkinson Hyperlegible Next, was made by the Braille Institute for people with low vision.
