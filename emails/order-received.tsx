@@ -33,13 +33,9 @@ export function OrderReceived({ reference, statusUrl, contactName, copies, total
 function ByCard() {
   return (
     <>
+      <Paragraph>We write again as soon as your payment is confirmed, and then pack your parcel.</Paragraph>
       <Paragraph>
-        If you have just paid, you need do nothing: we write again as soon as the payment is confirmed, and then pack
-        your parcel.
-      </Paragraph>
-      <Paragraph>
-        If you have not paid yet, your order is kept for {DAYS_UNTIL_UNPAID_ORDER_EXPIRES} days. You can pay by card
-        from its page.
+        Until then your order is kept for {DAYS_UNTIL_UNPAID_ORDER_EXPIRES} days, and can be paid by card from its page.
       </Paragraph>
     </>
   );
