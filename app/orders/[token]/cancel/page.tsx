@@ -3,12 +3,14 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { TooLate } from "#app/_components/too-late.tsx";
 import type { LateReason } from "#app/_forms/correct-address.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
-import { refuseUnknownLink } from "#app/_http/secret-link.ts";
+import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { formatPence } from "#domain/money.ts";
 import { IF_MONEY_COMES } from "#domain/ordering/public-status.ts";
 import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
 import { lateOrder } from "../late-order.ts";
 import { cancelOrderAction } from "./actions.ts";
+
+export const metadata = secretLinkMetadata("Cancel – Your order");
 
 type CancelPageProps = { params: Promise<{ token: string }> };
 

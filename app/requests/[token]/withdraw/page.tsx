@@ -1,10 +1,12 @@
 import { redirect } from "next/navigation";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { TooLate } from "#app/_components/too-late.tsx";
-import { refuseUnknownLink } from "#app/_http/secret-link.ts";
+import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { requestByToken } from "#use-cases/free-copies/queries.ts";
 import { lateRequest } from "../late-request.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
+
+export const metadata = secretLinkMetadata("Take it back – Your request");
 
 type WithdrawPageProps = { params: Promise<{ token: string }> };
 
