@@ -26,6 +26,7 @@ export function ParcelDispatched(props: ParcelDispatchedProps) {
       title="Your parcel is on its way"
       preview="You need do nothing more."
       why={isFree ? WHY_ASKED : WHY_ORDERED}
+      isPlain={props.plain}
     >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>Your parcel has left us. Most arrive within a few working days.</Paragraph>

@@ -17,7 +17,12 @@ export function RequestApproved(props: RequestApprovedProps) {
   const { reference, statusUrl, copiesApproved, copiesRequested } = props;
   const isFewer = copiesApproved < copiesRequested;
   return (
-    <Letter title="We are getting your parcel ready" preview="We write again when it leaves." why={WHY_ASKED}>
+    <Letter
+      title="We are getting your parcel ready"
+      preview="We write again when it leaves."
+      why={WHY_ASKED}
+      isPlain={props.plain}
+    >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>
         {isFewer

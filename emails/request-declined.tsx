@@ -16,6 +16,7 @@ export function RequestDeclined({ reference, statusUrl, plain, reason }: Request
       title="We cannot send a parcel this time"
       preview="We are sorry. Here is what you can have."
       why={WHY_ASKED}
+      isPlain={plain}
     >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>Thank you for asking. We are sorry that we cannot send you a parcel this time.</Paragraph>

@@ -12,7 +12,7 @@ export type RequestQuestionProps = {
 
 export function RequestQuestion({ reference, statusUrl, plain, question }: RequestQuestionProps) {
   return (
-    <Letter title="We have a question for you" preview="A few words will do." why={WHY_ASKED}>
+    <Letter title="We have a question for you" preview="A few words will do." why={WHY_ASKED} isPlain={plain}>
       <Paragraph>Hello,</Paragraph>
       <Paragraph>Thank you for your request. We have a question before we decide.</Paragraph>
       {!plain && question !== "" && <Quoted words={question} />}

@@ -9,9 +9,9 @@ export type RequestReceivedProps = {
   plain: boolean;
 };
 
-export function RequestReceived({ reference, statusUrl }: RequestReceivedProps) {
+export function RequestReceived({ reference, statusUrl, plain }: RequestReceivedProps) {
   return (
-    <Letter title="We have your request" preview="You need do nothing more." why={WHY_ASKED}>
+    <Letter title="We have your request" preview="You need do nothing more." why={WHY_ASKED} isPlain={plain}>
       <Paragraph>Hello,</Paragraph>
       <Paragraph>Thank you. A person will look at your request, and we write again when it is decided.</Paragraph>
       <Facts facts={{ Reference: reference }} />

@@ -8,11 +8,13 @@ type LetterProps = {
   preview: string;
   /** Why the reader gets this. */
   why: string;
+  /** Leaves our name off the paper, for whoever asked for a plain email. */
+  isPlain?: boolean;
   children: ReactNode;
 };
 
 /** The paper that every email is written on. It loads nothing, and tells nobody that it was opened. */
-export function Letter({ title, preview, why, children }: LetterProps) {
+export function Letter({ title, preview, why, isPlain = false, children }: LetterProps) {
   return (
     <Html lang="en-GB">
       <Head>
@@ -28,9 +30,11 @@ export function Letter({ title, preview, why, children }: LetterProps) {
       <Body className="paper" style={{ backgroundColor: COLOUR.paper }}>
         <Section className="paper" style={SHEET}>
           <Container style={{ maxWidth: "600px" }}>
-            <Text className="ink" style={{ ...TEXT, fontWeight: 700, margin: "0 4px 12px" }}>
-              Release
-            </Text>
+            {!isPlain && (
+              <Text className="ink" style={{ ...TEXT, fontWeight: 700, margin: "0 4px 12px" }}>
+                Release
+              </Text>
+            )}
             <Section className="leaf" style={LEAF}>
               <div className="leaf-inside" style={{ padding: "28px 32px 16px" }}>
                 <Heading as="h1" className="ink" style={TITLE}>

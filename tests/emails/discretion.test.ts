@@ -40,6 +40,7 @@ for (const [kind, props] of FREE) {
     const email = await drawn(kind, { ...props, plain: true });
     expect(["About your request", "Your parcel is on its way"]).toContain(email.subject);
     expect(wordsOf(email)).not.toMatch(TELLING);
+    expect(email.html, "our name is a known one").not.toMatch(/Release/);
   });
 }
 

@@ -10,7 +10,7 @@ const OPTIONS = [
   {
     value: "plain",
     label: "Email me, with a plain subject",
-    hint: "Nobody who sees your inbox can tell what it is about.",
+    hint: "Neither the subject nor the words say what it is about. Who sent it can still be seen.",
   },
 ];
 
