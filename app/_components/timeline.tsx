@@ -6,6 +6,7 @@ export type TimelineStep = {
   /** A moment, or words such as "in 3 to 5 days". */
   when?: Date | string | undefined;
   note?: ReactNode;
+  link?: { href: string; words: string };
   state: "done" | "now" | "next";
 };
 
@@ -15,7 +16,7 @@ const SPOKEN = { done: "Done: ", now: "Now: ", next: "Next: " } as const;
 export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   return (
     <ol className="timeline">
-      {steps.map(({ title, when, note, state }, place) => (
+      {steps.map(({ title, when, note, link, state }, place) => (
         <li key={place} data-state={state} aria-current={state === "now" ? "step" : undefined}>
           <p className="timeline-title">
             <span className="visually-hidden">{SPOKEN[state]}</span>
@@ -27,6 +28,11 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
             </p>
           )}
           {note && <div className="timeline-note">{note}</div>}
+          {link && (
+            <p className="actions">
+              <a href={link.href}>{link.words}</a>
+            </p>
+          )}
         </li>
       ))}
     </ol>

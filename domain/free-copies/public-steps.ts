@@ -1,5 +1,10 @@
 import { copiesInWords } from "#domain/age.ts";
-import { type ParcelStage, type PublicStep, parcelSteps } from "#domain/fulfilment/public-parcels.ts";
+import {
+  type ParcelStage,
+  type PublicStep,
+  parcelSteps,
+  USUALLY_LOOKED_AT,
+} from "#domain/fulfilment/public-parcels.ts";
 import type { RequestFacts } from "./public-status.ts";
 import type { RequestStatus } from "./request-life.ts";
 
@@ -29,7 +34,7 @@ function review(facts: RequestFacts): PublicStep {
   if (facts.status === "in_review")
     return facts.isAsked
       ? { title: "We asked you a question", state: "now" }
-      : { title: "A person looks at it", state: "now" };
+      : { title: "A person looks at it", note: USUALLY_LOOKED_AT, state: "now" };
   const title = facts.status === "declined" ? "We looked at it, and said no" : saidYes(facts);
   return { title, when: facts.decidedAt ?? undefined, state: "done" };
 }

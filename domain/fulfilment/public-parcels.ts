@@ -4,7 +4,20 @@ import { type ConsignmentStatus, isBeforePacking } from "./consignment-life.ts";
 export type PublicParcel = { status: ConsignmentStatus; dispatchedAt: Date | null; trackingNumber: string | null };
 
 /** One line of what has happened and what comes next. */
-export type PublicStep = { title: string; when?: Date | undefined; note?: string; state: "done" | "now" | "next" };
+export type PublicStep = {
+  title: string;
+  when?: Date | undefined;
+  note?: string;
+  link?: PublicLink;
+  state: "done" | "now" | "next";
+};
+
+/** A way on to somebody else's page about it. */
+export type PublicLink = { href: string; words: string };
+
+/** How long things usually take, for whoever waits; Release sets them. */
+export const USUALLY_LOOKED_AT = "Usually within 3 working days.";
+export const USUALLY_POSTED = "Usually within 5 working days. Most arrive a few days later.";
 
 /** Whether an order or request has parcels yet, has them in hand, or has sent them all. */
 export type ParcelStage = "before" | "in_hand" | "finished";
@@ -51,7 +64,8 @@ export function parcelSteps(stage: ParcelStage, parcels: readonly PublicParcel[]
   const isPacked = parcels.some(({ status }) => status === "packed");
   const left = parcels.filter(({ dispatchedAt }) => dispatchedAt !== null).map(leftStep);
   if (stage === "finished") return [{ title: "Your parcel is packed", state: "done" }, ...left];
-  return [packingStep(stage, isPacked), ...left, { title: "It goes in the post", state: isPacked ? "now" : "next" }];
+  const post = { title: "It goes in the post", note: USUALLY_POSTED, state: isPacked ? "now" : "next" } as const;
+  return [packingStep(stage, isPacked), ...left, post];
 }
 
 function packingStep(stage: "before" | "in_hand", isPacked: boolean): PublicStep {
@@ -63,7 +77,16 @@ function leftStep({ status, dispatchedAt, trackingNumber }: PublicParcel): Publi
   return {
     title: status === "returned" ? "It came back to us" : "It is in the post",
     when: dispatchedAt ?? undefined,
-    ...(trackingNumber ? { note: `Tracking number: ${trackingNumber}` } : {}),
+    ...(trackingNumber ? tracking(trackingNumber) : {}),
     state: "done",
   };
+}
+
+/** Numbers that end in GB are Royal Mail's, by the rule of the postal union; of others we do not know whose they are. */
+function tracking(trackingNumber: string): Pick<PublicStep, "note" | "link"> {
+  const note = `Tracking number: ${trackingNumber}`;
+  const plain = trackingNumber.toUpperCase().replace(/\s/g, "");
+  if (!/^[A-Z]{2}\d{9}GB$/.test(plain)) return { note };
+  const href = `https://www.royalmail.com/track-your-item#/tracking-results/${plain}`;
+  return { note, link: { href, words: "Follow it at Royal Mail" } };
 }

@@ -20,6 +20,8 @@ export type OrderFacts = {
   /** On its way back, and arrived back. */
   refundingPence: number;
   refundedPence: number;
+  /** When the last of it arrived back. */
+  refundedAt: Date | null;
   /** The customer comes from the payment page this moment, and the money is not known yet. */
   isBackFromPaying: boolean;
   /** The customer finished at the payment page; the bank has yet to send the money. */

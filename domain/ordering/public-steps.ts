@@ -1,4 +1,9 @@
-import { type ParcelStage, type PublicStep, parcelSteps } from "#domain/fulfilment/public-parcels.ts";
+import {
+  type ParcelStage,
+  type PublicStep,
+  parcelSteps,
+  USUALLY_LOOKED_AT,
+} from "#domain/fulfilment/public-parcels.ts";
 import { formatPence } from "#domain/money.ts";
 import type { OrderStatus } from "./order-life.ts";
 import type { OrderFacts } from "./public-status.ts";
@@ -35,7 +40,7 @@ function paying({ status, paidPence, paidAt, isLeftToBank, isBackFromPaying }: O
 }
 
 function approving({ status, acceptedAt }: OrderFacts): PublicStep[] {
-  if (status === "awaiting_approval") return [{ title: "A person looks at it", state: "now" }];
+  if (status === "awaiting_approval") return [{ title: "A person looks at it", note: USUALLY_LOOKED_AT, state: "now" }];
   return acceptedAt ? [{ title: "We looked at it, and said yes", when: acceptedAt, state: "done" }] : [];
 }
 
@@ -44,10 +49,11 @@ function invoice({ paidPence, paidAt, totalPence }: OrderFacts): PublicStep {
   return { title: "You pay the invoice", note: "It comes by email, and is due 30 days after its date.", state: "next" };
 }
 
-function ending({ status, closedAt, refundingPence, refundedPence }: OrderFacts): PublicStep[] {
+function ending({ status, closedAt, refundingPence, refundedPence, refundedAt }: OrderFacts): PublicStep[] {
   const title = status === "expired" ? "It ended, because it was not paid" : "It was cancelled";
   const steps: PublicStep[] = [{ title, when: closedAt ?? undefined, state: "done" }];
-  if (refundedPence > 0) steps.push({ title: `We paid ${formatPence(refundedPence)} back`, state: "done" });
+  if (refundedPence > 0)
+    steps.push({ title: `We paid ${formatPence(refundedPence)} back`, when: refundedAt ?? undefined, state: "done" });
   if (refundingPence > 0) steps.push({ title: `We pay ${formatPence(refundingPence)} back`, state: "now" });
   return steps;
 }

@@ -25,6 +25,7 @@ function facts(status: OrderStatus, more: Partial<OrderFacts> = {}): OrderFacts 
     paidAt: isPaid ? NOW : null,
     refundingPence: 0,
     refundedPence: 0,
+    refundedAt: null,
     isBackFromPaying: false,
     isLeftToBank: false,
     placedAt: YESTERDAY,
@@ -146,6 +147,19 @@ test("a cancelled order says where the money is: never taken, on its way back, o
     "It was cancelled",
     "We paid £200.00 back",
   ]);
+});
+
+test("a refund says when it went back, a number of Royal Mail's where to follow it, and a wait how long it usually is", () => {
+  const back = facts("cancelled", { paidPence: 20_000, paidAt: NOW, refundedPence: 20_000, refundedAt: NOW });
+  expect(status(back).steps.at(-1)).toMatchObject({ title: "We paid £200.00 back", when: NOW });
+  const sentWith = (trackingNumber: string) =>
+    status(facts("fulfilled", { parcels: [parcel("dispatched", { trackingNumber })] })).steps.at(-1);
+  expect(sentWith("ab 123456789 gb")?.link?.href).toBe(
+    "https://www.royalmail.com/track-your-item#/tracking-results/AB123456789GB",
+  );
+  expect(sentWith("JD000226000012345678")?.link).toBeUndefined();
+  expect(status(invoiced("awaiting_approval")).steps[1]?.note).toMatch(/^Usually within/);
+  expect(status(facts("accepted")).steps.at(-1)?.note).toMatch(/^Usually within/);
 });
 
 test("money that a bank still has in hand goes back when it comes, and a cancelled order says so", () => {

@@ -22,9 +22,10 @@ const shape = z.object({
   town: z.string().nullable(),
   county: z.string().nullable(),
   postcode: z.string().nullable(),
+  deliveryNote: z.string().nullable(),
   isLeftToBank: z.boolean(),
   paid: z.object({ pence: z.number(), at: z.coerce.date().nullable() }),
-  back: z.object({ refundingPence: z.number(), refundedPence: z.number() }),
+  back: z.object({ refundingPence: z.number(), refundedPence: z.number(), refundedAt: z.coerce.date().nullable() }),
   lines: z.array(
     z.object({
       kind: z.enum(["copies", "sponsored_copies"]),
@@ -63,14 +64,15 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
            o.accepted_at AS "acceptedAt", o.closed_at AS "closedAt", r.label_name AS "labelName",
            r.contact_name AS "contactName", r.organisation_name AS "organisationName",
            r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
-           r.town, r.county, r.postcode,
+           r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
            EXISTS (SELECT 1 FROM checkout_session c WHERE c.order_id = o.id AND c.status = 'complete')
              AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.order_id = o.id) AS "isLeftToBank",
            (SELECT json_build_object('pence', coalesce(sum(p.amount_pence), 0), 'at', min(p.received_at))
               FROM payment p WHERE p.order_id = o.id) AS paid,
            (SELECT json_build_object(
                      'refundingPence', coalesce(sum(b.amount_pence) FILTER (WHERE b.status IN ('requested', 'pending')), 0),
-                     'refundedPence', coalesce(sum(b.amount_pence) FILTER (WHERE b.status = 'succeeded'), 0))
+                     'refundedPence', coalesce(sum(b.amount_pence) FILTER (WHERE b.status = 'succeeded'), 0),
+                     'refundedAt', max(b.settled_at) FILTER (WHERE b.status = 'succeeded'))
               FROM payment p JOIN refund b ON b.payment_id = p.id WHERE p.order_id = o.id) AS back,
            (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'title', p.title, 'copies', l.copies,
                      'unitPricePence', l.unit_price_pence, 'totalPence', l.total_pence, 'vatTreatment', l.vat_treatment)

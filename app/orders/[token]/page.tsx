@@ -1,4 +1,5 @@
 import { AddressCorrected } from "#app/_components/address-corrected.tsx";
+import { AskUs } from "#app/_components/ask-us.tsx";
 import { FindAgain } from "#app/_components/find-again.tsx";
 import { OrderLines } from "#app/_components/order-lines.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
@@ -30,7 +31,12 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
       <PageHeading above="Your order" title={status.title} lead={status.lead} />
       <StatusColumns
         steps={status.steps}
-        below={where}
+        below={
+          <>
+            {where}
+            <AskUs isSent={status.tooLate === "sent"} />
+          </>
+        }
         first={
           <>
             <AddressCorrected did={did} at={at} now={now} />

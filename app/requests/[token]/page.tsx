@@ -1,4 +1,5 @@
 import { AddressCorrected } from "#app/_components/address-corrected.tsx";
+import { AskUs } from "#app/_components/ask-us.tsx";
 import { FindAgain } from "#app/_components/find-again.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusColumns } from "#app/_components/status-columns.tsx";
@@ -39,7 +40,12 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
       <PageHeading above="Your request" title={status.title} lead={status.lead} />
       <StatusColumns
         steps={status.steps}
-        below={where}
+        below={
+          <>
+            {where}
+            <AskUs isSent={status.tooLate === "sent"} />
+          </>
+        }
         first={
           <>
             <AddressCorrected did={did} at={at} now={now} />
