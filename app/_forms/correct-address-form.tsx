@@ -9,6 +9,7 @@ import { ErrorSummary } from "./error-summary.tsx";
 import { LateAddress } from "./late-address.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { SubmitButton } from "./submit-button.tsx";
+import { TextArea } from "./text-area.tsx";
 import { TextField } from "./text-field.tsx";
 
 type CorrectAddressFormProps = {
@@ -21,7 +22,16 @@ type CorrectAddressFormProps = {
   otherNames: readonly string[];
 };
 
-const ORDER = ["labelName", "addressLine1", "addressLine2", "addressLine3", "town", "county", "postcode"];
+const ORDER = [
+  "labelName",
+  "addressLine1",
+  "addressLine2",
+  "addressLine3",
+  "town",
+  "county",
+  "postcode",
+  "deliveryNote",
+];
 
 /** The address as it stands, to be put right; once it is too late for that, where the parcel goes. */
 export function CorrectAddressForm({ action, token, what, standing, otherNames }: CorrectAddressFormProps) {
@@ -46,6 +56,18 @@ export function CorrectAddressForm({ action, token, what, standing, otherNames }
         error={errors.labelName}
       />
       <AddressFields values={values} errors={errors} />
+      {values.deliveryNote !== undefined && (
+        <TextArea
+          name="deliveryNote"
+          label="Note for delivery"
+          hint="For example opening hours, or which door."
+          optional
+          rows={2}
+          maxLength={200}
+          defaultValue={values.deliveryNote}
+          error={errors.deliveryNote}
+        />
+      )}
       <div className="actions">
         <SubmitButton pendingLabel="Saving…">Save the address</SubmitButton>
         <a href={page}>Go back</a>

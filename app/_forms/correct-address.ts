@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
-import { addressFields, labelLines } from "#domain/delivery.ts";
+import { addressFields, deliveryNoteField, labelLines } from "#domain/delivery.ts";
 import { checkAnswers, optionalLine, type RawAnswers } from "#domain/forms/fields.ts";
 import { cleanLine } from "#domain/forms/text.ts";
 import type { TooLate } from "#domain/fulfilment/public-parcels.ts";
@@ -17,7 +17,11 @@ export type LateReason = Omit<Late, "typed">;
 
 type Place = { path: "/orders" | "/requests"; whyLate: (token: string) => Promise<LateReason | null> };
 
-const form = z.object({ ...addressFields, labelName: optionalLine("the name to put on the parcel", 100) });
+const form = z.object({
+  ...addressFields,
+  labelName: optionalLine("the name to put on the parcel", 100),
+  deliveryNote: deliveryNoteField,
+});
 
 /**
  * Corrects where a parcel goes, for whoever has the secret link, and leads back to the page of the order or request.
@@ -30,8 +34,12 @@ export async function correctAddressFrom({ path, whyLate }: Place, sent: FormDat
   if (late) return tooLate(values, late);
   const checked = checkAnswers(form, values);
   if (!checked.ok) return { values, errors: checked.errors };
-  const { labelName, ...address } = checked.answers;
-  const correction = values.labelName === undefined ? address : { ...address, labelName };
+  const { labelName, deliveryNote, ...address } = checked.answers;
+  const correction = {
+    ...address,
+    ...(values.labelName !== undefined && { labelName }),
+    ...(values.deliveryNote !== undefined && { deliveryNote }),
+  };
   const result = await correctAddress({ by: "customer", token }, correction);
   if (result.ok) redirect(`${path}/${token}?did=address&at=${Math.floor(Date.now() / 1000).toString(36)}`);
   if (result.refusal === "no_name") return { values, errors: { labelName: NAME_NEEDED } };

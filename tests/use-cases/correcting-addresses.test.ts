@@ -99,3 +99,13 @@ test("what is cancelled, unknown, or not one's business is not corrected", async
   const training = await aColleague("training");
   expect(refusalOf(await correctAddress({ by: training, reference: order.reference }, YORK))).toBe("not_allowed");
 });
+
+test("the note for delivery is corrected with the address, and stays where nothing is said of it", async () => {
+  const order = await anOrder({ deliveryNote: "Ring twice" });
+  granted(await correctAddress({ by: "customer", token: order.token }, YORK));
+  expect((await personOf(order)).deliveryNote).toBe("Ring twice");
+  granted(await correctAddress({ by: "customer", token: order.token }, { ...YORK, deliveryNote: "Side door" }));
+  expect((await personOf(order)).deliveryNote).toBe("Side door");
+  granted(await correctAddress({ by: "customer", token: order.token }, { ...YORK, deliveryNote: null }));
+  expect((await personOf(order)).deliveryNote).toBeNull();
+});

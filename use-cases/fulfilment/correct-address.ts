@@ -16,14 +16,14 @@ type Found = { id: string; subject: "order" | "request"; recipientId: string; is
 
 /**
  * Corrects where a parcel goes until it is packed, and the name on it: null takes a chosen one off, so that the person's
- * and the organisation's stand there instead; without `labelName` it stays. What the address was is not kept; a free-copy
+ * and the organisation's stand there instead; without `labelName` it stays, and so does the note for delivery without `deliveryNote`. What the address was is not kept; a free-copy
  * request counts for the new one.
  * Refuses `already_packed`, `already_closed`, `no_such_parcel`, `no_name` where nobody's would be left on it, and
  * `not_allowed` for staff without `fulfil`.
  */
 export async function correctAddress(
   whose: WhoseAddress,
-  address: Address & { labelName?: string | null },
+  address: Address & { labelName?: string | null; deliveryNote?: string | null },
 ): Promise<Result<null, CorrectAddressRefusal>> {
   if (whose.by === "customer" ? !looksLikeToken(whose.token) : false) return refuse("no_such_parcel");
   if (whose.by !== "customer" && !may(whose.by, "fulfil")) return refuse("not_allowed");

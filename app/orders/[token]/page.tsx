@@ -12,6 +12,7 @@ import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries
 import { LookAgain } from "./look-again.tsx";
 import { News } from "./news.tsx";
 import { PayNow } from "./pay-now.tsx";
+import { hasReceipt, Receipt } from "./receipt.tsx";
 import { WhereOrderGoes } from "./where-order-goes.tsx";
 
 type Asked = { at?: string | string[]; did?: string | string[]; paid?: string | string[]; look?: string | string[] };
@@ -29,6 +30,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   return (
     <>
       <PageHeading above="Your order" title={status.title} lead={status.lead} />
+      {hasReceipt(order) && <Receipt order={order} />}
       <StatusColumns
         steps={status.steps}
         below={
@@ -49,9 +51,12 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         <section className="stack" aria-labelledby="lines-title">
           <h2 id="lines-title">What you ordered</h2>
           <OrderLines lines={order.lines} totalPence={order.totalPence} />
+          {hasReceipt(order) && <p className="no-print">For a receipt, print this page.</p>}
           {order.purchaseOrderNumber && <p className="soft">Your purchase order number: {order.purchaseOrderNumber}</p>}
         </section>
-        <FindAgain what="order" reference={order.reference} link={order.link} byEmail />
+        <div className={hasReceipt(order) ? "no-print" : undefined}>
+          <FindAgain what="order" reference={order.reference} link={order.link} byEmail />
+        </div>
       </StatusColumns>
     </>
   );

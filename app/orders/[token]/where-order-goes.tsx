@@ -13,5 +13,12 @@ export function WhereOrderGoes({ order, token, tooLate }: WhereOrderGoesProps) {
     { href: `/orders/${token}/address`, words: "Correct the address" },
     { href: `/orders/${token}/cancel`, words: "Cancel the order" },
   ];
-  return <WhereItGoes lines={lines} isSent={tooLate === "sent"} changes={tooLate === null ? changes : []} />;
+  return (
+    <WhereItGoes
+      lines={lines}
+      note={order.deliveryNote}
+      isSent={tooLate === "sent"}
+      changes={tooLate === null ? changes : []}
+    />
+  );
 }

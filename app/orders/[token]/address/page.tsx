@@ -15,12 +15,13 @@ export default async function AddressPage({ params }: AddressPageProps) {
   const { token } = await params;
   const order = (await orderByToken(token)) ?? (await refuseUnknownLink());
   const late = lateOrder(order);
+  const values = { ...addressValues(order), deliveryNote: order.deliveryNote ?? "" };
   return (
     <CorrectAddressForm
       action={correctAddressAction}
       token={token}
       what="order"
-      standing={{ values: addressValues(order), errors: {}, ...(late && { late: { ...late, typed: [] } }) }}
+      standing={{ values, errors: {}, ...(late && { late: { ...late, typed: [] } }) }}
       otherNames={namesWithoutChoice(order)}
     />
   );

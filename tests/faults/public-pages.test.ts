@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { anOrder, ORDER_FORM, paid } from "#tests/support/orders.ts";
+import { openShop, type Shop } from "#tests/support/shop.ts";
+import { fillIn, formOn, openPage, sendForm, typedInto } from "#tests/support/web-forms.ts";
+
+// What the customers' pages say without a script, asked over HTTP.
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop({ JOBS: "off" });
+}, 120_000);
+beforeEach(() => shop.clear());
+afterAll(() => shop?.close());
+
+const at = (path: string) => `${shop.app.baseUrl}${path}`;
+const titlesOf = (html: string) => [...html.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title);
+
+test("a form with something wrong in it says so in its title and above its heading", async () => {
+  const forms = { "/order": "copies", "/free-copies": "copies", "/training/enquire": "message", "/find": "postcode" };
+  for (const [path, having] of Object.entries(forms)) {
+    const form = await openPage(at(path));
+    const [title] = titlesOf(form.html);
+    expect(titlesOf(form.html), path).toEqual([expect.stringMatching(/^[A-Z].* – Release$/)]);
+    const { html } = await sendForm(form.url, formOn(form, having));
+    expect(titlesOf(html), path).toEqual([`Error: ${title}`]);
+    expect(html.indexOf("error-summary"), path).toBeGreaterThan(0);
+    expect(html.indexOf("error-summary"), path).toBeLessThan(html.indexOf("<h1"));
+  }
+});
+
+test("who sent nothing is thanked for nothing, but led to the form", async () => {
+  expect((await openPage(at("/order/quote"))).location).toBe(at("/order"));
+  expect((await openPage(at("/order/quote?reference=x"))).location).toBe(at("/order"));
+  expect((await openPage(at("/training/enquire/thanks"))).location).toBe(at("/training/enquire"));
+});
+
+test("500 copies are asked for without a word about paying", async () => {
+  const { payBy: _, ...form } = ORDER_FORM;
+  const { location } = await fillIn(at("/order"), { ...form, copies: "500" });
+  expect(location).toContain("/order/quote?reference=AG-");
+});
+
+test("an offer that is taken on the check page is said there, with the new total", async () => {
+  const { location } = await fillIn(at("/order"), { ...ORDER_FORM, copies: "24", sponsoredCopies: "3" });
+  const check = await openPage(location ?? "");
+  expect(check.html).toContain("25 copies cost less");
+  const taken = await sendForm(check.url, typedInto(formOn(check, "seenTotalPence"), { intent: "take:copies:25" }));
+  expect(taken.location).toMatch(/news=taken#news$/);
+  const { html } = await openPage(taken.location ?? "");
+  expect(html).toContain("You take 25 copies now");
+  expect(html).toContain("£230.00");
+});
+
+test("the note for delivery stands on the order's page, and is put right with the address", async () => {
+  const order = await anOrder({ deliveryNote: "Ring twice" });
+  const page = at(`/orders/${order.token}`);
+  expect((await openPage(page)).html).toContain("Ring twice");
+  const form = await openPage(`${page}/address`);
+  expect(Object.fromEntries(formOn(form, "town"))).toMatchObject({ deliveryNote: "Ring twice", town: ORDER_FORM.town });
+  const saved = await sendForm(form.url, typedInto(formOn(form, "town"), { deliveryNote: "Side door" }));
+  const { html } = await openPage(saved.location ?? "");
+  expect(html).toContain("The address is corrected.");
+  expect(html).toContain("Side door");
+  const [reloadedLater] = (saved.location ?? "").split("&at=");
+  expect((await openPage(`${reloadedLater}&at=1`)).html).not.toContain("The address is corrected.");
+});
+
+test("an order that was paid by card has a receipt to print, and no other has", async () => {
+  const order = await anOrder();
+  expect((await openPage(at(`/orders/${order.token}`))).html).not.toContain("Receipt");
+  const { token } = await paid(order, shop.stripe);
+  const { html } = await openPage(at(`/orders/${token}`));
+  const [receipt = ""] = /<section[^>]*print-only.*?<\/section>/s.exec(html) ?? [];
+  const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" }).format(new Date());
+  for (const words of [
+    "Receipt",
+    "Riverside Drug Service",
+    "The Old Mill",
+    order.reference,
+    "£200.00",
+    "zero-rated",
+    day,
+  ])
+    expect(receipt, words).toContain(words);
+  const byInvoice = await anOrder({ payBy: "invoice" });
+  expect((await openPage(at(`/orders/${byInvoice.token}`))).html).not.toContain("Receipt");
+});
+
+test("the pages behind one link can be told apart, and none of their titles tells what they are about", async () => {
+  const { token } = await anOrder();
+  const paths = [`/orders/${token}`, `/orders/${token}/address`, `/orders/${token}/cancel`];
+  const titles = await Promise.all(paths.map(async (path) => titlesOf((await openPage(at(path))).html)));
+  expect(titles).toEqual([["Your order"], ["Correct the address – Your order"], ["Cancel – Your order"]]);
+});
