@@ -13,6 +13,7 @@ import { type DraftInReview, reviewDraft } from "#use-cases/ordering/review-draf
 import { answerRows } from "./answer-rows.ts";
 import style from "./check.module.css";
 import { DraftGone } from "./draft-gone.tsx";
+import { FocusedNews } from "./focused-news.tsx";
 import { PlaceForm } from "./place-form.tsx";
 
 export const metadata: Metadata = { title: "Check your order", robots: { index: false, follow: false } };
@@ -32,10 +33,11 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
     <>
       <PageHeading title="Check your order" />
       <div className={style.check}>
-        {/* A script moves the focus to what an address names; what was pressed is gone. */}
-        <div id="news" tabIndex={-1} className={style.news}>
-          <News news={news} was={was} basket={basket} />
-        </div>
+        {typeof news === "string" && (
+          <FocusedNews key={`${news} ${basket.totalPence}`}>
+            <News news={news} was={was} basket={basket} />
+          </FocusedNews>
+        )}
         <section className="stack" aria-labelledby="price-title">
           <h2 id="price-title">What you order</h2>
           <OrderLines lines={basket.lines} totalPence={basket.totalPence} />
