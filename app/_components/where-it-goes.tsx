@@ -30,7 +30,7 @@ export function WhereItGoes({ lines, children, note, isSent, changes }: WhereItG
         </p>
       )}
       {changes.length > 0 && (
-        <>
+        <div className="stack no-print">
           <p className="soft">Until it is packed you can change this.</p>
           <div className="actions">
             {changes.map(({ href, words }) => (
@@ -39,7 +39,7 @@ export function WhereItGoes({ lines, children, note, isSent, changes }: WhereItG
               </a>
             ))}
           </div>
-        </>
+        </div>
       )}
     </section>
   );
