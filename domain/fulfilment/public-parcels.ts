@@ -17,7 +17,7 @@ export type PublicLink = { href: string; words: string };
 
 /** How long things usually take, for whoever waits; Release sets them. */
 export const USUALLY_LOOKED_AT = "Usually within 3 working days.";
-export const USUALLY_POSTED = "Usually within 5 working days. Most arrive a few days later.";
+const USUALLY_POSTED = "Usually within 5 working days. Most arrive a few days later.";
 
 /** Whether an order or request has parcels yet, has them in hand, or has sent them all. */
 export type ParcelStage = "before" | "in_hand" | "finished";
