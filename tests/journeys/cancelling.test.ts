@@ -1,4 +1,5 @@
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
+import { fillIn } from "#tests/support/journeys/fields.ts";
 import { follow } from "#tests/support/journeys/follow.ts";
 import { emailTo, expectEmails } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
@@ -61,9 +62,17 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
     test("once it is packed nothing can be taken back", async ({ page, staff }) => {
       await haveCopies(staff, 1);
       const code = await askForCopies(page, requestForm());
+      const other = await page.context().newPage();
+      await other.goto(`${page.url()}/address`);
+      await fillIn(other, { addressLine1: "9 New Road", town: "York", postcode: "YO1 7HH" });
       await follow(page, "Take the request back", "Take this request back?");
       await claim(staff, code);
       await pack(staff, code);
+      await other.getByRole("button", { name: "Save the address" }).click();
+      await expect(other.getByRole("heading", { level: 1 })).toHaveText("Too late: your parcel is packed");
+      await expect(other.getByText("9 New Road")).toBeVisible();
+      if (script.isOn) await expect(other.getByRole("alert").filter({ hasText: "Too late" })).toBeFocused();
+      await expectAccessible(other);
       await page.getByRole("button", { name: "Yes, take it back" }).click();
       await expectStatus(page, "Too late: your parcel is packed");
       await expectAccessible(page);
