@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { codeOf, giveCode, givePassword, invite, joinIn } from "#tests/support/journeys/colleagues.ts";
 import { expectErrors, fillIn } from "#tests/support/journeys/fields.ts";
@@ -12,6 +12,11 @@ test("signing in takes the password and a code, and no code works twice", async 
   await page.goto("/staff/orders?status=all");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   await expectAccessible(page);
+  const [above, below] = [
+    await boxOf(page.getByLabel("Email address")),
+    await boxOf(page.getByText("Password", { exact: true })),
+  ];
+  expect(below.y - above.y - above.height, "between a box and the next label").toBeGreaterThanOrEqual(12);
   await page.getByRole("button", { name: "Go on" }).click();
   await expectErrors(
     page,
@@ -59,6 +64,12 @@ test("a forgotten password is set anew by a link from an email", async ({ browse
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What needs you");
   expect((await page.request.get(link)).status(), "the link, once more").toBe(404);
 });
+
+async function boxOf(place: Locator) {
+  const box = await place.boundingBox();
+  if (box === null) throw new Error("nothing to be seen there");
+  return box;
+}
 
 async function signOut(page: Page, name: string): Promise<void> {
   await follow(page, name, "Your account");

@@ -48,6 +48,7 @@ export async function join(page: Page, link: string, name: string): Promise<Coll
   await page.getByLabel("Code", { exact: true }).fill(codeOf(secret));
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your recovery codes");
+  await expect(page.getByRole("main")).toContainText("Step 3 of 3");
   await expectAccessible(page);
   const recoveryCodes = await page.locator("main li").allTextContents();
   await page.getByRole("button", { name: "I have kept them" }).click();

@@ -14,7 +14,7 @@ export async function confirmSetUpAction(_state: FormState, form: FormData): Pro
   const passed = await confirmSetUp(readForm(form).code ?? "", await thisBrowser());
   if (passed.ok) {
     await giveCookie(passed.cookie);
-    redirect("/staff/account/recovery-codes");
+    redirect("/staff/account/recovery-codes?step=last");
   }
   if (passed.refusal === "sign_in_first") redirect("/staff/sign-in?did=late");
   if (passed.refusal === "wrong") return { values: {}, errors: { code: WRONG } };
