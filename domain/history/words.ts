@@ -26,6 +26,7 @@ const ORDER: Record<string, Words> = {
     return back ? `${start}. ${back} is being refunded.` : `${start}.`;
   },
   order_expired: () => "The order expired, because it was not paid in time.",
+  invoice_sent: (who) => `${who} sent the invoice.`,
   order_fulfilled: () => "Everything was sent: the order is finished.",
   refund_pending: (_who, { money }) => `A refund of ${money("pence") ?? "money"} is on its way.`,
   refund_succeeded: (_who, { money }) => `${money("pence") ?? "The money"} was refunded.`,

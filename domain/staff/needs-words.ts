@@ -8,6 +8,8 @@ const NEEDS_WORDS: Record<string, string> = {
   payment_differs: "A payment is not the amount that was asked for",
   refund_failed: "A refund did not go through",
   refund_after_packing: "An order was refunded after its parcel was packed",
+  invoice_to_send: "An order was approved: its invoice is to be sent",
+  invoice_to_cancel: "An order was cancelled after its invoice was sent",
   email_parked: "An email could not be sent",
 };
 

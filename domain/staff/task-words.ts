@@ -1,7 +1,7 @@
 import { formatPence } from "#domain/money.ts";
 
-/** What a task asks for: a heading, and what a person should do about it. */
-export type TaskWords = { title: string; whatToDo: string };
+/** What a task asks for: a heading, what a person should do about it, and what they press when it is done. */
+export type TaskWords = { title: string; whatToDo: string; done?: string };
 
 const WORDS: Record<string, (money: string | null) => TaskWords> = {
   payment_after_close: (money) => ({
@@ -19,6 +19,15 @@ const WORDS: Record<string, (money: string | null) => TaskWords> = {
   refund_after_packing: () => ({
     title: "An order was refunded after its parcel was packed",
     whatToDo: "Decide whether the parcel still goes. If not, unpack it and hold it.",
+  }),
+  invoice_to_send: (money) => ({
+    title: `Send the invoice${money === null ? "" : ` for ${money}`}`,
+    whatToDo: "Write it in your accounts, to be paid within 30 days, and send it. Then press “Invoice sent”.",
+    done: "Invoice sent",
+  }),
+  invoice_to_cancel: (money) => ({
+    title: `Cancel the invoice${money === null ? "" : ` for ${money}`}`,
+    whatToDo: "The order was cancelled after its invoice was sent. Cancel it in your accounts, and tell the customer.",
   }),
   email_parked: () => ({
     title: "An email could not be sent",

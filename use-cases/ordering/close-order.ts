@@ -6,6 +6,7 @@ import type { StaffMember } from "#domain/staff/abilities.ts";
 import { cancelConsignments } from "#use-cases/fulfilment/cancel-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { endInvoice } from "./invoice-task.ts";
 
 export type OrderToClose = { id: string; status: OrderStatus; recipientId: string };
 export type CloseRefusal = "already_packed" | "already_closed";
@@ -33,6 +34,7 @@ export async function closeOrder(
     select: { id: true },
   });
   for (const { id } of open) await enqueue(tx, "close_checkout", { checkoutId: id });
+  if (order.status === "accepted") await endInvoice(tx, order.id);
   await record(tx, { subject: "order", subjectId: order.id, event: `order_${event}`, by, details });
   const kind = event === "expired" ? "order_expired" : "order_cancelled";
   const data = { orderId: order.id, ...details };

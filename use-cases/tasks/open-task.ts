@@ -9,6 +9,8 @@ export type TaskKind =
   | "payment_differs"
   | "refund_failed"
   | "refund_after_packing"
+  | "invoice_to_send"
+  | "invoice_to_cancel"
   | "email_parked";
 
 export type TaskToOpen = { kind: TaskKind; dedupeKey: string; orderId?: string; details?: Prisma.InputJsonObject };

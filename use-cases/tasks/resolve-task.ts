@@ -4,8 +4,11 @@ import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 
-/** Marks a task as done by a person. Refuses `not_open` when a colleague was faster. */
-export async function resolveTask(id: string, by: StaffMember): Promise<Result<null, "not_allowed" | "not_open">> {
+/** Marks a task as done by a person, and tells which kind it was. Refuses `not_open` when a colleague was faster. */
+export async function resolveTask(
+  id: string,
+  by: StaffMember,
+): Promise<Result<{ kind: string }, "not_allowed" | "not_open">> {
   if (!may(by, "manage_orders")) return refuse("not_allowed");
   if (!isId(id)) return refuse("not_open");
   return inTransaction(async (tx) => {
@@ -14,9 +17,12 @@ export async function resolveTask(id: string, by: StaffMember): Promise<Result<n
     if (count === 0) return refuse("not_open");
     const task = await tx.staffTask.findUniqueOrThrow({ where: { id }, select: { orderId: true, kind: true } });
     if (task.orderId !== null) {
-      const details = { task: task.kind };
-      await record(tx, { subject: "order", subjectId: task.orderId, event: "task_resolved", by, details });
+      const what =
+        task.kind === "invoice_to_send"
+          ? { event: "invoice_sent" }
+          : { event: "task_resolved", details: { task: task.kind } };
+      await record(tx, { subject: "order", subjectId: task.orderId, by, ...what });
     }
-    return succeed(null);
+    return succeed({ kind: task.kind });
   });
 }

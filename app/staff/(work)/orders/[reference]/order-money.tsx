@@ -46,7 +46,9 @@ function amountRow(key: string, pence: number, how: string): SummaryRow {
   return { key, value: <TwoLines first={<Money pence={pence} />} second={how} /> };
 }
 
-function owedWords({ payBy, status }: OrderInDetail): string {
+function owedWords({ payBy, status, tasks }: OrderInDetail): string {
   if (status === "cancelled" || status === "expired") return "Never paid";
-  return payBy === "invoice" ? "To be invoiced" : "Still to pay";
+  if (payBy === "card") return "Still to pay";
+  const isSent = tasks.some(({ kind, isOpen }) => kind === "invoice_to_send" && !isOpen);
+  return isSent ? "Invoiced, still to pay" : "To be invoiced";
 }

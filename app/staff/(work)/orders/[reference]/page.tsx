@@ -14,7 +14,7 @@ import { isFinal } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { may } from "#domain/staff/abilities.ts";
 import { historyOf } from "#use-cases/history/queries.ts";
-import { orderByReference } from "#use-cases/ordering/order-query.ts";
+import { type OrderInDetail, orderByReference } from "#use-cases/ordering/order-query.ts";
 import { ApproveButton } from "../approve-button.tsx";
 import { CancelOrder } from "./cancel-order.tsx";
 import { OrderEmails } from "./order-emails.tsx";
@@ -35,7 +35,9 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   if (!order) return noSuchPage();
   const isOpen = !isFinal(ORDER_LIFE, order.status);
   const canCorrect = isOpen && may(by, "fulfil") && order.parcels.every(({ status }) => isBeforePacking(status));
-  const openTasks = order.tasks.filter((task) => task.isOpen);
+  const openTasks = order.tasks
+    .filter((task) => task.isOpen)
+    .map((task) => ({ ...task, invoice: invoiceOf(order, task) }));
   const here = `/staff/orders/${reference}`;
   return (
     <>
@@ -74,4 +76,10 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
       </div>
     </>
   );
+}
+
+function invoiceOf(order: OrderInDetail, task: { kind: string }) {
+  if (!task.kind.startsWith("invoice_")) return null;
+  const { organisationName, billingEmail, email, purchaseOrderNumber } = order;
+  return { organisationName, to: billingEmail ?? email, purchaseOrderNumber };
 }
