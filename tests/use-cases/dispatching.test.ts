@@ -65,6 +65,12 @@ test.each(["<img onerror>", "=1+1", "AB", "x".repeat(41), "https://evil.example"
   },
 );
 
+test("the code of a slip that was scanned in place of a number is told from one, and nothing is sent", async () => {
+  const { id, code } = await packedParcel(by);
+  expect(refusalOf(await dispatchConsignment({ id, trackingNumber: code.toLowerCase() }, by))).toBe("parcel_code");
+  expect(await parcelNow(id)).toMatchObject({ status: "packed" });
+});
+
 test("a parcel that is not packed, a colleague's, or unknown does not go", async () => {
   const other = await aColleague();
   const { id } = await packedParcel(by);

@@ -1,6 +1,6 @@
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { cleanLine } from "#domain/forms/text.ts";
+import { readTrackingNumber } from "#domain/fulfilment/tracking-number.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { record } from "#use-cases/history/record.ts";
@@ -9,23 +9,21 @@ import { changeConsignments, heldBy, isId, type Outcome } from "./change-consign
 
 export type DispatchRequest = { id: string; trackingNumber: string | null };
 
-/** What carriers print; nothing that could be markup or a formula. */
-const TRACKING = /^[A-Z0-9][A-Z0-9 -]{3,39}$/;
-
 type Parcel = { orderId: string | null; requestId: string | null; recipientId: string; copies: number };
 
 /**
  * Hands a packed consignment to the carrier, takes its copies off the shelf, finishes its order or request when it was
- * the last parcel of it, and tells the customer unless they asked for no email. Refuses `bad_tracking_number`; the
- * outcome says `not_packed`, `held`, or `claimed_by_other` when another colleague holds it.
+ * the last parcel of it, and tells the customer unless they asked for no email. Refuses `bad_tracking_number`, and
+ * `parcel_code` for the code of a parcel in its place; the outcome says `not_packed`, `held`, or `claimed_by_other` when another colleague holds it.
  */
 export async function dispatchConsignment(
   dispatch: DispatchRequest,
   by: StaffMember,
-): Promise<Result<Outcome, "not_allowed" | "bad_tracking_number">> {
+): Promise<Result<Outcome, "not_allowed" | "bad_tracking_number" | "parcel_code">> {
   if (!may(by, "fulfil")) return refuse("not_allowed");
-  const trackingNumber = cleanLine(dispatch.trackingNumber ?? "").toUpperCase() || null;
-  if (trackingNumber !== null && !TRACKING.test(trackingNumber)) return refuse("bad_tracking_number");
+  const tracking = readTrackingNumber(dispatch.trackingNumber ?? "");
+  if (!tracking.ok) return tracking;
+  const trackingNumber = tracking.value;
   return inTransaction(async (tx) => {
     const parcel = await lockOrigin(tx, dispatch.id);
     const change = {

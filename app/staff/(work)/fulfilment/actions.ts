@@ -1,11 +1,12 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { readEach, readForm } from "#app/_forms/read-form.ts";
+import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { addressOf } from "#app/staff/_work/next-page.tsx";
 import { readWholeNumber } from "#domain/forms/text.ts";
-import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
+import { readTrackingNumber } from "#domain/fulfilment/tracking-number.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import type { Outcome } from "#use-cases/fulfilment/change-consignments.ts";
 import { claimChosen, claimNext } from "#use-cases/fulfilment/claim.ts";
@@ -14,12 +15,13 @@ import { holdConsignments, unholdConsignments } from "#use-cases/fulfilment/hold
 import { packConsignments, unpackConsignments } from "#use-cases/fulfilment/pack.ts";
 import { releaseConsignments } from "#use-cases/fulfilment/release.ts";
 import { type Did, outcomeQuery } from "./outcome.ts";
+import { isNothing, type Kept, keptOf, type PostedWork, readPostedWork } from "./posted-work.ts";
+import { sayOutcome } from "./say-outcome.ts";
+import type { WorkState } from "./work-state.ts";
 
 type Answer = { ok: true; value: Outcome } | { ok: false; refusal: string };
-type Values = Record<string, string>;
-type Work = { ids: string[]; reason: string; tracking: string };
 
-const INTENTS: Record<string, { did: Did; work: (work: Work, by: StaffMember) => Promise<Answer> }> = {
+const INTENTS: Record<string, { did: Did; work: (work: PostedWork, by: StaffMember) => Promise<Answer> }> = {
   claim: { did: "claimed", work: ({ ids }, by) => claimChosen(ids, by) },
   release: { did: "released", work: ({ ids }, by) => releaseConsignments(ids, by) },
   hold: { did: "held", work: ({ ids, reason }, by) => holdConsignments(ids, reason, by) },
@@ -42,35 +44,44 @@ export async function claimNextAction(form: FormData): Promise<void> {
   redirect(addressOf("/staff/fulfilment", { show: "mine", ...outcomeQuery("claimed", outcome) }));
 }
 
-/** Does what the pressed button says with the ticked parcels, and shows the same page again with what became of it. */
-export async function workAction(form: FormData): Promise<void> {
+/**
+ * Does what the pressed button says, and shows the same page again with what became of it. Where something is left in the
+ * fields (all of it when nothing was done) the page comes back with it instead.
+ */
+export async function workAction(_state: WorkState, form: FormData): Promise<WorkState> {
   const by = await requireStaff("fulfil");
-  const values = readForm(form);
-  const back = whereTo(values);
-  const query = await workOn(values, readEach(form, "id"), by);
-  redirect(addressOf(back.path, { ...back.query, ...query }));
+  const posted = readPostedWork(form);
+  const { query, kept } = await workOn(posted, by);
+  const back = whereTo(readForm(form));
+  if (isNothing(kept)) redirect(addressOf(back.path, { ...back.query, ...query }));
+  refresh();
+  return { said: await sayOutcome(query), kept };
 }
 
-async function workOn(values: Values, ids: string[], by: StaffMember): Promise<Record<string, string>> {
-  const { intent = "", reason = "", tracking = "" } = values;
+async function workOn(posted: PostedWork, by: StaffMember): Promise<{ query: Record<string, string>; kept: Kept }> {
+  const { intent, ids } = posted;
+  const failed = (did: string) => ({ query: { did }, kept: keptOf(posted, null) });
   const chosen = Object.hasOwn(INTENTS, intent) ? INTENTS[intent] : undefined;
-  if (!chosen) return { did: "unknown" };
-  if (ids.length === 0) return { did: "nothing" };
-  if (ids.length > MOST_AT_ONCE) return { did: "too_many" };
-  const result = await chosen.work({ ids, reason, tracking }, by);
-  return result.ok ? outcomeQuery(chosen.did, result.value) : { did: result.refusal };
+  if (!chosen) return failed("unknown");
+  if (ids.length === 0) return failed("nothing");
+  if (ids.length > MOST_AT_ONCE) return failed("too_many");
+  const result = await chosen.work(posted, by);
+  if (!result.ok) return failed(result.refusal);
+  const refused = result.value.refused.map(({ id }) => id);
+  return { query: outcomeQuery(chosen.did, result.value), kept: keptOf(posted, refused) };
 }
 
 /**
- * One transaction for each: a parcel that cannot go does not keep the others. Only a single one carries a number, and the
- * code of a slip that was scanned into its field is none.
+ * One transaction for each: a parcel that cannot go does not keep the others. Each goes with the number that stands in its
+ * row; a number that cannot be one keeps them all.
  */
-async function dispatchEach({ ids, tracking }: Work, by: StaffMember): Promise<Answer> {
+async function dispatchEach({ ids, tracking }: PostedWork, by: StaffMember): Promise<Answer> {
   const all: Outcome = { done: [], refused: [] };
-  const trackingNumber = ids.length === 1 && tracking !== "" ? tracking : null;
-  if (trackingNumber !== null && readParcelCode(trackingNumber) !== null) return { ok: false, refusal: "parcel_code" };
-  for (const id of ids) {
-    const result = await dispatchConsignment({ id, trackingNumber }, by);
+  const numbers = ids.map((id) => readTrackingNumber((Object.hasOwn(tracking, id) && tracking[id]) || ""));
+  for (const number of numbers) if (!number.ok) return number;
+  for (const [place, id] of ids.entries()) {
+    const number = numbers[place];
+    const result = await dispatchConsignment({ id, trackingNumber: number?.ok ? number.value : null }, by);
     if (!result.ok) return result;
     all.done.push(...result.value.done);
     all.refused.push(...result.value.refused);
@@ -78,7 +89,7 @@ async function dispatchEach({ ids, tracking }: Work, by: StaffMember): Promise<A
   return { ok: true, value: all };
 }
 
-function whereTo({ code = "", show = "" }: Values): { path: string; query: Record<string, string> } {
+function whereTo({ code = "", show = "" }: Record<string, string>): { path: string; query: Record<string, string> } {
   if (/^AG-[0-9A-Z-]{5,20}$/.test(code)) return { path: `/staff/fulfilment/${code}`, query: {} };
   return { path: "/staff/fulfilment", query: { show: /^[a-z]{1,12}$/.test(show) ? show : "" } };
 }

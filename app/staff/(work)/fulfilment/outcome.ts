@@ -1,3 +1,4 @@
+import { oneOf } from "#app/staff/_work/search-params.ts";
 import type { Outcome, WhyRefused } from "#use-cases/fulfilment/change-consignments.ts";
 
 /** What was done to parcels, as it stands in an address: codes and counts, never a name. */
@@ -83,4 +84,10 @@ function isCode(text: string): boolean {
 /** "AG-7K3F-9Q2MB is claimed by Sam." */
 export function refusalSentence(code: string, why: WhyRefused, holder: string | undefined): string {
   return why === "claimed_by_other" && holder ? `${code} is claimed by ${holder}.` : `${code} ${WHY[why]}.`;
+}
+
+/** The part of an address that tells an outcome. */
+export function outcomeIn(query: Record<string, string | string[] | undefined>): Query {
+  const { did, n, done, not } = query;
+  return { did: oneOf(did), n: oneOf(n), done: oneOf(done), not: oneOf(not) };
 }

@@ -17,9 +17,11 @@ import {
   parcelsIn,
 } from "#use-cases/fulfilment/queries.ts";
 import { ClaimNext } from "./claim-next.tsx";
-import { FindParcel, OUTCOME } from "./find-parcel.tsx";
+import { FindParcel } from "./find-parcel.tsx";
+import { outcomeIn } from "./outcome.ts";
 import { OutcomeNotice } from "./outcome-notice.tsx";
 import { ParcelTables } from "./parcel-tables.tsx";
+import { sayOutcome } from "./say-outcome.ts";
 
 export const metadata: Metadata = { title: "Fulfilment" };
 
@@ -40,10 +42,11 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
   if (typed !== undefined) await leadToParcel(typed);
   const show = viewOf(query.show, PARCEL_VIEWS);
   const after = readMark(oneOf(query.after));
-  const [page, counts, mine] = await Promise.all([
+  const [page, counts, mine, said] = await Promise.all([
     parcelsIn(show, by, after),
     countParcels(by),
     show === "mine" ? inHand(by) : null,
+    sayOutcome(outcomeIn(query)),
   ]);
   const tabs = PARCEL_VIEWS.map((view) => ({
     href: `/staff/fulfilment?show=${view}`,
@@ -62,12 +65,21 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
           </>
         }
       />
-      <div id={OUTCOME}>
-        {typed !== undefined && <Notice tone="warning" title={`There is no parcel ${typed.slice(0, 40)}.`} announce />}
-        <OutcomeNotice query={query} />
-      </div>
-      <Tabs label="Parcels" tabs={tabs} />
-      <ParcelTables show={show} rows={page.rows} me={by.id} now={new Date()} inHand={mine} />
+      <ParcelTables
+        show={show}
+        rows={page.rows}
+        me={by.id}
+        now={new Date()}
+        inHand={mine}
+        notice={
+          typed === undefined ? (
+            <OutcomeNotice said={said} />
+          ) : (
+            <Notice tone="warning" title={`There is no parcel ${typed.slice(0, 40)}.`} announce />
+          )
+        }
+        tabs={<Tabs label="Parcels" tabs={tabs} />}
+      />
       <NextPage path="/staff/fulfilment" query={{ show }} next={page.next} isFirst={after === null} />
     </>
   );

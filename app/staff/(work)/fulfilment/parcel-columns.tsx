@@ -6,16 +6,17 @@ import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import { claimIsStale } from "#domain/fulfilment/consignment-life.ts";
 import type { ParcelRow } from "#use-cases/fulfilment/queries.ts";
 import { Tick } from "./batch-bar.tsx";
-import { DispatchForm } from "./dispatch-form.tsx";
+import { DispatchCell } from "./dispatch-cell.tsx";
+import type { Kept } from "./posted-work.ts";
 
 type Column = DataColumn<ParcelRow>;
 
-function tickColumn(form: string): Column {
+function tickColumn(form: string, kept: Kept): Column {
   return {
     key: "tick",
     label: "Choose",
     isLabelHidden: true,
-    cell: ({ id, code }) => <Tick form={form} id={id} code={code} />,
+    cell: ({ id, code }) => <Tick form={form} id={id} code={code} kept={kept} />,
   };
 }
 
@@ -89,12 +90,12 @@ function heldBy(now: Date, me: string): Column {
   };
 }
 
-function goes(show: string): Column {
+function goes(form: string, kept: Kept): Column {
   return {
     key: "dispatch",
     label: "Dispatch",
     isLabelHidden: true,
-    cell: (row) => <DispatchForm row={row} show={show} />,
+    cell: (row) => <DispatchCell row={row} form={form} kept={kept} />,
   };
 }
 
@@ -109,16 +110,24 @@ const went: Column = {
   ),
 };
 
-type Wanted = { now: Date; me: string; show: string; form?: string; withHolder?: boolean; withDispatch?: boolean };
+type Wanted = {
+  now: Date;
+  me: string;
+  show: string;
+  form: string;
+  kept: Kept;
+  withHolder?: boolean;
+  withDispatch?: boolean;
+};
 
 /** The columns of one table of parcels, in the order of the work. Where a number is scanned there is room for little else. */
-export function parcelColumns({ now, me, show, form, withHolder, withDispatch }: Wanted): Column[] {
+export function parcelColumns({ now, me, show, form, kept, withHolder, withDispatch }: Wanted): Column[] {
   if (show === "dispatched") return [code, kind, copies, goesTo, went];
   return [
-    ...(form ? [tickColumn(form)] : []),
+    tickColumn(form, kept),
     code,
     ...(withDispatch ? [copies, goesTo] : [kind, copies, goesTo, waits(now)]),
     ...(withHolder ? [heldBy(now, me)] : []),
-    ...(withDispatch ? [goes(show)] : []),
+    ...(withDispatch ? [goes(form, kept)] : []),
   ];
 }

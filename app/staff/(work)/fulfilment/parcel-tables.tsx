@@ -1,9 +1,16 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
 import { DataTable } from "#app/_components/data-table.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { copiesInWords } from "#domain/age.ts";
 import type { InHand, ParcelRow, ParcelView } from "#use-cases/fulfilment/queries.ts";
+import { workAction } from "./actions.ts";
 import { BatchBar, type BatchButton } from "./batch-bar.tsx";
+import { OUTCOME } from "./find-parcel.tsx";
+import { OutcomeNotice } from "./outcome-notice.tsx";
 import { parcelColumns } from "./parcel-columns.tsx";
+import { UNTOUCHED, type WorkState } from "./work-state.ts";
 
 type ParcelTablesProps = {
   show: ParcelView;
@@ -12,10 +19,14 @@ type ParcelTablesProps = {
   now: Date;
   /** All that I hold, on whichever page: where that is what is shown. */
   inHand: InHand | null;
+  /** What an address says of the last press, where the page does not know better. */
+  notice: ReactNode;
+  /** Stands between the notice and the tables. */
+  tabs: ReactNode;
 };
 
 const PACKED_BUTTONS: BatchButton[] = [
-  { intent: "dispatch", label: "Dispatch without tracking" },
+  { intent: "dispatch", label: "Dispatch chosen" },
   { intent: "unpack", label: "Unpack" },
 ];
 
@@ -42,21 +53,36 @@ const EMPTY: Record<ParcelView, string> = {
   dispatched: "Nothing has been dispatched yet.",
 };
 
-/** The parcels of one view with the buttons that belong to them. What I hold falls into two: to pack, and to send. */
-export function ParcelTables({ show, rows, me, now, inHand }: ParcelTablesProps) {
+/** The parcels of one view with the buttons that belong to them, and what became of the last press. */
+export function ParcelTables({ notice, tabs, ...shown }: ParcelTablesProps) {
+  const [{ said, kept }, action] = useActionState<WorkState, FormData>(workAction, UNTOUCHED);
+  return (
+    <>
+      <div id={OUTCOME}>{said === null ? notice : <OutcomeNotice said={said} />}</div>
+      {tabs}
+      <Tables {...shown} kept={kept} action={action} />
+    </>
+  );
+}
+
+type TablesProps = Omit<ParcelTablesProps, "notice" | "tabs"> & {
+  kept: WorkState["kept"];
+  action: (form: FormData) => void;
+};
+
+/** What I hold falls into two: to pack, and to send. */
+function Tables({ inHand, ...table }: TablesProps) {
+  const { rows, show } = table;
   if (rows.length === 0) return <EmptyState title={EMPTY[show]} />;
-  if (inHand === null)
-    return <OneTable show={show} rows={rows} me={me} now={now} isPacked={show === "packed"} caption="Parcels" />;
+  if (inHand === null) return <OneTable {...table} isPacked={show === "packed"} caption="Parcels" />;
   const packed = rows.filter((row) => row.status === "packed");
   const toPack = rows.filter((row) => row.status !== "packed");
   return (
     <>
       {toPack.length > 0 && (
         <OneTable
-          show={show}
+          {...table}
           rows={toPack}
-          me={me}
-          now={now}
           isPacked={false}
           caption="To pack"
           sum={sumWords(inHand.toPack, inHand.copiesToPack)}
@@ -64,10 +90,8 @@ export function ParcelTables({ show, rows, me, now, inHand }: ParcelTablesProps)
       )}
       {packed.length > 0 && (
         <OneTable
-          show={show}
+          {...table}
           rows={packed}
-          me={me}
-          now={now}
           isPacked
           caption="Packed, to dispatch"
           sum={sumWords(inHand.packed, inHand.copiesPacked)}
@@ -82,9 +106,9 @@ function sumWords(parcels: number, copies: number): string {
   return `${parcels === 1 ? "1 parcel" : `${parcels} parcels`}, ${copiesInWords(copies)}`;
 }
 
-type OneTableProps = Omit<ParcelTablesProps, "inHand"> & { isPacked: boolean; caption: string; sum?: string };
+type OneTableProps = Omit<TablesProps, "inHand"> & { isPacked: boolean; caption: string; sum?: string };
 
-function OneTable({ show, rows, me, now, isPacked, caption, sum }: OneTableProps) {
+function OneTable({ show, rows, me, now, kept, action, isPacked, caption, sum }: OneTableProps) {
   const form = isPacked ? "packed-parcels" : "parcels";
   const buttons = isPacked ? PACKED_BUTTONS : BUTTONS[show];
   const withBar = show !== "dispatched";
@@ -93,7 +117,8 @@ function OneTable({ show, rows, me, now, isPacked, caption, sum }: OneTableProps
     now,
     me,
     show,
-    ...(withBar ? { form } : {}),
+    form,
+    kept,
     withHolder: show !== "mine" && show !== "queue" && show !== "waiting",
     withDispatch: isPacked,
   });
@@ -104,7 +129,7 @@ function OneTable({ show, rows, me, now, isPacked, caption, sum }: OneTableProps
           {caption} <span className="work-sum">{sum}</span>
         </h2>
       )}
-      {withBar && <BatchBar id={form} show={show} buttons={buttons} canHold={canHold} />}
+      {withBar && <BatchBar id={form} show={show} buttons={buttons} action={action} kept={kept} canHold={canHold} />}
       <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} />
     </section>
   );

@@ -15,8 +15,10 @@ import { namesWithoutChoice } from "#domain/delivery.ts";
 import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
 import { type Parcel, parcelByCode } from "#use-cases/fulfilment/parcel-query.ts";
 import { historyOfParcel } from "#use-cases/history/queries.ts";
-import { FindParcel, OUTCOME } from "../find-parcel.tsx";
+import { FindParcel } from "../find-parcel.tsx";
+import { outcomeIn } from "../outcome.ts";
 import { OutcomeNotice } from "../outcome-notice.tsx";
+import { sayOutcome } from "../say-outcome.ts";
 import { ParcelActions } from "./parcel-actions.tsx";
 
 type PageProps = { params: Promise<{ code: string }>; searchParams: SearchParams };
@@ -28,6 +30,7 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
   const { code } = await params;
   const [parcel, history] = await Promise.all([parcelByCode(code), historyOfParcel(code)]);
   if (!parcel) return noSuchPage();
+  const said = await sayOutcome(outcomeIn(await searchParams));
   const now = new Date();
   const reference = parcel.orderReference ?? parcel.requestReference;
   return (
@@ -38,10 +41,7 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
         lead={<ParcelStatus status={parcel.status} isHeld={parcel.heldAt !== null} />}
         actions={<FindParcel isTrackingNext={parcel.status === "packed"} />}
       />
-      <div id={OUTCOME}>
-        <OutcomeNotice query={await searchParams} />
-      </div>
-      <ParcelActions parcel={parcel} me={by.id} now={now} />
+      <ParcelActions parcel={parcel} me={by.id} now={now} notice={<OutcomeNotice said={said} />} />
       <div className="work-columns">
         <section>
           <h2>Address</h2>

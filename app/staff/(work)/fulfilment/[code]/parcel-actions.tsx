@@ -1,43 +1,69 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { claimIsStale, isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
 import type { Parcel } from "#use-cases/fulfilment/parcel-query.ts";
 import { workAction } from "../actions.ts";
-import type { BatchButton } from "../batch-bar.tsx";
-import { DispatchForm } from "../dispatch-form.tsx";
+import { type BatchButton, EnterButton, ReasonField } from "../batch-bar.tsx";
+import { DispatchCell } from "../dispatch-cell.tsx";
+import { OUTCOME } from "../find-parcel.tsx";
+import { OutcomeNotice } from "../outcome-notice.tsx";
+import { UNTOUCHED, type WorkState } from "../work-state.ts";
 
-type ParcelActionsProps = { parcel: Parcel; me: string; now: Date };
+type ParcelActionsProps = {
+  parcel: Parcel;
+  me: string;
+  now: Date;
+  /** What an address says of the last press, where the page does not know better. */
+  notice: ReactNode;
+};
 
-/** Everything that this colleague can do with this parcel now. */
-export function ParcelActions({ parcel, me, now }: ParcelActionsProps) {
+/** Everything that this colleague can do with this parcel now, and what became of the last press. */
+export function ParcelActions({ notice, ...parcel }: ParcelActionsProps) {
+  const [{ said, kept }, action] = useActionState<WorkState, FormData>(workAction, UNTOUCHED);
+  return (
+    <>
+      <div id={OUTCOME}>{said === null ? notice : <OutcomeNotice said={said} />}</div>
+      <Buttons {...parcel} action={action} kept={kept} />
+    </>
+  );
+}
+
+type ButtonsProps = Omit<ParcelActionsProps, "notice"> & {
+  action: (form: FormData) => void;
+  kept: WorkState["kept"];
+};
+
+function Buttons({ parcel, me, now, action, kept }: ButtonsProps) {
   const isHeld = parcel.heldAt !== null;
   const isMine = parcel.holderId === me;
   const isLeft = parcel.claimedAt !== null && claimIsStale(parcel.claimedAt, now);
   const buttons = buttonsFor(parcel, { isHeld, isMine, isLeft });
   const canHold = !isHeld && (isBeforePacking(parcel.status) || parcel.status === "packed");
+  const canGo = parcel.status === "packed" && !isHeld && (isMine || isLeft);
   if (buttons.length === 0 && !canHold) return null;
   return (
-    <div className="toolbar">
-      {parcel.status === "packed" && !isHeld && (isMine || isLeft) && <DispatchForm row={parcel} />}
-      <form action={workAction} className="work-inline">
-        <input type="hidden" name="id" value={parcel.id} />
-        <input type="hidden" name="code" value={parcel.code} />
-        {canHold && <button type="submit" name="intent" value="hold" hidden tabIndex={-1} />}
-        {buttons.map(({ intent, label, variant = "secondary" }) => (
-          <SubmitButton key={intent} name="intent" value={intent} variant={variant}>
-            {label}
+    <form id="parcel" action={action} className="toolbar">
+      <input type="hidden" name="id" value={parcel.id} />
+      <input type="hidden" name="code" value={parcel.code} />
+      <EnterButton />
+      {canGo && <DispatchCell row={parcel} form="parcel" kept={kept} />}
+      {buttons.map(({ intent, label, variant = "secondary" }) => (
+        <SubmitButton key={intent} name="intent" value={intent} variant={variant}>
+          {label}
+        </SubmitButton>
+      ))}
+      {canHold && (
+        <span className="work-inline">
+          <label htmlFor="reason">Reason to hold</label>
+          <ReasonField id="reason" kept={kept} />
+          <SubmitButton name="intent" value="hold" variant="quiet">
+            Hold
           </SubmitButton>
-        ))}
-        {canHold && (
-          <>
-            <label htmlFor="reason">Reason to hold</label>
-            <input id="reason" name="reason" className="input" maxLength={200} autoComplete="off" />
-            <SubmitButton name="intent" value="hold" variant="quiet">
-              Hold
-            </SubmitButton>
-          </>
-        )}
-      </form>
-    </div>
+        </span>
+      )}
+    </form>
   );
 }
 

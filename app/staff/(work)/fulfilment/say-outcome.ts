@@ -1,0 +1,16 @@
+import { holdersOf } from "#use-cases/fulfilment/queries.ts";
+import { readOutcome, refusalSentence } from "./outcome.ts";
+
+/** What became of a press of a button, in words. */
+export type Said = { tone: "success" | "warning"; title: string; lines: string[] };
+
+/** Puts an outcome, as it stands in an address, into words, with the names of colleagues who hold a parcel. */
+export async function sayOutcome(query: Record<string, string | undefined>): Promise<Said | null> {
+  const { did, n, done, not } = query;
+  const outcome = readOutcome({ did, n, done, not });
+  if (outcome === null) return null;
+  const { tone, title, refused } = outcome;
+  const taken = refused.filter(({ why }) => why === "claimed_by_other").map(({ code }) => code);
+  const holders = await holdersOf(taken);
+  return { tone, title, lines: refused.map(({ code, why }) => refusalSentence(code, why, holders.get(code))) };
+}
