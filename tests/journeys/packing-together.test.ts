@@ -64,7 +64,7 @@ test("a parcel is held, let go, put back, and taken over only when it was left a
   await takeOver(alex, code);
   await expectSaid(alex, `${code} claimed.`);
   await tick(sam, code);
-  await sam.getByRole("button", { name: "Packed", exact: true }).click();
+  await sam.getByRole("button", { name: "Mark as packed" }).click();
   await expectSaid(sam, `${code} is claimed by Alex.`);
 
   await alex.goto(`/staff/fulfilment/${code}`);

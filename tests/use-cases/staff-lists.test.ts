@@ -10,6 +10,7 @@ import { openStore, type Store } from "#tests/support/store.ts";
 import { askRequester } from "#use-cases/free-copies/review.ts";
 import { requestsIn } from "#use-cases/free-copies/review-queries.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
+import { holdConsignments } from "#use-cases/fulfilment/hold.ts";
 import { packConsignments } from "#use-cases/fulfilment/pack.ts";
 import { inHand, isParcel } from "#use-cases/fulfilment/queries.ts";
 import { latestHistory } from "#use-cases/history/latest.ts";
@@ -77,9 +78,9 @@ test("the next page of the orders to approve begins after the last one seen", as
   expect(next.rows.map(({ reference }) => reference)).toEqual([placed.at(-1)?.reference]);
 });
 
-test("what a colleague holds is counted in parcels and copies, to pack and packed", async () => {
+test("what a colleague has in hand is counted in parcels and copies: to pack, packed, and on hold", async () => {
   const by = await aColleague();
-  const parcels = await queuedParcels(3, by);
+  const parcels = await queuedParcels(5, by);
   granted(
     await claimChosen(
       parcels.map(({ id }) => id),
@@ -87,8 +88,14 @@ test("what a colleague holds is counted in parcels and copies, to pack and packe
     ),
   );
   granted(await packConsignments([parcels[0]?.id ?? ""], by));
-  expect(await inHand(by)).toEqual({ toPack: 2, copiesToPack: 2, packed: 1, copiesPacked: 1 });
-  expect(await inHand(await aColleague())).toEqual({ toPack: 0, copiesToPack: 0, packed: 0, copiesPacked: 0 });
+  granted(await packConsignments([parcels[1]?.id ?? ""], by));
+  granted(await holdConsignments([parcels[1]?.id ?? "", parcels[2]?.id ?? ""], "No boxes", by));
+  const counted = { toPack: 2, copiesToPack: 2, packed: 1, copiesPacked: 1, held: 2, copiesHeld: 2 };
+  expect(await inHand(by)).toEqual(counted);
+  const { piles } = await whatWaits(by);
+  expect([piles.mine.count, piles.packed.count, piles.held.count], "each parcel in one pile").toEqual([2, 1, 2]);
+  const none = Object.fromEntries(Object.keys(counted).map((name) => [name, 0]));
+  expect(await inHand(await aColleague())).toEqual(none);
   expect(await isParcel(parcels[0]?.code ?? "")).toBe(true);
   expect(await isParcel("AG-2222-22222")).toBe(false);
 });

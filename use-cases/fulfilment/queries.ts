@@ -88,15 +88,24 @@ export async function countParcels(by: StaffMember): Promise<ParcelCounts> {
   return found;
 }
 
-/** What a colleague holds, in parcels and copies: still to pack, and packed. */
-export type InHand = { toPack: number; copiesToPack: number; packed: number; copiesPacked: number };
+/** What a colleague has in hand, in parcels and copies: still to pack, packed, and put on hold. */
+export type InHand = {
+  toPack: number;
+  copiesToPack: number;
+  packed: number;
+  copiesPacked: number;
+  held: number;
+  copiesHeld: number;
+};
 
 export async function inHand(by: StaffMember): Promise<InHand> {
   const [found] = await database().$queryRaw<InHand[]>`
-    SELECT count(*) FILTER (WHERE status = 'claimed')::int AS "toPack",
-           coalesce(sum(copies) FILTER (WHERE status = 'claimed'), 0)::int AS "copiesToPack",
-           count(*) FILTER (WHERE status = 'packed')::int AS packed,
-           coalesce(sum(copies) FILTER (WHERE status = 'packed'), 0)::int AS "copiesPacked"
+    SELECT count(*) FILTER (WHERE status = 'claimed' AND held_at IS NULL)::int AS "toPack",
+           coalesce(sum(copies) FILTER (WHERE status = 'claimed' AND held_at IS NULL), 0)::int AS "copiesToPack",
+           count(*) FILTER (WHERE status = 'packed' AND held_at IS NULL)::int AS packed,
+           coalesce(sum(copies) FILTER (WHERE status = 'packed' AND held_at IS NULL), 0)::int AS "copiesPacked",
+           count(*) FILTER (WHERE held_at IS NOT NULL)::int AS held,
+           coalesce(sum(copies) FILTER (WHERE held_at IS NOT NULL), 0)::int AS "copiesHeld"
       FROM consignment c WHERE ${whichRows("mine", by)}`;
   if (!found) throw new Error("a sum gave no row");
   return found;

@@ -85,7 +85,7 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
          WHERE held_at IS NOT NULL AND status IN ('awaiting_stock', 'queued', 'claimed', 'packed')
          ORDER BY waiting_since, id LIMIT 1000) x
       UNION ALL SELECT 'mine', count(*), min(at) FROM (
-        SELECT claimed_at AS at FROM consignment WHERE claimed_by_id = ${by.id}::uuid AND status IN ('claimed', 'packed')
+        SELECT claimed_at AS at FROM consignment WHERE claimed_by_id = ${by.id}::uuid AND status = 'claimed' AND held_at IS NULL
          ORDER BY waiting_since, id LIMIT 1000) x
       UNION ALL SELECT 'left_over', count(*), min(at) FROM (
         SELECT claimed_at AS at FROM consignment

@@ -29,7 +29,7 @@ export async function pack(staff: Page, code: string): Promise<void> {
   await staff.goto("/staff/fulfilment?show=mine");
   await expectAccessible(staff);
   await tick(staff, code);
-  await staff.getByRole("button", { name: "Packed", exact: true }).click();
+  await staff.getByRole("button", { name: "Mark as packed" }).click();
   await expectSaid(staff, `${code} packed.`);
 }
 

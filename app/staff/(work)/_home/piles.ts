@@ -32,8 +32,8 @@ const PLANS: readonly PilePlan[] = [
     name: "mine",
     needs: "fulfil",
     href: "/staff/fulfilment?show=mine",
-    one: "parcel in your hands",
-    many: "parcels in your hands",
+    one: "parcel in your hands to pack",
+    many: "parcels in your hands to pack",
   },
   {
     name: "left_over",

@@ -33,7 +33,7 @@ const PACKED_BUTTONS: BatchButton[] = [
 const BUTTONS: Record<ParcelView, BatchButton[]> = {
   queue: [{ intent: "claim", label: "Claim chosen" }],
   mine: [
-    { intent: "pack", label: "Packed", variant: "primary" },
+    { intent: "pack", label: "Mark as packed", variant: "primary" },
     { intent: "release", label: "Put back" },
   ],
   colleagues: [{ intent: "claim", label: "Take over what was left" }],
@@ -70,49 +70,58 @@ type TablesProps = Omit<ParcelTablesProps, "notice" | "tabs"> & {
   action: (form: FormData) => void;
 };
 
-/** What I hold falls into two: to pack, and to send. */
+/** What I have falls into three: to pack, to send, and what is on hold and goes nowhere. */
 function Tables({ inHand, ...table }: TablesProps) {
   const { rows, show } = table;
   if (rows.length === 0) return <EmptyState title={EMPTY[show]} />;
-  if (inHand === null) return <OneTable {...table} isPacked={show === "packed"} caption="Parcels" />;
-  const packed = rows.filter((row) => row.status === "packed");
-  const toPack = rows.filter((row) => row.status !== "packed");
-  return (
-    <>
-      {toPack.length > 0 && (
-        <OneTable
-          {...table}
-          rows={toPack}
-          isPacked={false}
-          caption="To pack"
-          sum={sumWords(inHand.toPack, inHand.copiesToPack)}
-        />
-      )}
-      {packed.length > 0 && (
-        <OneTable
-          {...table}
-          rows={packed}
-          isPacked
-          caption="Packed, to dispatch"
-          sum={sumWords(inHand.packed, inHand.copiesPacked)}
-        />
-      )}
-    </>
-  );
+  if (inHand === null) return <OneTable {...table} kind={show === "packed" ? "packed" : "parcels"} caption="Parcels" />;
+  return PARTS.map(({ kind, caption, isIn, sum }) => {
+    const part = rows.filter(isIn);
+    if (part.length === 0) return null;
+    return <OneTable key={kind} {...table} rows={part} kind={kind} caption={caption} sum={sum(inHand)} />;
+  });
 }
+
+type Part = {
+  kind: "parcels" | "packed" | "on-hold";
+  caption: string;
+  isIn: (row: ParcelRow) => boolean;
+  sum: (inHand: InHand) => string;
+};
+
+const PARTS: Part[] = [
+  {
+    kind: "parcels",
+    caption: "To pack",
+    isIn: (row) => row.heldReason === null && row.status !== "packed",
+    sum: ({ toPack, copiesToPack }) => sumWords(toPack, copiesToPack),
+  },
+  {
+    kind: "packed",
+    caption: "Packed, to dispatch",
+    isIn: (row) => row.heldReason === null && row.status === "packed",
+    sum: ({ packed, copiesPacked }) => sumWords(packed, copiesPacked),
+  },
+  {
+    kind: "on-hold",
+    caption: "On hold",
+    isIn: (row) => row.heldReason !== null,
+    sum: ({ held, copiesHeld }) => sumWords(held, copiesHeld),
+  },
+];
 
 /** "5 parcels, 34 copies". */
 function sumWords(parcels: number, copies: number): string {
   return `${parcels === 1 ? "1 parcel" : `${parcels} parcels`}, ${copiesInWords(copies)}`;
 }
 
-type OneTableProps = Omit<TablesProps, "inHand"> & { isPacked: boolean; caption: string; sum?: string };
+type OneTableProps = Omit<TablesProps, "inHand"> & { kind: Part["kind"]; caption: string; sum?: string };
 
-function OneTable({ show, rows, me, now, kept, action, isPacked, caption, sum }: OneTableProps) {
-  const form = isPacked ? "packed-parcels" : "parcels";
-  const buttons = isPacked ? PACKED_BUTTONS : BUTTONS[show];
+function OneTable({ show, rows, me, now, kept, action, kind, caption, sum }: OneTableProps) {
+  const form = kind === "parcels" ? kind : `${kind}-parcels`;
+  const buttons = { parcels: BUTTONS[show], packed: PACKED_BUTTONS, "on-hold": BUTTONS.held }[kind];
   const withBar = show !== "dispatched";
-  const canHold = show !== "held" && show !== "colleagues";
+  const canHold = kind !== "on-hold" && show !== "held" && show !== "colleagues";
   const columns = parcelColumns({
     now,
     me,
@@ -120,7 +129,7 @@ function OneTable({ show, rows, me, now, kept, action, isPacked, caption, sum }:
     form,
     kept,
     withHolder: show !== "mine" && show !== "queue" && show !== "waiting",
-    withDispatch: isPacked,
+    withDispatch: kind === "packed",
   });
   return (
     <section className="work-section">

@@ -76,7 +76,7 @@ function buttonsFor(parcel: Parcel, { isHeld, isMine, isLeft }: Standing): Batch
   if (parcel.status === "claimed" && !isHeld && !isMine && isLeft)
     buttons.push({ intent: "claim", label: "Take over" });
   if (parcel.status === "claimed" && !isHeld && isMine)
-    buttons.push({ intent: "pack", label: "Packed", variant: "primary" });
+    buttons.push({ intent: "pack", label: "Mark as packed", variant: "primary" });
   if (parcel.status === "claimed" && (isMine || isLeft)) buttons.push({ intent: "release", label: "Put back" });
   if (parcel.status === "packed" && (isMine || isLeft)) buttons.push({ intent: "unpack", label: "Unpack" });
   return buttons;
