@@ -1,4 +1,4 @@
-/** Characters of a password. Length is what makes one hard to guess: no other rule is asked of it. */
+/** Characters of a password. Length is what makes one hard to guess; besides it may not be one that machines try first. */
 export const PASSWORD_LEAST = 15;
 export const PASSWORD_MOST = 128;
 

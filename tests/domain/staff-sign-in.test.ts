@@ -79,15 +79,41 @@ function wrongWith(password: string, passwordAgain = password): Record<string, s
 test("a new password has fifteen characters or more, twice the same", () => {
   expect(wrongWith("fifteen letters")).toEqual({});
   expect(wrongWith("  spaces count  ")).toEqual({});
-  expect(wrongWith("é".repeat(15))).toEqual({});
+  expect(wrongWith("été à la forêt")).toHaveProperty("password");
+  expect(wrongWith("l’été à la forêt")).toEqual({});
   expect(wrongWith("😀".repeat(14))).toHaveProperty("password");
   expect(wrongWith("fourteen signs")).toHaveProperty("password");
-  expect(wrongWith("x".repeat(128))).toEqual({});
-  expect(wrongWith("x".repeat(129))).toHaveProperty("password");
+  const long = "four calm herons wade ".repeat(6);
+  expect(wrongWith(long.slice(0, 128))).toEqual({});
+  expect(wrongWith(long.slice(0, 129))).toHaveProperty("password");
   expect(wrongWith("")).toEqual({ password: "Enter a new password" });
   expect(wrongWith("fifteen letters", "fifteen lettres")).toEqual({
     passwordAgain: "Enter the same password again",
   });
+});
+
+test("a long password that everybody tries first is refused, and says what is wanted instead", () => {
+  const easy = [
+    "aaaaaaaaaaaaaaaaaaaa",
+    "abababababababab",
+    "abc123abc123abc123",
+    "123456789012345",
+    "passwordpassword",
+    "P@ssw0rd12345678",
+    "qwertyuiopasdfghjkl",
+    "abcdefghijklmnop",
+    "zyxwvutsrqponmlkj",
+    "letmeinletmein123",
+    "Release Advocacy Guide",
+    "release-staff-2026!",
+    "correct horse battery staple",
+    "               x",
+    "administrator1234",
+  ];
+  for (const password of easy)
+    expect(wrongWith(password).password, password).toContain("three or four words that have nothing to do");
+  const hard = ["four calm herons wading", "seven quiet otters swimming", "kX9#mQ2$vL7&pR4w", "my aunt guides sheep"];
+  for (const password of hard) expect(wrongWith(password), password).toEqual({});
 });
 
 test("a browser is called what people call it, and anything else a browser", () => {
