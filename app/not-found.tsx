@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { PublicFrame } from "#app/_components/public-frame.tsx";
-import { whoAsksForStaffPage } from "#app/staff/_staff/require-staff.ts";
+import { isStaffLink, whoAsksForStaffPage } from "#app/staff/_staff/require-staff.ts";
+import { SpentLink } from "#app/staff/_staff/spent-link.tsx";
 import { NoSuchPage } from "#app/staff/_work/no-such-page.tsx";
 
 export const metadata: Metadata = { title: "Page not found" };
@@ -11,6 +12,7 @@ export const metadata: Metadata = { title: "Page not found" };
 export default async function NotFound() {
   const member = await whoAsksForStaffPage();
   if (member !== null) return <NoSuchPage member={member} />;
+  if (await isStaffLink()) return <SpentLink />;
   return (
     <PublicFrame>
       <PageHeading title="We cannot find that page" />

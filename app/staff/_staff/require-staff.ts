@@ -29,6 +29,11 @@ export async function whoAsksForStaffPage(): Promise<StaffMember | null> {
   return check.is === "signed_in" ? check.member : null;
 }
 
+/** True below an address that links of invitations and of new passwords have. */
+export async function isStaffLink(): Promise<boolean> {
+  return /^\/staff\/(invitation|reset)\//.test((await headers()).get("x-asked-path") ?? "");
+}
+
 /**
  * Answers a reference that is none, and a page that a role does not open. The framework's own notFound() sends an empty
  * page that only a script fills, so this leads to an address that no page has: it is answered in full, and ends in what
