@@ -28,6 +28,9 @@ function facts(request: RequestInDetail, now: Date): SummaryRow[] {
   const rows: SummaryRow[] = [
     { key: "Who", value: request.audience === "group" ? (request.groupName ?? "A group") : "An individual" },
     { key: "Asks for", value: `${copiesInWords(request.copiesRequested)} of ${request.title}` },
+    ...(request.status === "in_review"
+      ? [{ key: "Available now", value: copiesInWords(Math.max(0, request.available)) }]
+      : []),
     { key: "Asked", value: <Age since={request.requestedAt} now={now} /> },
     {
       key: "Contact",
