@@ -33,6 +33,21 @@ test("orders are found by parts of a name, an organisation and a postcode, lates
   expect((await search("lakeside")).names).toEqual([]);
 });
 
+test("what buyers quote finds their order: a purchase order number, or an email address", async () => {
+  const invoice = { payBy: "invoice", purchaseOrderNumber: "FW/118820", billingEmail: "ledger@fairwater.example" };
+  await anOrder({ ...invoice, organisationName: "Fairwater Trust", email: "priya@fairwater.example" });
+  await anOrder({
+    ...invoice,
+    organisationName: "Other Trust",
+    purchaseOrderNumber: "FW/99",
+    billingEmail: "b@other.example",
+  });
+  for (const typed of ["fw/118820", "118820", "PRIYA@fairwater.example", "ledger@fairwater.example"])
+    expect((await search(typed)).names, typed).toEqual(["Fairwater Trust"]);
+  const found = await searchOrders("118820");
+  expect(found).toMatchObject({ orders: [{ contactName: "Sam Patel", purchaseOrderNumber: "FW/118820" }] });
+});
+
 test("a short word tells apart those whom the long ones find", async () => {
   for (const organisationName of ["NHS 24", "NHS 25"]) await anOrder({ organisationName });
   expect((await search("nhs 24")).names).toEqual(["NHS 24"]);
@@ -66,4 +81,6 @@ test("among thousands, a rare word finds the oldest order, and a word of all giv
   expect(common.names).toEqual(Array.from({ length: 50 }, (_, place) => service(2_000 - place)));
   expect(common.areMore).toBe(true);
   expect((await search("harbour zz")).areMore).toBe(true);
+  const { reference } = await anOrder({ payBy: "invoice", purchaseOrderNumber: "OLD-77123" }, new Date(0));
+  expect(await searchOrders("old-77123")).toMatchObject({ orders: [{ reference }], areMore: false });
 });

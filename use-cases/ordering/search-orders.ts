@@ -9,8 +9,8 @@ export type SearchResult =
   | { kind: "too_short" };
 
 /**
- * Finds orders by reference, or by words of a name, an organisation or a postcode, all of which must be there. Latest
- * first, 50 at most; `areMore` when others may match as well. A reference of a free-copy request or an enquiry says so instead.
+ * Finds orders by reference, or by words that must all be there: in its purchase order number, or in the names, the
+ * organisation, the postcode and the email addresses together. Latest first, 50 at most; `areMore` when others may match as well. A reference of a free-copy request or an enquiry says so instead.
  */
 export async function searchOrders(typed: string): Promise<SearchResult> {
   const reference = readReference(typed);
@@ -22,12 +22,16 @@ export async function searchOrders(typed: string): Promise<SearchResult> {
 const MOST_SHOWN = 50;
 /** So many of the latest orders are looked through first: words that many have are found there, the latest first. */
 const LATEST_LOOKED_THROUGH = 500;
-/** So many people with the long words are looked at; with more, staff are asked for another word. */
+/** So many people with the long words, and so many numbers, are looked at; with more, staff are asked for another word. */
 const MOST_PEOPLE = 1000;
 
 /** The same expression as the index `recipient_search`; another one would read the whole table. */
 const TEXT = Prisma.sql`lower(coalesce("organisation_name", '') || ' ' || coalesce("contact_name", '') || ' ' ||
-  coalesce("label_name", '') || ' ' || replace(coalesce("postcode", ''), ' ', ''))`;
+  coalesce("label_name", '') || ' ' || replace(coalesce("postcode", ''), ' ', '') || ' ' ||
+  coalesce("email", '') || ' ' || coalesce("billing_email", ''))`;
+
+/** As the index `order_number_search` has it. */
+const NUMBER = Prisma.sql`lower("purchase_order_number")`;
 
 const haveAll = (text: Prisma.Sql, parts: readonly string[]) =>
   Prisma.join([Prisma.sql`true`, ...parts.map((part) => Prisma.sql`${text} LIKE ${likePattern(part)}`)], " AND ");
@@ -43,20 +47,27 @@ async function byWords(long: readonly string[], short: readonly string[]): Promi
   const found = await database().$queryRaw<Found[]>`
     WITH latest AS MATERIALIZED (
       SELECT o.id, o.placed_at
-        FROM (SELECT id, placed_at, recipient_id FROM "order" ORDER BY placed_at DESC, id DESC LIMIT ${LATEST_LOOKED_THROUGH}) o
-        CROSS JOIN LATERAL (SELECT 1 FROM recipient WHERE recipient.id = o.recipient_id AND ${haveAll(TEXT, [...long, ...short])} LIMIT 1) r
+        FROM (SELECT id, placed_at, recipient_id, purchase_order_number FROM "order" ORDER BY placed_at DESC, id DESC LIMIT ${LATEST_LOOKED_THROUGH}) o
+        CROSS JOIN LATERAL (SELECT 1 FROM recipient WHERE recipient.id = o.recipient_id
+                        AND (${haveAll(TEXT, [...long, ...short])} OR ${haveAll(NUMBER, [...long, ...short])}) LIMIT 1) r
        ORDER BY o.placed_at DESC, o.id DESC LIMIT ${MOST_SHOWN + 1}),
     people AS MATERIALIZED (
       SELECT id, ${TEXT} AS text FROM recipient
        WHERE (SELECT count(*) FROM latest) <= ${MOST_SHOWN} AND ${haveAll(TEXT, long)} LIMIT ${MOST_PEOPLE}),
+    numbered AS MATERIALIZED (
+      SELECT id, placed_at FROM "order"
+       WHERE (SELECT count(*) FROM latest) <= ${MOST_SHOWN} AND purchase_order_number IS NOT NULL
+         AND ${haveAll(NUMBER, [...long, ...short])} LIMIT ${MOST_PEOPLE}),
     found AS (
       SELECT id, placed_at FROM latest
+       UNION
+      SELECT id, placed_at FROM numbered
        UNION
       SELECT o.id, o.placed_at FROM people
        CROSS JOIN LATERAL (SELECT id, placed_at FROM "order" WHERE recipient_id = people.id LIMIT 1) o
        WHERE ${haveAll(Prisma.sql`people.text`, short)})
     SELECT looked.looked, shown.*
-      FROM (SELECT count(*)::int AS looked FROM people) looked
+      FROM (SELECT greatest((SELECT count(*) FROM people), (SELECT count(*) FROM numbered))::int AS looked) looked
       LEFT JOIN (SELECT ${ORDER_ROW}
                    FROM (SELECT id FROM found ORDER BY placed_at DESC, id DESC LIMIT ${MOST_SHOWN + 1}) f
                    JOIN "order" o ON o.id = f.id

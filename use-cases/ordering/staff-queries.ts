@@ -7,6 +7,13 @@ export type OrderRow = {
   reference: string;
   status: OrderStatus;
   organisationName: string | null;
+  contactName: string | null;
+  email: string | null;
+  purchaseOrderNumber: string | null;
+  /** Where its invoice goes. */
+  invoiceTo: string | null;
+  town: string | null;
+  postcode: string | null;
   copies: number;
   sponsoredCopies: number;
   totalPence: number;
@@ -20,7 +27,8 @@ const PAGE = 50;
 
 /** The columns of an `OrderRow`, of an order `o` and its recipient `r`. */
 export const ORDER_ROW = Prisma.sql`
-  o.id, o.reference, o.status, r.organisation_name AS "organisationName", o.copies, o.sponsored_copies AS "sponsoredCopies",
+  o.id, o.reference, o.status, r.organisation_name AS "organisationName", r.contact_name AS "contactName", r.email,
+  o.purchase_order_number AS "purchaseOrderNumber", coalesce(r.billing_email, r.email) AS "invoiceTo", r.town, r.postcode, o.copies, o.sponsored_copies AS "sponsoredCopies",
   o.total_pence AS "totalPence", o.pay_by AS "payBy", o.placed_at AS "placedAt",
   (SELECT coalesce(sum(p.amount_pence), 0)::int FROM payment p WHERE p.order_id = o.id) AS "paidPence",
   (SELECT coalesce(sum(b.amount_pence), 0)::int FROM payment p JOIN refund b ON b.payment_id = p.id

@@ -17,7 +17,7 @@ export function FoundOrders({ place, found }: { place: ListPlace; found: SearchR
         {areMore ? `More than these ${count} match: add another word.` : `${count} found.`}{" "}
         <a href="/staff/orders">Clear the search</a>
       </p>
-      <OrderTable caption="Orders found" rows={orders} place={place} now={new Date()} />
+      <OrderTable caption="Orders found" rows={orders} place={place} now={new Date()} withDetails />
     </>
   );
 }
@@ -25,7 +25,10 @@ export function FoundOrders({ place, found }: { place: ListPlace; found: SearchR
 function NothingFound({ q }: { q: string }) {
   return (
     <EmptyState title={`Nothing found for “${q}”.`}>
-      <p>Search by a reference, or by part of a name, an organisation or a postcode.</p>
+      <p>
+        Search by a reference, or by part of a name, an organisation, a postcode, an email address or a purchase order
+        number.
+      </p>
       <p>
         <a href="/staff/orders?status=all">See all orders</a>
       </p>

@@ -13,7 +13,13 @@ export async function ListedOrders({ place }: { place: ListPlace }) {
   if (page.rows.length === 0) return <NoOrders status={status} />;
   return (
     <>
-      <OrderTable caption={`Orders: ${viewLabel(status)}`} rows={page.rows} place={place} now={new Date()} />
+      <OrderTable
+        caption={`Orders: ${viewLabel(status)}`}
+        rows={page.rows}
+        place={place}
+        now={new Date()}
+        withDetails={status === "awaiting_approval"}
+      />
       <NextPage path="/staff/orders" query={{ status }} next={page.next} isFirst={after === null} />
     </>
   );

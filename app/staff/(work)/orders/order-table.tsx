@@ -9,12 +9,24 @@ import { ApproveButton } from "./approve-button.tsx";
 import { moneyWords } from "./money-words.ts";
 import type { ListPlace } from "./order-views.ts";
 
-type OrderTableProps = { caption: string; rows: readonly OrderRow[]; place: ListPlace; now: Date };
+type OrderTableProps = {
+  caption: string;
+  rows: readonly OrderRow[];
+  place: ListPlace;
+  now: Date;
+  /** Who ordered, the number and address of the invoice, and where the copies go. */
+  withDetails: boolean;
+};
 
 /** Orders, each with the way to its page; those that wait for approval with the button that approves them. */
-export function OrderTable({ caption, rows, place, now }: OrderTableProps) {
+export function OrderTable({ caption, rows, place, now, withDetails }: OrderTableProps) {
   const canApprove = rows.some(({ status }) => status === "awaiting_approval");
-  const columns = [...COLUMNS, standing(now), ...(canApprove ? [approval(place)] : [])];
+  const columns = [
+    ...COLUMNS,
+    ...(withDetails ? DETAILS : []),
+    standing(now),
+    ...(canApprove ? [approval(place)] : []),
+  ];
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }
 
@@ -51,6 +63,32 @@ const COLUMNS: Column[] = [
     label: "Total",
     align: "end",
     cell: (row) => <TwoLines first={<Money pence={row.totalPence} />} second={moneyWords(row)} />,
+  },
+];
+
+const DETAILS: Column[] = [
+  {
+    key: "contact",
+    label: "Contact",
+    cell: ({ contactName, email }) => <TwoLines first={contactName} second={email} />,
+  },
+  {
+    key: "invoice",
+    label: "Invoice",
+    cell: ({ payBy, purchaseOrderNumber, invoiceTo }) =>
+      payBy === "invoice" ? (
+        <TwoLines
+          first={purchaseOrderNumber ?? "no PO number"}
+          second={invoiceTo === null ? null : `to ${invoiceTo}`}
+        />
+      ) : (
+        "by card"
+      ),
+  },
+  {
+    key: "to",
+    label: "Goes to",
+    cell: ({ town, postcode }) => <TwoLines first={town ?? "Forgotten"} second={postcode} />,
   },
 ];
 

@@ -37,7 +37,8 @@ export default async function OrdersPage({ searchParams }: { searchParams: Searc
           <FindBox
             path="/staff/orders"
             name="q"
-            label="Reference, name or postcode"
+            label="Reference, name, organisation, postcode, email address or purchase order number"
+            placeholder="Name, email, PO number…"
             defaultValue={q || undefined}
             button="Search"
           />
