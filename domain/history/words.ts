@@ -58,6 +58,8 @@ const PARCEL: Record<string, Words> = {
 
 const OTHER: Record<string, Words> = {
   enquiry_received: (who) => `${who} sent the enquiry.`,
+  enquiry_answered: (who) => `${who} took the enquiry to answer it.`,
+  enquiry_reopened: (who) => `${who} opened the enquiry again.`,
   enquiry_closed: (who) => `${who} closed the enquiry.`,
   copies_received: (who, facts) => `${who} booked in a delivery${copiesPart(facts)}.`,
   count_corrected: (who, { text }) => `${who} corrected the count${because(text("reason"))}`,

@@ -66,7 +66,7 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/account/page.tsx": "see_work",
   "app/staff/(work)/account/recovery-codes/actions.ts#keepRecoveryCodesAction": "see_work",
   "app/staff/(work)/account/recovery-codes/page.tsx": "see_work",
-  "app/staff/(work)/enquiries/actions.ts#closeAction": "see_work",
+  "app/staff/(work)/enquiries/actions.ts#enquiryAction": "see_work",
   "app/staff/(work)/enquiries/page.tsx": "see_work",
   "app/staff/(work)/free-copies/[reference]/actions.ts#approveAction": "review_free_copies",
   "app/staff/(work)/free-copies/[reference]/actions.ts#askAction": "review_free_copies",

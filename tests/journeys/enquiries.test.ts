@@ -47,8 +47,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
         "invoice",
       ])
         await expect(card).toContainText(words);
-      await staff.getByRole("button", { name: `Close ${reference}` }).click();
-      await expectSaid(staff, "The enquiry is closed.");
+      await staff.getByRole("button", { name: `Close: ${reference}` }).click();
+      await expectSaid(staff, `The enquiry ${reference} is closed.`);
       await expect(staff.getByText(reference)).toHaveCount(0);
       await staff.getByRole("link", { name: "Closed" }).click();
       await staff.waitForURL(/show=closed/);
@@ -78,8 +78,16 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       const card = staff.getByRole("listitem").filter({ hasText: reference });
       for (const words of ["Alex Okafor", "Harbour Services", form.email, "About 15 people,"])
         await expect(card).toContainText(words);
-      await staff.getByRole("button", { name: `Close ${reference}` }).click();
-      await expectSaid(staff, "The enquiry is closed.");
+      await staff.getByRole("button", { name: `I am answering: ${reference}` }).click();
+      await expectSaid(staff, "You answer this enquiry.");
+      await expectAccessible(staff);
+      await expect(card).toContainText("Answered by you");
+      await staff.getByRole("button", { name: `Close: ${reference}` }).click();
+      await expectSaid(staff, `The enquiry ${reference} is closed.`);
+      await expectAccessible(staff);
+      await staff.getByRole("button", { name: `Open it again: ${reference}` }).click();
+      await expectSaid(staff, "The enquiry is open again");
+      await expect(card).toContainText("Answered by you");
     });
   });
 }

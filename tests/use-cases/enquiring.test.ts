@@ -7,11 +7,13 @@ import { orderAnswers } from "#tests/support/orders.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
 import { aFormKey, granted, refusalOf } from "#tests/support/results.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
-import { emailsTo, staffWereTold } from "#tests/support/told.ts";
+import { emailsTo, historyOf, staffWereTold } from "#tests/support/told.ts";
 import { askForQuote } from "#use-cases/ordering/ask-for-quote.ts";
+import { answerEnquiry } from "#use-cases/training/answer-enquiry.ts";
 import { closeEnquiry } from "#use-cases/training/close-enquiry.ts";
 import { enquireAboutTraining } from "#use-cases/training/enquire-about-training.ts";
 import { enquiriesIn } from "#use-cases/training/queries.ts";
+import { reopenEnquiry } from "#use-cases/training/reopen-enquiry.ts";
 
 let store: Store;
 let fulfilment: StaffMember;
@@ -96,4 +98,32 @@ test("an enquiry is closed once, by those whose business it is", async () => {
   granted(await closeEnquiry(quote, fulfilment));
   expect((await enquiriesIn(["training", "quote"], "open", null)).rows).toEqual([]);
   expect(refusalOf(await closeEnquiry({ reference: "AG-2222-22222" }, training))).toBe("not_open");
+});
+
+test("colleagues see who answers an enquiry, and of two who take it at once one hears so", async () => {
+  const about = granted(await enquireAboutTraining(anEnquiry()));
+  const other = await aColleague("training");
+  const answers = await atOnce(6, (place) =>
+    answerEnquiry({ ...about, seenWith: "" }, place % 2 === 0 ? training : other),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(new Set(answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal])))).toEqual(new Set(["taken"]));
+  const [row] = (await enquiriesIn(["training"], "open", null)).rows;
+  expect(row).toMatchObject({ status: "in_conversation", handledSince: expect.any(Date) });
+  const taker = row?.handledById === training.id ? other : training;
+  granted(await answerEnquiry({ ...about, seenWith: row?.handledById ?? "" }, taker));
+  expect((await enquiriesIn(["training"], "open", null)).rows[0]).toMatchObject({ handledBy: taker.name });
+});
+
+test("a closing tells by whom, and can be undone", async () => {
+  const about = granted(await enquireAboutTraining(anEnquiry()));
+  expect(refusalOf(await reopenEnquiry(about, training))).toBe("not_open");
+  granted(await closeEnquiry(about, training));
+  expect((await enquiriesIn(["training"], "closed", null)).rows).toMatchObject([{ handledBy: training.name }]);
+  expect(refusalOf(await reopenEnquiry(about, fulfilment))).toBe("not_allowed");
+  granted(await reopenEnquiry(about, training));
+  expect((await enquiriesIn(["training"], "open", null)).rows).toMatchObject([{ status: "in_conversation" }]);
+  const { id, closedAt } = await database().enquiry.findUniqueOrThrow({ where: about });
+  expect(closedAt).toBeNull();
+  expect(await historyOf({ id })).toEqual(["enquiry_received", "enquiry_closed", "enquiry_reopened"]);
 });

@@ -23,6 +23,9 @@ const shape = z.array(
     postcode: z.string().nullable(),
     deliveryNote: z.string().nullable(),
     receivedAt: z.date(),
+    handledById: z.string().nullable(),
+    handledBy: z.string().nullable(),
+    handledSince: z.date().nullable(),
     messages: z.array(z.object({ body: z.string(), at: z.coerce.date() })),
   }),
 );
@@ -35,7 +38,9 @@ const PAGE = 25;
 
 const COLUMNS = Prisma.sql`
   e.id, e.reference, e.about, e.status, e.copies, r.organisation_name AS "organisationName",
-  r.contact_name AS "contactName", r.email, r.phone, e.received_at AS "receivedAt", r.billing_email AS "billingEmail",
+  r.contact_name AS "contactName", r.email, r.phone, e.received_at AS "receivedAt",
+  e.handled_by_id AS "handledById", e.handled_since AS "handledSince",
+  (SELECT s.name FROM staff_member s WHERE s.id = e.handled_by_id) AS "handledBy", r.billing_email AS "billingEmail",
   r.label_name AS "labelName", r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2",
   r.address_line_3 AS "addressLine3", r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
   (SELECT coalesce(json_agg(json_build_object('body', m.body, 'at', m.at) ORDER BY m.at), '[]')

@@ -1,4 +1,3 @@
-import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { Age } from "#app/staff/_work/age.tsx";
 import { mailtoAddress } from "#app/staff/_work/mailto.ts";
@@ -7,10 +6,10 @@ import { copiesInWords } from "#domain/age.ts";
 import { isFinal } from "#domain/life.ts";
 import { ENQUIRY_LIFE } from "#domain/training/enquiry-life.ts";
 import type { EnquiryRow } from "#use-cases/training/queries.ts";
-import { closeAction } from "./actions.ts";
+import { MoveButton } from "./move-button.tsx";
 
-/** One enquiry: who asks, what they wrote, how to answer them, and the button that closes it. */
-export function EnquiryCard({ row, show, now }: { row: EnquiryRow; show: string; now: Date }) {
+/** One enquiry: who asks, what they wrote, how to answer them, who does, and the buttons that move it on. */
+export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: string; me: string; now: Date }) {
   const { reference, about, status, copies } = row;
   return (
     <li>
@@ -22,6 +21,13 @@ export function EnquiryCard({ row, show, now }: { row: EnquiryRow; show: string;
         {about === "training" ? "Training" : `Quote for ${copiesInWords(copies ?? 0)}`} ·{" "}
         <span className="reference">{reference}</span> · <Age since={row.receivedAt} now={now} />
       </p>
+      {row.handledSince && (
+        <p className="work-minor">
+          {status === "closed" ? "Closed by" : "Answered by"}{" "}
+          {row.handledById === me ? "you" : (row.handledBy ?? "a colleague")},{" "}
+          <Age since={row.handledSince} now={now} /> ago
+        </p>
+      )}
       {row.messages.map(({ body, at }) => (
         <p key={at.getTime()} className="work-said">
           {body}
@@ -37,15 +43,7 @@ export function EnquiryCard({ row, show, now }: { row: EnquiryRow; show: string;
       )}
       <div className="work-card-foot">
         <Contact row={row} />
-        {!isFinal(ENQUIRY_LIFE, status) && (
-          <form action={closeAction}>
-            <input type="hidden" name="reference" value={reference} />
-            <input type="hidden" name="show" value={show} />
-            <SubmitButton variant="secondary" pendingLabel="Closing…" aria-label={`Close ${reference}`}>
-              Close
-            </SubmitButton>
-          </form>
-        )}
+        <Moves row={row} show={show} me={me} />
       </div>
     </li>
   );
@@ -58,5 +56,20 @@ function Contact({ row: { contactName, organisationName, email, phone, reference
       {email ? <a href={mailtoAddress(email, reference)}>{email}</a> : "no email address left"}
       {phone && <>, {phone}</>}
     </p>
+  );
+}
+
+function Moves({ row: { reference, status, handledById }, show, me }: { row: EnquiryRow; show: string; me: string }) {
+  const button = { reference, show, seenWith: handledById };
+  if (status === "closed") return <MoveButton {...button} intent="reopen" label="Open again" />;
+  if (isFinal(ENQUIRY_LIFE, status)) return null;
+  const isMine = handledById === me;
+  return (
+    <div className="actions">
+      {!isMine && (
+        <MoveButton {...button} intent="answer" label={handledById === null ? "I am answering" : "Take over"} />
+      )}
+      <MoveButton {...button} intent="close" label="Close" />
+    </div>
   );
 }

@@ -3,26 +3,18 @@ import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
-import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { readMark } from "#domain/paging.ts";
 import { readReference } from "#domain/reference.ts";
 import { enquiriesIn, enquiryByReference } from "#use-cases/training/queries.ts";
 import { EnquiryCard } from "./enquiry-card.tsx";
+import { EnquiryNotice } from "./enquiry-notice.tsx";
 import { aboutFor, ENQUIRY_TABS, type EnquiryTab, shownIn, tabsFor } from "./enquiry-views.ts";
 
 export const metadata: Metadata = { title: "Enquiries" };
 
 const LABELS: Record<EnquiryTab, string> = { open: "Open", quote: "Quotes", training: "Training", closed: "Closed" };
-
-const SAYINGS = {
-  done: { closed: "The enquiry is closed." },
-  notDone: {
-    not_open: "A colleague closed this enquiry already.",
-    not_allowed: "You may not close this enquiry.",
-  },
-};
 
 export default async function EnquiriesPage({ searchParams }: { searchParams: SearchParams }) {
   const by = await requireStaff("see_work");
@@ -43,14 +35,14 @@ export default async function EnquiriesPage({ searchParams }: { searchParams: Se
   return (
     <div className="work-narrow">
       <PageHeading title="Enquiries" />
-      <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
+      <EnquiryNotice did={oneOf(query.did)} enquiry={oneOf(query.enquiry)} show={show} />
       <Tabs label="Enquiries" tabs={tabs} />
       {page.rows.length === 0 && (
         <EmptyState title={shown.view === "open" ? "No enquiry is open." : "None here yet."} />
       )}
       <ul className="work-list">
         {page.rows.map((row) => (
-          <EnquiryCard key={row.id} row={row} show={show} now={new Date()} />
+          <EnquiryCard key={row.id} row={row} show={show} me={by.id} now={new Date()} />
         ))}
       </ul>
       <NextPage path="/staff/enquiries" query={{ show }} next={page.next} isFirst={after === null} />
