@@ -11,7 +11,14 @@ export function staffPath(asked: string | null | undefined): string | null {
   return /^\/staff\/(sign-in|invitation|forgotten|reset)(\/|$)/.test(path) ? null : asked;
 }
 
-/** A page of the sign-in that remembers where its reader wanted to go. */
-export function remembering(page: string, whereTo: string | null): string {
-  return whereTo === null || whereTo === "/staff" ? page : `${page}?${new URLSearchParams({ next: whereTo })}`;
+/** Why somebody is asked to sign in: what they sent was not done, or their sign-in ran out. */
+export type WhyAgain = "not_sent" | "ran_out";
+
+/** A page of the sign-in that remembers where its reader wanted to go, and says why they are asked. */
+export function remembering(page: string, whereTo: string | null, why?: WhyAgain | null): string {
+  const query = {
+    ...(whereTo !== null && whereTo !== "/staff" && { next: whereTo }),
+    ...(why && { did: why }),
+  };
+  return Object.keys(query).length === 0 ? page : `${page}?${new URLSearchParams(query)}`;
 }

@@ -48,6 +48,10 @@ test("the first page needs no remembering", () => {
   expect(remembering("/staff/sign-in", "/staff")).toBe("/staff/sign-in");
   expect(remembering("/staff/sign-in", null)).toBe("/staff/sign-in");
   expect(remembering("/staff/sign-in", "/staff/orders?a=b")).toBe("/staff/sign-in?next=%2Fstaff%2Forders%3Fa%3Db");
+  expect(remembering("/staff/sign-in", "/staff", "ran_out")).toBe("/staff/sign-in?did=ran_out");
+  expect(remembering("/staff/sign-in", "/staff/stock", "not_sent")).toBe(
+    "/staff/sign-in?next=%2Fstaff%2Fstock&did=not_sent",
+  );
 });
 
 test("codes are read with the spaces and dashes that people put into them", () => {

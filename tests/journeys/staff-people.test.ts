@@ -64,7 +64,7 @@ test("who signs out everywhere is out in each browser", async ({ browser, staff,
   await expectAccessible(one);
   await expect(one.getByText("This one")).toHaveCount(1);
   await one.getByRole("button", { name: "Sign out everywhere" }).click();
-  await expectSaid(one, "You are signed out.");
+  await expectSaid(one, "You are signed out, here and in every other browser.");
   await expectAccessible(one);
   for (const page of [one, other]) await expectOut(page);
 });

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Ability, may, type StaffMember } from "#domain/staff/abilities.ts";
-import { remembering, staffPath } from "#domain/staff/where-to.ts";
+import { remembering, staffPath, type WhyAgain } from "#domain/staff/where-to.ts";
 import { checkBrowser } from "#use-cases/staff/check-browser.ts";
 import { thisBrowser } from "./browser.ts";
 
@@ -12,7 +12,7 @@ import { thisBrowser } from "./browser.ts";
  */
 export async function requireStaff(ability: Ability): Promise<StaffMember> {
   const check = await checkThisBrowser();
-  if (check.is === "nobody") redirect(remembering("/staff/sign-in", await askedPath()));
+  if (check.is === "nobody") redirect(remembering("/staff/sign-in", await askedPath(), await whyAgain()));
   if (check.is === "without_code") redirect(remembering("/staff/sign-in/code", await askedPath()));
   if (check.is === "without_set_up") redirect("/staff/sign-in/set-up");
   if (!may(check.member, ability)) return noSuchPage();
@@ -48,6 +48,14 @@ export async function noSuchPage(): Promise<never> {
 async function askedPath(): Promise<string | null> {
   const head = await headers();
   return staffPath(head.get("x-asked-path"));
+}
+
+/** A form that comes too late is lost: whoever sent it must hear so. A cookie that opens nothing did so once. */
+async function whyAgain(): Promise<WhyAgain | null> {
+  const head = await headers();
+  const isSent = head.has("next-action") || /^multipart\//i.test(head.get("content-type") ?? "");
+  if (isSent) return "not_sent";
+  return (await thisBrowser()).cookie === null ? null : "ran_out";
 }
 
 /** Which of a colleague's browsers this is. Call it after `requireStaff`. */

@@ -12,6 +12,10 @@ export const metadata: Metadata = { title: "Sign in" };
 const DID: Record<string, string> = {
   out: "You are signed out.",
   reset: "Your new password is set. Sign in with it.",
+  out_everywhere: "You are signed out, here and in every other browser.",
+  not_sent:
+    "Your sign-in ran out, so what you sent last was not done and is not kept. Sign in again: you are led back to the page.",
+  ran_out: "Your sign-in ran out. Sign in again: you are led back to the page.",
   late: "That took a while, so you are asked again.",
 };
 

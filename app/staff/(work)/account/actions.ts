@@ -59,5 +59,5 @@ export async function signOutEverywhereAction(): Promise<void> {
   const by = await requireStaff("see_work");
   await signOutEverywhere(by);
   await giveCookie(endedCookie());
-  redirect("/staff/sign-in?did=out");
+  redirect("/staff/sign-in?did=out_everywhere");
 }
