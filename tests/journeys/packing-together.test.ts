@@ -80,3 +80,13 @@ async function takeOver(packer: Page, code: string): Promise<void> {
   await tick(packer, code);
   await packer.getByRole("button", { name: "Take over what was left" }).click();
 }
+
+test("a scanner's code leads to its parcel, though no field has the focus", async ({ page, staff }) => {
+  await haveCopies(staff, 1);
+  const code = await askForCopies(page, requestForm());
+  await openQueue(staff, code);
+  await expect(staff.locator("body"), "nothing has the focus").toBeFocused();
+  await staff.keyboard.type(code);
+  await staff.keyboard.press("Enter");
+  await expect(staff.getByRole("heading", { level: 1 })).toHaveText(code);
+});

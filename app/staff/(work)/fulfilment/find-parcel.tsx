@@ -1,5 +1,5 @@
 import { FindBox } from "#app/staff/_work/find-box.tsx";
-import { FocusFirst } from "#app/staff/_work/focus-first.tsx";
+import { ScanTarget } from "#app/staff/_work/scan-target.tsx";
 
 type FindParcelProps = {
   typed?: string | undefined;
@@ -12,10 +12,10 @@ export function FindParcel({ typed, isTrackingNext = false }: FindParcelProps) {
   return (
     <>
       <FindBox path="/staff/fulfilment" name="code" label="Parcel code" defaultValue={typed} describedBy={OUTCOME} />
-      <FocusFirst selector={isTrackingNext ? "input[name=tracking]" : "#find-code"} turn={Date.now()} />
+      <ScanTarget selector={isTrackingNext ? "input[name^='tracking.']" : "#find-code"} />
     </>
   );
 }
 
-/** The id of what was said about the last press of a button: read out with the box, which has the focus. */
+/** The id of what was said about the last press of a button: read out with the box. */
 export const OUTCOME = "outcome";
