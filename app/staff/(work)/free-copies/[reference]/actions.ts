@@ -24,6 +24,7 @@ const approval = z.object({
   note: optionalText("the note", 1000),
 });
 const question = z.object({ question: neededText("a question", 1000) });
+const NO_REASON = "Choose a reason or write one";
 const decline = z.object({
   reason: optionalText("the reason", 1000),
   suggestion: optionalText("the reason", 1000),
@@ -74,9 +75,10 @@ export async function declineAction(_state: FormState, form: FormData): Promise<
   const by = await requireStaff("review_free_copies");
   const values = readForm(form);
   const checked = checkAnswers(decline, values);
-  if (!checked.ok) return { values, errors: checked.errors };
+  const isWithout = [values.suggestion, values.reason].every((words) => (words ?? "").trim() === "");
+  if (!checked.ok) return { values, errors: { ...(isWithout && { reason: NO_REASON }), ...checked.errors } };
   const reason = [checked.answers.suggestion, checked.answers.reason].filter(Boolean).join("\n\n");
-  if (reason === "") return { values, errors: { reason: "Choose a reason or write one" } };
+  if (reason === "") return { values, errors: { reason: NO_REASON } };
   const reference = readReference(values.reference ?? "") ?? "";
   const result = await declineRequest({ reference, reason }, by);
   if (result.ok) redirect(`/staff/free-copies/${reference}?did=declined`);
