@@ -7,8 +7,10 @@ import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { addressOf } from "#app/staff/_work/next-page.tsx";
+import { copiesInWords } from "#domain/age.ts";
 import { checkAnswers, neededLine, optionalLine, wholeNumber } from "#domain/forms/fields.ts";
 import { type CorrectCountRefusal, correctCount } from "#use-cases/stock/correct-count.ts";
+import { stockNow } from "#use-cases/stock/queries.ts";
 import { receiveCopies } from "#use-cases/stock/receive-copies.ts";
 
 const MOST = 1_000_000;
@@ -58,8 +60,11 @@ export async function countAction(_state: FormState, form: FormData): Promise<Fo
   if (!checked.ok) return { values, errors: checked.errors };
   const result = await correctCount({ publicationId: values.countedPublicationId ?? "", ...checked.answers }, by);
   if (result.ok) redirect(stockAddress({ did: "counted" }));
-  const errors = { countedOnHand: NOT_COUNTED[result.refusal] };
-  return result.refusal === "below_allocated" ? { values, errors, message: WHAT_TO_DO } : { values, errors };
+  if (result.refusal !== "below_allocated") return { values, errors: { countedOnHand: NOT_COUNTED[result.refusal] } };
+  const counted = (await stockNow()).find(({ publicationId }) => publicationId === values.countedPublicationId);
+  const allocated = copiesInWords(counted?.allocated ?? 0);
+  const errors = { countedOnHand: `${NOT_COUNTED.below_allocated}: ${allocated}` };
+  return { values, errors, message: WHAT_TO_DO };
 }
 
 function stockAddress(query: Record<string, string | number>): string {
