@@ -7,7 +7,7 @@ export function ageInWords(since: Date, now: Date): string {
   const passed = now.getTime() - since.getTime();
   if (passed < MINUTE) return "just now";
   if (passed < HOUR) return counted(passed / MINUTE, "minute");
-  if (passed < 2 * DAY) return counted(passed / HOUR, "hour");
+  if (passed < DAY) return counted(passed / HOUR, "hour");
   if (passed < 60 * DAY) return counted(passed / DAY, "day");
   return counted(passed / (30 * DAY), "month");
 }

@@ -23,7 +23,7 @@ test("what was done to several is counted, and those left out are named with the
   const refused = [{ id: "1", code: OTHER, why: "held" as const }];
   expect(throughTheAddress({ done: [ONE, "AG-4444-55555"], refused })).toEqual({
     tone: "warning",
-    title: "2 packed.",
+    title: "2 packed, but not all:",
     refused: [{ code: OTHER, why: "held" }],
   });
 });

@@ -18,10 +18,11 @@ test("what staff leave out is said beside it, and nothing happens", async ({ pag
   await openRequest(staff, reference);
   await staff.locator("summary", { hasText: "Decline" }).click();
   await staff.getByRole("button", { name: "Decline", exact: true }).click();
-  await expectErrors(staff, { confirm: "Tick the box to decline this request" }, said);
+  const missing = { reason: "Choose a reason or write one", confirm: "Tick the box to decline this request" };
+  await expectErrors(staff, missing, said);
   await fillIn(staff, { confirm: "yes" });
   await staff.getByRole("button", { name: "Decline", exact: true }).click();
-  await expectErrors(staff, { reason: "Choose a reason or write one" }, said);
+  await expectErrors(staff, { reason: missing.reason }, said);
   await expectStatusNow(page, "We have your request");
 
   await staff.goto("/staff/stock");

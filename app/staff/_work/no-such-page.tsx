@@ -18,7 +18,7 @@ export function NoSuchPage({ member }: { member: StaffMember }) {
         </p>
         <div className="actions">
           <ButtonLink href="/staff" variant="secondary">
-            To the first page
+            To the home page
           </ButtonLink>
         </div>
       </div>

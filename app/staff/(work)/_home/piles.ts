@@ -74,8 +74,8 @@ const PLANS: readonly PilePlan[] = [
     name: "held",
     needs: "fulfil",
     href: "/staff/fulfilment?show=held",
-    one: "parcel held",
-    many: "parcels held",
+    one: "parcel on hold",
+    many: "parcels on hold",
   },
   {
     name: "awaiting_stock",

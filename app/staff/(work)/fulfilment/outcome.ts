@@ -64,7 +64,8 @@ export function readOutcome({ did, n, done, not }: Query): ReadOutcome | null {
     return { tone: "warning", title: nothing, refused };
   }
   const what = count === 1 && isCode(done ?? "") ? `${done}` : String(count);
-  return { tone: refused.length > 0 ? "warning" : "success", title: `${what} ${words}.`, refused };
+  if (refused.length > 0) return { tone: "warning", title: `${what} ${words}, but not all:`, refused };
+  return { tone: "success", title: `${what} ${words}.`, refused };
 }
 
 function readRefused(not: string): ReadOutcome["refused"] {

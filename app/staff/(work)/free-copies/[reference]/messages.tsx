@@ -9,8 +9,10 @@ export function Messages({ messages }: { messages: RequestInDetail["messages"] }
       <h2>Said so far</h2>
       {messages.map((message, place) => (
         <div key={place} className="work-said">
-          <strong>{message.direction === "from_customer" ? "They" : (message.staffName ?? "A colleague")}</strong>,{" "}
-          {whenText(message.at, "short_with_time")}
+          <strong>
+            {message.direction === "from_customer" ? "Whoever asked" : (message.staffName ?? "A colleague")}
+          </strong>
+          , {whenText(message.at, "short_with_time")}
           {"\n"}
           {message.body}
         </div>

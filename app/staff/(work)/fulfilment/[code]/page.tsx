@@ -79,17 +79,23 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
 
 function facts(parcel: Parcel, now: Date): SummaryRow[] {
   const { orderReference, requestReference, holder, claimedAt, heldReason, dispatchedAt } = parcel;
-  const rows: SummaryRow[] = [{ key: "Waits", value: <Age since={parcel.waitingSince} now={now} /> }];
+  const isGone = isOverAndDone(parcel);
+  const rows: SummaryRow[] = isGone ? [] : [{ key: "Waits", value: <Age since={parcel.waitingSince} now={now} /> }];
   if (orderReference)
     rows.push({ key: "Order", value: <a href={`/staff/orders/${orderReference}`}>{orderReference}</a> });
   if (requestReference) {
     rows.push({ key: "Request", value: <a href={`/staff/free-copies/${requestReference}`}>{requestReference}</a> });
   }
   if (parcel.neededBy) rows.push({ key: "Needed by", value: whenText(parcel.neededBy) });
-  if (holder && claimedAt)
+  if (holder && claimedAt && !isGone)
     rows.push({ key: "With", value: `${holder}, since ${whenText(claimedAt, "short_with_time")}` });
   if (heldReason) rows.push({ key: "Held", value: heldReason });
   if (dispatchedAt) rows.push({ key: "Dispatched", value: whenText(dispatchedAt, "date_and_time") });
   if (dispatchedAt) rows.push({ key: "Tracking number", value: parcel.trackingNumber ?? "none" });
   return rows;
+}
+
+/** Gone, come back or cancelled: nobody has it in hand any more. */
+function isOverAndDone({ status }: Parcel): boolean {
+  return status === "dispatched" || status === "returned" || status === "cancelled";
 }

@@ -35,7 +35,7 @@ function rowsOf(order: OrderInDetail): SummaryRow[] {
     const at = whenText(settledAt ?? requestedAt, "date_and_time");
     rows.push(amountRow(REFUND[status], amountPence, `${reason}, ${at}`));
   }
-  if (refundedPence > 0) rows.push({ key: "Left after refunds", value: <Money pence={keptPence} /> });
+  if (refundedPence > 0) rows.push({ key: "Kept after refunds", value: <Money pence={keptPence} /> });
   if (paidPence > order.totalPence)
     rows.push({ key: "Paid too much", value: <Money pence={paidPence - order.totalPence} /> });
   if (owedPence > 0) rows.push({ key: owedWords(order), value: <Money pence={owedPence} /> });
