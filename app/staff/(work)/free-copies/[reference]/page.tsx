@@ -6,6 +6,7 @@ import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
+import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { RequestStatusTag } from "#app/staff/_work/status-words.tsx";
 import { namesWithoutChoice } from "#domain/delivery.ts";
@@ -19,7 +20,9 @@ import { DeclineForm } from "./decline-form.tsx";
 import { Messages } from "./messages.tsx";
 import { RequestFacts } from "./request-facts.tsx";
 
-export const metadata: Metadata = { title: "Free-copy request" };
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return referenceTitle("Request", (await params).reference);
+}
 
 const DID: Record<string, string> = {
   approved: "Approved. The parcel is on its way to the queue.",

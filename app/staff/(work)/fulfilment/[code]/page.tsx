@@ -9,6 +9,7 @@ import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { Age } from "#app/staff/_work/age.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
+import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import type { SearchParams } from "#app/staff/_work/search-params.ts";
 import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
 import { namesWithoutChoice } from "#domain/delivery.ts";
@@ -23,7 +24,9 @@ import { ParcelActions } from "./parcel-actions.tsx";
 
 type PageProps = { params: Promise<{ code: string }>; searchParams: SearchParams };
 
-export const metadata: Metadata = { title: "Parcel" };
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return referenceTitle("Parcel", (await params).code);
+}
 
 export default async function ParcelPage({ params, searchParams }: PageProps) {
   const by = await requireStaff("fulfil");

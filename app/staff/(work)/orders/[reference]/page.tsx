@@ -5,6 +5,7 @@ import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
+import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { OrderStatusTag } from "#app/staff/_work/status-words.tsx";
 import { TaskList } from "#app/staff/_work/task-list.tsx";
@@ -24,7 +25,9 @@ import { OrderMoney } from "./order-money.tsx";
 import { OrderNotice } from "./order-notice.tsx";
 import { OrderParcels } from "./order-parcels.tsx";
 
-export const metadata: Metadata = { title: "Order" };
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return referenceTitle("Order", (await params).reference);
+}
 
 type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchParams };
 
