@@ -18,15 +18,17 @@ type DataTableProps<Row> = {
   columns: readonly DataColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** On a narrow screen: cards of a line or two, for long lists of short rows. */
+  isCompact?: boolean;
   /** Stands in place of the table when there are no rows. */
   empty?: ReactNode;
 };
 
 /** Rows of facts. On a narrow screen each row becomes a card. */
-export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey, isCompact, empty }: DataTableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
-    <table className="data-table">
+    <table className="data-table" data-compact={isCompact ? "" : undefined}>
       <caption className={showCaption ? undefined : "visually-hidden"}>{caption}</caption>
       <thead>
         <tr>

@@ -55,7 +55,7 @@ export function Tick({ form, id, code, kept }: { form: string; id: string; code:
   return (
     <label className="work-tick">
       <input type="checkbox" name="id" value={id} form={form} defaultChecked={kept.ticked.includes(id)} />
-      <span className="visually-hidden">Choose {code}</span>
+      <span className="work-tick-name">Choose {code}</span>
     </label>
   );
 }

@@ -43,6 +43,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Sear
         columns={entryColumns(may(by, "review_free_copies"))}
         rows={page.rows}
         rowKey={({ id }) => id}
+        isCompact
         empty={<EmptyState title="Nothing has happened yet." />}
       />
       <NextPage path="/staff/history" query={{ show }} mark="before" next={page.next} isFirst={before === null} />

@@ -47,6 +47,7 @@ export function MovementTable({ rows, hasSeveral }: { rows: readonly MovementRow
       columns={hasSeveral ? [...COLUMNS, TITLE] : COLUMNS}
       rows={rows}
       rowKey={({ id }) => id}
+      isCompact
       empty={<EmptyState title="Nothing has moved yet. Book in the first delivery." />}
     />
   );
