@@ -21,6 +21,7 @@ import { Messages } from "./messages.tsx";
 import { RequestFacts } from "./request-facts.tsx";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  await requireStaff("review_free_copies");
   return referenceTitle("Request", (await params).reference);
 }
 

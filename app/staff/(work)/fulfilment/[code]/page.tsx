@@ -25,6 +25,7 @@ import { ParcelActions } from "./parcel-actions.tsx";
 type PageProps = { params: Promise<{ code: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  await requireStaff("fulfil");
   return referenceTitle("Parcel", (await params).code);
 }
 

@@ -26,6 +26,7 @@ import { OrderNotice } from "./order-notice.tsx";
 import { OrderParcels } from "./order-parcels.tsx";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  await requireStaff("manage_orders");
   return referenceTitle("Order", (await params).reference);
 }
 
