@@ -3,8 +3,10 @@ import { z } from "zod";
 const address = z.url({ protocol: /^https?$/, error: "must be an address that starts with http:// or https://" });
 const secret = (least: number) => z.string().min(least, `must be at least ${least} characters long`);
 
+const A_PORT = "must be a whole number from 1 to 65535";
+
 const environment = z.object({
-  PORT: z.coerce.number("must be a number").int().min(1).max(65535).default(3000),
+  PORT: z.coerce.number(A_PORT).int(A_PORT).min(1, A_PORT).max(65535, A_PORT).default(3000),
   BASE_URL: address.transform((url) => url.replace(/\/+$/, "")),
   DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),

@@ -76,7 +76,8 @@ function fill(
   const defaults: Given = {
     PORT: String(ports.port),
     DATA_DIR: ".data",
-    BASE_URL: `http://localhost:${present.PORT ?? ports.port}`,
+    // A PORT that is none is one fault, told once: not a second one here.
+    BASE_URL: `http://localhost:${isPort(present.PORT) ? present.PORT : ports.port}`,
   };
   const stripe = {
     STRIPE_SECRET_KEY: "sk_test_stand_in",
@@ -97,6 +98,10 @@ function fill(
     ...(lacks.mail && mail),
     ...present,
   };
+}
+
+function isPort(text: string | undefined): boolean {
+  return text !== undefined && /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }
 
 /** A port that was asked for is kept to; the usual one gives way. */

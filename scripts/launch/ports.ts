@@ -10,8 +10,11 @@ export async function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** A listener on every address does not always keep a second one from 127.0.0.1: so we knock as well. */
-function answers(port: number, host: string): Promise<boolean> {
+/**
+ * True when somebody takes a connection there within half a second. A listener on every address does not always keep a
+ * second one from 127.0.0.1: so whoever looks for a free port knocks as well.
+ */
+export function answers(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host });
     const say = (answer: boolean) => () => {

@@ -1,0 +1,41 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkSettings } from "#scripts/launch/plan.ts";
+
+function saidOf(given: Record<string, string>): string {
+  try {
+    checkSettings(given);
+    return "nothing";
+  } catch (problem) {
+    return (problem as Error).message;
+  }
+}
+
+test.each(["abc", "80000", "0", "1.5", "-1"])("PORT=%s is one fault, told in one line", (PORT) => {
+  expect(saidOf({ PORT })).toBe("PORT must be a whole number from 1 to 65535");
+});
+
+test("a port that is one is taken, and several faults are told in a line each", () => {
+  expect(saidOf({ PORT: "8080" })).toBe("nothing");
+  expect(saidOf({ PORT: "abc", JOBS: "maybe" }).split("\n")).toHaveLength(2);
+});
+
+test.each([
+  ["nothing runs", {}, "Nothing is running on"],
+  ["nothing answers", { DATABASE_URL: "postgres://127.0.0.1:9/shop" }, "No database answers at 127.0.0.1:9"],
+])("a command beside a shop says in one line when %s", (_name, given, words) => {
+  const dataDir = mkdtempSync(join(tmpdir(), "beside-"));
+  const { DATABASE_URL: _, ...rest } = process.env;
+  const env = { ...rest, DATA_DIR: dataDir, ...given };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/beside.ts", "scripts/worker.ts"], {
+    env,
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  rmSync(dataDir, { recursive: true });
+  expect([status, stdout.trim(), stderr.trim().split("\n").length]).toEqual([1, "", 1]);
+  expect(stderr).toContain(words);
+});
