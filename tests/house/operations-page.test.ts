@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "#adapters/database/client.ts";
+import { anOrder } from "#tests/support/orders.ts";
+import { granted, refusalOf } from "#tests/support/results.ts";
+import { openStore, type Store } from "#tests/support/store.ts";
+import { guideFileBySlug } from "#use-cases/downloads/queries.ts";
+import { replaceGuideFile } from "#use-cases/downloads/replace-guide-file.ts";
+import { publicationsOnSale } from "#use-cases/ordering/publications-on-sale.ts";
+
+let store: Store;
+beforeAll(async () => {
+  store = await openStore();
+});
+afterAll(() => store.close());
+
+/** The one piece of SQL of the operations page that holds these words. */
+function sqlWith(words: string): string {
+  const page = readFileSync("docs/operations.md", "utf8");
+  const found = [...page.matchAll(/```sql\n(.*?)```/gs)].flatMap(([, sql = ""]) => (sql.includes(words) ? [sql] : []));
+  expect(found, words).toHaveLength(1);
+  return found[0] ?? "";
+}
+
+test("the weight and the prices can be changed as the operations page says", async () => {
+  await database().$executeRawUnsafe(sqlWith("weight_grams").replace("420", "433"));
+  expect(await database().publication.findFirst()).toMatchObject({ weightGrams: 433, thicknessMm: 9 });
+  await database().$executeRawUnsafe(sqlWith("price_tier").replace("(1, 1000)", "(1, 1100)"));
+  const [guide] = await publicationsOnSale();
+  expect(JSON.stringify(guide)).toContain("1100");
+  expect(await database().priceList.count()).toBe(2);
+});
+
+test("a person is erased as the operations page says, and nobody else", async () => {
+  const [one, other] = [await anOrder(), await anOrder()];
+  await database().$executeRawUnsafe(sqlWith("forgotten_at").replaceAll("AG-XXXX-XXXXX", one.reference));
+  const personOf = (order: { id: string }) =>
+    database().recipient.findFirstOrThrow({ where: { order: { id: order.id } } });
+  const { id: _, version, createdAt: __, forgottenAt, ...left } = await personOf(one);
+  expect([version, forgottenAt !== null, new Set(Object.values(left))]).toEqual([2, true, new Set([null])]);
+  expect(await personOf(other)).toMatchObject({ contactName: "Sam Patel", forgottenAt: null });
+});
+
+test("a real file takes a sample's place, and what is no PDF does not", async () => {
+  const bytes = Uint8Array.from(Buffer.from("%PDF-1.7 the real one"));
+  expect(refusalOf(await replaceGuideFile("part-one", Uint8Array.from(Buffer.from("<html>")), "2026"))).toBe(
+    "not_a_pdf",
+  );
+  expect(refusalOf(await replaceGuideFile("part-nine", bytes, "2026"))).toBe("no_such_file");
+  granted(await replaceGuideFile("part-one", bytes, "Third edition"));
+  expect(await guideFileBySlug("part-one")).toMatchObject({ isSample: false, sizeBytes: 21, edition: "Third edition" });
+});
