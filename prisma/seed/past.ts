@@ -40,6 +40,7 @@ export class Past {
                packed_at = CASE WHEN packed_at > ${since} THEN ${at} ELSE packed_at END,
                dispatched_at = CASE WHEN dispatched_at > ${since} THEN ${at} ELSE dispatched_at END
          WHERE greatest(waiting_since, claimed_at, packed_at, dispatched_at) > ${since}),
+      tasks AS (UPDATE staff_task SET opened_at = ${at} WHERE opened_at > ${since}),
       people AS (UPDATE recipient SET created_at = ${at} WHERE created_at > ${since}),
       words AS (UPDATE recipient_message SET at = ${at} WHERE at > ${since}),
       forms AS (UPDATE form_submission SET posted_at = ${at} WHERE posted_at > ${since})

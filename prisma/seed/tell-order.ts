@@ -9,6 +9,7 @@ import { placeOrder } from "#use-cases/ordering/place-order.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
 import { startPayment } from "#use-cases/ordering/start-payment.ts";
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
+import { resolveTask } from "#use-cases/tasks/resolve-task.ts";
 import type { Step } from "./demo.ts";
 import { demoKey, mustBe, type ParcelStory, parcelSteps } from "./tell-parcel.ts";
 
@@ -18,6 +19,8 @@ export type OrderStory = ParcelStory & {
   placed: number;
   /** Paid by card, or approved by staff when it is by invoice. */
   accepted?: number;
+  /** Its invoice was sent. */
+  invoiced?: number;
   cancelled?: number;
 };
 
@@ -37,6 +40,8 @@ export function orderSteps(story: OrderStory, stage: Stage): Step[] {
         await allocateWaiting(stage.publicationId);
       },
     });
+  if (story.invoiced !== undefined)
+    steps.push({ hoursAgo: story.invoiced, run: () => sendInvoice(told.reference, stage.by) });
   if (story.cancelled !== undefined) steps.push({ hoursAgo: story.cancelled, run: () => cancel(told.token) });
   return [...steps, ...parcelSteps(story, () => told.reference, stage.by)];
 }
@@ -77,6 +82,11 @@ async function moveMoneyBack(token: string, receivedAt: Date): Promise<void> {
       UPDATE payment SET received_at = ${receivedAt} WHERE order_id = (SELECT id FROM "order" WHERE token = ${token})`,
     database().$executeRaw`ALTER TABLE payment ENABLE TRIGGER payment_append_only`,
   ]);
+}
+
+async function sendInvoice(reference: string, by: StaffMember): Promise<void> {
+  const task = await database().staffTask.findFirstOrThrow({ where: { order: { reference } }, select: { id: true } });
+  mustBe(await resolveTask(task.id, by));
 }
 
 async function cancel(token: string): Promise<void> {
