@@ -1,3 +1,4 @@
+import { whenText } from "#app/_components/when-text.tsx";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { Age } from "#app/staff/_work/age.tsx";
 import { mailtoAddress } from "#app/staff/_work/mailto.ts";
@@ -25,7 +26,7 @@ export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: str
         <p className="work-minor">
           {status === "closed" ? "Closed by" : "Answered by"}{" "}
           {row.handledById === me ? "you" : (row.handledBy ?? "a colleague")},{" "}
-          <Age since={row.handledSince} now={now} /> ago
+          {whenText(row.handledSince, "short_with_time")}
         </p>
       )}
       {row.messages.map(({ body, at }) => (

@@ -38,7 +38,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Searc
             path="/staff/orders"
             name="q"
             label="Reference, name, organisation, postcode, email address or purchase order number"
-            placeholder="Name, email, PO number…"
+            placeholder="Name, email or PO"
             defaultValue={q || undefined}
             button="Search"
           />
