@@ -62,6 +62,7 @@ const OTHER: Record<string, Words> = {
   enquiry_reopened: (who) => `${who} opened the enquiry again.`,
   enquiry_closed: (who) => `${who} closed the enquiry.`,
   copies_received: (who, facts) => `${who} booked in a delivery${copiesPart(facts)}.`,
+  return_address_changed: (who) => `${who} changed the return address on labels.`,
   count_corrected: (who, { text }) => `${who} corrected the count${because(text("reason"))}`,
   task_resolved: (who, { text }) => `${who} marked a task as done: “${needsWords(text("task") ?? "")}”.`,
   email_retried: (who, { text }) => `${who} sent an email again: “${emailWords(text("email") ?? "")}”.`,

@@ -49,6 +49,7 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
     "free-copies/[reference]": request.reference,
     "fulfilment/[code]": parcel?.code ?? "",
     "people/[id]": people.training.id,
+    "print/[document]": "slips",
     "download/[slug]": "part-one",
     "orders/[token]": "A".repeat(27),
     "requests/[token]": "A".repeat(27),
@@ -128,7 +129,10 @@ async function sendForm({ door, takesState }: AppDoor, visitor: Visitor): Promis
 const NOT_STAFF: readonly Guard[] = ["public", "link", "machine", "sign_in"];
 const guardOf = (door: string): Guard => DOORS[door] ?? "public";
 const staffDoors = (kind: AppDoor["kind"]) =>
-  appDoors().filter((door) => door.kind === kind && !NOT_STAFF.includes(guardOf(door.door)));
+  appDoors().filter((door) => isOfKind(door, kind) && !NOT_STAFF.includes(guardOf(door.door)));
+/** What is fetched is knocked at like a page. */
+const isOfKind = (door: AppDoor, kind: AppDoor["kind"]) =>
+  door.kind === kind || (kind === "page" && door.kind === "route");
 
 async function whatIsWrong(kind: AppDoor["kind"], knock: (door: AppDoor, visitor: Visitor) => Promise<Response>) {
   const wrong: string[] = [];

@@ -34,7 +34,7 @@ export function sourceOf(file: string): string {
 export function doorsOf(file: string, source = sourceOf(file)): AppDoor[] {
   if (/\/page\.tsx$/.test(file))
     return [{ door: file, kind: "page", ...firstOf(source, "default async function \\w+") }];
-  if (/\/route\.ts$/.test(file)) return [{ door: file, kind: "route", first: "", takesState: false }];
+  if (/\/route\.ts$/.test(file)) return [{ door: file, kind: "route", ...firstOf(source, "async function GET") }];
   if (!isActionFile(source)) return [];
   const names = [...source.matchAll(/^export async function (\w+)/gm)].map(([, name = ""]) => name);
   return names.map((name) => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ButtonLink } from "#app/_components/button-link.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
@@ -78,7 +79,21 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
             <Notice tone="warning" title={`There is no parcel ${typed.slice(0, 40)}.`} announce />
           )
         }
-        tabs={<Tabs label="Parcels" tabs={tabs} />}
+        tabs={
+          <>
+            <Tabs label="Parcels" tabs={tabs} />
+            {show === "mine" && page.rows.length > 0 && (
+              <div className="actions">
+                <ButtonLink href="/staff/fulfilment/print" variant="quiet">
+                  Print slips and labels
+                </ButtonLink>
+                <ButtonLink href="/staff/fulfilment/tracking" variant="quiet">
+                  Take in tracking numbers
+                </ButtonLink>
+              </div>
+            )}
+          </>
+        }
       />
       <NextPage path="/staff/fulfilment" query={{ show }} next={page.next} isFirst={after === null} />
     </>

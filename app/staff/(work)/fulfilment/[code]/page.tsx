@@ -51,6 +51,11 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
           <h2>Address</h2>
           <AddressBlock place={parcel} />
           {parcel.deliveryNote && <p>Delivery note: {parcel.deliveryNote}</p>}
+          {(parcel.status === "claimed" || parcel.status === "packed") && (
+            <p>
+              <a href={`/staff/fulfilment/print?code=${parcel.code}`}>Print its slip and label</a>
+            </p>
+          )}
           {isBeforePacking(parcel.status) && reference && (
             <CorrectAddress
               reference={reference}

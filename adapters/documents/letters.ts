@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import type PDFDocument from "pdfkit";
+
+export type Paper = InstanceType<typeof PDFDocument>;
+export type Weight = 400 | 700;
+
+/** Faces in the order in which they are asked for a letter: ours first, then one for each script that names come in. */
+const FACES = [
+  ["atkinson-hyperlegible-next", "latin"],
+  ["atkinson-hyperlegible-next", "latin-ext"],
+  ["noto-sans", "latin-ext"],
+  ["noto-sans", "vietnamese"],
+  ["noto-sans", "greek"],
+  ["noto-sans", "cyrillic"],
+  ["noto-sans-arabic", "arabic"],
+] as const;
+
+const RIGHT_TO_LEFT = /\p{Script=Arabic}/u;
+/** What no paper shows: a face would draw a box. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
+
+type Run = { face: string; text: string };
+/** What this file asks of pdfkit's faces, whose types do not come with it. */
+type Face = { font: { hasGlyphForCodePoint(point: number): boolean } };
+
+function fileOf([family, subset]: (typeof FACES)[number], weight: Weight): string {
+  // Not the newer woff2: the composed letters of some of them break when pdfkit takes them apart.
+  return join("node_modules/@fontsource", family, "files", `${family}-${subset}-${weight}-normal.woff`);
+}
+
+/** Writes on one document in every script that its faces know. Text stays text: it can be searched and read aloud. */
+export class Letters {
+  readonly #paper: Paper;
+  readonly #faces = new Map<Weight, { name: string; knows(point: number): boolean }[]>();
+
+  constructor(paper: Paper) {
+    this.#paper = paper;
+  }
+
+  /** Writes one line with its left top at `x`, `y` (points). */
+  write(text: string, x: number, y: number, size: number, weight: Weight = 400): void {
+    let left = x;
+    for (const run of this.#runs(text, weight)) {
+      this.#paper.font(run.face).fontSize(size).text(run.text, left, y, { lineBreak: false });
+      left += this.#paper.widthOfString(run.text);
+    }
+  }
+
+  width(text: string, size: number, weight: Weight = 400): number {
+    const widths = this.#runs(text, weight).map((run) =>
+      this.#paper.font(run.face).fontSize(size).widthOfString(run.text),
+    );
+    return widths.reduce((sum, each) => sum + each, 0);
+  }
+
+  /** Breaks a text into lines that fit `width` (points), between words where it can, and inside one where it must. */
+  broken(text: string, width: number, size: number, weight: Weight = 400): string[] {
+    const lines: string[] = [];
+    let line = "";
+    for (const word of text.split(/\s+/).filter(Boolean)) {
+      const longer = line === "" ? word : `${line} ${word}`;
+      if (this.width(longer, size, weight) <= width) {
+        line = longer;
+        continue;
+      }
+      if (line !== "") lines.push(line);
+      line = word;
+      while (this.width(line, size, weight) > width) {
+        const fits = this.#asManyAsFit(line, width, size, weight);
+        lines.push(line.slice(0, fits));
+        line = line.slice(fits);
+      }
+    }
+    return line === "" ? lines : [...lines, line];
+  }
+
+  #asManyAsFit(word: string, width: number, size: number, weight: Weight): number {
+    let fits = word.length;
+    while (fits > 1 && this.width(word.slice(0, fits), size, weight) > width) fits -= 1;
+    // Never between the halves of one letter.
+    return fits > 1 && /[\uD800-\uDBFF]/.test(word.charAt(fits - 1)) ? fits - 1 : fits;
+  }
+
+  #runs(text: string, weight: Weight): Run[] {
+    const faces = this.#facesOf(weight);
+    const runs: Run[] = [];
+    for (const letter of text.normalize("NFC").replace(UNSEEN, "")) {
+      const point = letter.codePointAt(0) ?? 0;
+      const last = runs.at(-1);
+      // A space stays with what it stands in, so that a line of Arabic is turned as one.
+      const face = /\s/.test(letter) && last ? last.face : faces.find(({ knows }) => knows(point))?.name;
+      if (face === undefined) continue;
+      if (last?.face === face) last.text += letter;
+      else runs.push({ face, text: letter });
+    }
+    return runs.map((run) => (RIGHT_TO_LEFT.test(run.text) ? { ...run, text: turned(run.text) } : run));
+  }
+
+  #facesOf(weight: Weight) {
+    const kept = this.#faces.get(weight);
+    if (kept) return kept;
+    const made = FACES.map((each) => {
+      const name = `${each.join(" ")} ${weight}`;
+      this.#paper.registerFont(name, fileOf(each, weight));
+      const { font } = (this.#paper.font(name) as unknown as { _font: Face })._font;
+      return { name, knows: (point: number) => font.hasGlyphForCodePoint(point) };
+    });
+    this.#faces.set(weight, made);
+    return made;
+  }
+}
+
+/** pdfkit turns each word that runs from right to left, but not their order. */
+function turned(words: string): string {
+  return words.split(" ").reverse().join(" ");
+}

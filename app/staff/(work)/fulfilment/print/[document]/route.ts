@@ -1,0 +1,34 @@
+import { redirect } from "next/navigation";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { readWholeNumber } from "#domain/forms/text.ts";
+import { LABEL_SHEET_NAMES, type LabelSheetName, MOST_LABELS_ON_A_SHEET } from "#domain/fulfilment/label-sheets.ts";
+import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
+import { type Print, print } from "#use-cases/documents/print.ts";
+
+type Context = { params: Promise<{ document: string }> };
+
+/** One of the papers for what a colleague holds, or for one parcel, as a PDF that opens in the browser. */
+export async function GET(request: Request, context: Context): Promise<Response> {
+  const by = await requireStaff("fulfil");
+  const { document } = await context.params;
+  const asked = readPrint(document, new URL(request.url).searchParams);
+  if (asked === null) return new Response("There is no such paper.", { status: 404 });
+  const pdf = await print(asked, by);
+  if (pdf === null) redirect("/staff/fulfilment/print?did=nothing");
+  const headers = {
+    "Content-Type": "application/pdf",
+    "Content-Disposition": `inline; filename="${document}.pdf"`,
+    "Cache-Control": "private, no-store",
+  };
+  return new Response(new Uint8Array(pdf), { headers });
+}
+
+/** Null for a paper that there is none of. A sheet or place that there is none of is taken for the first. */
+function readPrint(document: string, query: URLSearchParams): Print | null {
+  const code = readParcelCode(query.get("code") ?? "");
+  if (document === "slips" || document === "pick-list") return { what: document, code };
+  if (document !== "labels") return null;
+  const sheet = LABEL_SHEET_NAMES.find((name) => name === query.get("sheet")) ?? ("2x7" satisfies LabelSheetName);
+  const startAt = Math.min(readWholeNumber(query.get("startAt") ?? "") ?? 1, MOST_LABELS_ON_A_SHEET);
+  return { what: document, code, sheet, startAt };
+}

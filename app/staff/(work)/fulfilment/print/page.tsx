@@ -1,0 +1,113 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "#app/_components/button-link.tsx";
+import { EmptyState } from "#app/_components/empty-state.tsx";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { SelectField } from "#app/_forms/select-field.tsx";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextField } from "#app/_forms/text-field.tsx";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
+import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { copiesInWords } from "#domain/age.ts";
+import { LABEL_SHEET_NAMES, LABEL_SHEETS } from "#domain/fulfilment/label-sheets.ts";
+import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
+import { picking } from "#domain/fulfilment/printed-parcel.ts";
+import { MOST_PARCELS_IN_A_FILE, parcelsToPrint } from "#use-cases/documents/parcels-to-print.ts";
+import { LONGEST_RETURN_ADDRESS, returnAddress } from "#use-cases/settings/return-address.ts";
+import { setReturnAddressAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Print" };
+
+const SAYINGS = {
+  done: { return_address: "The return address is kept. It stands on every label from now on." },
+  notDone: {
+    nothing: "There is nothing to print: you hold no parcel.",
+    no_return_address: "Enter the address that parcels go back to.",
+  },
+};
+
+/** Paper for what a colleague holds, or for one parcel: pick list, packing slips, address labels. */
+export default async function PrintPage({ searchParams }: { searchParams: SearchParams }) {
+  const by = await requireStaff("fulfil");
+  const query = await searchParams;
+  const code = readParcelCode(oneOf(query.code) ?? "");
+  const [parcels, returnTo] = await Promise.all([parcelsToPrint(by, code), returnAddress()]);
+  const copies = parcels.reduce((sum, parcel) => sum + parcel.copies, 0);
+  const which = code === null ? "" : `?code=${code}`;
+  return (
+    <>
+      <PageHeading
+        above="Fulfilment"
+        title={code === null ? "Print for what I hold" : `Print for ${code}`}
+        lead={`${parcels.length === 1 ? "1 parcel" : `${parcels.length} parcels`}, ${copiesInWords(copies)}`}
+      />
+      <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
+      {parcels.length === 0 ? (
+        <EmptyState
+          title={
+            code === null
+              ? "You hold nothing. Claim the next few first."
+              : "This parcel is in nobody’s hands. Claim it first."
+          }
+        />
+      ) : (
+        <>
+          {parcels.length === MOST_PARCELS_IN_A_FILE && (
+            <p>These are the {MOST_PARCELS_IN_A_FILE} that wait longest.</p>
+          )}
+          <section className="work-section">
+            <h2>Fetch from the shelf</h2>
+            <ul>
+              {picking(parcels).map((each) => (
+                <li key={each.title}>
+                  {copiesInWords(each.copies)} of {each.title}
+                </li>
+              ))}
+            </ul>
+            <div className="actions">
+              <ButtonLink href={`/staff/fulfilment/print/pick-list${which}`} variant="quiet">
+                Pick list
+              </ButtonLink>
+              <ButtonLink href={`/staff/fulfilment/print/slips${which}`}>Packing slips</ButtonLink>
+            </div>
+          </section>
+          <form action="/staff/fulfilment/print/labels" method="get" className="work-form">
+            <h2>Address labels</h2>
+            {returnTo === null && <p>They carry no return address yet. Enter one below.</p>}
+            {code !== null && <input type="hidden" name="code" value={code} />}
+            <SelectField
+              name="sheet"
+              label="Labels"
+              options={LABEL_SHEET_NAMES.map((name) => ({ value: name, label: LABEL_SHEETS[name].words }))}
+            />
+            <TextField
+              name="startAt"
+              label="Start at label"
+              hint="For a sheet that was begun. Counted along each row, from the top left."
+              defaultValue="1"
+              inputMode="numeric"
+              autoComplete="off"
+            />
+            <button type="submit" className="button">
+              Address labels
+            </button>
+          </form>
+        </>
+      )}
+      <form action={setReturnAddressAction} className="work-form">
+        <h2>Return address</h2>
+        <TextField
+          name="returnAddress"
+          label="Where a parcel goes back to"
+          hint="On one line. It stands outside on every parcel: let it say nothing of drugs or treatment."
+          defaultValue={returnTo ?? ""}
+          maxLength={LONGEST_RETURN_ADDRESS}
+          autoComplete="off"
+        />
+        <SubmitButton variant="quiet" pendingLabel="Keeping…">
+          Keep it
+        </SubmitButton>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { extractText, getDocumentProxy } from "unpdf";
+import { expect, test } from "vitest";
+import { drawLabels } from "#adapters/documents/draw-labels.ts";
+import { drawPickList } from "#adapters/documents/draw-pick-list.ts";
+import { drawSlips } from "#adapters/documents/draw-slips.ts";
+import { LABEL_SHEET_NAMES, LABEL_SHEETS } from "#domain/fulfilment/label-sheets.ts";
+import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
+
+const RETURN = "PO Box 700, London E1 6AA";
+
+function aParcel(changes: Partial<PrintedParcel> = {}): PrintedParcel {
+  return {
+    code: "AG-7K3F-9Q2MB",
+    isFree: true,
+    copies: 2,
+    label: ["Sam Okafor", "Flat 2", "14 Quay Street", "Bristol", "BS1 4DJ"],
+    deliveryNote: null,
+    lines: [{ title: "Advocacy Guide", copies: 2 }],
+    ...changes,
+  };
+}
+
+/** The text of each page, as a screen reader or a search gets it. */
+async function pagesOf(pdf: Buffer): Promise<string[]> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
+  return text.map((page) => page.replace(/\s+/g, " ").trim());
+}
+
+test("a slip is one page, and says code, place, note, titles and copies, and no price", async () => {
+  const parcels = [aParcel({ deliveryNote: "Ring twice\nor leave at the bar" }), aParcel({ code: "AG-9Q2M-7K3FB-2" })];
+  const pages = await pagesOf(await drawSlips(parcels));
+  expect(pages).toHaveLength(2);
+  for (const words of ["AG-7K3F-9Q2MB", "Sam Okafor", "14 Quay Street", "BS1 4DJ", "Ring twice", "Advocacy Guide", "2"])
+    expect(pages[0]).toContain(words);
+  expect(pages[1]).toContain("AG-9Q2M-7K3FB-2");
+  expect(pages.join()).not.toMatch(/£|free/i);
+});
+
+test.each(LABEL_SHEET_NAMES)(
+  "labels %s: every parcel once, on as many sheets as it takes, nothing about what is inside",
+  async (name) => {
+    const sheet = LABEL_SHEETS[name];
+    const each = sheet.columns * sheet.rows;
+    const parcels = Array.from({ length: each + 1 }, (_, place) =>
+      aParcel({ code: `CODE${place}`, label: [`Name${place}`, "Town"] }),
+    );
+    const pages = await pagesOf(await drawLabels(parcels, sheet, 1, RETURN));
+    expect(pages).toHaveLength(2);
+    for (const { code, label } of parcels)
+      expect(
+        pages
+          .join(" ")
+          .split(" ")
+          .filter((word) => word === code || word === label[0]),
+      ).toHaveLength(2);
+    expect(pages[0]).toContain(RETURN);
+    expect(pages.join(" ")).not.toMatch(/guide|advocacy|drug|release/i);
+  },
+);
+
+test("a sheet that was begun is gone on with", async () => {
+  const sheet = LABEL_SHEETS["3x8"];
+  expect(await pagesOf(await drawLabels([aParcel(), aParcel()], sheet, 23, RETURN))).toHaveLength(1);
+  expect(await pagesOf(await drawLabels([aParcel(), aParcel()], sheet, 24, RETURN))).toHaveLength(2);
+});
+
+test.each(LABEL_SHEET_NAMES)(
+  "on labels %s no letter stands outside its label, however long name and address are",
+  async (name) => {
+    const sheet = LABEL_SHEETS[name];
+    const long = "Nottinghamshire ".repeat(7).trim();
+    const label = [`${"W".repeat(100)}`, long, long, long, "Newcastle-under-Lyme", "Staffordshire", "ST5 1AA"];
+    const pdf = await drawLabels([aParcel({ label })], sheet, sheet.columns * sheet.rows, RETURN);
+    const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(1);
+    const { items } = await page.getTextContent();
+    const placed = items.flatMap((item) => ("transform" in item ? [item] : []));
+    const point = 72 / 25.4;
+    const left = (sheet.first.left + (sheet.columns - 1) * sheet.step.across) * point;
+    const top = (sheet.page.height - sheet.first.top - (sheet.rows - 1) * sheet.step.down) * point;
+    expect(placed.map(({ str }) => str).join(" ")).toContain("ST5 1AA");
+    for (const { transform, width } of placed) {
+      expect(transform[4]).toBeGreaterThanOrEqual(left);
+      expect(transform[4] + width).toBeLessThanOrEqual(left + sheet.label.width * point);
+      expect(transform[5]).toBeLessThanOrEqual(top);
+      expect(transform[5]).toBeGreaterThanOrEqual(top - sheet.label.height * point);
+    }
+  },
+);
+
+test("names in the scripts that people here have stay text; what has no letters is left out", async () => {
+  const names = ["Łukasz Ğazi", "Nguyễn Văn", "Ελένη", "Иван Петров", "Zoë 👍🏽 O’Hara", "=HYPERLINK(1)\u202E<b>"];
+  const text = (await pagesOf(await drawSlips(names.map((name) => aParcel({ label: [name] }))))).join(" ");
+  for (const name of [...names.slice(0, 4), "=HYPERLINK(1)<b>"])
+    expect(text.replaceAll(" ", "")).toContain(name.replaceAll(" ", ""));
+  expect(text).toContain("O’Hara");
+  const arabic = (await pagesOf(await drawSlips([aParcel({ label: ["محمد العربي"] })]))).join(" ");
+  expect(arabic.normalize("NFKC")).toMatch(/محمد|دمحم/);
+});
+
+test("a pick list sums each title, and lists every parcel with its copies", async () => {
+  const parcels = [
+    aParcel(),
+    aParcel({ code: "AG-2222-33333", copies: 30, lines: [{ title: "Advocacy Guide", copies: 30 }] }),
+  ];
+  const text = (await pagesOf(await drawPickList(parcels, "Mo"))).join(" ");
+  for (const words of ["32 for 2 parcels", "AG-7K3F-9Q2MB", "2 copies", "AG-2222-33333", "30 copies", "Mo"])
+    expect(text).toContain(words);
+});

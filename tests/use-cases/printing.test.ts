@@ -1,0 +1,65 @@
+import { extractText, getDocumentProxy } from "unpdf";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aColleague, packedParcel, queuedParcels } from "#tests/support/packing-table.ts";
+import { granted, refusalOf } from "#tests/support/results.ts";
+import { openStore, type Store } from "#tests/support/store.ts";
+import { print } from "#use-cases/documents/print.ts";
+import { claimChosen } from "#use-cases/fulfilment/claim.ts";
+import { holdConsignments } from "#use-cases/fulfilment/hold.ts";
+import { returnAddress, setReturnAddress } from "#use-cases/settings/return-address.ts";
+
+let store: Store;
+beforeAll(async () => {
+  store = await openStore();
+});
+beforeEach(() => store.clear());
+afterAll(() => store.close());
+
+const PAPERS = [
+  { what: "slips", code: null },
+  { what: "pick-list", code: null },
+  { what: "labels", code: null, sheet: "3x8", startAt: 1 },
+] as const;
+
+async function textOf(pdf: Buffer | null): Promise<string> {
+  if (pdf === null) return "";
+  return (await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })).text;
+}
+
+test("what I hold is printed, what a colleague holds, what is held back and what is in the queue is not", async () => {
+  const [by, other] = [await aColleague(), await aColleague()];
+  const [mine, held, theirs, queued] = await queuedParcels(4, by);
+  granted(await claimChosen([mine?.id ?? "", held?.id ?? ""], by));
+  granted(await claimChosen([theirs?.id ?? ""], other));
+  granted(await holdConsignments([held?.id ?? ""], "No such street", by));
+  for (const paper of PAPERS) {
+    const text = await textOf(await print(paper, by));
+    expect(text).toContain(mine?.code);
+    for (const each of [held, theirs, queued]) expect(text).not.toContain(each?.code);
+  }
+});
+
+test("one parcel by its code is printed whoever holds it; one that nobody holds is not", async () => {
+  const [by, other] = [await aColleague(), await aColleague()];
+  const { code } = await packedParcel(other);
+  expect(await textOf(await print({ what: "slips", code }, by))).toContain(code);
+  const [queued] = await queuedParcels(1, by);
+  expect(await print({ what: "slips", code: queued?.code ?? "" }, by)).toBeNull();
+});
+
+test("a colleague who does not pack is given no addresses", async () => {
+  const { code } = await packedParcel(await aColleague());
+  const trainer = await aColleague("training");
+  for (const paper of PAPERS) expect(await print({ ...paper, code }, trainer)).toBeNull();
+  expect(refusalOf(await setReturnAddress("PO Box 1", trainer))).toBe("not_allowed");
+});
+
+test("the return address is kept on one line, and stands on labels", async () => {
+  const by = await aColleague();
+  const { code } = await packedParcel(by);
+  expect(refusalOf(await setReturnAddress(" \n ", by))).toBe("empty");
+  granted(await setReturnAddress("PO Box 700,\r\nLondon E1 6AA", by));
+  expect(await returnAddress()).toBe("PO Box 700, London E1 6AA");
+  const labels = await print({ what: "labels", code, sheet: "2x7", startAt: 1 }, by);
+  expect(await textOf(labels)).toContain("PO Box 700, London E1 6AA");
+});

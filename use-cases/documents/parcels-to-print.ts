@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { database } from "#adapters/database/client.ts";
+import { labelLines } from "#domain/delivery.ts";
+import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+
+/** So many parcels go into one file: a morning's work for two. */
+export const MOST_PARCELS_IN_A_FILE = 200;
+
+const nullable = z.string().nullable();
+const shape = z.array(
+  z.object({
+    code: z.string(),
+    isFree: z.boolean(),
+    copies: z.number(),
+    labelName: nullable,
+    organisationName: nullable,
+    contactName: nullable,
+    addressLine1: nullable,
+    addressLine2: nullable,
+    addressLine3: nullable,
+    town: nullable,
+    county: nullable,
+    postcode: nullable,
+    deliveryNote: nullable,
+    lines: z.array(z.object({ title: z.string(), copies: z.number() })),
+  }),
+);
+
+/**
+ * What a colleague holds and has still to send, oldest first, as paper shows it: all of it, or one parcel by its code,
+ * whoever holds it. What is held back with a reason is left out. Nothing for a colleague who may not `fulfil`.
+ */
+export async function parcelsToPrint(by: StaffMember, code: string | null): Promise<PrintedParcel[]> {
+  if (!may(by, "fulfil")) return [];
+  const rows = shape.parse(
+    await database().$queryRaw`
+      SELECT c.code, c.request_id IS NOT NULL AS "isFree", c.copies, r.label_name AS "labelName",
+             r.organisation_name AS "organisationName", r.contact_name AS "contactName",
+             r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
+             r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
+             (SELECT coalesce(json_agg(json_build_object('title', p.title, 'copies', l.copies) ORDER BY p.position, p.sku), '[]')
+                FROM consignment_line l JOIN publication p ON p.id = l.publication_id
+               WHERE l.consignment_id = c.id) AS lines
+        FROM consignment c JOIN recipient r ON r.id = c.recipient_id
+       WHERE c.status IN ('claimed', 'packed')
+         AND CASE WHEN ${code}::text IS NULL THEN c.claimed_by_id = ${by.id}::uuid AND c.held_at IS NULL
+                  ELSE c.code = ${code} END
+       ORDER BY c.waiting_since, c.id LIMIT ${MOST_PARCELS_IN_A_FILE}`,
+  );
+  return rows.map(({ code: its, isFree, copies, deliveryNote, lines, ...label }) => ({
+    code: its,
+    isFree,
+    copies,
+    deliveryNote,
+    lines,
+    label: labelLines(label),
+  }));
+}

@@ -1,0 +1,25 @@
+import { drawLabels } from "#adapters/documents/draw-labels.ts";
+import { drawPickList } from "#adapters/documents/draw-pick-list.ts";
+import { drawSlips } from "#adapters/documents/draw-slips.ts";
+import { LABEL_SHEETS, type LabelSheetName } from "#domain/fulfilment/label-sheets.ts";
+import type { StaffMember } from "#domain/staff/abilities.ts";
+import { returnAddress } from "#use-cases/settings/return-address.ts";
+import { parcelsToPrint } from "./parcels-to-print.ts";
+
+export type Print =
+  | { what: "slips" | "pick-list"; code: string | null }
+  | { what: "labels"; code: string | null; sheet: LabelSheetName; startAt: number };
+
+/** Draws slips, labels or the pick list of what a colleague holds, or of one parcel; null where there is nothing to print. */
+export async function print(print: Print, by: StaffMember): Promise<Buffer | null> {
+  const parcels = await parcelsToPrint(by, print.code);
+  if (parcels.length === 0) return null;
+  switch (print.what) {
+    case "slips":
+      return drawSlips(parcels);
+    case "pick-list":
+      return drawPickList(parcels, by.name);
+    case "labels":
+      return drawLabels(parcels, LABEL_SHEETS[print.sheet], print.startAt, await returnAddress());
+  }
+}
