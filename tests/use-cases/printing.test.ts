@@ -1,8 +1,12 @@
+import { parse } from "csv-parse/sync";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { database } from "#adapters/database/client.ts";
+import { CARRIER_COLUMNS } from "#domain/fulfilment/carrier-row.ts";
 import { aColleague, packedParcel, queuedParcels } from "#tests/support/packing-table.ts";
 import { granted, refusalOf } from "#tests/support/results.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
+import { carrierFile } from "#use-cases/documents/carrier-file.ts";
 import { print } from "#use-cases/documents/print.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
 import { holdConsignments } from "#use-cases/fulfilment/hold.ts";
@@ -62,4 +66,20 @@ test("the return address is kept on one line, and stands on labels", async () =>
   expect(await returnAddress()).toBe("PO Box 700, London E1 6AA");
   const labels = await print({ what: "labels", code, sheet: "2x7", startAt: 1 }, by);
   expect(await textOf(labels)).toContain("PO Box 700, London E1 6AA");
+});
+
+test("the carrier's file holds what I have packed, is read back as it was, and knows no email and no phone", async () => {
+  const [by, other] = [await aColleague(), await aColleague()];
+  const { code } = await packedParcel(by);
+  await packedParcel(other);
+  const name = 'Sam "the\n=1" O,Hara';
+  const person = { email: "sam@home.example", phone: "07700 900123" };
+  const parcel = await database().consignment.findUniqueOrThrow({ where: { code } });
+  await database().recipient.update({ where: { id: parcel.recipientId }, data: { labelName: name, ...person } });
+  const file = (await carrierFile(by)) ?? "";
+  const rows = parse(file, { bom: true }) as string[][];
+  expect(rows[0]).toEqual([...CARRIER_COLUMNS]);
+  expect(rows.slice(1).map(([reference, who]) => [reference, who])).toEqual([[code, 'Sam "the =1" O,Hara']]);
+  expect(file).not.toMatch(/home\.example|07700/);
+  expect(await carrierFile(await aColleague("training"))).toBeNull();
 });

@@ -22,6 +22,7 @@ const SAYINGS = {
   done: { return_address: "The return address is kept. It stands on every label from now on." },
   notDone: {
     nothing: "There is nothing to print: you hold no parcel.",
+    nothing_packed: "There is no file to make: you have packed nothing that is still here.",
     no_return_address: "Enter the address that parcels go back to.",
   },
 };
@@ -93,6 +94,20 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
             </button>
           </form>
         </>
+      )}
+      {code === null && (
+        <section className="work-section">
+          <h2>File for the carrier</h2>
+          <p>
+            What you have packed, as a file that Royal Mail’s Click &amp; Drop imports: addresses, weights and sizes, no
+            email and no phone.
+          </p>
+          <div className="actions">
+            <ButtonLink href="/staff/fulfilment/carrier-file" variant="quiet">
+              Carrier file (CSV)
+            </ButtonLink>
+          </div>
+        </section>
       )}
       <form action={setReturnAddressAction} className="work-form">
         <h2>Return address</h2>

@@ -1,0 +1,52 @@
+import { stringify } from "csv-stringify/sync";
+import { z } from "zod";
+import { database } from "#adapters/database/client.ts";
+import { CARRIER_COLUMNS, carrierRows } from "#domain/fulfilment/carrier-row.ts";
+import { packInto } from "#domain/fulfilment/packing-rules.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { MOST_PARCELS_IN_A_FILE } from "./parcels-to-print.ts";
+
+const nullable = z.string().nullable();
+const shape = z.array(
+  z.object({
+    code: z.string(),
+    place: z.object({
+      labelName: nullable,
+      organisationName: nullable,
+      contactName: nullable,
+      addressLine1: nullable,
+      addressLine2: nullable,
+      addressLine3: nullable,
+      town: nullable,
+      county: nullable,
+      postcode: nullable,
+    }),
+    contents: z.array(z.object({ copies: z.number(), weightGrams: z.number(), thicknessMm: z.number() })),
+  }),
+);
+
+/**
+ * What a colleague has packed and not yet sent, as a CSV that Royal Mail's Click & Drop imports (UTF-8, one row for each
+ * package). Null when nothing is packed, or the colleague may not `fulfil`.
+ */
+export async function carrierFile(by: StaffMember): Promise<string | null> {
+  if (!may(by, "fulfil")) return null;
+  const parcels = shape.parse(
+    await database().$queryRaw`
+      SELECT c.code,
+             json_build_object('labelName', r.label_name, 'organisationName', r.organisation_name,
+                               'contactName', r.contact_name, 'addressLine1', r.address_line_1,
+                               'addressLine2', r.address_line_2, 'addressLine3', r.address_line_3, 'town', r.town,
+                               'county', r.county, 'postcode', r.postcode) AS place,
+             (SELECT json_agg(json_build_object('copies', l.copies, 'weightGrams', p.weight_grams,
+                                                'thicknessMm', p.thickness_mm) ORDER BY p.position, p.sku)
+                FROM consignment_line l JOIN publication p ON p.id = l.publication_id
+               WHERE l.consignment_id = c.id) AS contents
+        FROM consignment c JOIN recipient r ON r.id = c.recipient_id
+       WHERE c.status = 'packed' AND c.claimed_by_id = ${by.id}::uuid AND c.held_at IS NULL
+       ORDER BY c.waiting_since, c.id LIMIT ${MOST_PARCELS_IN_A_FILE}`,
+  );
+  if (parcels.length === 0) return null;
+  const rows = parcels.flatMap(({ code, place, contents }) => carrierRows(code, place, packInto(contents)));
+  return stringify(rows, { header: true, columns: [...CARRIER_COLUMNS], record_delimiter: "windows", bom: true });
+}
