@@ -82,6 +82,8 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/fulfilment/print/[document]/route.ts": "fulfil",
   "app/staff/(work)/fulfilment/print/actions.ts#setReturnAddressAction": "fulfil",
   "app/staff/(work)/fulfilment/print/page.tsx": "fulfil",
+  "app/staff/(work)/fulfilment/tracking/actions.ts#trackingAction": "fulfil",
+  "app/staff/(work)/fulfilment/tracking/page.tsx": "fulfil",
   "app/staff/(work)/history/page.tsx": "manage_orders",
   "app/staff/(work)/orders/[reference]/actions.ts#cancelAction": "manage_orders",
   "app/staff/(work)/orders/[reference]/page.tsx": "manage_orders",

@@ -106,6 +106,9 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
             <ButtonLink href="/staff/fulfilment/carrier-file" variant="quiet">
               Carrier file (CSV)
             </ButtonLink>
+            <ButtonLink href="/staff/fulfilment/tracking" variant="quiet">
+              Take in tracking numbers
+            </ButtonLink>
           </div>
         </section>
       )}

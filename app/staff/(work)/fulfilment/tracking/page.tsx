@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { TrackingForm } from "./tracking-form.tsx";
+
+export const metadata: Metadata = { title: "Take in tracking numbers" };
+
+/** Where the carrier's numbers come back in, and the parcels go out. */
+export default async function TrackingPage() {
+  await requireStaff("fulfil");
+  return (
+    <>
+      <PageHeading
+        above="Fulfilment"
+        title="Take in tracking numbers"
+        lead="Packed parcels that you hold are dispatched with their numbers, and the customers are told."
+      />
+      <TrackingForm />
+    </>
+  );
+}

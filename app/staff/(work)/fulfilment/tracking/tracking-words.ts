@@ -1,0 +1,31 @@
+import type { TrackingMatch } from "#use-cases/fulfilment/take-in-tracking.ts";
+
+/** What is said of a line before it is taken in, and after. */
+export function matchWords(is: TrackingMatch["is"], isDone: boolean): string {
+  switch (is) {
+    case "ready":
+      return isDone ? "Dispatched now" : "Will be dispatched";
+    case "done":
+      return "Dispatched already, with this number";
+    case "sent_otherwise":
+      return "Dispatched already, with another number or none: left as it is";
+    case "not_packed":
+      return "Not packed yet: left as it is";
+    case "held":
+      return "On hold: left as it is";
+    case "with_colleague":
+      return "In a colleague’s hands: left as it is";
+    case "no_such_parcel":
+      return "There is no parcel of this code";
+  }
+}
+
+/** "12 parcels will be dispatched, 2 lines change nothing." */
+export function sumWords(matches: readonly TrackingMatch[], isDone: boolean): string {
+  const ready = matches.filter(({ is }) => is === "ready").length;
+  const rest = matches.length - ready;
+  const parcels = ready === 1 ? "1 parcel" : `${ready} parcels`;
+  const went = isDone ? (ready === 1 ? "was dispatched" : "were dispatched") : "will be dispatched";
+  const others = rest === 0 ? "" : `, ${rest === 1 ? "1 line changes" : `${rest} lines change`} nothing`;
+  return `${parcels} ${went}${others}.`;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { readTable } from "#adapters/documents/read-table.ts";
+import { readTrackingLines } from "#domain/fulfilment/tracking-lines.ts";
+
+const read = (text: string) => readTrackingLines(readTable(text));
+const LINE = { code: "AG-7K3F-9Q2MB", trackingNumber: "TT123456785GB" };
+
+test.each([
+  ["a carrier's file", 'Order reference,Tracking number,Date\r\n"AG-7K3F-9Q2MB","TT123456785GB",25/11/2026'],
+  ["columns in another order", "Date;Tracking No.;Channel reference\n25/11/2026;TT123456785GB;AG-7K3F-9Q2MB"],
+  ["pasted from a sheet", "AG-7K3F-9Q2MB\tTT123456785GB"],
+  ["a code without hyphens, in small letters", "ag7k3f9q2mb, tt123456785gb"],
+  ["a package of several", "AG-7K3F-9Q2MB/1,TT123456785GB\nAG-7K3F-9Q2MB/2,TT000000005GB"],
+  ["empty lines, and a mark before the first", "\uFEFFAG-7K3F-9Q2MB,TT123456785GB\n\n,\n"],
+])("%s", (_what, text) => {
+  expect(read(text)).toEqual({ lines: [LINE], unread: [] });
+});
+
+test("what cannot be made out is told by its place, and hides nothing else", () => {
+  const text = ["AG-7K3F-9Q2MB,TT123456785GB", "somebody,TT1", "AG-2222-33333,", "AG-4444-55555,<script>"].join("\n");
+  expect(read(text)).toEqual({ lines: [LINE], unread: [2, 3, 4] });
+});
+
+test.each(['"', '"""', 'a,"b\nc', "\u0000", "=1+1", "", "x".repeat(100_000)])("nothing breaks it: %j", (text) => {
+  expect(read(text.slice(0, 100_000)).lines).toEqual([]);
+});
