@@ -3,7 +3,6 @@ import { database, Prisma } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { sendEmail } from "#adapters/mail/send-email.ts";
 import { keyMayBeForgotten } from "#domain/mail/arrives-twice.ts";
-import { renderEmail } from "#emails/render-email.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
 import { composeEmail } from "./compose.ts";
 
@@ -36,7 +35,10 @@ export async function sendOutboxEmail(emailId: string): Promise<void> {
 async function compose(email: { kind: string; staffMemberId: string | null; data: unknown }) {
   const data = z.record(z.string(), z.unknown()).parse(email.data);
   const composed = await composeEmail({ kind: email.kind, staffMemberId: email.staffMemberId, data });
-  return composed && { to: composed.to, ...(await renderEmail(composed.message)) };
+  if (!composed) return null;
+  // Heavy, and not needed before the first email.
+  const { renderEmail } = await import("#emails/render-email.ts");
+  return { to: composed.to, ...(await renderEmail(composed.message)) };
 }
 
 /** Counts an attempt and keeps what it sends, unless an earlier one, or one at this moment, has kept its own. */
