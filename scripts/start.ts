@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
+import type { Mode } from "./launch/app-process.ts";
 import { build, generateClient } from "./launch/build.ts";
 import { inviteFirstAdministrator } from "./launch/first-invitation.ts";
 import { endFormerStart } from "./launch/former-start.ts";
 import { checkSettings, makePlan } from "./launch/plan.ts";
 import { giveUp, say } from "./launch/say.ts";
-import { type Everything, type Mode, startEverything } from "./launch/start-everything.ts";
+import { type Everything, startEverything } from "./launch/start-everything.ts";
 import { whereToGo } from "./launch/where-to-go.ts";
 
 let everything: Everything | null = null;

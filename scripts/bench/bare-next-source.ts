@@ -10,12 +10,8 @@ export function bareNextSource(projectRoot: string): Record<string, string> {
   turbopack: { root: ${JSON.stringify(projectRoot)} },
 };
 `,
-    // The build looks for these two upwards as well, and would find the shop's.
+    // The build looks for it upwards as well, and would find the shop's.
     "instrumentation.js": "export function register() {}\n",
-    "proxy.js": `export function proxy() {}
-
-export const config = { matcher: "/nowhere" };
-`,
     "app/layout.jsx": `export const metadata = { title: "Bare" };
 
 export default function Layout({ children }) {

@@ -12,7 +12,7 @@ const SCHEMA = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"]
 /** What the built pages are made of. `tsconfig.json` is left out because the build itself rewrites it. */
 const SOURCE = [
   ...["adapters", "app", "domain", "emails", "prisma", "public", "use-cases"],
-  ...["instrumentation.ts", "next.config.mjs", "package-lock.json", "package.json", "proxy.ts"],
+  ...["instrumentation.ts", "next.config.mjs", "package-lock.json", "package.json"],
 ];
 
 /** The settings of this place are no part of a build: it must be the same everywhere. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Environment, isThisMachine, parseEnvironment } from "#adapters/env/env.ts";
+import { type Environment, parseEnvironment } from "#adapters/env/env.ts";
 import { isFree, nextFreePort } from "./ports.ts";
 import { Problem, say } from "./say.ts";
 import { keptSecrets } from "./secrets.ts";
@@ -10,7 +10,6 @@ export type Plan = {
   settings: Environment;
   /** Every setting that was given, and those that were filled in: the environment of all that is started. */
   env: Record<string, string | undefined>;
-  host: string;
   ownDatabase: boolean;
   stripeStandInPort: number | null;
   mailStandInPort: number | null;
@@ -48,7 +47,6 @@ export async function makePlan(given: Given, lacks: Lacks, dataDir: string): Pro
   return {
     settings: parsed.value,
     env: filled,
-    host: isThisMachine(parsed.value.BASE_URL) ? "127.0.0.1" : "0.0.0.0",
     ownDatabase: lacks.database,
     stripeStandInPort: lacks.stripe ? stripe : null,
     mailStandInPort: lacks.mail ? mail : null,

@@ -3,7 +3,8 @@ import { migrateDatabase } from "#scripts/database/migrate-database.ts";
 import { ensureDatabase, isUnseeded } from "#scripts/database/own-database.ts";
 import { keepPostgres } from "#scripts/postgres/keep-alive.ts";
 import type { PostgresServer } from "#scripts/postgres/server.ts";
-import { NEXT, TSX } from "./build.ts";
+import { appProcess, type Mode } from "./app-process.ts";
+import { TSX } from "./build.ts";
 import type { Plan } from "./plan.ts";
 import { Processes, type ProcessPlan } from "./processes.ts";
 import { runQuietly } from "./run-quietly.ts";
@@ -11,7 +12,6 @@ import { type Problem, say, step } from "./say.ts";
 import { forgetSettings, shareSettings } from "./shared-settings.ts";
 import { waitForAnswer } from "./wait-for-answer.ts";
 
-export type Mode = "start" | "dev";
 export type Everything = {
   /** Kept once the app serves; broken when something could not be started. */
   ready: Promise<void>;
@@ -89,10 +89,10 @@ async function startApp(
   lost: Promise<Problem>,
 ): Promise<void> {
   const { PORT } = plan.settings;
-  const env = { ...plan.env, NODE_ENV: mode === "dev" ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const { args, env } = appProcess(mode);
   const { promise: heldUntil, resolve: letSpeak } = Promise.withResolvers<void>();
   await step("Starting the shop", async () => {
-    start({ name: "app", args: [NEXT, mode, "-p", String(PORT), "-H", plan.host], env, heldUntil });
+    start({ name: "app", args, env: { ...plan.env, ...env }, heldUntil });
     const ready = waitForAnswer(`http://127.0.0.1:${PORT}/api/health/ready`, mode === "dev" ? 180_000 : 60_000);
     await Promise.race([ready, lost.then((problem) => Promise.reject(problem))]);
   }).finally(letSpeak);

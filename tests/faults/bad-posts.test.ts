@@ -202,6 +202,24 @@ test("an action called by a script with anything at all is never the server's fa
   expect(await whatIsWrong(attempts)).toEqual([]);
 }, 300_000);
 
+/** Lists that the framework's decoder throws at. */
+const UNREADABLE = ["null", "7", '"x"', "[", '["$F1"]', '["$1"]', '["$Q1"]', '["$0:a:b"]', '["$nzz"]', '"$undefined"'];
+
+test("what no page of ours could have sent, and nobody can decode, is its sender's fault", async () => {
+  const attempts = forms.flatMap(({ path, url, fields }) =>
+    UNREADABLE.map((list) => async () => {
+      const plain = fields.map(([name, value]): Field => [name, /^\$ACTION_\d+:1$/.test(name) ? list : value]);
+      const [id = ""] = /[0-9a-f]{40,44}/.exec(fields.filter((field) => !isOurs(field)).join()) ?? [];
+      const pages = [await sendForm(url, [["0", list]], { "next-action": id }), await sendForm(url, plain)];
+      const [byScript = 0, without = 0] = pages.map(({ status }) => status);
+      // Without a script, an action to which nothing is bound takes no list.
+      const isRight = byScript === 400 && without < 500;
+      return isRight ? [] : [`${list} at ${path}: ${byScript}, ${without}`];
+    }),
+  );
+  expect(await whatIsWrong(attempts)).toEqual([]);
+}, 300_000);
+
 test("the machines' doors answer whatever is sent to them, and never with a fault", async () => {
   for (const path of ["/api/webhooks/stripe", "/api/webhooks/resend"]) {
     for (const [kind, make] of Object.entries(BODIES)) {

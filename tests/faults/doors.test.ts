@@ -32,13 +32,17 @@ beforeAll(async () => {
   people.disabled = await aStaffMember("administrator");
   await database().staffMember.update({ where: { id: people.disabled.id }, data: { disabledAt: new Date() } });
   places = await somewhere(people.administrator);
-  const { BASE_URL: _, ...env } = store.env;
-  app = await startApp({ env: { ...env, LIMITS: "off" } });
+  app = await begin();
 }, 120_000);
 afterAll(async () => {
   await app?.stop();
   await store?.close();
 });
+
+async function begin(withoutDoor = false): Promise<TestApp> {
+  const { BASE_URL: _, ...env } = store.env;
+  return startApp({ env: { ...env, LIMITS: "off" }, withoutDoor });
+}
 
 /** Something real behind each part of an address that varies. */
 async function somewhere(by: TestMember): Promise<Record<string, string>> {
@@ -173,6 +177,18 @@ test("what there is not, and what a role does not open, is a page to read, for t
   expect(nobody.status).toBe(404);
   expect(await nobody.text()).toContain("We cannot find that page</h1>");
 });
+
+test("the same without our own server before them: they guard themselves", async () => {
+  const whole = app;
+  app = await begin(true);
+  try {
+    expect(await whatIsWrong("page", ({ door }, visitor) => openPage(door, visitor))).toEqual([]);
+    expect(await whatIsWrong("action", sendForm)).toEqual([]);
+  } finally {
+    await app.stop();
+    app = whole;
+  }
+}, 240_000);
 
 test("a secret link that is none opens nothing, to colleagues neither", async () => {
   for (const { door } of appDoors().filter(({ door, kind }) => kind === "page" && guardOf(door) === "link")) {

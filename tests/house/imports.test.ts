@@ -19,6 +19,8 @@ const ROOMS: Record<string, Room> = {
     never: [/^next(\/|$)/, /^react(-dom)?(\/|$)/],
   },
   app: { mayImport: ["app", "use-cases", "domain"], never: [/prisma/, /^(stripe|resend|pg|pg-boss)$/] },
+  // The door before the framework: it knows no page and no use-case, so it cannot decide for them.
+  server: { mayImport: ["server", "adapters"], never: [/prisma/, /^react(-dom)?(\/|$)/, /^next\//] },
   "app/api": {
     mayImport: ["app", "use-cases", "domain", "adapters"],
     never: [/prisma/, /^(stripe|resend|pg|pg-boss)$/],
@@ -27,7 +29,7 @@ const ROOMS: Record<string, Room> = {
 
 type Import = { file: string; room: string; source: string };
 
-for (const room of ["domain", "emails", "adapters", "use-cases", "app"]) {
+for (const room of ["domain", "emails", "adapters", "use-cases", "app", "server"]) {
   test(`${room} imports only what its room may`, () => {
     const files = sourceFiles(room);
     expect(files.length, `files read in ${room}`).toBeGreaterThan(0);
@@ -59,6 +61,9 @@ test("a stray import is seen, however it is written", () => {
     ["app", "#adapters/log/log.ts"],
     ["app", "#prisma/generated/client.ts"],
     ["app/api", "@prisma/client"],
+    ["server", "#use-cases/staff/check-browser.ts"],
+    ["server", "#app/_forms/read-form.ts"],
+    ["server", "next/headers"],
   ] as const;
   for (const [room, source] of strays)
     expect(isStray({ file: `${room}/a.ts`, room, source }), `${room}: ${source}`).toBe(true);

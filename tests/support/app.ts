@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { appProcess } from "#scripts/launch/app-process.ts";
 import { NEXT } from "#scripts/launch/build.ts";
 import { nextFreePort } from "#scripts/launch/ports.ts";
 import { waitForAnswer } from "#scripts/launch/wait-for-answer.ts";
@@ -11,6 +12,8 @@ export type TestApp = {
   pid: number;
   /** What it has said so far, its logs among it. */
   output(): string;
+  /** What it ended with; null when a signal ended it. */
+  ended: Promise<number | null>;
   /** `kill -9`. */
   kill(): Promise<void>;
   /** Asks it to end, and sees to it. */
@@ -22,16 +25,20 @@ export type AppRequest = {
   env: Record<string, string>;
   /** To stand where a former one stood. */
   port?: number;
+  /** The framework alone, without our own server before it. */
+  withoutDoor?: boolean;
 };
 
 /** Starts the built app in a process of its own, and waits until it is ready. `npm run build` comes first. */
-export async function startApp({ env, port: asked }: AppRequest): Promise<TestApp> {
+export async function startApp({ env, port: asked, withoutDoor = false }: AppRequest): Promise<TestApp> {
   if (!existsSync(".next/BUILD_ID")) throw new Error("There is no build of the app to start: npm run build");
   const port = asked ?? (await nextFreePort(20_000 + (process.pid % 20_000)));
   const baseUrl = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [NEXT, "start", "-p", String(port), "-H", "127.0.0.1"], {
+  const program = appProcess("start");
+  const bare = [NEXT, "start", "-p", String(port), "-H", "127.0.0.1"];
+  const child = spawn(process.execPath, withoutDoor ? bare : program.args, {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...DEFAULTS, BASE_URL: baseUrl, ...env, PORT: String(port), NODE_ENV: "production" },
+    env: { ...process.env, ...DEFAULTS, BASE_URL: baseUrl, ...env, PORT: String(port), ...program.env },
   });
   const words: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => words.push(String(chunk)));
@@ -42,7 +49,8 @@ export async function startApp({ env, port: asked }: AppRequest): Promise<TestAp
     throw new Error(`The app does not start. ${error.message}\n${output()}`);
   });
   const end = (signal: "SIGTERM" | "SIGKILL") => endProcess(child, signal);
-  return { baseUrl, port, pid: child.pid ?? 0, output, kill: () => end("SIGKILL"), stop: () => end("SIGTERM") };
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return { baseUrl, port, pid: child.pid ?? 0, output, ended, kill: () => end("SIGKILL"), stop: () => end("SIGTERM") };
 }
 
 /** Settings that a test need not care about. Stripe's and Resend's addresses are nobody's, until it gives some. */

@@ -1,3 +1,5 @@
+import type { Environment } from "#adapters/env/env.ts";
+
 export type SecuritySettings = {
   /** The site's own origin speaks https: transport is made strict. */
   isHttps: boolean;
@@ -6,6 +8,17 @@ export type SecuritySettings = {
   /** In development React needs eval and the dev server a socket and inline styles. */
   isDevelopment: boolean;
 };
+
+/** What the settings of this place mean for the headers. */
+export function securitySettings(
+  { BASE_URL, STRIPE_API_BASE }: Pick<Environment, "BASE_URL" | "STRIPE_API_BASE">,
+  isDevelopment: boolean,
+): SecuritySettings {
+  const formTargets = ["https://checkout.stripe.com"];
+  // A stand-in for Stripe shows its payment page at its own address.
+  if (STRIPE_API_BASE) formTargets.push(new URL(STRIPE_API_BASE).origin);
+  return { isHttps: BASE_URL.startsWith("https:"), formTargets, isDevelopment };
+}
 
 /** The content security policy in the two pieces that stand around the nonce of a request. */
 export function policyAroundNonce({ isHttps, formTargets, isDevelopment }: SecuritySettings): [string, string] {
@@ -36,11 +49,4 @@ export function steadyHeaders({ isHttps }: Pick<SecuritySettings, "isHttps">): [
     ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"],
     ...(isHttps ? ([["Strict-Transport-Security", "max-age=63072000; includeSubDomains"]] as [string, string][]) : []),
   ];
-}
-
-const PRIVATE_PAGE = /^\/(orders|requests|proposals|bookings|seats|feedback|staff|find|order\/check)(\/|$)/;
-
-/** True of pages that show what only one person, or only staff, may see: never stored, never indexed. */
-export function isPrivatePage(path: string): boolean {
-  return PRIVATE_PAGE.test(path);
 }
