@@ -12,7 +12,7 @@ export type RequestCancelledProps = {
 
 export function RequestCancelled({ reference, statusUrl, plain, reason }: RequestCancelledProps) {
   return (
-    <Letter title="Your request is cancelled" preview="Nothing will be sent." why={WHY_ASKED}>
+    <Letter title="Your request is cancelled" preview="Nothing will be sent." why={WHY_ASKED} isPlain={plain}>
       <Paragraph>Hello,</Paragraph>
       <Paragraph>We have cancelled your request, and nothing will be sent.</Paragraph>
       {!plain && reason !== "" && <Quoted words={reason} />}

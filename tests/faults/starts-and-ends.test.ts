@@ -76,7 +76,7 @@ test("a setting that is wrong keeps it from beginning, with one line each", asyn
   const [code] = await once(child, "close");
   expect(code).toBe(1);
   expect(Buffer.concat(said).toString("utf8").trim().split("\n")).toEqual([
-    "PORT must be a number",
+    "PORT must be a whole number from 1 to 65535",
     "AUTH_SECRET must be at least 32 characters long",
     'JOBS must be "inline" or "off"',
   ]);
