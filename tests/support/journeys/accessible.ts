@@ -23,6 +23,8 @@ const seen = new Set<string>();
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  // After a step without a new page the title follows the heading by a moment.
+  await expect(page).toHaveTitle(/./);
   const state = await stateOf(page);
   if (seen.has(state)) return;
   const hasScripts = await page.evaluate(() => !matchMedia("(scripting: none)").matches);

@@ -21,7 +21,8 @@ export function watch(browser: BrowserContext): Watched {
     if (response.status() >= 500) complaints.push(`${response.status()} of ${response.url()}`);
   });
   browser.on("console", (message) => {
-    if (message.type() === "error") complaints.push(`${message.text()} (at ${message.page()?.url()})`);
+    if (message.type() === "error")
+      complaints.push(`${message.text()} (${message.location().url} at ${message.page()?.url()})`);
   });
   browser.on("weberror", (problem) => complaints.push(String(problem.error().stack)));
   return {
