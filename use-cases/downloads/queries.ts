@@ -29,7 +29,10 @@ const facts = {
 
 /** What can be downloaded, in the order of the page. */
 export function guideFiles(): Promise<GuideFileFacts[]> {
-  return database().guideFile.findMany({ select: facts, orderBy: [{ position: "asc" }, { slug: "asc" }] });
+  return database().$queryRaw`
+    SELECT slug, title, description, edition, language, media_type AS "mediaType", size_bytes AS "sizeBytes", sha256,
+           is_sample AS "isSample", uploaded_at AS "uploadedAt"
+      FROM guide_file ORDER BY position, slug`;
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
