@@ -2,6 +2,8 @@
 export type PrintedParcel = {
   code: string;
   isFree: boolean;
+  /** Its copies are off the shelf already. */
+  isPacked: boolean;
   copies: number;
   /** Who and where, line by line, as on the label. Empty for somebody who was forgotten. */
   label: string[];

@@ -12,6 +12,7 @@ function aParcel(changes: Partial<PrintedParcel> = {}): PrintedParcel {
   return {
     code: "AG-7K3F-9Q2MB",
     isFree: true,
+    isPacked: false,
     copies: 2,
     label: ["Sam Okafor", "Flat 2", "14 Quay Street", "Bristol", "BS1 4DJ"],
     deliveryNote: null,

@@ -43,6 +43,16 @@ test("what I hold is printed, what a colleague holds, what is held back and what
   }
 });
 
+test("the pick list leaves out what is off the shelf already", async () => {
+  const by = await aColleague();
+  const { code: packed } = await packedParcel(by);
+  const [next] = await queuedParcels(1, by);
+  granted(await claimChosen([next?.id ?? ""], by));
+  const text = await textOf(await print({ what: "pick-list", code: null }, by));
+  expect(text).toContain(next?.code);
+  expect(text).not.toContain(packed);
+});
+
 test("one parcel by its code is printed whoever holds it; one that nobody holds is not", async () => {
   const [by, other] = [await aColleague(), await aColleague()];
   const { code } = await packedParcel(other);

@@ -12,6 +12,7 @@ const shape = z.array(
   z.object({
     code: z.string(),
     isFree: z.boolean(),
+    isPacked: z.boolean(),
     copies: z.number(),
     labelName: nullable,
     organisationName: nullable,
@@ -35,7 +36,7 @@ export async function parcelsToPrint(by: StaffMember, code: string | null): Prom
   if (!may(by, "fulfil")) return [];
   const rows = shape.parse(
     await database().$queryRaw`
-      SELECT c.code, c.request_id IS NOT NULL AS "isFree", c.copies, r.label_name AS "labelName",
+      SELECT c.code, c.request_id IS NOT NULL AS "isFree", c.status = 'packed' AS "isPacked", c.copies, r.label_name AS "labelName",
              r.organisation_name AS "organisationName", r.contact_name AS "contactName",
              r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
              r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
@@ -48,9 +49,10 @@ export async function parcelsToPrint(by: StaffMember, code: string | null): Prom
                   ELSE c.code = ${code} END
        ORDER BY c.waiting_since, c.id LIMIT ${MOST_PARCELS_IN_A_FILE}`,
   );
-  return rows.map(({ code: its, isFree, copies, deliveryNote, lines, ...label }) => ({
+  return rows.map(({ code: its, isFree, isPacked, copies, deliveryNote, lines, ...label }) => ({
     code: its,
     isFree,
+    isPacked,
     copies,
     deliveryNote,
     lines,

@@ -2,6 +2,7 @@ import { drawLabels } from "#adapters/documents/draw-labels.ts";
 import { drawPickList } from "#adapters/documents/draw-pick-list.ts";
 import { drawSlips } from "#adapters/documents/draw-slips.ts";
 import { LABEL_SHEETS, type LabelSheetName } from "#domain/fulfilment/label-sheets.ts";
+import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { returnAddress } from "#use-cases/settings/return-address.ts";
 import { parcelsToPrint } from "./parcels-to-print.ts";
@@ -9,6 +10,12 @@ import { parcelsToPrint } from "./parcels-to-print.ts";
 export type Print =
   | { what: "slips" | "pick-list"; code: string | null }
   | { what: "labels"; code: string | null; sheet: LabelSheetName; startAt: number };
+
+/** What is packed needs nothing from the shelf; where all is packed, the list is of that, to look it through. */
+function toPick(parcels: PrintedParcel[]): PrintedParcel[] {
+  const unpacked = parcels.filter(({ isPacked }) => !isPacked);
+  return unpacked.length > 0 ? unpacked : parcels;
+}
 
 /** Draws slips, labels or the pick list of what a colleague holds, or of one parcel; null where there is nothing to print. */
 export async function print(print: Print, by: StaffMember): Promise<Buffer | null> {
@@ -18,7 +25,7 @@ export async function print(print: Print, by: StaffMember): Promise<Buffer | nul
     case "slips":
       return drawSlips(parcels);
     case "pick-list":
-      return drawPickList(parcels, by.name);
+      return drawPickList(toPick(parcels), by.name);
     case "labels":
       return drawLabels(parcels, LABEL_SHEETS[print.sheet], print.startAt, await returnAddress());
   }

@@ -58,8 +58,9 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
           )}
           <section className="work-section">
             <h2>Fetch from the shelf</h2>
+            {parcels.every(({ isPacked }) => isPacked) && <p>Nothing: all of it is packed.</p>}
             <ul>
-              {picking(parcels).map((each) => (
+              {picking(parcels.filter(({ isPacked }) => !isPacked)).map((each) => (
                 <li key={each.title}>
                   {copiesInWords(each.copies)} of {each.title}
                 </li>
@@ -86,6 +87,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
               label="Start at label"
               hint="For a sheet that was begun. Counted along each row, from the top left."
               defaultValue="1"
+              width="tiny"
               inputMode="numeric"
               autoComplete="off"
             />
@@ -122,7 +124,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
           maxLength={LONGEST_RETURN_ADDRESS}
           autoComplete="off"
         />
-        <SubmitButton variant="quiet" pendingLabel="Keeping…">
+        <SubmitButton variant="secondary" pendingLabel="Keeping…">
           Keep it
         </SubmitButton>
       </form>

@@ -34,7 +34,7 @@ export function TrackingForm() {
       <SubmitButton
         name="intent"
         value="look"
-        variant={preview && !isDone ? "quiet" : "primary"}
+        variant={preview && !isDone ? "secondary" : "primary"}
         pendingLabel="Reading…"
       >
         Show what this would do
