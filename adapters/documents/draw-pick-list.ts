@@ -1,3 +1,4 @@
+import { copiesInWords } from "#domain/age.ts";
 import { type PrintedParcel, picking } from "#domain/fulfilment/printed-parcel.ts";
 import { A4, drawPdf, mm, PALE } from "./paper.ts";
 
@@ -30,7 +31,7 @@ export function drawPickList(parcels: readonly PrintedParcel[], forWhom: string)
     for (const [index, { code, label, copies }] of parcels.entries()) {
       if (index % PARCELS_ON_A_PAGE === 0) heading("Parcels");
       const [name = ""] = letters.broken(`${code}   ${label[0] ?? ""}`, mm(130), 12);
-      line(mm(34) + (index % PARCELS_ON_A_PAGE) * 21, name, copies === 1 ? "1 copy" : `${copies} copies`);
+      line(mm(34) + (index % PARCELS_ON_A_PAGE) * 21, name, copiesInWords(copies));
     }
   });
 }

@@ -11,12 +11,7 @@ export type JobData = {
 
 export type QueueName = keyof JobData;
 
-type QueuePlan = {
-  retryLimit: number;
-  batchSize: number;
-  workers: number;
-  cron?: string;
-};
+type QueuePlan = { retryLimit: number; batchSize: number; workers: number; cron?: string };
 
 /** How each queue is worked. Retries back off; what fails for good stays in the queue's table and in the log. */
 export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {

@@ -26,9 +26,9 @@ export async function startJobs(handlers: JobHandlers, rowQueues: RowQueues): Pr
       pollingIntervalSeconds: 2,
       notifyPollingIntervalSeconds: 3,
     } as const;
-    await jobs.work<JobData[QueueName], object, typeof options>(name, options, async (batch) => {
-      return Promise.all(batch.map(({ id, data }) => attempt(name, id, () => handlers[name](data as never))));
-    });
+    await jobs.work<JobData[QueueName], object, typeof options>(name, options, (batch) =>
+      Promise.all(batch.map(({ id, data }) => attempt(name, id, () => handlers[name](data as never)))),
+    );
     if (cron) await jobs.schedule(name, cron, {}, { tz: "UTC" });
   }
 }

@@ -1,7 +1,6 @@
 /** A parcel as paper knows it. */
 export type PrintedParcel = {
   code: string;
-  isFree: boolean;
   /** Its copies are off the shelf already. */
   isPacked: boolean;
   copies: number;

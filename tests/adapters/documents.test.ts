@@ -11,7 +11,6 @@ const RETURN = "PO Box 700, London E1 6AA";
 function aParcel(changes: Partial<PrintedParcel> = {}): PrintedParcel {
   return {
     code: "AG-7K3F-9Q2MB",
-    isFree: true,
     isPacked: false,
     copies: 2,
     label: ["Sam Okafor", "Flat 2", "14 Quay Street", "Bristol", "BS1 4DJ"],

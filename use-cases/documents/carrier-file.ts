@@ -5,22 +5,12 @@ import { CARRIER_COLUMNS, carrierRows } from "#domain/fulfilment/carrier-row.ts"
 import { packInto } from "#domain/fulfilment/packing-rules.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { MOST_PARCELS_IN_A_FILE } from "./parcels-to-print.ts";
+import { placeShape } from "./place-shape.ts";
 
-const nullable = z.string().nullable();
 const shape = z.array(
   z.object({
     code: z.string(),
-    place: z.object({
-      labelName: nullable,
-      organisationName: nullable,
-      contactName: nullable,
-      addressLine1: nullable,
-      addressLine2: nullable,
-      addressLine3: nullable,
-      town: nullable,
-      county: nullable,
-      postcode: nullable,
-    }),
+    place: z.object(placeShape),
     contents: z.array(z.object({ copies: z.number(), weightGrams: z.number(), thicknessMm: z.number() })),
   }),
 );

@@ -3,27 +3,18 @@ import { database } from "#adapters/database/client.ts";
 import { labelLines } from "#domain/delivery.ts";
 import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { placeShape } from "./place-shape.ts";
 
 /** So many parcels go into one file: a morning's work for two. */
 export const MOST_PARCELS_IN_A_FILE = 200;
 
-const nullable = z.string().nullable();
 const shape = z.array(
   z.object({
     code: z.string(),
-    isFree: z.boolean(),
     isPacked: z.boolean(),
     copies: z.number(),
-    labelName: nullable,
-    organisationName: nullable,
-    contactName: nullable,
-    addressLine1: nullable,
-    addressLine2: nullable,
-    addressLine3: nullable,
-    town: nullable,
-    county: nullable,
-    postcode: nullable,
-    deliveryNote: nullable,
+    ...placeShape,
+    deliveryNote: z.string().nullable(),
     lines: z.array(z.object({ title: z.string(), copies: z.number() })),
   }),
 );
@@ -36,7 +27,7 @@ export async function parcelsToPrint(by: StaffMember, code: string | null): Prom
   if (!may(by, "fulfil")) return [];
   const rows = shape.parse(
     await database().$queryRaw`
-      SELECT c.code, c.request_id IS NOT NULL AS "isFree", c.status = 'packed' AS "isPacked", c.copies, r.label_name AS "labelName",
+      SELECT c.code, c.status = 'packed' AS "isPacked", c.copies, r.label_name AS "labelName",
              r.organisation_name AS "organisationName", r.contact_name AS "contactName",
              r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
              r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
@@ -49,9 +40,8 @@ export async function parcelsToPrint(by: StaffMember, code: string | null): Prom
                   ELSE c.code = ${code} END
        ORDER BY c.waiting_since, c.id LIMIT ${MOST_PARCELS_IN_A_FILE}`,
   );
-  return rows.map(({ code: its, isFree, isPacked, copies, deliveryNote, lines, ...label }) => ({
+  return rows.map(({ code: its, isPacked, copies, deliveryNote, lines, ...label }) => ({
     code: its,
-    isFree,
     isPacked,
     copies,
     deliveryNote,

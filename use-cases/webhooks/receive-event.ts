@@ -12,9 +12,10 @@ export type ReceivedEvent = { provider: "stripe" | "resend"; eventId: string; ty
  * events and has room, it begins at once; else the row is due for whoever looks next.
  */
 export async function receiveEvent(event: ReceivedEvent): Promise<"new" | "known"> {
-  const worker = waitsForAnother(event) ? undefined : rowWorker("provider_event");
+  const isForLater = waitsForAnother(event);
+  const worker = isForLater ? undefined : rowWorker("provider_event");
   const isTaken = worker?.hasRoom() === true;
-  const dueInSeconds = isTaken ? ROW_IN_HAND_SECONDS : waitsForAnother(event) ? SECONDS_FOR_ANOTHER : 0;
+  const dueInSeconds = isTaken ? ROW_IN_HAND_SECONDS : isForLater ? SECONDS_FOR_ANOTHER : 0;
   const [kept] = await database().$queryRaw<RowData["provider_event"][]>`
     INSERT INTO provider_event (provider, event_id, type, object_id, next_try_at)
     VALUES (${event.provider}, ${event.eventId}, ${event.type}, ${event.objectId},
