@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isPage, readAddress } from "./address.ts";
+import { KeptPages } from "./kept-pages.ts";
 import { dropInsideHeaders, headerWriter, leadTo } from "./page-headers.ts";
 import { answerPlainly, insteadOfFault, type PlainStatus } from "./plain-page.ts";
 import { receiveForm } from "./posted-form.ts";
@@ -14,6 +15,7 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<
 export function doorBefore(framework: Listener, settings: SecuritySettings): Listener {
   const writeHeaders = headerWriter(settings);
   const { isDevelopment } = settings;
+  const keptPages = new KeptPages();
   return async (request, response) => {
     dropInsideHeaders(request.headers);
     const address = readAddress(request.url ?? "");
@@ -21,8 +23,10 @@ export function doorBefore(framework: Listener, settings: SecuritySettings): Lis
     if (request.method === "TRACE") return answerPlainly(response, 405);
     leadTo(address, request);
     if (!isPage(address.path, isDevelopment)) return framework(request, response);
-    writeHeaders(address, request, response);
-    return request.method === "POST" ? takeForm(request, response) : handOn(request, response, () => false);
+    const nonce = writeHeaders(address, request, response);
+    if (request.method === "POST") return takeForm(request, response);
+    if (!isDevelopment && (await keptPages.answer(request, response, nonce))) return;
+    return handOn(request, response, () => false);
   };
 
   async function takeForm(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -10,7 +10,7 @@ import type { Closing } from "./closing.ts";
 export type Databases = {
   /** Two small tables, for the floors. */
   bareUrl: string;
-  /** Makes the shop's database anew, with the guide, its prices and more copies than any load can order. */
+  /** Makes the database of a new shop, with the guide, its prices and more copies than any load can order. */
   freshShop(): Promise<string>;
 };
 
@@ -32,10 +32,18 @@ export async function startDatabases(firstPort: number, closing: Closing): Promi
   closing.add(() => dropAll(adminUrl));
   // Names of this run's own: nothing that another one left running finds its database again.
   const mark = randomBytes(4).toString("hex");
-  const [bareUrl, shopUrl] = [server.urlOf(`bare_${mark}`), server.urlOf(`shop_${mark}`)];
-  await anew(adminUrl, `bare_${mark}`);
+  const create = async (name: string) => {
+    await withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${name}`));
+    return server.urlOf(name);
+  };
+  const bareUrl = await create(`bare_${mark}`);
   await withClient(bareUrl, (client) => client.query(BARE_TABLES));
-  return { bareUrl, freshShop: () => anew(adminUrl, `shop_${mark}`).then(() => fill(shopUrl)) };
+  let shops = 0;
+  const freshShop = async () => {
+    shops += 1;
+    return fill(await create(`shop_${mark}_${shops}`));
+  };
+  return { bareUrl, freshShop };
 }
 
 async function fill(shopUrl: string): Promise<string> {
@@ -55,13 +63,6 @@ const SEED_SETTINGS = {
   AUTH_SECRET: "0123456789abcdef0123456789abcdef",
   JOBS: "off",
 };
-
-async function anew(adminUrl: string, name: string): Promise<void> {
-  await withClient(adminUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${name}`);
-  });
-}
 
 async function dropAll(adminUrl: string): Promise<void> {
   await withClient(adminUrl, async (client) => {

@@ -1,12 +1,8 @@
-import { closeDatabase } from "#adapters/database/client.ts";
-import { aStaffMember, signedInCookie, staffEnvironment } from "#tests/support/staff.ts";
+import { TSX } from "#scripts/launch/build.ts";
+import { runQuietly } from "#scripts/launch/run-quietly.ts";
 import type { Shop } from "./shop.ts";
 
-/** The `Cookie` header of a browser in which a new colleague of this shop is signed in. */
-export async function signInStaff({ databaseUrl }: Shop): Promise<string> {
-  staffEnvironment(databaseUrl);
-  const cookie = await signedInCookie(await aStaffMember());
-  // The next shop of this run has the same address, and a database of its own.
-  await closeDatabase();
-  return cookie;
+/** The `Cookie` header of a new colleague of this shop. Asked for in a process of its own: a process knows one database. */
+export function signInStaff({ databaseUrl }: Shop): Promise<string> {
+  return runQuietly([TSX, "scripts/bench/sign-in.ts"], { ...process.env, DATABASE_URL: databaseUrl });
 }

@@ -10,8 +10,8 @@ export function appProcess(mode: Mode): { args: string[]; env: Record<string, st
   const serve = join(ROOT, "server/serve.ts");
   if (mode === "dev") return { args: [serve], env };
   return {
-    // Left to itself, V8 gives what lives shortly four times as much, and a fifth more memory is held for little speed.
-    args: ["--max-semi-space-size=16", serve],
+    // Left to itself, V8 gives what lives shortly many times as much, and a third more memory is held for little speed.
+    args: ["--max-semi-space-size=8", serve],
     // What was compiled once is kept beside the build, and goes with it: a start is quicker, and 20 MB smaller.
     env: { ...env, NODE_COMPILE_CACHE: join(ROOT, ".next/compiled") },
   };

@@ -8,13 +8,14 @@ type Framework = (request: IncomingMessage, response: ServerResponse) => Promise
 
 /** What came through the door to the framework. */
 export type Passed = { url: string; headers: IncomingHttpHeaders; body: string };
-export type DoorAnswer = { status: number; headers: IncomingHttpHeaders; body: string };
+export type DoorAnswer<Body = string> = { status: number; headers: IncomingHttpHeaders; body: Body };
 
 export type TestDoor = {
   port: number;
   origin: string;
   passed: Passed[];
   ask(path: string, headers?: Record<string, string>, method?: string): Promise<DoorAnswer>;
+  askForBytes(path: string, headers?: Record<string, string>): Promise<DoorAnswer<Buffer>>;
   post(headers: Record<string, string>, body?: string, path?: string): Promise<DoorAnswer>;
   close(): Promise<void>;
 };
@@ -34,13 +35,16 @@ export async function openDoor(answer = answerOk, settings: SecuritySettings = S
   const server = createServer((request, response) => void enter(request, response));
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
-  const send = (method: string, path: string, headers: Record<string, string>, body?: string) =>
-    ask({ port, method, path, headers }, body);
+  const send = async (method: string, path: string, headers: Record<string, string>, sent?: string) => {
+    const { body, ...answer } = await ask({ port, method, path, headers }, sent);
+    return { ...answer, body: body.toString("utf8") };
+  };
   return {
     port,
     origin: `http://127.0.0.1:${port}`,
     passed,
     ask: (path, headers = {}, method = "GET") => send(method, path, headers),
+    askForBytes: (path, headers = {}) => ask({ port, method: "GET", path, headers }),
     post: (headers, body = "", path = "/order") =>
       send("POST", path, { "content-length": String(Buffer.byteLength(body)), ...headers }, body),
     close: async () => {
@@ -51,10 +55,10 @@ export async function openDoor(answer = answerOk, settings: SecuritySettings = S
 }
 
 function ask(asked: { port: number; method: string; path: string; headers: Record<string, string> }, body?: string) {
-  return new Promise<DoorAnswer>((resolve, reject) => {
+  return new Promise<DoorAnswer<Buffer>>((resolve, reject) => {
     const sent = request({ host: "127.0.0.1", ...asked }, (answer) =>
-      textOf(answer).then(
-        (text) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }),
+      bytesOf(answer).then(
+        (bytes) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: bytes }),
         reject,
       ),
     );
@@ -64,7 +68,11 @@ function ask(asked: { port: number; method: string; path: string; headers: Recor
 }
 
 async function textOf(message: IncomingMessage): Promise<string> {
+  return (await bytesOf(message)).toString("utf8");
+}
+
+async function bytesOf(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
