@@ -77,6 +77,8 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/fulfilment/[code]/page.tsx": "fulfil",
   "app/staff/(work)/fulfilment/actions.ts#claimNextAction": "fulfil",
   "app/staff/(work)/fulfilment/actions.ts#workAction": "fulfil",
+  "app/staff/(work)/fulfilment/batches/[number]/actions.ts#batchAction": "fulfil",
+  "app/staff/(work)/fulfilment/batches/[number]/page.tsx": "fulfil",
   "app/staff/(work)/fulfilment/carrier-file/route.ts": "fulfil",
   "app/staff/(work)/fulfilment/page.tsx": "fulfil",
   "app/staff/(work)/fulfilment/print/[document]/route.ts": "fulfil",

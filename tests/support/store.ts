@@ -70,7 +70,7 @@ async function clear(): Promise<void> {
     database().$executeRaw`SET LOCAL session_replication_role = replica`,
     database().$executeRaw`
       TRUNCATE recipient, recipient_message, "order", order_line, order_draft, checkout_session, payment, refund,
-               provider_event, free_copy_request, enquiry, consignment, consignment_line, stock_movement, outbox_email,
+               provider_event, free_copy_request, enquiry, consignment, consignment_line, packing_batch, stock_movement, outbox_email,
                staff_task, history_entry, form_submission, pgboss.job`,
     database().$executeRaw`UPDATE stock_level SET on_hand = 0, allocated = 0`,
   ]);

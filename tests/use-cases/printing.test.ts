@@ -19,10 +19,11 @@ beforeAll(async () => {
 beforeEach(() => store.clear());
 afterAll(() => store.close());
 
+const MINE = { code: null, batch: null };
 const PAPERS = [
-  { what: "slips", code: null },
-  { what: "pick-list", code: null },
-  { what: "labels", code: null, sheet: "3x8", startAt: 1 },
+  { what: "slips", code: null, batch: null },
+  { what: "pick-list", code: null, batch: null },
+  { what: "labels", code: null, batch: null, sheet: "3x8", startAt: 1 },
 ] as const;
 
 async function textOf(pdf: Buffer | null): Promise<string> {
@@ -48,7 +49,7 @@ test("the pick list leaves out what is off the shelf already", async () => {
   const { code: packed } = await packedParcel(by);
   const [next] = await queuedParcels(1, by);
   granted(await claimChosen([next?.id ?? ""], by));
-  const text = await textOf(await print({ what: "pick-list", code: null }, by));
+  const text = await textOf(await print({ what: "pick-list", code: null, batch: null }, by));
   expect(text).toContain(next?.code);
   expect(text).not.toContain(packed);
 });
@@ -56,15 +57,15 @@ test("the pick list leaves out what is off the shelf already", async () => {
 test("one parcel by its code is printed whoever holds it; one that nobody holds is not", async () => {
   const [by, other] = [await aColleague(), await aColleague()];
   const { code } = await packedParcel(other);
-  expect(await textOf(await print({ what: "slips", code }, by))).toContain(code);
+  expect(await textOf(await print({ what: "slips", code, batch: null }, by))).toContain(code);
   const [queued] = await queuedParcels(1, by);
-  expect(await print({ what: "slips", code: queued?.code ?? "" }, by)).toBeNull();
+  expect(await print({ what: "slips", batch: null, code: queued?.code ?? "" }, by)).toBeNull();
 });
 
 test("a colleague who does not pack is given no addresses", async () => {
   const { code } = await packedParcel(await aColleague());
   const trainer = await aColleague("training");
-  for (const paper of PAPERS) expect(await print({ ...paper, code }, trainer)).toBeNull();
+  for (const paper of PAPERS) expect(await print({ ...paper, code, batch: null }, trainer)).toBeNull();
   expect(refusalOf(await setReturnAddress("PO Box 1", trainer))).toBe("not_allowed");
 });
 
@@ -74,7 +75,7 @@ test("the return address is kept on one line, and stands on labels", async () =>
   expect(refusalOf(await setReturnAddress(" \n ", by))).toBe("empty");
   granted(await setReturnAddress("PO Box 700,\r\nLondon E1 6AA", by));
   expect(await returnAddress()).toBe("PO Box 700, London E1 6AA");
-  const labels = await print({ what: "labels", code, sheet: "2x7", startAt: 1 }, by);
+  const labels = await print({ what: "labels", code, batch: null, sheet: "2x7", startAt: 1 }, by);
   expect(await textOf(labels)).toContain("PO Box 700, London E1 6AA");
 });
 
@@ -86,10 +87,10 @@ test("the carrier's file holds what I have packed, is read back as it was, and k
   const person = { email: "sam@home.example", phone: "07700 900123" };
   const parcel = await database().consignment.findUniqueOrThrow({ where: { code } });
   await database().recipient.update({ where: { id: parcel.recipientId }, data: { labelName: name, ...person } });
-  const file = (await carrierFile(by)) ?? "";
+  const file = (await carrierFile(by, MINE)) ?? "";
   const rows = parse(file, { bom: true }) as string[][];
   expect(rows[0]).toEqual([...CARRIER_COLUMNS]);
   expect(rows.slice(1).map(([reference, who]) => [reference, who])).toEqual([[code, 'Sam "the =1" O,Hara']]);
   expect(file).not.toMatch(/home\.example|07700/);
-  expect(await carrierFile(await aColleague("training"))).toBeNull();
+  expect(await carrierFile(await aColleague("training"), MINE)).toBeNull();
 });

@@ -4,7 +4,7 @@ import { database } from "#adapters/database/client.ts";
 import { CARRIER_COLUMNS, carrierRows } from "#domain/fulfilment/carrier-row.ts";
 import { packInto } from "#domain/fulfilment/packing-rules.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import { MOST_PARCELS_IN_A_FILE } from "./parcels-to-print.ts";
+import { areMeant, MOST_PARCELS_IN_A_FILE, type WhichParcels } from "./parcels-to-print.ts";
 import { placeShape } from "./place-shape.ts";
 
 const shape = z.array(
@@ -16,10 +16,10 @@ const shape = z.array(
 );
 
 /**
- * What a colleague has packed and not yet sent, as a CSV that Royal Mail's Click & Drop imports (UTF-8, one row for each
+ * What is packed and not yet sent, of the parcels that are meant, as a CSV that Royal Mail's Click & Drop imports (UTF-8, one row for each
  * package). Null when nothing is packed, or the colleague may not `fulfil`.
  */
-export async function carrierFile(by: StaffMember): Promise<string | null> {
+export async function carrierFile(by: StaffMember, which: WhichParcels): Promise<string | null> {
   if (!may(by, "fulfil")) return null;
   const parcels = shape.parse(
     await database().$queryRaw`
@@ -33,7 +33,7 @@ export async function carrierFile(by: StaffMember): Promise<string | null> {
                 FROM consignment_line l JOIN publication p ON p.id = l.publication_id
                WHERE l.consignment_id = c.id) AS contents
         FROM consignment c JOIN recipient r ON r.id = c.recipient_id
-       WHERE c.status = 'packed' AND c.claimed_by_id = ${by.id}::uuid AND c.held_at IS NULL
+       WHERE c.status = 'packed' AND c.held_at IS NULL AND ${areMeant(which, by)}
        ORDER BY c.waiting_since, c.id LIMIT ${MOST_PARCELS_IN_A_FILE}`,
   );
   if (parcels.length === 0) return null;

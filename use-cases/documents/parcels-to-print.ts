@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { database } from "#adapters/database/client.ts";
+import { database, Prisma } from "#adapters/database/client.ts";
 import { labelLines } from "#domain/delivery.ts";
 import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
@@ -19,11 +19,21 @@ const shape = z.array(
   }),
 );
 
+/** What paper is for: one parcel by its code, one batch by its number, or with neither all that the colleague holds. */
+export type WhichParcels = { code: string | null; batch: number | null };
+
+/** The rows of `consignment c` that are meant. Of one parcel it does not matter who holds it; what is held back is left out elsewhere. */
+export function areMeant({ code, batch }: WhichParcels, by: StaffMember): Prisma.Sql {
+  if (code !== null) return Prisma.sql`c.code = ${code}`;
+  if (batch !== null) return Prisma.sql`c.batch_number = ${batch} AND c.held_at IS NULL`;
+  return Prisma.sql`c.claimed_by_id = ${by.id}::uuid AND c.held_at IS NULL`;
+}
+
 /**
- * What a colleague holds and has still to send, oldest first, as paper shows it: all of it, or one parcel by its code,
- * whoever holds it. What is held back with a reason is left out. Nothing for a colleague who may not `fulfil`.
+ * What is claimed or packed and still to be sent, oldest first, as paper shows it. Nothing for a colleague who may not
+ * `fulfil`.
  */
-export async function parcelsToPrint(by: StaffMember, code: string | null): Promise<PrintedParcel[]> {
+export async function parcelsToPrint(by: StaffMember, which: WhichParcels): Promise<PrintedParcel[]> {
   if (!may(by, "fulfil")) return [];
   const rows = shape.parse(
     await database().$queryRaw`
@@ -35,9 +45,7 @@ export async function parcelsToPrint(by: StaffMember, code: string | null): Prom
                 FROM consignment_line l JOIN publication p ON p.id = l.publication_id
                WHERE l.consignment_id = c.id) AS lines
         FROM consignment c JOIN recipient r ON r.id = c.recipient_id
-       WHERE c.status IN ('claimed', 'packed')
-         AND CASE WHEN ${code}::text IS NULL THEN c.claimed_by_id = ${by.id}::uuid AND c.held_at IS NULL
-                  ELSE c.code = ${code} END
+       WHERE c.status IN ('claimed', 'packed') AND ${areMeant(which, by)}
        ORDER BY c.waiting_since, c.id LIMIT ${MOST_PARCELS_IN_A_FILE}`,
   );
   return rows.map(({ code: its, isPacked, copies, deliveryNote, lines, ...label }) => ({

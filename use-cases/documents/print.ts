@@ -5,11 +5,10 @@ import { LABEL_SHEETS, type LabelSheetName } from "#domain/fulfilment/label-shee
 import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { returnAddress } from "#use-cases/settings/return-address.ts";
-import { parcelsToPrint } from "./parcels-to-print.ts";
+import { parcelsToPrint, type WhichParcels } from "./parcels-to-print.ts";
 
-export type Print =
-  | { what: "slips" | "pick-list"; code: string | null }
-  | { what: "labels"; code: string | null; sheet: LabelSheetName; startAt: number };
+export type Print = WhichParcels &
+  ({ what: "slips" | "pick-list" } | { what: "labels"; sheet: LabelSheetName; startAt: number });
 
 /** What is packed needs nothing from the shelf; where all is packed, the list is of that, to look it through. */
 function toPick(parcels: PrintedParcel[]): PrintedParcel[] {
@@ -17,9 +16,9 @@ function toPick(parcels: PrintedParcel[]): PrintedParcel[] {
   return unpacked.length > 0 ? unpacked : parcels;
 }
 
-/** Draws slips, labels or the pick list of what a colleague holds, or of one parcel; null where there is nothing to print. */
+/** Draws slips, labels or the pick list of the parcels that are meant, as one file; null where there is nothing to print. */
 export async function print(print: Print, by: StaffMember): Promise<Buffer | null> {
-  const parcels = await parcelsToPrint(by, print.code);
+  const parcels = await parcelsToPrint(by, print);
   if (parcels.length === 0) return null;
   switch (print.what) {
     case "slips":

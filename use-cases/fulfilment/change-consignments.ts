@@ -8,6 +8,7 @@ export type WhyRefused =
   | "held"
   | "claimed_by_other"
   | "not_claimed"
+  | "already_packed"
   | "not_packed"
   | "not_queued"
   | "too_late";
@@ -81,5 +82,6 @@ function whyNot(row: Row, otherwise: WhyRefused, by: StaffMember): WhyRefused {
   if (["dispatched", "returned", "cancelled"].includes(row.status)) return "too_late";
   if (row.heldAt !== null) return "held";
   if (["claimed", "packed"].includes(row.status) && row.claimedById !== by.id) return "claimed_by_other";
+  if (otherwise === "not_claimed" && row.status === "packed") return "already_packed";
   return otherwise;
 }

@@ -111,9 +111,10 @@ export async function inHand(by: StaffMember): Promise<InHand> {
   return found;
 }
 
-/** True when there is a parcel of this code. */
-export async function isParcel(code: string): Promise<boolean> {
-  return (await database().consignment.count({ where: { code } })) === 1;
+/** The id of the parcel of this code; null when there is none. */
+export async function idOfParcel(code: string): Promise<string | null> {
+  const found = await database().consignment.findUnique({ where: { code }, select: { id: true } });
+  return found?.id ?? null;
 }
 
 /** Who holds these parcels now, to say why a claim of them was refused. */

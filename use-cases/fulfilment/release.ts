@@ -12,7 +12,7 @@ export async function releaseConsignments(
   if (!may(by, "fulfil")) return refuse("not_allowed");
   const change = {
     ids,
-    set: Prisma.sql`status = 'queued', claimed_by_id = NULL, claimed_at = NULL`,
+    set: Prisma.sql`status = 'queued', claimed_by_id = NULL, claimed_at = NULL, batch_number = NULL`,
     where: Prisma.sql`status = 'claimed' AND ${heldBy(by)}`,
     event: "consignment_released",
     otherwise: "not_claimed" as const,

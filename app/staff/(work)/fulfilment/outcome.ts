@@ -19,6 +19,7 @@ const WHY: Record<WhyRefused, string> = {
   held: "is held",
   claimed_by_other: "is claimed by a colleague",
   not_claimed: "is not claimed by you",
+  already_packed: "is packed already",
   not_packed: "is not packed",
   not_queued: "is not in the queue",
   too_late: "can no longer be changed",
@@ -27,6 +28,7 @@ const WHY: Record<WhyRefused, string> = {
 const PROBLEMS: Record<string, string> = {
   nothing: "Tick at least one parcel first.",
   too_many: "That is more than 100 parcels at once. Nothing was done.",
+  none_to_claim: "Nothing like that is in the queue: nothing was claimed.",
   bad_count: "Say how many to claim, as a whole number from 1 to 100. Nothing was claimed.",
   unknown: "That is none of the buttons here. Nothing was done.",
   no_reason: "Say why the parcel is held.",

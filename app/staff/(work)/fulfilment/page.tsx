@@ -4,15 +4,17 @@ import { ButtonLink } from "#app/_components/button-link.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { KeptFresh } from "#app/staff/_work/kept-fresh.tsx";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import { readMark } from "#domain/paging.ts";
+import { openBatches } from "#use-cases/fulfilment/batch-queries.ts";
 import {
   countParcels,
+  idOfParcel,
   inHand,
-  isParcel,
   PARCEL_VIEWS,
   type ParcelView,
   parcelsIn,
@@ -23,6 +25,7 @@ import { outcomeIn } from "./outcome.ts";
 import { OutcomeNotice } from "./outcome-notice.tsx";
 import { ParcelTables } from "./parcel-tables.tsx";
 import { sayOutcome } from "./say-outcome.ts";
+import { WhoHoldsWhat } from "./who-holds-what.tsx";
 
 export const metadata: Metadata = { title: "Fulfilment" };
 
@@ -42,12 +45,14 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
   const typed = oneOf(query.code);
   if (typed !== undefined) await leadToParcel(typed);
   const show = viewOf(query.show, PARCEL_VIEWS);
+  const now = new Date();
   const after = readMark(oneOf(query.after));
-  const [page, counts, mine, said] = await Promise.all([
+  const [page, counts, mine, said, tables] = await Promise.all([
     parcelsIn(show, by, after),
     countParcels(by),
     show === "mine" ? inHand(by) : null,
     sayOutcome(outcomeIn(query)),
+    openBatches(),
   ]);
   const tabs = PARCEL_VIEWS.map((view) => ({
     href: `/staff/fulfilment?show=${view}`,
@@ -57,20 +62,13 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
   }));
   return (
     <>
-      <PageHeading
-        title="Fulfilment"
-        actions={
-          <>
-            <FindParcel typed={typed} />
-            <ClaimNext />
-          </>
-        }
-      />
+      <KeptFresh />
+      <PageHeading title="Fulfilment" actions={<FindParcel typed={typed} />} />
       <ParcelTables
         show={show}
         rows={page.rows}
         me={by.id}
-        now={new Date()}
+        now={now}
         inHand={mine}
         notice={
           typed === undefined ? (
@@ -81,7 +79,9 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
         }
         tabs={
           <>
+            <WhoHoldsWhat batches={tables} me={by.id} now={now} />
             <Tabs label="Parcels" tabs={tabs} />
+            {show === "queue" && <ClaimNext />}
             {show === "mine" && page.rows.length > 0 && (
               <div className="actions">
                 <ButtonLink href="/staff/fulfilment/print" variant="quiet">
@@ -103,5 +103,5 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
 /** Goes to the parcel that was scanned or typed, if there is one. */
 async function leadToParcel(typed: string): Promise<void> {
   const code = readParcelCode(typed);
-  if (code !== null && (await isParcel(code))) redirect(`/staff/fulfilment/${code}`);
+  if (code !== null && (await idOfParcel(code)) !== null) redirect(`/staff/fulfilment/${code}`);
 }

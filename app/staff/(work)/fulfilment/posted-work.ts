@@ -14,10 +14,10 @@ export type Kept = Pick<PostedWork, "ticked" | "reason" | "tracking">;
 
 export const NOTHING_KEPT: Kept = { ticked: [], reason: "", tracking: {} };
 
-const OF_ONE = /^(dispatch):(.+)$/;
+const OF_ONE = /^(dispatch|pack|unpack|release|unhold):(.+)$/;
 
 /**
- * Reads a press. A button of one row names its parcel (`dispatch:…`) and works on that alone; the others work on what is
+ * Reads a press. A button of one row names its parcel (`dispatch:…`, `pack:…`) and works on that alone; the others work on what is
  * ticked. Enter, where no script tells in which field, holds if a reason is there, and else sends what has a number.
  */
 export function readPostedWork(form: FormData): PostedWork {

@@ -10,11 +10,11 @@ import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { copiesInWords } from "#domain/age.ts";
 import { LABEL_SHEET_NAMES, LABEL_SHEETS } from "#domain/fulfilment/label-sheets.ts";
-import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import { picking } from "#domain/fulfilment/printed-parcel.ts";
-import { MOST_PARCELS_IN_A_FILE, parcelsToPrint } from "#use-cases/documents/parcels-to-print.ts";
+import { MOST_PARCELS_IN_A_FILE, parcelsToPrint, type WhichParcels } from "#use-cases/documents/parcels-to-print.ts";
 import { LONGEST_RETURN_ADDRESS, returnAddress } from "#use-cases/settings/return-address.ts";
 import { setReturnAddressAction } from "./actions.ts";
+import { queryOf, readWhich } from "./which-parcels.ts";
 
 export const metadata: Metadata = { title: "Print" };
 
@@ -27,28 +27,31 @@ const SAYINGS = {
   },
 };
 
-/** Paper for what a colleague holds, or for one parcel: pick list, packing slips, address labels. */
+/** Paper for a batch, for one parcel or for all that a colleague holds: pick list, packing slips, address labels. */
 export default async function PrintPage({ searchParams }: { searchParams: SearchParams }) {
   const by = await requireStaff("fulfil");
   const query = await searchParams;
-  const code = readParcelCode(oneOf(query.code) ?? "");
-  const [parcels, returnTo] = await Promise.all([parcelsToPrint(by, code), returnAddress()]);
+  const which = readWhich({ code: oneOf(query.code), batch: oneOf(query.batch) });
+  const { code, batch } = which;
+  const [parcels, returnTo] = await Promise.all([parcelsToPrint(by, which), returnAddress()]);
   const copies = parcels.reduce((sum, parcel) => sum + parcel.copies, 0);
-  const which = code === null ? "" : `?code=${code}`;
+  const whichQuery = queryOf(which);
   return (
     <>
       <PageHeading
         above="Fulfilment"
-        title={code === null ? "Print for what I hold" : `Print for ${code}`}
+        title={titleOf(which)}
         lead={`${parcels.length === 1 ? "1 parcel" : `${parcels.length} parcels`}, ${copiesInWords(copies)}`}
       />
       <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
       {parcels.length === 0 ? (
         <EmptyState
           title={
-            code === null
-              ? "You hold nothing. Claim the next few first."
-              : "This parcel is in nobody’s hands. Claim it first."
+            code !== null
+              ? "This parcel is in nobody’s hands. Claim it first."
+              : batch === null
+                ? "You hold nothing. Claim the next few first."
+                : "Nothing of this batch is left to be sent."
           }
         />
       ) : (
@@ -67,16 +70,17 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
               ))}
             </ul>
             <div className="actions">
-              <ButtonLink href={`/staff/fulfilment/print/pick-list${which}`} variant="quiet">
+              <ButtonLink href={`/staff/fulfilment/print/pick-list${whichQuery}`} variant="quiet">
                 Pick list
               </ButtonLink>
-              <ButtonLink href={`/staff/fulfilment/print/slips${which}`}>Packing slips</ButtonLink>
+              <ButtonLink href={`/staff/fulfilment/print/slips${whichQuery}`}>Packing slips</ButtonLink>
             </div>
           </section>
           <form action="/staff/fulfilment/print/labels" method="get" className="work-form">
             <h2>Address labels</h2>
             {returnTo === null && <p>They carry no return address yet. Enter one below.</p>}
             {code !== null && <input type="hidden" name="code" value={code} />}
+            {batch !== null && <input type="hidden" name="batch" value={batch} />}
             <SelectField
               name="sheet"
               label="Labels"
@@ -101,11 +105,11 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
         <section className="work-section">
           <h2>File for the carrier</h2>
           <p>
-            What you have packed, as a file that Royal Mail’s Click &amp; Drop imports: addresses, weights and sizes, no
-            email and no phone.
+            What is packed, as a file that Royal Mail’s Click &amp; Drop imports: addresses, weights and sizes, no email
+            and no phone.
           </p>
           <div className="actions">
-            <ButtonLink href="/staff/fulfilment/carrier-file" variant="quiet">
+            <ButtonLink href={`/staff/fulfilment/carrier-file${whichQuery}`} variant="quiet">
               Carrier file (CSV)
             </ButtonLink>
             <ButtonLink href="/staff/fulfilment/tracking" variant="quiet">
@@ -130,4 +134,9 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
       </form>
     </>
   );
+}
+
+function titleOf({ code, batch }: WhichParcels): string {
+  if (code !== null) return `Print for ${code}`;
+  return batch === null ? "Print for what I hold" : `Print for batch ${batch}`;
 }

@@ -2,12 +2,12 @@ import { redirect } from "next/navigation";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { LABEL_SHEET_NAMES, type LabelSheetName, MOST_LABELS_ON_A_SHEET } from "#domain/fulfilment/label-sheets.ts";
-import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import { type Print, print } from "#use-cases/documents/print.ts";
+import { readWhich } from "../which-parcels.ts";
 
 type Context = { params: Promise<{ document: string }> };
 
-/** One of the papers for what a colleague holds, or for one parcel, as a PDF that opens in the browser. */
+/** One of the papers for a batch, for one parcel or for all that a colleague holds, as a PDF that opens in the browser. */
 export async function GET(request: Request, context: Context): Promise<Response> {
   const by = await requireStaff("fulfil");
   const { document } = await context.params;
@@ -25,10 +25,10 @@ export async function GET(request: Request, context: Context): Promise<Response>
 
 /** Null for a paper that there is none of. A sheet or place that there is none of is taken for the first. */
 function readPrint(document: string, query: URLSearchParams): Print | null {
-  const code = readParcelCode(query.get("code") ?? "");
-  if (document === "slips" || document === "pick-list") return { what: document, code };
+  const which = readWhich({ code: query.get("code"), batch: query.get("batch") });
+  if (document === "slips" || document === "pick-list") return { what: document, ...which };
   if (document !== "labels") return null;
   const sheet = LABEL_SHEET_NAMES.find((name) => name === query.get("sheet")) ?? ("2x7" satisfies LabelSheetName);
   const startAt = Math.min(readWholeNumber(query.get("startAt") ?? "") ?? 1, MOST_LABELS_ON_A_SHEET);
-  return { what: document, code, sheet, startAt };
+  return { what: document, ...which, sheet, startAt };
 }
