@@ -1,8 +1,7 @@
-import { setImmediate as giveWay } from "node:timers/promises";
 import { type LabelSheet, labelPlace } from "#domain/fulfilment/label-sheets.ts";
 import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
 import type { Letters, Paper } from "./letters.ts";
-import { drawPdf, INK, mm, PALE } from "./paper.ts";
+import { drawEach, drawPdf, INK, mm, type OnDrawn, PALE } from "./paper.ts";
 
 const EDGE_MM = 4;
 const LARGEST = { small: 11, large: 20 };
@@ -18,15 +17,16 @@ export function drawLabels(
   sheet: LabelSheet,
   startAt: number,
   returnTo: string | null,
+  onDrawn: OnDrawn = () => {},
 ): Promise<Buffer> {
   return drawPdf("Address labels", sheet.page, async (paper, letters) => {
     let drawn = -1;
-    for (const [index, parcel] of parcels.entries()) {
+    const drawOne = (parcel: PrintedParcel, index: number) => {
       const place = labelPlace(sheet, index, startAt);
       for (; drawn < place.page; drawn += 1) paper.addPage();
       drawLabel(paper, letters, parcel, sheet, { left: mm(place.left), top: mm(place.top) }, returnTo);
-      if (index % 20 === 19) await giveWay();
-    }
+    };
+    await drawEach(parcels, drawOne, onDrawn);
     if (drawn === -1) paper.addPage();
   });
 }

@@ -1,8 +1,7 @@
-import { setImmediate as giveWay } from "node:timers/promises";
 import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
 import { drawBars } from "./bars.ts";
 import type { Letters, Paper } from "./letters.ts";
-import { A4, drawPdf, INK, mm, PALE } from "./paper.ts";
+import { A4, drawEach, drawPdf, INK, mm, type OnDrawn, PALE } from "./paper.ts";
 
 const LEFT = mm(20);
 const WIDTH = mm(A4.width - 40);
@@ -12,13 +11,13 @@ const MOST_LINES_OF_NOTE = 6;
  * Packing slips, one A4 page for each parcel: its code, large and as bars for a scanner, who it is for, what is inside,
  * and a friendly line. Without prices: an order's receipt is elsewhere, and a free copy has none.
  */
-export function drawSlips(parcels: readonly PrintedParcel[]): Promise<Buffer> {
+export function drawSlips(parcels: readonly PrintedParcel[], onDrawn: OnDrawn = () => {}): Promise<Buffer> {
   return drawPdf("Packing slips", A4, async (paper, letters) => {
-    for (const [index, parcel] of parcels.entries()) {
+    const drawOne = (parcel: PrintedParcel) => {
       paper.addPage();
       drawSlip(paper, letters, parcel);
-      if (index % 20 === 19) await giveWay();
-    }
+    };
+    await drawEach(parcels, drawOne, onDrawn);
     if (parcels.length === 0) paper.addPage();
   });
 }

@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from "node:timers/promises";
 import PDFDocument from "pdfkit";
 import { Letters, type Paper } from "./letters.ts";
 
@@ -36,4 +37,23 @@ export async function drawPdf(
   await draw(paper, new Letters(paper));
   paper.end();
   return done;
+}
+
+/** Told how many parcels are drawn so far. */
+export type OnDrawn = (parcels: number) => void;
+
+const DRAWN_IN_ONE_TURN = 10;
+
+/** Draws each in its order, and every few tells how far it is and lets others have their turn. */
+export async function drawEach<Each>(
+  all: readonly Each[],
+  drawOne: (each: Each, index: number) => void,
+  onDrawn: OnDrawn,
+): Promise<void> {
+  for (const [index, each] of all.entries()) {
+    drawOne(each, index);
+    if ((index + 1) % DRAWN_IN_ONE_TURN !== 0) continue;
+    onDrawn(index + 1);
+    await giveWay();
+  }
 }

@@ -16,16 +16,24 @@ function toPick(parcels: PrintedParcel[]): PrintedParcel[] {
   return unpacked.length > 0 ? unpacked : parcels;
 }
 
-/** Draws slips, labels or the pick list of the parcels that are meant, as one file; null where there is nothing to print. */
-export async function print(print: Print, by: StaffMember): Promise<Buffer | null> {
+/** How many parcels are drawn, and of how many. */
+export type OnProgress = (drawn: number, of: number) => void;
+
+/**
+ * Draws slips, labels or the pick list of the parcels that are meant, as one file, and tells how far it is; null where
+ * there is nothing to print.
+ */
+export async function print(print: Print, by: StaffMember, onProgress: OnProgress = () => {}): Promise<Buffer | null> {
   const parcels = await parcelsToPrint(by, print);
   if (parcels.length === 0) return null;
+  const onDrawn = (drawn: number) => onProgress(drawn, parcels.length);
+  onDrawn(0);
   switch (print.what) {
     case "slips":
-      return drawSlips(parcels);
+      return drawSlips(parcels, onDrawn);
     case "pick-list":
       return drawPickList(toPick(parcels), by.name);
     case "labels":
-      return drawLabels(parcels, LABEL_SHEETS[print.sheet], print.startAt, await returnAddress());
+      return drawLabels(parcels, LABEL_SHEETS[print.sheet], print.startAt, await returnAddress(), onDrawn);
   }
 }

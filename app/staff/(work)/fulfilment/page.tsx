@@ -79,7 +79,6 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
         }
         tabs={
           <>
-            <WhoHoldsWhat batches={tables} me={by.id} now={now} />
             <Tabs label="Parcels" tabs={tabs} />
             {show === "queue" && <ClaimNext />}
             {show === "mine" && page.rows.length > 0 && (
@@ -95,6 +94,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
           </>
         }
       />
+      <WhoHoldsWhat batches={tables} me={by.id} now={now} />
       <NextPage path="/staff/fulfilment" query={{ show }} next={page.next} isFirst={after === null} />
     </>
   );

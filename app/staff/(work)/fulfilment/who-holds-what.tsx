@@ -1,5 +1,5 @@
-import { Age } from "#app/staff/_work/age.tsx";
-import { copiesInWords } from "#domain/age.ts";
+import { whenText } from "#app/_components/when-text.tsx";
+import { ageInWords, copiesInWords } from "#domain/age.ts";
 import { claimIsStale } from "#domain/fulfilment/consignment-life.ts";
 import type { OpenBatch } from "#use-cases/fulfilment/batch-queries.ts";
 import style from "./who-holds-what.module.css";
@@ -37,9 +37,9 @@ function OnOneTable({ batch, isMine, now }: { batch: OpenBatch; isMine: boolean;
       </span>
       <progress value={packed} max={all} aria-label={`Packed of batch ${number}`} />
       <span className="work-minor">
-        {claimIsStale(lastTouchedAt, now) ? "Left alone for " : "Touched "}
-        <Age since={lastTouchedAt} now={now} />
-        {claimIsStale(lastTouchedAt, now) ? ": can be taken over" : " ago"}
+        {claimIsStale(lastTouchedAt, now)
+          ? `Left alone for ${ageInWords(lastTouchedAt, now)}: can be taken over`
+          : `Last press ${whenText(lastTouchedAt, "short_with_time")}`}
       </span>
     </a>
   );

@@ -14,6 +14,8 @@ import { picking } from "#domain/fulfilment/printed-parcel.ts";
 import { MOST_PARCELS_IN_A_FILE, parcelsToPrint, type WhichParcels } from "#use-cases/documents/parcels-to-print.ts";
 import { LONGEST_RETURN_ADDRESS, returnAddress } from "#use-cases/settings/return-address.ts";
 import { setReturnAddressAction } from "./actions.ts";
+import { LabelForm } from "./label-form.tsx";
+import { PaperLink } from "./paper-link.tsx";
 import { queryOf, readWhich } from "./which-parcels.ts";
 
 export const metadata: Metadata = { title: "Print" };
@@ -70,13 +72,13 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
               ))}
             </ul>
             <div className="actions">
-              <ButtonLink href={`/staff/fulfilment/print/pick-list${whichQuery}`} variant="quiet">
+              <PaperLink href={`/staff/fulfilment/print/pick-list${whichQuery}`} variant="quiet">
                 Pick list
-              </ButtonLink>
-              <ButtonLink href={`/staff/fulfilment/print/slips${whichQuery}`}>Packing slips</ButtonLink>
+              </PaperLink>
+              <PaperLink href={`/staff/fulfilment/print/slips${whichQuery}`}>Packing slips</PaperLink>
             </div>
           </section>
-          <form action="/staff/fulfilment/print/labels" method="get" className="work-form">
+          <LabelForm>
             <h2>Address labels</h2>
             {returnTo === null && <p>They carry no return address yet. Enter one below.</p>}
             {code !== null && <input type="hidden" name="code" value={code} />}
@@ -95,10 +97,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
               inputMode="numeric"
               autoComplete="off"
             />
-            <button type="submit" className="button">
-              Address labels
-            </button>
-          </form>
+          </LabelForm>
         </>
       )}
       {code === null && (

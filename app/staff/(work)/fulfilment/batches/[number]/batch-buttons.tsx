@@ -27,8 +27,18 @@ export function BatchButtons({ number, parcels, me, action, kept }: BatchButtons
       <input type="hidden" name="batch" value={number} />
       <EnterButton />
       <div className="toolbar">
-        {toPack > 0 && <AllButton intent="pack_all" words={`Pack all ${toPack} that are left`} />}
-        {packed > 0 && <AllButton intent="dispatch_all" words={`Dispatch all ${packed} packed`} />}
+        {toPack > 0 && (
+          <AllButton
+            intent="pack_all"
+            words={toPack === 1 ? "Pack the one that is left" : `Pack all ${toPack} that are left`}
+          />
+        )}
+        {packed > 0 && (
+          <AllButton
+            intent="dispatch_all"
+            words={packed === 1 ? "Dispatch the one packed" : `Dispatch all ${packed} packed`}
+          />
+        )}
       </div>
       {!isOver && (
         <details className="work-fold">

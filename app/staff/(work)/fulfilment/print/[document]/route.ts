@@ -3,25 +3,31 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { LABEL_SHEET_NAMES, type LabelSheetName, MOST_LABELS_ON_A_SHEET } from "#domain/fulfilment/label-sheets.ts";
 import { type Print, print } from "#use-cases/documents/print.ts";
+import { slowPaper } from "#use-cases/documents/slow-paper.ts";
 import { readWhich } from "../which-parcels.ts";
 
 type Context = { params: Promise<{ document: string }> };
 
-/** One of the papers for a batch, for one parcel or for all that a colleague holds, as a PDF that opens in the browser. */
+/**
+ * One of the papers for a batch, for one parcel or for all that a colleague holds, as a PDF that opens in the browser. With
+ * `?progress=yes` it comes behind lines of JSON that say how far it is (`slowPaper`).
+ */
 export async function GET(request: Request, context: Context): Promise<Response> {
   const by = await requireStaff("fulfil");
   const { document } = await context.params;
-  const asked = readPrint(document, new URL(request.url).searchParams);
+  const query = new URL(request.url).searchParams;
+  const asked = readPrint(document, query);
   if (asked === null) return new Response("There is no such paper.", { status: 404 });
+  if (query.get("progress") === "yes") {
+    return new Response(slowPaper(asked, by), { headers: { ...PRIVATE, "Content-Type": "application/octet-stream" } });
+  }
   const pdf = await print(asked, by);
   if (pdf === null) redirect("/staff/fulfilment/print?did=nothing");
-  const headers = {
-    "Content-Type": "application/pdf",
-    "Content-Disposition": `inline; filename="${document}.pdf"`,
-    "Cache-Control": "private, no-store",
-  };
-  return new Response(new Uint8Array(pdf), { headers });
+  const named = { "Content-Type": "application/pdf", "Content-Disposition": `inline; filename="${document}.pdf"` };
+  return new Response(new Uint8Array(pdf), { headers: { ...PRIVATE, ...named } });
 }
+
+const PRIVATE = { "Cache-Control": "private, no-store" };
 
 /** Null for a paper that there is none of. A sheet or place that there is none of is taken for the first. */
 function readPrint(document: string, query: URLSearchParams): Print | null {
