@@ -17,6 +17,12 @@ function counted(number: number, unit: string): string {
   return `${whole} ${unit}${whole === 1 ? "" : "s"}`;
 }
 
+/** "just now", "5 minutes ago". */
+export function agoInWords(since: Date, now: Date): string {
+  const age = ageInWords(since, now);
+  return age === "just now" ? age : `${age} ago`;
+}
+
 /** "1 copy", "25 copies", "1,200 copies". */
 export function copiesInWords(copies: number): string {
   return `${copies.toLocaleString("en-GB")} ${copies === 1 ? "copy" : "copies"}`;

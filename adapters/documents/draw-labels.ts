@@ -1,7 +1,7 @@
 import { type LabelSheet, labelPlace } from "#domain/fulfilment/label-sheets.ts";
 import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
 import type { Letters, Paper } from "./letters.ts";
-import { drawEach, drawPdf, INK, mm, type OnDrawn, PALE } from "./paper.ts";
+import { drawEach, drawPdf, INK, mm, type OnDrawn } from "./paper.ts";
 
 const EDGE_MM = 4;
 const LARGEST = { small: 11, large: 20 };
@@ -9,8 +9,8 @@ const SMALLEST = 5;
 const SPACING = 1.18;
 
 /**
- * Address labels, one for each parcel, from the sheet's `startAt`th label on. Each says who, where, a return address and
- * the parcel's code, and nothing of what is inside. Long names and addresses are written smaller until they fit.
+ * Address labels, one for each package, from the sheet's `startAt`th label on. Each says who, where, a return address and
+ * the parcel's code, which package of how many it is, and nothing of what is inside. Long names and addresses are written smaller until they fit.
  */
 export function drawLabels(
   parcels: readonly PrintedParcel[],
@@ -21,14 +21,22 @@ export function drawLabels(
 ): Promise<Buffer> {
   return drawPdf("Address labels", sheet.page, async (paper, letters) => {
     let drawn = -1;
-    const drawOne = (parcel: PrintedParcel, index: number) => {
+    const drawOne = (parcel: PackageOf, index: number) => {
       const place = labelPlace(sheet, index, startAt);
       for (; drawn < place.page; drawn += 1) paper.addPage();
       drawLabel(paper, letters, parcel, sheet, { left: mm(place.left), top: mm(place.top) }, returnTo);
     };
-    await drawEach(parcels, drawOne, onDrawn);
+    await drawEach(parcels.flatMap(packagesOf), drawOne, onDrawn);
     if (drawn === -1) paper.addPage();
   });
+}
+
+type PackageOf = Pick<PrintedParcel, "label"> & { code: string };
+
+/** A parcel in three packages has three labels: "AG-7K3F-9Q2MB, 2 of 3". */
+function packagesOf({ code, label, packages }: PrintedParcel): PackageOf[] {
+  if (packages === 1) return [{ code, label }];
+  return Array.from({ length: packages }, (_, place) => ({ code: `${code}, ${place + 1} of ${packages}`, label }));
 }
 
 type Corner = { left: number; top: number };
@@ -36,7 +44,7 @@ type Corner = { left: number; top: number };
 function drawLabel(
   paper: Paper,
   letters: Letters,
-  parcel: PrintedParcel,
+  parcel: PackageOf,
   sheet: LabelSheet,
   { left, top }: Corner,
   returnTo: string | null,
@@ -45,15 +53,14 @@ function drawLabel(
   const width = mm(sheet.label.width) - 2 * edge;
   const height = mm(sheet.label.height) - 2 * edge;
   const isLarge = sheet.label.height > 100;
-  const footSize = isLarge ? 8 : 5.5;
-  const words = returnTo === null ? parcel.code : `If not delivered, return to: ${returnTo}   ${parcel.code}`;
-  const foot = letters.broken(words, width, footSize);
+  const footSize = isLarge ? 9 : 6.5;
+  const back = returnTo === null ? [] : letters.broken(`If not delivered, return to: ${returnTo}`, width, footSize);
+  const foot = [...back, parcel.code];
   const footHeight = foot.length * footSize * SPACING;
   const { lines, size } = fitted(letters, parcel.label, width, height - footHeight - 3, isLarge);
   paper.fillColor(INK);
   for (const [row, line] of lines.entries())
     letters.write(line, left + edge, top + edge + row * size * SPACING, size, row === 0 ? 700 : 400);
-  paper.fillColor(PALE);
   for (const [row, line] of foot.entries())
     letters.write(line, left + edge, top + edge + height - footHeight + row * footSize * SPACING, footSize);
 }

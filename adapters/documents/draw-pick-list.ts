@@ -28,10 +28,14 @@ export function drawPickList(parcels: readonly PrintedParcel[], forWhom: string)
       const [first = ""] = letters.broken(title, mm(110), 12);
       line(mm(34) + row * 21, first, `${copies} for ${count} ${count === 1 ? "parcel" : "parcels"}`);
     }
-    for (const [index, { code, label, copies }] of parcels.entries()) {
+    for (const [index, { code, label, copies, packages }] of parcels.entries()) {
       if (index % PARCELS_ON_A_PAGE === 0) heading("Parcels");
       const [name = ""] = letters.broken(`${code}   ${label[0] ?? ""}`, mm(130), 12);
-      line(mm(34) + (index % PARCELS_ON_A_PAGE) * 21, name, copiesInWords(copies));
+      line(
+        mm(34) + (index % PARCELS_ON_A_PAGE) * 21,
+        name,
+        packages === 1 ? copiesInWords(copies) : `${copiesInWords(copies)}, ${packages} packages`,
+      );
     }
   });
 }

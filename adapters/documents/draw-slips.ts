@@ -72,6 +72,7 @@ function drawContents(paper: Paper, letters: Letters, parcel: PrintedParcel, fro
   };
   for (const { title, copies } of parcel.lines) row(title, copies, 400);
   row(parcel.copies === 1 ? "One copy in all" : "Copies in all", parcel.copies, 700);
+  if (parcel.packages > 1) row("Packages that it comes in", parcel.packages, 400);
   rule();
   return y;
 }

@@ -27,6 +27,7 @@ export const CARRIER_COLUMNS = [
   "Country",
   "Weight",
   "Package Size",
+  "Service code",
 ] as const;
 
 export type CarrierRow = Record<(typeof CARRIER_COLUMNS)[number], string>;
@@ -38,28 +39,34 @@ const ISLANDS: Record<string, string> = { JE: "JEY", GY: "GGY", IM: "IMN" };
  * One row for each package. Several packages of one parcel share its code, with a number behind a slash, which a tracking
  * file brings back. Every cell is kept to the carrier's length and on one line, and can be no formula.
  */
-export function carrierRows(code: string, place: CarrierPlace, packages: readonly Package[]): CarrierRow[] {
+export function carrierRows(
+  code: string,
+  place: CarrierPlace,
+  packages: readonly Package[],
+  serviceCode = "",
+): CarrierRow[] {
   const name = place.labelName ?? place.contactName ?? place.organisationName;
   const company = place.labelName === null && place.contactName !== null ? place.organisationName : null;
   const area = /^[A-Z]+/.exec(place.postcode ?? "")?.[0] ?? "";
   return packages.map(({ grams, size }, index) => ({
     "Order reference": packages.length === 1 ? code : `${code}/${index + 1}`,
-    "Full name": cell(name, 200),
-    "Company Name": cell(company, 100),
-    "Address Line 1": cell(place.addressLine1, 100),
-    "Address Line 2": cell(place.addressLine2, 100),
-    "Address Line 3": cell(place.addressLine3, 100),
-    City: cell(place.town, 100),
-    County: cell(place.county, 100),
-    Postcode: cell(place.postcode, 20),
+    "Full name": carrierCell(name, 200),
+    "Company Name": carrierCell(company, 100),
+    "Address Line 1": carrierCell(place.addressLine1, 100),
+    "Address Line 2": carrierCell(place.addressLine2, 100),
+    "Address Line 3": carrierCell(place.addressLine3, 100),
+    City: carrierCell(place.town, 100),
+    County: carrierCell(place.county, 100),
+    Postcode: carrierCell(place.postcode, 20),
     Country: ISLANDS[area] ?? "GBR",
     Weight: (grams / 1000).toFixed(3),
     "Package Size": size,
+    "Service code": serviceCode,
   }));
 }
 
 /** One line, no hidden characters, no longer than `most`, and nothing that a spreadsheet would take for a formula. */
-function cell(text: string | null, most: number): string {
+export function carrierCell(text: string | null, most: number): string {
   const line = (text ?? "")
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, " ")

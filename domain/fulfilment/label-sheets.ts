@@ -72,3 +72,6 @@ export function labelPlace(sheet: LabelSheet, index: number, startAt: number): L
     top: sheet.first.top + Math.floor(onPage / sheet.columns) * sheet.step.down,
   };
 }
+
+/** As much as fits small at the foot of the smallest label. */
+export const LONGEST_RETURN_ADDRESS = 120;

@@ -4,6 +4,8 @@ export type PrintedParcel = {
   /** Its copies are off the shelf already. */
   isPacked: boolean;
   copies: number;
+  /** How many packages the carrier takes it in: one label for each. */
+  packages: number;
   /** Who and where, line by line, as on the label. Empty for somebody who was forgotten. */
   label: string[];
   deliveryNote: string | null;

@@ -13,6 +13,7 @@ function aParcel(changes: Partial<PrintedParcel> = {}): PrintedParcel {
     code: "AG-7K3F-9Q2MB",
     isPacked: false,
     copies: 2,
+    packages: 1,
     label: ["Sam Okafor", "Flat 2", "14 Quay Street", "Bristol", "BS1 4DJ"],
     deliveryNote: null,
     lines: [{ title: "Advocacy Guide", copies: 2 }],
@@ -105,4 +106,16 @@ test("a pick list sums each title, and lists every parcel with its copies", asyn
   const text = (await pagesOf(await drawPickList(parcels, "Mo"))).join(" ");
   for (const words of ["32 for 2 parcels", "AG-7K3F-9Q2MB", "2 copies", "AG-2222-33333", "30 copies", "Mo"])
     expect(text).toContain(words);
+});
+
+test("a parcel in three packages has three labels, one slip that says so, and the list says it too", async () => {
+  const parcels = [aParcel({ packages: 3, copies: 120 }), aParcel({ code: "AG-9Q2M-7K3FB" })];
+  const labels = (await pagesOf(await drawLabels(parcels, LABEL_SHEETS["2x7"], 1, RETURN))).join(" ");
+  for (const words of ["AG-7K3F-9Q2MB, 1 of 3", "AG-7K3F-9Q2MB, 2 of 3", "AG-7K3F-9Q2MB, 3 of 3", "AG-9Q2M-7K3FB"])
+    expect(labels.split(words), words).toHaveLength(2);
+  const slips = await pagesOf(await drawSlips(parcels));
+  expect(slips).toHaveLength(2);
+  expect(slips[0]).toContain("Packages that it comes in 3");
+  expect(slips[1]).not.toContain("Packages");
+  expect((await pagesOf(await drawPickList(parcels, "Sam"))).join(" ")).toContain("120 copies, 3 packages");
 });

@@ -3,17 +3,34 @@ import { readTable } from "#adapters/documents/read-table.ts";
 import { readTrackingLines } from "#domain/fulfilment/tracking-lines.ts";
 
 const read = (text: string) => readTrackingLines(readTable(text));
-const LINE = { code: "AG-7K3F-9Q2MB", trackingNumber: "TT123456785GB" };
+const LINE = { code: "AG-7K3F-9Q2MB", trackingNumber: "TT123456785GB", moreNumbers: 0 };
 
 test.each([
   ["a carrier's file", 'Order reference,Tracking number,Date\r\n"AG-7K3F-9Q2MB","TT123456785GB",25/11/2026'],
   ["columns in another order", "Date;Tracking No.;Channel reference\n25/11/2026;TT123456785GB;AG-7K3F-9Q2MB"],
   ["pasted from a sheet", "AG-7K3F-9Q2MB\tTT123456785GB"],
   ["a code without hyphens, in small letters", "ag7k3f9q2mb, tt123456785gb"],
-  ["a package of several", "AG-7K3F-9Q2MB/1,TT123456785GB\nAG-7K3F-9Q2MB/2,TT000000005GB"],
+  ["a code, a space and a number", "AG-7K3F-9Q2MB TT123456785GB"],
+  ["the same line twice", "AG-7K3F-9Q2MB  TT123456785GB\nag7k3f9q2mb,TT123456785GB"],
   ["empty lines, and a mark before the first", "\uFEFFAG-7K3F-9Q2MB,TT123456785GB\n\n,\n"],
 ])("%s", (_what, text) => {
   expect(read(text)).toEqual({ lines: [LINE], unread: [] });
+});
+
+test("of a parcel in several packages the first number counts, and the others are counted", () => {
+  const text = "AG-7K3F-9Q2MB/1,TT123456785GB\nAG-7K3F-9Q2MB/2,TT000000005GB\nAG-7K3F-9Q2MB/3,TT000000006GB";
+  expect(read(text)).toEqual({ lines: [{ ...LINE, moreNumbers: 2 }], unread: [] });
+});
+
+test("headings that the settings name say where code and number stand, in any letters", () => {
+  const text = "Other,Your Ref,Barcode\nAG-2222-33333,AG-7K3F-9Q2MB,TT123456785GB\nAG-4444-55555,x,TT000000005GB";
+  const map = { code: "your ref", number: "BARCODE" };
+  expect(readTrackingLines(readTable(text), map)).toEqual({ lines: [LINE], unread: [3] });
+});
+
+test("headings that a file does not have leave it to be made out", () => {
+  const map = { code: "your ref", number: "barcode" };
+  expect(readTrackingLines(readTable("AG-7K3F-9Q2MB,TT123456785GB"), map)).toEqual({ lines: [LINE], unread: [] });
 });
 
 test("what cannot be made out is told by its place, and hides nothing else", () => {

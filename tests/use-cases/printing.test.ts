@@ -10,6 +10,7 @@ import { carrierFile } from "#use-cases/documents/carrier-file.ts";
 import { print } from "#use-cases/documents/print.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
 import { holdConsignments } from "#use-cases/fulfilment/hold.ts";
+import { setCarrierMap } from "#use-cases/settings/carrier-map.ts";
 import { returnAddress, setReturnAddress } from "#use-cases/settings/return-address.ts";
 
 let store: Store;
@@ -93,4 +94,17 @@ test("the carrier's file holds what I have packed, is read back as it was, and k
   expect(rows.slice(1).map(([reference, who]) => [reference, who])).toEqual([[code, 'Sam "the =1" O,Hara']]);
   expect(file).not.toMatch(/home\.example|07700/);
   expect(await carrierFile(await aColleague("training"), MINE)).toBeNull();
+});
+
+test("the carrier's file has the columns that the settings name, in their order", async () => {
+  const by = await aColleague();
+  const { code } = await packedParcel(by);
+  const typed = { "place.0": "2", "heading.0": "Ref", "place.12": "1", "heading.12": "Service", serviceCode: "CRL48" };
+  expect(refusalOf(await setCarrierMap(typed, await aColleague("training")))).toBe("not_allowed");
+  expect(granted(await setCarrierMap({ ...typed, "heading.0": "" }, by))).toHaveProperty(["heading.0"]);
+  expect(granted(await setCarrierMap(typed, by))).toBeNull();
+  expect(parse((await carrierFile(by, MINE)) ?? "", { bom: true })).toEqual([
+    ["Service", "Ref"],
+    ["CRL48", code],
+  ]);
 });

@@ -1,9 +1,10 @@
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
-import { CARRIER_COLUMNS, carrierRows } from "#domain/fulfilment/carrier-row.ts";
+import { carrierRows } from "#domain/fulfilment/carrier-row.ts";
 import { packInto } from "#domain/fulfilment/packing-rules.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { carrierMap } from "#use-cases/settings/carrier-map.ts";
 import { areMeant, MOST_PARCELS_IN_A_FILE, type WhichParcels } from "./parcels-to-print.ts";
 import { placeShape } from "./place-shape.ts";
 
@@ -16,8 +17,8 @@ const shape = z.array(
 );
 
 /**
- * What is packed and not yet sent, of the parcels that are meant, as a CSV that Royal Mail's Click & Drop imports (UTF-8, one row for each
- * package). Null when nothing is packed, or the colleague may not `fulfil`.
+ * What is packed and not yet sent, of the parcels that are meant, as a CSV for the carrier (UTF-8, one row for each package), in the
+ * columns that the settings name: those of Royal Mail's Click & Drop until somebody changes them. Null when nothing is packed, or the colleague may not `fulfil`.
  */
 export async function carrierFile(by: StaffMember, which: WhichParcels): Promise<string | null> {
   if (!may(by, "fulfil")) return null;
@@ -37,6 +38,10 @@ export async function carrierFile(by: StaffMember, which: WhichParcels): Promise
        ORDER BY c.waiting_since, c.id LIMIT ${MOST_PARCELS_IN_A_FILE}`,
   );
   if (parcels.length === 0) return null;
-  const rows = parcels.flatMap(({ code, place, contents }) => carrierRows(code, place, packInto(contents)));
-  return stringify(rows, { header: true, columns: [...CARRIER_COLUMNS], record_delimiter: "windows", bom: true });
+  const { columns, serviceCode } = await carrierMap();
+  const rows = parcels.flatMap(({ code, place, contents }) =>
+    carrierRows(code, place, packInto(contents), serviceCode),
+  );
+  const named = columns.map(({ holds, heading }) => ({ key: holds, header: heading }));
+  return stringify(rows, { header: true, columns: named, record_delimiter: "windows", bom: true });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database, Prisma } from "#adapters/database/client.ts";
 import { labelLines } from "#domain/delivery.ts";
+import { packInto } from "#domain/fulfilment/packing-rules.ts";
 import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { placeShape } from "./place-shape.ts";
@@ -15,7 +16,9 @@ const shape = z.array(
     copies: z.number(),
     ...placeShape,
     deliveryNote: z.string().nullable(),
-    lines: z.array(z.object({ title: z.string(), copies: z.number() })),
+    lines: z.array(
+      z.object({ title: z.string(), copies: z.number(), weightGrams: z.number(), thicknessMm: z.number() }),
+    ),
   }),
 );
 
@@ -41,7 +44,8 @@ export async function parcelsToPrint(by: StaffMember, which: WhichParcels): Prom
              r.organisation_name AS "organisationName", r.contact_name AS "contactName",
              r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
              r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
-             (SELECT coalesce(json_agg(json_build_object('title', p.title, 'copies', l.copies) ORDER BY p.position, p.sku), '[]')
+             (SELECT coalesce(json_agg(json_build_object('title', p.title, 'copies', l.copies, 'weightGrams', p.weight_grams,
+                                                                 'thicknessMm', p.thickness_mm) ORDER BY p.position, p.sku), '[]')
                 FROM consignment_line l JOIN publication p ON p.id = l.publication_id
                WHERE l.consignment_id = c.id) AS lines
         FROM consignment c JOIN recipient r ON r.id = c.recipient_id
@@ -52,8 +56,9 @@ export async function parcelsToPrint(by: StaffMember, which: WhichParcels): Prom
     code: its,
     isPacked,
     copies,
+    packages: packInto(lines).length,
     deliveryNote,
-    lines,
+    lines: lines.map((line) => ({ title: line.title, copies: line.copies })),
     label: labelLines(label),
   }));
 }

@@ -16,7 +16,7 @@ function toPick(parcels: PrintedParcel[]): PrintedParcel[] {
   return unpacked.length > 0 ? unpacked : parcels;
 }
 
-/** How many parcels are drawn, and of how many. */
+/** How many pages or labels are drawn, and of how many. */
 export type OnProgress = (drawn: number, of: number) => void;
 
 /**
@@ -26,7 +26,8 @@ export type OnProgress = (drawn: number, of: number) => void;
 export async function print(print: Print, by: StaffMember, onProgress: OnProgress = () => {}): Promise<Buffer | null> {
   const parcels = await parcelsToPrint(by, print);
   if (parcels.length === 0) return null;
-  const onDrawn = (drawn: number) => onProgress(drawn, parcels.length);
+  const all = print.what === "labels" ? parcels.reduce((sum, { packages }) => sum + packages, 0) : parcels.length;
+  const onDrawn = (drawn: number) => onProgress(drawn, all);
   onDrawn(0);
   switch (print.what) {
     case "slips":

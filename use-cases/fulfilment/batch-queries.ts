@@ -16,7 +16,9 @@ const parcelShape = z.object({
   heldReason: z.string().nullable(),
   trackingNumber: z.string().nullable(),
   neededBy: z.string().nullable(),
-  titles: z.array(z.object({ title: z.string(), copies: z.number() })),
+  titles: z.array(
+    z.object({ title: z.string(), copies: z.number(), weightGrams: z.number(), thicknessMm: z.number() }),
+  ),
 });
 
 /** One parcel as the packing table shows it. */
@@ -47,7 +49,9 @@ export async function batchByNumber(number: number): Promise<Batch | null> {
                  'trackingNumber', c.tracking_number, 'neededBy', c.needed_by, 'deliveryNote', r.delivery_note,
                  'labelName', coalesce(r.label_name, r.organisation_name, r.contact_name),
                  'area', nullif(concat_ws(', ', r.town, r.postcode), ''),
-                 'titles', (SELECT coalesce(json_agg(json_build_object('title', p.title, 'copies', l.copies)
+                 'titles', (SELECT coalesce(json_agg(json_build_object('title', p.title, 'copies', l.copies,
+                                                                       'weightGrams', p.weight_grams,
+                                                                       'thicknessMm', p.thickness_mm)
                                                      ORDER BY p.position, p.sku), '[]')
                               FROM consignment_line l JOIN publication p ON p.id = l.publication_id
                              WHERE l.consignment_id = c.id)) ORDER BY c.waiting_since, c.id), '[]') AS parcels

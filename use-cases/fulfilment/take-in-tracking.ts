@@ -1,15 +1,16 @@
 import { database } from "#adapters/database/client.ts";
 import { readTable } from "#adapters/documents/read-table.ts";
 import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
-import { readTrackingLines, type TrackingLine } from "#domain/fulfilment/tracking-lines.ts";
+import { type ReadLine, readTrackingLines, type TrackingLine } from "#domain/fulfilment/tracking-lines.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { trackingMap } from "#use-cases/settings/tracking-map.ts";
 import { dispatchConsignment } from "./dispatch.ts";
 
 /**
  * What would become of a line: `ready` to be dispatched with its number; `done` with that very number already; or why not.
  */
-export type TrackingMatch = TrackingLine & {
+export type TrackingMatch = ReadLine & {
   is: "ready" | "done" | "sent_otherwise" | "not_packed" | "held" | "with_colleague" | "no_such_parcel";
 };
 
@@ -27,7 +28,7 @@ type Found = {
 /** Says for each line of a carrier's file what taking it in would do. Changes nothing. */
 export async function previewTracking(text: string, by: StaffMember): Promise<Result<TrackingPreview, "not_allowed">> {
   if (!may(by, "fulfil")) return refuse("not_allowed");
-  const { lines, unread } = readTrackingLines(readTable(text));
+  const { lines, unread } = readTrackingLines(readTable(text), await trackingMap());
   const found = await parcelsOf(lines);
   return succeed({ matches: lines.map((line) => ({ ...line, is: matchOf(line, found.get(line.code), by) })), unread });
 }

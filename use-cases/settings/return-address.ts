@@ -1,17 +1,15 @@
-import { database } from "#adapters/database/client.ts";
-import { inTransaction } from "#adapters/database/transaction.ts";
+import { z } from "zod";
 import { cleanLine, shortened } from "#domain/forms/text.ts";
+import { LONGEST_RETURN_ADDRESS } from "#domain/fulfilment/label-sheets.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import { record } from "#use-cases/history/record.ts";
+import { keepSetting, settingOf } from "./setting.ts";
 
 const KEY = "return_address";
-export const LONGEST_RETURN_ADDRESS = 120;
 
 /** Where a parcel goes back to that cannot be delivered, on one line; null until somebody wrote it down. */
 export async function returnAddress(): Promise<string | null> {
-  const kept = await database().setting.findUnique({ where: { key: KEY } });
-  return typeof kept?.value === "string" ? kept.value : null;
+  return (await settingOf(KEY, z.string())) ?? null;
 }
 
 /** Writes down the return address, which stands outside on every parcel. Refuses `not_allowed` and `empty`. */
@@ -19,10 +17,6 @@ export async function setReturnAddress(typed: string, by: StaffMember): Promise<
   if (!may(by, "fulfil")) return refuse("not_allowed");
   const value = shortened(cleanLine(typed), LONGEST_RETURN_ADDRESS);
   if (value === "") return refuse("empty");
-  return inTransaction(async (tx) => {
-    const facts = { value, changedAt: new Date(), changedById: by.id };
-    await tx.setting.upsert({ where: { key: KEY }, create: { key: KEY, ...facts }, update: facts });
-    await record(tx, { subject: "staff", subjectId: by.id, event: "return_address_changed", by });
-    return succeed(null);
-  });
+  await keepSetting(KEY, value, "return_address_changed", by);
+  return succeed(null);
 }

@@ -11,6 +11,7 @@ const DOORS: readonly (Door & { needs: Ability })[] = [
   { href: "/staff/stock", label: "Stock", needs: "manage_stock" },
   { href: "/staff/outbox", label: "Outbox", needs: "manage_orders" },
   { href: "/staff/history", label: "History", needs: "manage_orders" },
+  { href: "/staff/settings", label: "Settings", needs: "fulfil" },
   { href: "/staff/people", label: "People", needs: "manage_people" },
 ];
 

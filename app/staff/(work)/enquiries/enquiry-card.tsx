@@ -1,6 +1,6 @@
 import { whenText } from "#app/_components/when-text.tsx";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
-import { Age } from "#app/staff/_work/age.tsx";
+import { Ago } from "#app/staff/_work/age.tsx";
 import { mailtoAddress } from "#app/staff/_work/mailto.ts";
 import { EnquiryStatusTag } from "#app/staff/_work/status-words.tsx";
 import { copiesInWords } from "#domain/age.ts";
@@ -20,7 +20,7 @@ export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: str
       </div>
       <p className="work-minor">
         {about === "training" ? "Training" : `Quote for ${copiesInWords(copies ?? 0)}`} ·{" "}
-        <span className="reference">{reference}</span> · <Age since={row.receivedAt} now={now} />
+        <span className="reference">{reference}</span> · <Ago since={row.receivedAt} now={now} />
       </p>
       {row.handledSince && (
         <p className="work-minor">

@@ -5,7 +5,7 @@ import { claimNextAction } from "./actions.ts";
 /** "Claim the next [20]": the oldest of the queue that nobody holds, of the kind that is wanted on the table. */
 export function ClaimNext() {
   return (
-    <form action={claimNextAction} className="work-inline">
+    <form action={claimNextAction} className="work-inline work-found">
       <SubmitButton pendingLabel="Claiming…">Claim the next</SubmitButton>
       <input
         name="count"

@@ -80,7 +80,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
         tabs={
           <>
             <Tabs label="Parcels" tabs={tabs} />
-            {show === "queue" && <ClaimNext />}
+            {show === "queue" && counts.queue > 0 && <ClaimNext />}
             {show === "mine" && page.rows.length > 0 && (
               <div className="actions">
                 <ButtonLink href="/staff/fulfilment/print" variant="quiet">

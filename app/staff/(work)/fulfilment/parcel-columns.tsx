@@ -77,13 +77,7 @@ function heldBy(now: Date, me: string): Column {
               name
             )
           }
-          second={
-            row.claimedAt && (
-              <>
-                for <Age since={row.claimedAt} now={now} />
-              </>
-            )
-          }
+          second={row.claimedAt && <>since {whenText(row.claimedAt, "short_with_time")}</>}
         />
       );
     },

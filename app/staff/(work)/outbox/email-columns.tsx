@@ -1,6 +1,6 @@
 import type { DataColumn } from "#app/_components/data-table.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
-import { Age } from "#app/staff/_work/age.tsx";
+import { Ago } from "#app/staff/_work/age.tsx";
 import { EmailStateTag } from "#app/staff/_work/email-state.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import { emailWords } from "#domain/mail/email-words.ts";
@@ -40,7 +40,7 @@ function made(now: Date): Column {
     key: "made",
     label: "Written",
     cell: ({ createdAt }) => (
-      <TwoLines first={<Age since={createdAt} now={now} />} second={whenText(createdAt, "short_with_time")} />
+      <TwoLines first={<Ago since={createdAt} now={now} />} second={whenText(createdAt, "short_with_time")} />
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { Notice } from "#app/_components/notice.tsx";
 import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
-import { Age } from "#app/staff/_work/age.tsx";
+import { Ago } from "#app/staff/_work/age.tsx";
 import { copiesInWords } from "#domain/age.ts";
 import { REPEAT_WITHIN_DAYS } from "#domain/free-copies/limits.ts";
 import type { RequestInDetail } from "#use-cases/free-copies/review-queries.ts";
@@ -31,7 +31,7 @@ function facts(request: RequestInDetail, now: Date): SummaryRow[] {
     ...(request.status === "in_review"
       ? [{ key: "Available now", value: copiesInWords(Math.max(0, request.available)) }]
       : []),
-    { key: "Asked", value: <Age since={request.requestedAt} now={now} /> },
+    { key: "Asked", value: <Ago since={request.requestedAt} now={now} /> },
     {
       key: "Contact",
       value: request.email
@@ -50,7 +50,7 @@ function facts(request: RequestInDetail, now: Date): SummaryRow[] {
       key: "Question asked",
       value: (
         <>
-          waiting for an answer since <Age since={request.questionAskedAt} now={now} />
+          <Ago since={request.questionAskedAt} now={now} />, and not answered yet
         </>
       ),
     });

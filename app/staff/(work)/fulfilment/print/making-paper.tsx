@@ -29,7 +29,8 @@ async function fetchPaper(href: string, onProgress: (drawn: number, of: number) 
   const address = new URL(href, window.location.href);
   address.searchParams.set("progress", "yes");
   const answer = await fetch(address).catch(() => null);
-  // Signed out meanwhile, or no network.
+  // Signed out meanwhile, or a label that there is none of: that page says so.
+  if (answer?.redirected) window.location.assign(answer.url);
   if (!answer?.ok || answer.redirected || !answer.body) return { is: "failed" };
   const paper = await readSlowPaper(answer.body, onProgress).catch(() => "failed" as const);
   if (typeof paper === "string") return { is: paper };

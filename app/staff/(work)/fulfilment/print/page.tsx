@@ -3,7 +3,6 @@ import { ButtonLink } from "#app/_components/button-link.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SelectField } from "#app/_forms/select-field.tsx";
-import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
@@ -12,8 +11,7 @@ import { copiesInWords } from "#domain/age.ts";
 import { LABEL_SHEET_NAMES, LABEL_SHEETS } from "#domain/fulfilment/label-sheets.ts";
 import { picking } from "#domain/fulfilment/printed-parcel.ts";
 import { MOST_PARCELS_IN_A_FILE, parcelsToPrint, type WhichParcels } from "#use-cases/documents/parcels-to-print.ts";
-import { LONGEST_RETURN_ADDRESS, returnAddress } from "#use-cases/settings/return-address.ts";
-import { setReturnAddressAction } from "./actions.ts";
+import { returnAddress } from "#use-cases/settings/return-address.ts";
 import { LabelForm } from "./label-form.tsx";
 import { PaperLink } from "./paper-link.tsx";
 import { queryOf, readWhich } from "./which-parcels.ts";
@@ -21,11 +19,11 @@ import { queryOf, readWhich } from "./which-parcels.ts";
 export const metadata: Metadata = { title: "Print" };
 
 const SAYINGS = {
-  done: { return_address: "The return address is kept. It stands on every label from now on." },
+  done: {},
   notDone: {
     nothing: "There is nothing to print: you hold no parcel.",
+    bad_start: "There is no label of that number on such a sheet. Count along each row, from the top left, from 1.",
     nothing_packed: "There is no file to make: you have packed nothing that is still here.",
-    no_return_address: "Enter the address that parcels go back to.",
   },
 };
 
@@ -80,12 +78,17 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
           </section>
           <LabelForm>
             <h2>Address labels</h2>
-            {returnTo === null && <p>They carry no return address yet. Enter one below.</p>}
+            {returnTo === null && (
+              <p>
+                They carry no return address yet. Enter one in the <a href="/staff/settings">settings</a>.
+              </p>
+            )}
             {code !== null && <input type="hidden" name="code" value={code} />}
             {batch !== null && <input type="hidden" name="batch" value={batch} />}
             <SelectField
               name="sheet"
               label="Labels"
+              defaultValue={LABEL_SHEET_NAMES.find((name) => name === oneOf(query.sheet))}
               options={LABEL_SHEET_NAMES.map((name) => ({ value: name, label: LABEL_SHEETS[name].words }))}
             />
             <TextField
@@ -117,20 +120,6 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
           </div>
         </section>
       )}
-      <form action={setReturnAddressAction} className="work-form">
-        <h2>Return address</h2>
-        <TextField
-          name="returnAddress"
-          label="Where a parcel goes back to"
-          hint="On one line. It stands outside on every parcel: let it say nothing of drugs or treatment."
-          defaultValue={returnTo ?? ""}
-          maxLength={LONGEST_RETURN_ADDRESS}
-          autoComplete="off"
-        />
-        <SubmitButton variant="secondary" pendingLabel="Keeping…">
-          Keep it
-        </SubmitButton>
-      </form>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import type { TrackingPreview } from "#use-cases/fulfilment/take-in-tracking.ts";
 import { type TrackingState, trackingAction } from "./actions.ts";
-import { matchWords, sumWords } from "./tracking-words.ts";
+import { matchWords, numberWords, sumWords } from "./tracking-words.ts";
 
 /** A file or pasted lines, then what they would do, then what they did. Nothing is done before the second button. */
 export function TrackingForm() {
@@ -25,7 +25,7 @@ export function TrackingForm() {
       <TextArea
         name="lines"
         label="Or paste lines"
-        hint="One parcel on each line: its code, then its tracking number."
+        hint="One parcel on each line: its code, then a space or a comma, then its tracking number."
         defaultValue={isDone ? "" : state.values.lines}
         error={state.errors.lines}
         rows={8}
@@ -58,7 +58,7 @@ function Preview({ preview: { matches, unread }, isDone }: { preview: TrackingPr
         caption="Parcels and their numbers"
         columns={[
           { key: "code", label: "Parcel", cell: (match) => match.code },
-          { key: "number", label: "Tracking number", cell: (match) => match.trackingNumber },
+          { key: "number", label: "Tracking number", cell: numberWords },
           { key: "is", label: "What becomes of it", cell: (match) => matchWords(match.is, isDone) },
         ]}
         rows={matches}

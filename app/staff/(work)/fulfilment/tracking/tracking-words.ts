@@ -29,3 +29,9 @@ export function sumWords(matches: readonly TrackingMatch[], isDone: boolean): st
   const others = rest === 0 ? "" : `, ${rest === 1 ? "1 line changes" : `${rest} lines change`} nothing`;
   return `${parcels} ${went}${others}.`;
 }
+
+/** The number that the customer is told; and that there are more, where a parcel went in several packages. */
+export function numberWords({ trackingNumber, moreNumbers }: TrackingMatch): string {
+  if (moreNumbers === 0) return trackingNumber;
+  return `${trackingNumber} (${moreNumbers === 1 ? "one more number is" : `${moreNumbers} more numbers are`} left out)`;
+}

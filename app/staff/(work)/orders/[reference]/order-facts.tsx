@@ -1,6 +1,6 @@
 import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
-import { Age } from "#app/staff/_work/age.tsx";
+import { Ago } from "#app/staff/_work/age.tsx";
 import { mailtoAddress } from "#app/staff/_work/mailto.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
 
@@ -16,7 +16,7 @@ function facts(order: OrderInDetail, now: Date): SummaryRow[] {
       key: "Placed",
       value: (
         <>
-          {whenText(order.placedAt, "date_and_time")} (<Age since={order.placedAt} now={now} />)
+          {whenText(order.placedAt, "date_and_time")} (<Ago since={order.placedAt} now={now} />)
         </>
       ),
     },

@@ -1,6 +1,7 @@
 import { whenText } from "#app/_components/when-text.tsx";
 import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
 import { copiesInWords } from "#domain/age.ts";
+import { packInto } from "#domain/fulfilment/packing-rules.ts";
 import type { BatchParcel } from "#use-cases/fulfilment/batch-queries.ts";
 import { Tick } from "../../batch-bar.tsx";
 import { DispatchCell } from "../../dispatch-cell.tsx";
@@ -13,6 +14,7 @@ type BatchRowProps = { parcel: BatchParcel; me: string; kept: Kept };
 /** One parcel: what goes in, to whom, and the press that comes next. */
 export function BatchRow({ parcel, me, kept }: BatchRowProps) {
   const { id, code, copies, titles, labelName, area, deliveryNote, heldReason, neededBy, status } = parcel;
+  const packages = packInto(titles).length;
   const isOpen = status === "claimed" || status === "packed";
   return (
     <li className={style.parcel} data-status={status}>
@@ -25,6 +27,7 @@ export function BatchRow({ parcel, me, kept }: BatchRowProps) {
           {titles.length > 1
             ? titles.map((each) => `${each.copies} × ${each.title}`).join(", ")
             : copiesInWords(copies)}
+          {packages > 1 && `, in ${packages} packages`}
         </p>
         <p>
           {labelName ?? "Forgotten"}

@@ -1,7 +1,8 @@
 import { redirect } from "next/navigation";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { addressOf } from "#app/staff/_work/next-page.tsx";
 import { readWholeNumber } from "#domain/forms/text.ts";
-import { LABEL_SHEET_NAMES, type LabelSheetName, MOST_LABELS_ON_A_SHEET } from "#domain/fulfilment/label-sheets.ts";
+import { LABEL_SHEET_NAMES, LABEL_SHEETS, type LabelSheetName } from "#domain/fulfilment/label-sheets.ts";
 import { type Print, print } from "#use-cases/documents/print.ts";
 import { slowPaper } from "#use-cases/documents/slow-paper.ts";
 import { readWhich } from "../which-parcels.ts";
@@ -18,6 +19,7 @@ export async function GET(request: Request, context: Context): Promise<Response>
   const query = new URL(request.url).searchParams;
   const asked = readPrint(document, query);
   if (asked === null) return new Response("There is no such paper.", { status: 404 });
+  if (asked === "bad_start") redirect(addressOf("/staff/fulfilment/print", { ...fields(query), did: "bad_start" }));
   if (query.get("progress") === "yes") {
     return new Response(slowPaper(asked, by), { headers: { ...PRIVATE, "Content-Type": "application/octet-stream" } });
   }
@@ -29,12 +31,18 @@ export async function GET(request: Request, context: Context): Promise<Response>
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
 
-/** Null for a paper that there is none of. A sheet or place that there is none of is taken for the first. */
-function readPrint(document: string, query: URLSearchParams): Print | null {
+function fields(query: URLSearchParams): Record<string, string> {
+  return Object.fromEntries(["code", "batch", "sheet"].map((name) => [name, query.get(name) ?? ""]));
+}
+
+/** Null for a paper that there is none of. A sheet that there is none of is taken for the first. */
+function readPrint(document: string, query: URLSearchParams): Print | "bad_start" | null {
   const which = readWhich({ code: query.get("code"), batch: query.get("batch") });
   if (document === "slips" || document === "pick-list") return { what: document, ...which };
   if (document !== "labels") return null;
   const sheet = LABEL_SHEET_NAMES.find((name) => name === query.get("sheet")) ?? ("2x7" satisfies LabelSheetName);
-  const startAt = Math.min(readWholeNumber(query.get("startAt") ?? "") ?? 1, MOST_LABELS_ON_A_SHEET);
+  const startAt = readWholeNumber(query.get("startAt") || "1") ?? 0;
+  const { columns, rows } = LABEL_SHEETS[sheet];
+  if (startAt < 1 || startAt > columns * rows) return "bad_start";
   return { what: document, ...which, sheet, startAt };
 }
