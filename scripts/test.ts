@@ -15,6 +15,12 @@ const PLAYWRIGHT = "node_modules/playwright/cli.js";
 let server: TestServer | null = null;
 let shop: JourneyShop | null = null;
 
+/** What was asked for by name, as in `npm test -- tests/journeys/prices.test.ts`; everything without a name. */
+const WANTED = process.argv.slice(2);
+const isJourney = (file: string) => file.includes("tests/journeys/");
+const WANTED_JOURNEYS = WANTED.filter(isJourney);
+const WANTED_TESTS = WANTED.filter((file) => !isJourney(file));
+
 /** `npm test`: everything, with a browser, a database and a shop of its own. */
 async function test(): Promise<number> {
   const startedAt = performance.now();
@@ -25,7 +31,10 @@ async function test(): Promise<number> {
   process.env.TEST_DATABASE_ADMIN_URL = server.adminUrl;
   process.env.TEST_DATABASE_TEMPLATE = server.template;
   await build();
-  const tallies = [await runTests(), await runJourneys(browser)];
+  const tallies = [
+    ...(WANTED.length === 0 || WANTED_TESTS.length > 0 ? [await runTests()] : []),
+    ...(WANTED.length === 0 || WANTED_JOURNEYS.length > 0 ? [await runJourneys(browser)] : []),
+  ];
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
   say(`All of it took ${((performance.now() - startedAt) / 60_000).toFixed(1)} min`);
@@ -36,7 +45,7 @@ async function test(): Promise<number> {
 async function runTests(): Promise<Tally> {
   say("Rules, use-cases and faults");
   const file = join(RESULTS, "vitest.json");
-  const args = [VITEST, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const args = [VITEST, "run", ...WANTED_TESTS, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   return tallyVitest(file, await runInSight(args, process.env));
 }
 
@@ -45,7 +54,10 @@ async function runJourneys(browser: string): Promise<Tally> {
   const file = join(RESULTS, "playwright.json");
   shop = await openJourneyShop();
   const where = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const isContent = await runInSight([PLAYWRIGHT, "test", "--reporter=list,json"], { ...shop.env, ...where });
+  const isContent = await runInSight([PLAYWRIGHT, "test", ...WANTED_JOURNEYS, "--reporter=list,json"], {
+    ...shop.env,
+    ...where,
+  });
   return tallyPlaywright(file, isContent);
 }
 

@@ -56,9 +56,6 @@ export type LabelSheetName = keyof typeof LABEL_SHEETS;
 
 export const LABEL_SHEET_NAMES = Object.keys(LABEL_SHEETS) as LabelSheetName[];
 
-/** The most labels that one of the sheets has. */
-export const MOST_LABELS_ON_A_SHEET = 24;
-
 export type LabelPlace = { page: number; left: number; top: number };
 
 /** Where the label of the `index`th parcel goes, counted from 0, when the sheet's first `startAt - 1` labels are used. */
