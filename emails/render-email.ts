@@ -1,6 +1,7 @@
 import { render } from "@react-email/render";
 import { createElement, type ReactElement } from "react";
 import { cleanLine } from "#domain/forms/text.ts";
+import { EditionAwaited } from "./edition-awaited.tsx";
 import { EnquiryReceived } from "./enquiry-received.tsx";
 import { textOf } from "./letter/text-of.ts";
 import { OrderApproved } from "./order-approved.tsx";
@@ -31,6 +32,7 @@ export const TEMPLATES = {
   request_cancelled: RequestCancelled,
   request_question: RequestQuestion,
   parcel_dispatched: ParcelDispatched,
+  edition_awaited: EditionAwaited,
   enquiry_received: EnquiryReceived,
   staff_needs_you: StaffNeedsYou,
   staff_invitation: StaffInvitation,

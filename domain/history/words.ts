@@ -52,6 +52,7 @@ const PARCEL: Record<string, Words> = {
   consignment_unheld: (who) => `${who} let the parcel go on.`,
   consignment_packed: (who) => `${who} packed the parcel.`,
   consignment_unpacked: (who) => `${who} unpacked the parcel.`,
+  consignment_moved_to_edition: (who) => `${who} chose to wait for the new edition: another parcel takes its place.`,
   consignment_dispatched: (who) => `${who} dispatched the parcel.`,
   address_corrected: (who) => `${who} corrected the address.`,
 };
@@ -62,6 +63,7 @@ const OTHER: Record<string, Words> = {
   enquiry_reopened: (who) => `${who} opened the enquiry again.`,
   enquiry_closed: (who) => `${who} closed the enquiry.`,
   copies_received: (who, facts) => `${who} booked in a delivery${copiesPart(facts)}.`,
+  edition_started: (who, { text }) => `${who} started a new edition: ${text("title") ?? ""}.`,
   carrier_map_changed: (who) => `${who} changed the columns of the carrier’s file.`,
   tracking_map_changed: (who) => `${who} changed where tracking numbers stand in the carrier’s file.`,
   return_address_changed: (who) => `${who} changed the return address on labels.`,

@@ -9,6 +9,7 @@ const WORDS: Record<string, string> = {
   request_declined: "Request declined",
   request_cancelled: "Request cancelled",
   request_question: "Question about a request",
+  edition_awaited: "New edition, and the download meanwhile",
   parcel_dispatched: "Parcel on its way",
   enquiry_received: "Enquiry received",
   staff_needs_you: "Something needs you",

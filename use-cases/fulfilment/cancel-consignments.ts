@@ -37,7 +37,8 @@ export async function cancelConsignments(
   return true;
 }
 
-async function releaseCopies(tx: Transaction, consignmentIds: readonly string[]): Promise<void> {
+/** Gives allocated copies back to the shelf's free ones, and has them allocated to whoever waits. Composes. */
+export async function releaseCopies(tx: Transaction, consignmentIds: readonly string[]): Promise<void> {
   if (consignmentIds.length === 0) return;
   const freed = await tx.$queryRaw<{ publicationId: string }[]>`
     INSERT INTO stock_movement (publication_id, kind, on_hand_change, allocated_change, consignment_line_id)

@@ -5,11 +5,11 @@ import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
-import { changeConsignments, heldBy, isId, type Outcome } from "./change-consignments.ts";
+import { changeConsignments, heldBy, type Outcome } from "./change-consignments.ts";
+import { lockOrigin, type Origin } from "./lock-origin.ts";
+import { wantsNoEmail } from "./wants-no-email.ts";
 
 export type DispatchRequest = { id: string; trackingNumber: string | null };
-
-type Parcel = { orderId: string | null; requestId: string | null; recipientId: string; copies: number };
 
 /**
  * Hands a packed consignment to the carrier, takes its copies off the shelf, finishes its order or request when it was
@@ -39,25 +39,13 @@ export async function dispatchConsignment(
   });
 }
 
-/** The order or request is locked before its parcel, as everywhere: so that the last of several parcels knows it is. */
-async function lockOrigin(tx: Transaction, id: string): Promise<Parcel | undefined> {
-  if (!isId(id)) return undefined;
-  const [parcel] = await tx.$queryRaw<Parcel[]>`
-    SELECT order_id AS "orderId", request_id AS "requestId", recipient_id AS "recipientId", copies
-      FROM consignment WHERE id = ${id}::uuid`;
-  if (parcel?.orderId) await tx.$executeRaw`SELECT 1 FROM "order" WHERE id = ${parcel.orderId}::uuid FOR UPDATE`;
-  if (parcel?.requestId)
-    await tx.$executeRaw`SELECT 1 FROM free_copy_request WHERE id = ${parcel.requestId}::uuid FOR UPDATE`;
-  return parcel;
-}
-
-async function followDispatch(tx: Transaction, id: string, parcel: Parcel, by: StaffMember): Promise<void> {
+async function followDispatch(tx: Transaction, id: string, parcel: Origin, by: StaffMember): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO stock_movement (publication_id, kind, on_hand_change, allocated_change, consignment_line_id, staff_member_id)
     SELECT publication_id, 'dispatch', -copies, -copies, id, ${by.id}::uuid FROM consignment_line
      WHERE consignment_id = ${id}::uuid ORDER BY publication_id`;
   await finishOrigin(tx, parcel, by);
-  if (await wantsNoEmail(tx, parcel)) return;
+  if (await wantsNoEmail(tx, parcel.requestId)) return;
   const email = {
     kind: "parcel_dispatched" as const,
     dedupeKey: `parcel_dispatched:${id}`,
@@ -66,7 +54,7 @@ async function followDispatch(tx: Transaction, id: string, parcel: Parcel, by: S
   await queueEmail(tx, { ...email, data: { consignmentId: id } });
 }
 
-async function finishOrigin(tx: Transaction, parcel: Parcel, by: StaffMember): Promise<void> {
+async function finishOrigin(tx: Transaction, parcel: Origin, by: StaffMember): Promise<void> {
   const unfinished = Prisma.sql`status NOT IN ('dispatched', 'returned', 'cancelled')`;
   const finished = parcel.orderId
     ? await tx.$executeRaw`
@@ -81,13 +69,4 @@ async function finishOrigin(tx: Transaction, parcel: Parcel, by: StaffMember): P
   if (parcel.orderId) await record(tx, { subject: "order", subjectId: parcel.orderId, event: "order_fulfilled", by });
   if (parcel.requestId)
     await record(tx, { subject: "request", subjectId: parcel.requestId, event: "request_fulfilled", by });
-}
-
-async function wantsNoEmail(tx: Transaction, parcel: Parcel): Promise<boolean> {
-  if (parcel.requestId === null) return false;
-  const request = await tx.freeCopyRequest.findUniqueOrThrow({
-    where: { id: parcel.requestId },
-    select: { contactPreference: true },
-  });
-  return request.contactPreference === "none";
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Transaction } from "#adapters/database/client.ts";
 import { enqueue } from "#adapters/jobs/enqueue.ts";
 import type { StockNeed } from "#domain/stock/availability.ts";
+import { NEW_EDITION } from "#domain/stock/editions.ts";
 
 export type ConsignmentToMake = {
   /** Stands on the slip; unique, so that one order or request is never made into two parcels by accident. */
@@ -16,9 +17,9 @@ export type ConsignmentToMake = {
 /**
  * Makes the parcel of an order or request, at the end of the transaction that accepts or approves it. It is queued with
  * its copies allocated when they are there and nobody who waits longer could have them; then a job allocates by age.
- * Else it waits for stock, whole. Locks the stock levels it needs, which everybody wants: little should come after it.
+ * Else it waits for stock, whole. Where a new edition has taken the place of what it holds, it is held for staff to choose. Locks the stock levels it needs, which everybody wants: little should come after it.
  */
-export async function makeConsignment(tx: Transaction, wanted: ConsignmentToMake): Promise<void> {
+export async function makeConsignment(tx: Transaction, wanted: ConsignmentToMake): Promise<{ id: string }> {
   const orderId = "orderId" in wanted.origin ? wanted.origin.orderId : null;
   const requestId = "requestId" in wanted.origin ? wanted.origin.requestId : null;
   const copies = wanted.lines.reduce((sum, line) => sum + line.copies, 0);
@@ -36,12 +37,17 @@ export async function makeConsignment(tx: Transaction, wanted: ConsignmentToMake
                                        WHERE c.status = 'awaiting_stock' AND l.publication_id = wanted.publication_id
                                          AND l.copies <= level.available)), false) AS is_wanted_by_others
         FROM wanted LEFT JOIN level USING (publication_id)),
+    edition AS (
+      SELECT coalesce(bool_or(p.replaced_by_id IS NOT NULL), false) AS is_old
+        FROM wanted JOIN publication p ON p.id = wanted.publication_id),
     parcel AS (
-      INSERT INTO consignment (id, code, order_id, request_id, recipient_id, status, copies, needed_by, waiting_since)
+      INSERT INTO consignment (id, code, order_id, request_id, recipient_id, status, copies, needed_by, waiting_since,
+                               held_at, held_reason)
       SELECT ${id}::uuid, ${wanted.code}, ${orderId}::uuid, ${requestId}::uuid, ${wanted.recipientId}::uuid,
              CASE WHEN is_enough AND NOT is_wanted_by_others THEN 'queued' ELSE 'awaiting_stock' END::consignment_status,
-             ${copies}, ${wanted.neededBy ?? null}::date, ${wanted.now}
-        FROM allocatable RETURNING status = 'queued' AS is_queued),
+             ${copies}, ${wanted.neededBy ?? null}::date, ${wanted.now},
+             CASE WHEN is_old THEN now() END, CASE WHEN is_old THEN ${NEW_EDITION} END
+        FROM allocatable CROSS JOIN edition RETURNING status = 'queued' AS is_queued),
     line AS (
       INSERT INTO consignment_line (consignment_id, publication_id, copies)
       SELECT ${id}::uuid, publication_id, copies FROM wanted RETURNING id, publication_id, copies),
@@ -52,4 +58,5 @@ export async function makeConsignment(tx: Transaction, wanted: ConsignmentToMake
   const [first] = wanted.lines;
   if (first && made?.isEnough && !made.isQueued)
     await enqueue(tx, "allocate_waiting", { publicationId: first.publicationId });
+  return { id };
 }

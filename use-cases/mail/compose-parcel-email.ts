@@ -5,8 +5,11 @@ import { linkTo } from "./compose.ts";
 
 const facts = z.object({ consignmentId: z.string() });
 
-/** "Your parcel is on its way", for an order or a request. */
-export async function composeParcelEmail(data: Record<string, unknown>): Promise<Composed | null> {
+/** "Your parcel is on its way", or that it waits for a new edition, for an order or a request. */
+export async function composeParcelEmail(
+  kind: "parcel_dispatched" | "edition_awaited",
+  data: Record<string, unknown>,
+): Promise<Composed | null> {
   const parcel = await database().consignment.findUniqueOrThrow({
     where: { id: facts.parse(data).consignmentId },
     include: {
@@ -21,13 +24,8 @@ export async function composeParcelEmail(data: Record<string, unknown>): Promise
   const statusUrl = linkTo(order ? `/orders/${order.token}` : `/requests/${origin.token}`);
   const isFree = request !== null;
   const plain = request?.contactPreference === "plain";
-  const message = {
-    kind: "parcel_dispatched" as const,
-    reference: origin.reference,
-    statusUrl,
-    copies,
-    trackingNumber,
-    plain,
-  };
-  return { to: parcel.recipient.email, message: { ...message, carrierName: null, isFree } };
+  const common = { reference: origin.reference, statusUrl, isFree, plain };
+  const to = parcel.recipient.email;
+  if (kind === "edition_awaited") return { to, message: { kind, ...common } };
+  return { to, message: { kind, ...common, copies, trackingNumber, carrierName: null } };
 }

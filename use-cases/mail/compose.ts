@@ -20,7 +20,7 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
   if (kind.startsWith("staff_")) return composeStaffEmail(email);
   if (kind.startsWith("order_") || kind === "payment_confirmed") return composeOrderEmail(kind, data);
   if (kind.startsWith("request_")) return composeRequestEmail(kind, data);
-  if (kind === "parcel_dispatched") return composeParcelEmail(data);
+  if (kind === "parcel_dispatched" || kind === "edition_awaited") return composeParcelEmail(kind, data);
   if (kind === "enquiry_received") return composeEnquiryEmail(data);
   throw new Error(`no email of the kind ${kind}`);
 }

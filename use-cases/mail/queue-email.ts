@@ -13,6 +13,7 @@ export type EmailKind =
   | "request_cancelled"
   | "request_question"
   | "parcel_dispatched"
+  | "edition_awaited"
   | "enquiry_received"
   | "staff_needs_you"
   | "staff_invitation"

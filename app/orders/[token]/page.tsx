@@ -1,5 +1,6 @@
 import { AddressCorrected } from "#app/_components/address-corrected.tsx";
 import { AskUs } from "#app/_components/ask-us.tsx";
+import { DownloadMeanwhile } from "#app/_components/download-meanwhile.tsx";
 import { FindAgain } from "#app/_components/find-again.tsx";
 import { OrderLines } from "#app/_components/order-lines.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
@@ -42,6 +43,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         first={
           <>
             <AddressCorrected did={did} at={at} now={now} />
+            <DownloadMeanwhile parcels={order.parcels} />
             <News order={order} isBackFromPaying={isBackFromPaying} isUnreachable={did === "unreachable"} />
             {status.isConfirming && <LookAgain page={`/orders/${token}`} looks={looks} />}
             {status.canPay && <PayNow order={order} token={token} />}

@@ -1,5 +1,6 @@
 import { AddressCorrected } from "#app/_components/address-corrected.tsx";
 import { AskUs } from "#app/_components/ask-us.tsx";
+import { DownloadMeanwhile } from "#app/_components/download-meanwhile.tsx";
 import { FindAgain } from "#app/_components/find-again.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusColumns } from "#app/_components/status-columns.tsx";
@@ -49,6 +50,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
         first={
           <>
             <AddressCorrected did={did} at={at} now={now} />
+            <DownloadMeanwhile parcels={request.parcels} />
             {question ? (
               <AnswerForm token={token} question={question.body} />
             ) : (

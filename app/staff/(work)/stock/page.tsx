@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
@@ -21,7 +22,14 @@ export default async function StockPage({ searchParams }: { searchParams: Search
   const publications = rows.map(({ publicationId, title }) => ({ value: publicationId, label: title }));
   return (
     <>
-      <PageHeading title="Stock" />
+      <PageHeading
+        title="Stock"
+        actions={
+          <ButtonLink href="/staff/stock/editions" variant="quiet">
+            New edition
+          </ButtonLink>
+        }
+      />
       <StockNotice query={query} />
       {before === null && (
         <div className="work-columns">

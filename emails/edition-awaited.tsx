@@ -1,0 +1,40 @@
+import { Letter } from "./letter/letter.tsx";
+import { Facts, MainLink, Paragraph } from "./letter/parts.tsx";
+import { WHY_ASKED, WHY_ORDERED } from "./letter/whys.ts";
+
+export type EditionAwaitedProps = {
+  reference: string;
+  statusUrl: string;
+  /** Asked for, not bought: then neither subject nor words tell what is waited for. */
+  isFree: boolean;
+  plain: boolean;
+};
+
+export function EditionAwaited({ reference, statusUrl, isFree, plain }: EditionAwaitedProps) {
+  return (
+    <Letter
+      title="Your parcel comes a little later"
+      preview="A new edition is being printed."
+      why={isFree ? WHY_ASKED : WHY_ORDERED}
+      isPlain={plain}
+    >
+      <Paragraph>Hello,</Paragraph>
+      <Paragraph>
+        A new edition of what you asked for is being printed. Yours comes from it, as soon as it is here.
+      </Paragraph>
+      <Facts facts={{ Reference: reference }} />
+      <Paragraph>You do not have to wait to read it: its page has the download. You can also cancel there.</Paragraph>
+      <MainLink href={statusUrl}>{isFree ? "See your request" : "See your order"}</MainLink>
+    </Letter>
+  );
+}
+
+EditionAwaited.subject = ({ isFree, plain, reference }: EditionAwaitedProps) =>
+  isFree || plain ? "Your parcel comes a little later" : `Your order ${reference} comes a little later`;
+
+EditionAwaited.PreviewProps = {
+  reference: "AG-7K3F-9Q2MB",
+  statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
+  isFree: false,
+  plain: false,
+} satisfies EditionAwaitedProps;

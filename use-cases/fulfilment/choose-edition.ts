@@ -1,0 +1,96 @@
+import { Prisma, type Transaction } from "#adapters/database/client.ts";
+import { inTransaction } from "#adapters/database/transaction.ts";
+import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
+import { type Result, refuse, succeed } from "#domain/result.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import type { StockNeed } from "#domain/stock/availability.ts";
+import type { EditionChoice } from "#domain/stock/editions.ts";
+import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { releaseCopies } from "./cancel-consignments.ts";
+import { changeConsignments, type Outcome } from "./change-consignments.ts";
+import { unholdConsignments } from "./hold.ts";
+import { lockOrigin, type Origin } from "./lock-origin.ts";
+import { makeConsignment } from "./make-consignment.ts";
+import { nextParcelCode } from "./next-parcel-code.ts";
+import { wantsNoEmail } from "./wants-no-email.ts";
+
+/**
+ * Does what staff chose for parcels of an old edition: `old` lets them go on as they are; `wait` puts another parcel of
+ * the new edition in the place of each, at the same age; `download` does so too and tells the customer, unless they asked
+ * for no email, that they may read it meanwhile. One transaction for each parcel. Twice the same changes nothing: the
+ * outcome then says `too_late`.
+ */
+export async function chooseEdition(
+  ids: readonly string[],
+  choice: EditionChoice,
+  by: StaffMember,
+): Promise<Result<Outcome, "not_allowed">> {
+  if (!may(by, "fulfil")) return refuse("not_allowed");
+  if (choice === "old") return unholdConsignments(ids, by);
+  const all: Outcome = { done: [], refused: [] };
+  for (const id of new Set(ids)) {
+    const { done, refused } = await inTransaction((tx) => moveToEdition(tx, id, choice === "download", by));
+    all.done.push(...done);
+    all.refused.push(...refused);
+  }
+  return succeed(all);
+}
+
+type Old = {
+  status: ConsignmentStatus;
+  waitingSince: Date;
+  neededBy: Date | null;
+  lines: StockNeed[];
+};
+
+async function moveToEdition(tx: Transaction, id: string, withDownload: boolean, by: StaffMember): Promise<Outcome> {
+  const origin = await lockOrigin(tx, id);
+  const old = origin && (await lockParcel(tx, id));
+  const change = {
+    ids: [id],
+    set: Prisma.sql`status = 'cancelled', held_at = NULL, held_reason = NULL, claimed_by_id = NULL, claimed_at = NULL,
+                    batch_number = NULL`,
+    where: Prisma.sql`status IN ('awaiting_stock', 'queued', 'claimed') AND EXISTS (
+      SELECT 1 FROM consignment_line l JOIN publication p ON p.id = l.publication_id
+       WHERE l.consignment_id = consignment.id AND p.replaced_by_id IS NOT NULL)`,
+    event: "consignment_moved_to_edition",
+    otherwise: "too_late" as const,
+  };
+  const outcome = await changeConsignments(tx, change, by);
+  if (!origin || !old || outcome.done.length === 0) return outcome;
+  if (old.status !== "awaiting_stock") await releaseCopies(tx, [id]);
+  await makeTheNew(tx, origin, old, withDownload);
+  return outcome;
+}
+
+/** The lines as they are to be: each of the newest edition. */
+async function lockParcel(tx: Transaction, id: string): Promise<Old | undefined> {
+  const [parcel] = await tx.$queryRaw<Old[]>`
+    SELECT c.status, c.waiting_since AS "waitingSince", c.needed_by AS "neededBy",
+           (SELECT json_agg(json_build_object('publicationId', newest.id, 'copies', l.copies))
+              FROM consignment_line l
+              CROSS JOIN LATERAL (
+                WITH RECURSIVE edition AS (
+                  SELECT id, replaced_by_id FROM publication WHERE id = l.publication_id
+                  UNION ALL SELECT p.id, p.replaced_by_id FROM publication p JOIN edition e ON p.id = e.replaced_by_id)
+                SELECT id FROM edition WHERE replaced_by_id IS NULL) newest
+             WHERE l.consignment_id = c.id) AS lines
+      FROM consignment c WHERE c.id = ${id}::uuid FOR UPDATE OF c`;
+  return parcel;
+}
+
+async function makeTheNew(tx: Transaction, origin: Origin, old: Old, withDownload: boolean): Promise<void> {
+  const { orderId, requestId, recipientId } = origin;
+  const made = await makeConsignment(tx, {
+    code: await nextParcelCode(tx, origin),
+    origin: orderId === null ? { requestId: requestId ?? "" } : { orderId },
+    recipientId,
+    lines: old.lines,
+    neededBy: old.neededBy,
+    now: old.waitingSince,
+  });
+  if (!withDownload) return;
+  await tx.consignment.update({ where: { id: made.id }, data: { downloadSince: new Date() } });
+  const email = { kind: "edition_awaited" as const, dedupeKey: `edition_awaited:${made.id}`, recipientId };
+  if (!(await wantsNoEmail(tx, requestId))) await queueEmail(tx, { ...email, data: { consignmentId: made.id } });
+}
