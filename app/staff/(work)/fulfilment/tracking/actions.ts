@@ -20,9 +20,12 @@ export async function trackingAction(_state: TrackingState, form: FormData): Pro
   const text = isFile ? await file.text() : lines;
   if (text.length > LONGEST) return problem("That is longer than a day’s parcels. Nothing was done.");
   if (text.trim() === "") return problem("Choose a file, or paste lines.");
+  if (text.includes("\u0000")) return problem("That is not a CSV file. Save it as CSV in your spreadsheet first.");
   const isDone = intent === "confirm";
   const result = isDone ? await takeInTracking(text, by) : await previewTracking(text, by);
   if (!result.ok) return problem("You may not do this.");
+  const { matches, unread } = result.value;
+  if (matches.length + unread.length === 0) return problem("There is no parcel’s code in that. Nothing was done.");
   return { values: { lines: text }, errors: {}, preview: result.value, isDone };
 }
 

@@ -49,9 +49,7 @@ function Preview({ preview: { matches, unread }, isDone }: { preview: TrackingPr
     <>
       <Notice tone={isDone ? "success" : "info"} title={sumWords(matches, isDone)} announce>
         {unread.length > 0 && (
-          <p>
-            No parcel and number could be made out in {unread.length === 1 ? "line" : "lines"} {lines}.
-          </p>
+          <p>{`No parcel and number could be found in ${unread.length === 1 ? "line" : "lines"} ${lines}.`}</p>
         )}
       </Notice>
       <DataTable
