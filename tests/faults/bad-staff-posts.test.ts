@@ -39,6 +39,7 @@ async function staffPages(): Promise<string[]> {
   const packed = await packedParcel(by);
   expect(await parcelOf(packed.request)).toMatchObject({ status: "packed" });
   return [
+    ...["/settings", "/stock/editions", "/fulfilment/tracking", "/fulfilment/print", "/fulfilment/batches/1"],
     ...["", "/orders", "/free-copies", "/enquiries", "/stock", "/outbox", "/people", "/account", "/fulfilment"],
     ...[
       "/fulfilment?show=mine",

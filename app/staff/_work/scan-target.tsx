@@ -9,9 +9,7 @@ import { useEffect } from "react";
 export function ScanTarget({ selector }: { selector: string }) {
   useEffect(() => {
     function catchKey({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) {
-      const active = document.activeElement;
-      const isFree = active === null || active === document.body || active instanceof HTMLButtonElement;
-      if (!isFree || altKey || ctrlKey || metaKey || !/^[\p{L}\p{N}]$/u.test(key)) return;
+      if (isTypedInto(document.activeElement) || altKey || ctrlKey || metaKey || !/^[\p{L}\p{N}]$/u.test(key)) return;
       // The key itself is typed after this, into whatever has the focus by then.
       const found = document.querySelector(selector);
       if (found instanceof HTMLElement) found.focus();
@@ -20,4 +18,10 @@ export function ScanTarget({ selector }: { selector: string }) {
     return () => document.removeEventListener("keydown", catchKey);
   }, [selector]);
   return null;
+}
+
+/** Fields keep what is typed into them; a tick, a button or the page that was tapped last does nothing with letters. */
+function isTypedInto(active: Element | null): boolean {
+  if (active instanceof HTMLInputElement) return !/^(radio|checkbox|submit|button)$/.test(active.type);
+  return active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement;
 }

@@ -16,6 +16,14 @@ export async function leftAloneForHours(code: string, hours: number): Promise<vo
   ]);
 }
 
+/** Makes it so that a parcel has waited for so many days. */
+export async function waitsForDays(code: string, days: number): Promise<void> {
+  await change("UPDATE consignment SET waiting_since = waiting_since - make_interval(days => $2) WHERE code = $1", [
+    code,
+    days,
+  ]);
+}
+
 async function change(sql: string, values: readonly unknown[]): Promise<void> {
   const { rowCount } = await withClient(process.env.DATABASE_URL ?? "", (client) => client.query(sql, [...values]));
   if (rowCount !== 1) throw new Error(`nothing to change for ${values[0]}`);
