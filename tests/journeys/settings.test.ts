@@ -12,6 +12,8 @@ test("settings: the return address and the carrier's columns are changed, and se
   await staff.getByRole("button", { name: "Keep the return address" }).click();
   await expect(staff.getByRole("status")).toContainText("The return address is kept.");
 
+  await staff.locator("summary", { hasText: "Columns and their headings" }).click();
+  await expectAccessible(staff);
   await fillIn(staff, { "heading.0": "" });
   await staff.getByRole("button", { name: "Keep the columns" }).click();
   await expect(staff.locator(".error-summary")).toContainText("Enter a heading for the parcels’ codes.");

@@ -19,32 +19,34 @@ export function CarrierMapForm({ standing }: { standing: Record<string, string> 
         Royal Mail’s Click &amp; Drop reads the file as it is. For another carrier, enter its headings and their order.
         A column with no heading is left out.
       </p>
-      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
-        Keep the columns
-      </button>
-      {CARRIER_COLUMNS.map((name, index) => (
-        <fieldset key={name} className="work-pair">
-          <legend>{name}</legend>
-          <TextField
-            name={`place.${index}`}
-            label="Place"
-            defaultValue={values[`place.${index}`]}
-            error={errors[`place.${index}`]}
-            width="tiny"
-            inputMode="numeric"
-            autoComplete="off"
-          />
-          <TextField
-            name={`heading.${index}`}
-            label="Heading"
-            defaultValue={values[`heading.${index}`]}
-            error={errors[`heading.${index}`]}
-            width="medium"
-            maxLength={LONGEST_HEADING}
-            autoComplete="off"
-          />
-        </fieldset>
-      ))}
+      <details className="work-fold" open={Object.keys(errors).length > 0}>
+        <summary>Columns and their headings</summary>
+        <div className="work-form">
+          {CARRIER_COLUMNS.map((name, index) => (
+            <fieldset key={name} className="work-pair">
+              <legend>{name}</legend>
+              <TextField
+                name={`place.${index}`}
+                label="Place"
+                defaultValue={values[`place.${index}`]}
+                error={errors[`place.${index}`]}
+                width="tiny"
+                inputMode="numeric"
+                autoComplete="off"
+              />
+              <TextField
+                name={`heading.${index}`}
+                label="Heading"
+                defaultValue={values[`heading.${index}`]}
+                error={errors[`heading.${index}`]}
+                width="medium"
+                maxLength={LONGEST_HEADING}
+                autoComplete="off"
+              />
+            </fieldset>
+          ))}
+        </div>
+      </details>
       <TextField
         name="serviceCode"
         label="Code of the postal service"

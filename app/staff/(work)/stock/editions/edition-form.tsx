@@ -36,7 +36,7 @@ export function EditionForm({ publication }: { publication: Replaceable }) {
       <TextField
         name="sku"
         label="Short name"
-        hint="Small letters, digits and hyphens. It is in no one’s way, but every edition has its own."
+        hint="Small letters, digits and hyphens. Each edition has its own."
         defaultValue={values.sku}
         error={errors.sku}
         width="medium"
