@@ -21,7 +21,7 @@ export function StaffInvitation({ inviteUrl, invitedBy, expiresAt }: StaffInvita
       </Paragraph>
       <Paragraph>
         Have your phone at hand, with an app that makes sign-in codes, and think of a password of at least{" "}
-        {PASSWORD_LEAST} characters. Three or four words in a row are easy to keep in mind.
+        {PASSWORD_LEAST} characters. Three or four words in a row are easy to remember.
       </Paragraph>
       <MainLink href={inviteUrl}>Set up your sign-in</MainLink>
       <Paragraph>

@@ -16,7 +16,7 @@ export const STAFF_WORDS: Record<string, Words> = {
   role_changed: (who, { text }) => `${who} changed the role${fromTo(text("from"), text("to"))}.`,
   staff_disabled: (who) => `${who} disabled the account. Every open browser was signed out.`,
   staff_enabled: (who) => `${who} enabled the account again.`,
-  renewal_offered: (who) => `${who} sent a link to set up the sign-in anew.`,
+  renewal_offered: (who) => `${who} sent a link to set up the sign-in again.`,
   sign_in_renewed: (who) => `${who} set a new password by that link.`,
 };
 

@@ -3,7 +3,7 @@ import { isEasyToGuess } from "./easy-to-guess.ts";
 import { PASSWORD_LEAST, PASSWORD_MOST } from "./sign-in-rules.ts";
 
 const typed = z.string().default("");
-const SHORT = `Use ${PASSWORD_LEAST} characters or more. Three or four words are enough, and easy to keep in mind`;
+const SHORT = `Use ${PASSWORD_LEAST} characters or more. Three or four words are enough, and easy to remember`;
 
 const EASY =
   "This one is easy to guess. Use three or four words that have nothing to do with each other, not a well-known password, a row of keys or the same signs again and again";

@@ -17,7 +17,7 @@ test("signing in takes the password and a code, and no code works twice", async 
     await boxOf(page.getByText("Password", { exact: true })),
   ];
   expect(below.y - above.y - above.height, "between a box and the next label").toBeGreaterThanOrEqual(12);
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expectErrors(
     page,
     { email: "Enter your email address", password: "Enter your password" },

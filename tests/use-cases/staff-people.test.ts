@@ -99,7 +99,7 @@ test("every change stands in the history, once, in words", async () => {
     `${by.name} changed the role from fulfilment to training.`,
     `${by.name} disabled the account. Every open browser was signed out.`,
     `${by.name} enabled the account again.`,
-    `${by.name} sent a link to set up the sign-in anew.`,
+    `${by.name} sent a link to set up the sign-in again.`,
   ]);
 });
 

@@ -2,7 +2,7 @@ import type { FormState } from "#app/_forms/form-state.ts";
 import { TextField } from "#app/_forms/text-field.tsx";
 
 const HINT =
-  "15 characters or more. Three or four words that have nothing to do with each other are hard to guess and easy to keep in mind: length counts, odd signs do not.";
+  "15 characters or more. Three or four words that have nothing to do with each other are hard to guess and easy to remember: length counts, unusual characters do not.";
 
 /** A new password, twice, because nobody sees what they type. */
 export function NewPasswordFields({ errors }: Pick<FormState, "errors">) {

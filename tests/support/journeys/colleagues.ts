@@ -41,12 +41,12 @@ export async function join(page: Page, link: string, name: string): Promise<Coll
   const own = `${name.toLowerCase()}.${randomBytes(3).toString("hex")}@${STAFF_DOMAIN}`;
   const email = isFirst ? own : await address.inputValue();
   await fillIn(page, { name, ...(isFirst && { email }), password: PASSWORD, passwordAgain: PASSWORD });
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up your codes");
   await expectAccessible(page);
   const secret = ((await page.locator("main code").textContent()) ?? "").replaceAll(" ", "");
   await page.getByLabel("Code", { exact: true }).fill(codeOf(secret));
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your recovery codes");
   await expect(page.getByRole("main")).toContainText("Step 3 of 3");
   await expectAccessible(page);
@@ -87,7 +87,7 @@ export async function givePassword(
   { email, password }: Pick<Colleague, "email" | "password">,
 ): Promise<void> {
   await fillIn(page, { email, password });
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
 }
 
 /** The second. */

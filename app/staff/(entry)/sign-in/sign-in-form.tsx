@@ -31,7 +31,7 @@ export function SignInForm({ next }: { next: string }) {
         autoComplete="current-password"
         error={state.errors.password}
       />
-      <SubmitButton pendingLabel="Signing in…">Go on</SubmitButton>
+      <SubmitButton pendingLabel="Signing in…">Continue</SubmitButton>
     </form>
   );
 }

@@ -87,7 +87,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
                   Print slips and labels
                 </ButtonLink>
                 <ButtonLink href="/staff/fulfilment/tracking" variant="quiet">
-                  Take in tracking numbers
+                  Add tracking numbers
                 </ButtonLink>
               </div>
             )}

@@ -43,7 +43,7 @@ export function InvitationForm({ token, email, renews }: InvitationFormProps) {
         error={errors.email}
       />
       <NewPasswordFields errors={errors} />
-      <SubmitButton pendingLabel="Setting up…">Go on</SubmitButton>
+      <SubmitButton pendingLabel="Setting up…">Continue</SubmitButton>
     </form>
   );
 }

@@ -21,7 +21,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     <>
       <PageHeading
         above="Step 1 of 3"
-        title={renews ? "Set up your sign-in anew" : "Welcome"}
+        title={renews ? "Set up your sign-in again" : "Welcome"}
         lead={
           renews
             ? "Choose a new password. After that come new codes for your phone. Your former ones stop working now."

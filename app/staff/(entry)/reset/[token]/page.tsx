@@ -11,7 +11,7 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   if (!(await isResetOpen(token, new Date()))) return refuseUnknownLink();
   return (
     <>
-      <PageHeading title="A new password" lead="You will be signed out in every browser, and sign in anew." />
+      <PageHeading title="A new password" lead="You will be signed out in every browser, and can sign in again." />
       <ResetForm token={token} />
     </>
   );

@@ -19,7 +19,7 @@ export default async function CodePage({ searchParams }: { searchParams: SearchP
       <PageHeading above="Sign in, step 2 of 2" title="Your code" />
       <CodeForm next={next ?? ""} />
       <p className="measure work-section">
-        Lost your phone and your recovery codes? An administrator can send you a link to set up your sign-in anew.
+        Lost your phone and your recovery codes? An administrator can send you a link to set up your sign-in again.
       </p>
     </>
   );

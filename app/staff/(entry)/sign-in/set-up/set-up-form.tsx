@@ -13,7 +13,7 @@ export function SetUpForm() {
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />
       <CodeField label="Code" hint="The six digits that the app shows now." error={state.errors.code} />
-      <SubmitButton pendingLabel="Checking…">Go on</SubmitButton>
+      <SubmitButton pendingLabel="Checking…">Continue</SubmitButton>
     </form>
   );
 }

@@ -17,7 +17,7 @@ export function PresentCodeForm() {
         hint="Of your present phone, or one of your recovery codes."
         error={state.errors.code}
       />
-      <SubmitButton pendingLabel="Checking…">Go on</SubmitButton>
+      <SubmitButton pendingLabel="Checking…">Continue</SubmitButton>
     </form>
   );
 }

@@ -94,7 +94,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
             <TextField
               name="startAt"
               label="Start at label"
-              hint="For a sheet that was begun. Counted along each row, from the top left."
+              hint="For a sheet you have used part of. Count along each row, from the top left."
               defaultValue="1"
               width="tiny"
               inputMode="numeric"
@@ -115,7 +115,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
               Carrier file (CSV)
             </ButtonLink>
             <ButtonLink href="/staff/fulfilment/tracking" variant="quiet">
-              Take in tracking numbers
+              Add tracking numbers
             </ButtonLink>
           </div>
         </section>

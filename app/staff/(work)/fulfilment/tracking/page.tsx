@@ -3,7 +3,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { TrackingForm } from "./tracking-form.tsx";
 
-export const metadata: Metadata = { title: "Take in tracking numbers" };
+export const metadata: Metadata = { title: "Add tracking numbers" };
 
 /** Where the carrier's numbers come back in, and the parcels go out. */
 export default async function TrackingPage() {
@@ -12,7 +12,7 @@ export default async function TrackingPage() {
     <>
       <PageHeading
         above="Fulfilment"
-        title="Take in tracking numbers"
+        title="Add tracking numbers"
         lead="Packed parcels that you hold are dispatched with their numbers, and the customers are told."
       />
       <TrackingForm />

@@ -46,7 +46,7 @@ export default async function BatchPage({ params, searchParams }: PageProps) {
               Print for this batch
             </ButtonLink>
             <ButtonLink href="/staff/fulfilment/tracking" variant="quiet">
-              Take in tracking numbers
+              Add tracking numbers
             </ButtonLink>
           </>
         }
