@@ -1,3 +1,5 @@
+import { INVENTED } from "./invented-people.ts";
+
 /**
  * What people asked for beside their orders, drawn from the table `story`: for each fifth order a free-copy request and an
  * enquiry with a message each, and a task. Of a hundred, two requests are in review and two enquiries and two tasks are open.
@@ -8,8 +10,9 @@ export const REQUEST_STATEMENTS = [
           md5(kind || n)::uuid AS id, md5('asker of ' || kind || n)::uuid AS recipient_id, n % 250 = 0 AS is_open
      FROM story, (VALUES ('request', 'B'), ('enquiry', 'C')) k(kind, letter) WHERE n % 5 = 0`,
 
-  `INSERT INTO recipient (id, organisation_name, contact_name, about, postcode, created_at)
-   SELECT recipient_id, 'Quayside Peer Group ' || n, 'Al', 'Peer support', 'HU' || 1 + n % 40 || ' ' || n % 10 || 'AA', at FROM asked`,
+  `INSERT INTO recipient (id, organisation_name, contact_name, about, address_line_1, town, postcode, created_at)
+   SELECT recipient_id, ${INVENTED.town} || ' Peer Group ' || n, ${INVENTED.person}, 'Peer support', ${INVENTED.street},
+          ${INVENTED.town}, ${INVENTED.postcode}, at FROM asked`,
 
   `INSERT INTO recipient_message (recipient_id, direction, purpose, body, at)
    SELECT recipient_id, 'from_customer', CASE kind WHEN 'request' THEN 'answer' ELSE 'enquiry' END, 'In the old library', at FROM asked`,
