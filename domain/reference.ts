@@ -21,3 +21,18 @@ export function readReference(typed: string): string | null {
   const reference = referenceOf(letters);
   return SHAPE.test(reference) ? reference : null;
 }
+
+/**
+ * The first and the last reference that begin with what was typed: four letters of it or more with a digit among them, or
+ * any after `AG-`. Null when nothing like that was typed.
+ */
+export function partOfReference(typed: string): { first: string; last: string } | null {
+  const line = typed.trim().toUpperCase();
+  const letters = line.replace(/^AG[-\s]?/, "").replace(/[-\s]/g, "");
+  const isLikeOne = /^AG[-\s]/.test(line) ? letters.length > 0 : letters.length >= 4 && /\d/.test(letters);
+  if (!isLikeOne || letters.length > REFERENCE_LETTERS) return null;
+  if ([...letters].some((letter) => !REFERENCE_ALPHABET.includes(letter))) return null;
+  const [first, last] = [REFERENCE_ALPHABET.at(0) ?? "", REFERENCE_ALPHABET.at(-1) ?? ""];
+  const filled = (letter: string) => referenceOf(letters.padEnd(REFERENCE_LETTERS, letter));
+  return { first: filled(first), last: filled(last) };
+}

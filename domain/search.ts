@@ -1,35 +1,44 @@
 import { cleanLine } from "./forms/text.ts";
 
-/**
- * What was typed into a search box, as parts that must all be found: `long` ones, which an index of three letters each
- * can look up (at least one), and `short` ones, which only tell the rows apart that those give. `tooShort` asks for more.
- */
-export type Search = { kind: "parts"; long: string[]; short: string[] } | { kind: "tooShort" };
+/** What was typed into the search box: words that must all be found by their beginnings, or why there is nothing to look for. */
+export type Search = { kind: "words"; words: string[] } | { kind: "nothing" } | { kind: "too_much" };
 
-/** Shorter parts than this do not narrow anything down, in an index of three letters each. */
-const SHORTEST = 3;
-const MOST_PARTS = 6;
+const MOST_WORDS = 8;
+const MOST_LETTERS = 200;
+
+/** As the database's function `search_words` has them: a test compares the two. */
+const LONGEST_WORD = 80;
+const LETTERS: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", ı: "i" };
+const LEFT_OUT = /['’‘ʼ`\\]/g;
+const BETWEEN = /[\t\n\r !"#$%&()*+,\-./:;<=>?@[\]^_{|}~“”–—…·•]+/;
+
+const EMAIL = /^[^@]+@[^@]+$/;
+/** Both halves of a postcode next to each other: together they mean one place, each alone many. */
+const POSTCODE = /(^|\s)([a-z]{1,2}\d[a-z\d]?) (\d[a-z]{2})(?=\s|$)/g;
 
 /**
- * Cuts a search into lower-case words. At least one word needs three letters or digits in a row; where all are shorter
- * ("Li Wu") the whole is looked for as it stands.
+ * Cuts a search into words with neither accents nor capitals. An email address and a postcode in full stay whole. Says
+ * `nothing` where no letter or digit is left, and `too_much` for more words than anybody needs.
  */
 export function readSearch(typed: string): Search {
-  const whole = cleanLine(typed).toLowerCase().slice(0, 100);
-  const words = whole.split(" ").filter((word) => word !== "");
-  const isLong = (word: string) => longestRun(word) >= SHORTEST;
-  const long = words.filter(isLong).slice(0, MOST_PARTS);
-  const short = words.filter((word) => !isLong(word)).slice(0, MOST_PARTS - long.length);
-  if (long.length > 0) return { kind: "parts", long, short };
-  const letters = whole.replace(/[^\p{L}\p{N}]/gu, "").length;
-  return letters >= SHORTEST ? { kind: "parts", long: [whole], short: [] } : { kind: "tooShort" };
+  const line = cleanLine(typed);
+  if (line.length > MOST_LETTERS) return { kind: "too_much" };
+  const folded = foldWords(line).replace(POSTCODE, "$1$2$3");
+  const words = folded.split(" ").flatMap((word) => (EMAIL.test(word) ? [word] : cutWords(word)));
+  const different = [...new Set(words.map((word) => [...word].slice(0, LONGEST_WORD).join("")))];
+  if (different.length === 0) return { kind: "nothing" };
+  return different.length > MOST_WORDS ? { kind: "too_much" } : { kind: "words", words: different };
 }
 
-function longestRun(word: string): number {
-  return Math.max(0, ...[...word.matchAll(/[\p{L}\p{N}]+/gu)].map((run) => run[0].length));
+/** Letters as one would look for them: without accents, ligatures and apostrophes, all small. */
+function foldWords(text: string): string {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]+/g, "")
+    .toLowerCase();
+  return plain.replace(/[ßæœøłđðı]/g, (letter) => LETTERS[letter] ?? letter).replace(LEFT_OUT, "");
 }
 
-/** A `LIKE` pattern that finds `part` anywhere, with the wildcards that a person typed taken as they are. */
-export function likePattern(part: string): string {
-  return `%${part.replace(/[\\%_]/g, "\\$&")}%`;
+function cutWords(folded: string): string[] {
+  return folded.split(BETWEEN).filter((word) => word !== "");
 }

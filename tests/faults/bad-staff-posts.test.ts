@@ -75,7 +75,12 @@ test("whatever stands in an address of the staff area: never the server's fault"
     "/fulfilment/",
     "/people/",
     "/stock?before=",
-    "/orders?q=",
+    "/search?q=",
+    "/search?q=a&kind=",
+    "/search?q=a&status=",
+    "/search?q=a&since=",
+    "/search?q=a&after=",
+    "/fulfilment?code=",
     "/orders?status=",
   ];
   places.push("/orders?after=", "/free-copies?show=", "/free-copies?after=", "/fulfilment?show=", "/fulfilment?after=");

@@ -101,6 +101,7 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/people/actions.ts#inviteAction": "manage_people",
   "app/staff/(work)/people/actions.ts#revokeAction": "manage_people",
   "app/staff/(work)/people/page.tsx": "manage_people",
+  "app/staff/(work)/search/page.tsx": "manage_orders",
   "app/staff/(work)/settings/actions.ts#setCarrierMapAction": "fulfil",
   "app/staff/(work)/settings/actions.ts#setReturnAddressAction": "fulfil",
   "app/staff/(work)/settings/actions.ts#setTrackingMapAction": "fulfil",

@@ -13,8 +13,9 @@ import { historyOf, historyOfParcel } from "#use-cases/history/queries.ts";
 import type { HistorySubject } from "#use-cases/history/record.ts";
 import { countOutbox, OUTBOX_VIEWS, outboxPage } from "#use-cases/mail/queries.ts";
 import { orderByReference } from "#use-cases/ordering/order-query.ts";
-import { searchOrders } from "#use-cases/ordering/search-orders.ts";
 import { countOrdersToApprove, ordersPage } from "#use-cases/ordering/staff-queries.ts";
+import { searchAll } from "#use-cases/search/search-all.ts";
+import { whereIs } from "#use-cases/search/where-is.ts";
 import { stockMovements, stockNow } from "#use-cases/stock/queries.ts";
 import { whatWaits } from "#use-cases/tasks/queries.ts";
 import { enquiriesIn } from "#use-cases/training/queries.ts";
@@ -22,6 +23,8 @@ import { enquiriesIn } from "#use-cases/training/queries.ts";
 const ORDERS = 20_000;
 /** Piles are counted up to 1,000; nothing needs more. Whatever reads through a table of the past reads 4,000 rows or more. */
 const MOST = 1_100;
+/** A search sorts up to 5,000 people by age. */
+const MOST_FOUND = 5_001;
 const KINDS: HistorySubject[] = ["order", "request", "enquiry", "consignment", "publication", "staff"];
 
 let store: Store;
@@ -71,9 +74,24 @@ test("the lists of orders read a page", async () => {
   await expectFewReads(countOrdersToApprove);
 });
 
-test("a search reads a bounded part, whether many orders are like it, few or none", async () => {
-  for (const typed of ["harbour recovery", "service 19998", "BS12 2DJ", "zebra"])
-    await expectFewReads(() => searchOrders(typed));
+test("a search reads a bounded part, whether many are like it, few or none", async () => {
+  const all = { kind: null, status: null, since: null };
+  const words = ["street", "a", "harbour recovery", "london bristol", "orders12345@example.org", "BS12 2DJ", "zebra"];
+  const numbers = ["412341", "PO-41", "TT000012346GB", "TT0000", "AG-22", "street zebra"];
+  for (const typed of [...words, ...numbers]) {
+    const reads = await readsOf(store.databaseUrl, () => searchAll(typed, all, null, by));
+    // The latest people are looked through, and counted; beside them, what is found.
+    const most = (from: string) => (/Index (Only )?Scan recipient_created_at/.test(from) ? 12_000 : MOST_FOUND);
+    expect(
+      reads.filter(({ from, rows }) => /^Seq/.test(from) && rows > MOST),
+      typed,
+    ).toEqual([]);
+    expect(
+      reads.filter(({ from, rows }) => rows > most(from)),
+      typed,
+    ).toEqual([]);
+  }
+  await expectFewReads(() => whereIs("AG-2222-22222"));
 });
 
 test("the lists of requests and enquiries read a page", async () => {

@@ -48,7 +48,7 @@ async function writeRequest(tx: Transaction, token: string, publicationId: strin
   const addressHash = hashOfAddress(answers);
   const isRepeat = await wasSeen(tx, addressHash, now);
   const reasons = reviewReasons({ audience: answers.audience, copies: answers.copies, isRepeat });
-  await tx.recipient.createMany({ data: { id: recipientId, ...personalPart(answers) } });
+  await tx.recipient.createMany({ data: { id: recipientId, createdAt: now, ...personalPart(answers) } });
   await tx.freeCopyRequest.createMany({
     data: {
       id,

@@ -26,7 +26,7 @@ export type OrderRow = {
 const PAGE = 50;
 
 /** The columns of an `OrderRow`, of an order `o` and its recipient `r`. */
-export const ORDER_ROW = Prisma.sql`
+const ORDER_ROW = Prisma.sql`
   o.id, o.reference, o.status, r.organisation_name AS "organisationName", r.contact_name AS "contactName", r.email,
   o.purchase_order_number AS "purchaseOrderNumber", coalesce(r.billing_email, r.email) AS "invoiceTo", r.town, r.postcode, o.copies, o.sponsored_copies AS "sponsoredCopies",
   o.total_pence AS "totalPence", o.pay_by AS "payBy", o.placed_at AS "placedAt",

@@ -39,10 +39,11 @@ export async function writeOrder(
       ON CONFLICT DO NOTHING RETURNING form_key),
     person AS (
       INSERT INTO recipient (id, organisation_name, contact_name, email, billing_email, phone, address_line_1,
-                             address_line_2, address_line_3, town, county, postcode, delivery_note)
+                             address_line_2, address_line_3, town, county, postcode, delivery_note, created_at)
       SELECT ${recipientId}::uuid, ${answers.organisationName}, ${answers.contactName}, ${answers.email},
              ${answers.billingEmail}, ${answers.phone}, ${answers.addressLine1}, ${answers.addressLine2},
-             ${answers.addressLine3}, ${answers.town}, ${answers.county}, ${answers.postcode}, ${answers.deliveryNote}
+             ${answers.addressLine3}, ${answers.town}, ${answers.county}, ${answers.postcode}, ${answers.deliveryNote},
+             ${now}
         FROM claimed),
     placed AS (
       INSERT INTO "order" (id, reference, token, status, pay_by, purchase_order_number, recipient_id, copies,

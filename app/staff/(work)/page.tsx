@@ -3,6 +3,7 @@ import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
+import { SearchBox } from "#app/staff/_work/search-box.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { TASK_SAYINGS, TaskList } from "#app/staff/_work/task-list.tsx";
 import { may } from "#domain/staff/abilities.ts";
@@ -20,7 +21,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
   const tasks = may(by, "manage_orders") ? work.tasks : [];
   return (
     <div className="work-narrow">
-      <PageHeading title="What needs you" />
+      <PageHeading title="What needs you" actions={may(by, "manage_orders") && <SearchBox />} />
       <SaidNotice did={oneOf(query.did)} sayings={TASK_SAYINGS} />
       {tasks.length > 0 && (
         <section className="work-section">

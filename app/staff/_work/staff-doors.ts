@@ -4,6 +4,7 @@ export type Door = { href: string; label: string };
 
 const DOORS: readonly (Door & { needs: Ability })[] = [
   { href: "/staff", label: "Home", needs: "see_work" },
+  { href: "/staff/search", label: "Search", needs: "manage_orders" },
   { href: "/staff/fulfilment", label: "Fulfilment", needs: "fulfil" },
   { href: "/staff/orders", label: "Orders", needs: "manage_orders" },
   { href: "/staff/free-copies", label: "Free copies", needs: "review_free_copies" },

@@ -6,7 +6,7 @@ import type { EnquiryStatus } from "#domain/training/enquiry-life.ts";
 
 type Words = { label: string; tone: StatusTone };
 
-const PARCEL: Record<ConsignmentStatus, Words> = {
+export const PARCEL_WORDS: Record<ConsignmentStatus, Words> = {
   awaiting_stock: { label: "Waiting for stock", tone: "waiting" },
   queued: { label: "In the queue", tone: "waiting" },
   claimed: { label: "Claimed", tone: "active" },
@@ -25,7 +25,7 @@ export const ORDER_WORDS: Record<OrderStatus, Words> = {
   expired: { label: "Expired", tone: "neutral" },
 };
 
-const REQUEST: Record<RequestStatus, Words> = {
+export const REQUEST_WORDS: Record<RequestStatus, Words> = {
   in_review: { label: "In review", tone: "waiting" },
   approved: { label: "Approved", tone: "active" },
   fulfilled: { label: "Fulfilled", tone: "good" },
@@ -50,7 +50,7 @@ function Tag({ label, tone }: Words) {
 export function ParcelStatus({ status, isHeld }: { status: ConsignmentStatus; isHeld: boolean }) {
   return (
     <>
-      {isHeld && <StatusTag tone="problem">Held</StatusTag>} <Tag {...PARCEL[status]} />
+      {isHeld && <StatusTag tone="problem">Held</StatusTag>} <Tag {...PARCEL_WORDS[status]} />
     </>
   );
 }
@@ -60,7 +60,7 @@ export function OrderStatusTag({ status }: { status: OrderStatus }) {
 }
 
 export function RequestStatusTag({ status }: { status: RequestStatus }) {
-  return <Tag {...REQUEST[status]} />;
+  return <Tag {...REQUEST_WORDS[status]} />;
 }
 
 export function EnquiryStatusTag({ status }: { status: EnquiryStatus }) {

@@ -7,6 +7,7 @@ import { whenText } from "#app/_components/when-text.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { Ago } from "#app/staff/_work/age.tsx";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
+import { SearchBox } from "#app/staff/_work/search-box.tsx";
 import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
 import { RequestStatusTag } from "#app/staff/_work/status-words.tsx";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
@@ -42,7 +43,7 @@ export default async function FreeCopiesPage({ searchParams }: { searchParams: S
   }));
   return (
     <>
-      <PageHeading title="Free copies" />
+      <PageHeading title="Free copies" actions={<SearchBox />} />
       <Tabs label="Requests" tabs={tabs} />
       <DataTable
         caption={isReview ? "Requests in review, oldest first" : "Decided requests, latest first"}

@@ -11,7 +11,14 @@ type FindParcelProps = {
 export function FindParcel({ typed, isTrackingNext = false }: FindParcelProps) {
   return (
     <>
-      <FindBox path="/staff/fulfilment" name="code" label="Parcel code" defaultValue={typed} describedBy={OUTCOME} />
+      <FindBox
+        path="/staff/fulfilment"
+        name="code"
+        label="Parcel code, or words to search by"
+        placeholder="Parcel code or words"
+        defaultValue={typed}
+        describedBy={OUTCOME}
+      />
       <ScanTarget selector={isTrackingNext ? "input[name^='tracking.']" : "#find-code"} />
     </>
   );

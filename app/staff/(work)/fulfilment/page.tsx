@@ -19,6 +19,7 @@ import {
   type ParcelView,
   parcelsIn,
 } from "#use-cases/fulfilment/queries.ts";
+import { searchFor } from "../search/asked.ts";
 import { ClaimNext } from "./claim-next.tsx";
 import { FindParcel } from "./find-parcel.tsx";
 import { outcomeIn } from "./outcome.ts";
@@ -100,8 +101,9 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
   );
 }
 
-/** Goes to the parcel that was scanned or typed, if there is one. */
+/** Goes to the parcel that was scanned or typed, if there is one; words are searched for. */
 async function leadToParcel(typed: string): Promise<void> {
   const code = readParcelCode(typed);
   if (code !== null && (await idOfParcel(code)) !== null) redirect(`/staff/fulfilment/${code}`);
+  if (code === null && typed.trim() !== "") redirect(searchFor(typed));
 }

@@ -18,9 +18,9 @@ export function viewLabel(view: OrderView): string {
   return view === "all" ? "All" : ORDER_WORDS[view].label;
 }
 
-/** The list as somebody looks at it: a view and a page of it, or a search. It stands in the address. */
-export type ListPlace = { status: OrderView; q: string; after: string };
+/** The list as somebody looks at it: a view and a page of it. It stands in the address. */
+export type ListPlace = { status: OrderView; after: string };
 
-export function listAddress({ status, q, after }: ListPlace, did: Record<string, string> = {}): string {
-  return addressOf("/staff/orders", q === "" ? { status, after, ...did } : { q, ...did });
+export function listAddress({ status, after }: ListPlace, did: Record<string, string> = {}): string {
+  return addressOf("/staff/orders", { status, after, ...did });
 }

@@ -1,0 +1,36 @@
+import { addressOf } from "#app/staff/_work/next-page.tsx";
+import { oneOf } from "#app/staff/_work/search-params.ts";
+import { SEARCH_KINDS, SEARCH_STATUSES, type SearchFilter } from "#use-cases/search/search-filter.ts";
+
+export const SEARCH = "/staff/search";
+
+/** What somebody looks for, as it stands in the address; `isNoDay` where something else than a day stands in its place. */
+export type Asked = { q: string; filter: SearchFilter; isNoDay: boolean };
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** Reads the address. What it does not know it leaves out: all kinds, all states, all time. */
+export function readAsked(query: Query): Asked {
+  const kind = SEARCH_KINDS.find((known) => known === oneOf(query.kind)) ?? null;
+  const status = SEARCH_STATUSES.find((known) => known === oneOf(query.status)) ?? null;
+  const typed = (oneOf(query.since) ?? "").trim();
+  const since = isDay(typed) ? typed : null;
+  // A little more than can be looked for, so that too much is said to be so.
+  const q = (oneOf(query.q) ?? "").slice(0, 300).trim();
+  return { q, filter: { kind, status, since }, isNoDay: typed !== "" && since === null };
+}
+
+/** The same as parts of an address, which finds the same for a colleague. */
+export function askedParts({ q, filter: { kind, status, since } }: Asked): Record<string, string> {
+  return { q, kind: kind ?? "", status: status ?? "", since: since ?? "" };
+}
+
+/** The search for what was typed elsewhere. */
+export function searchFor(q: string): string {
+  return addressOf(SEARCH, { q: q.toWellFormed().slice(0, 300) });
+}
+
+function isDay(text: string): boolean {
+  const day = /^20\d\d-\d\d-\d\d$/.test(text) ? new Date(`${text}T12:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

@@ -1,0 +1,14 @@
+import { FindBox } from "./find-box.tsx";
+
+/** The way to the search from a page of something else. */
+export function SearchBox() {
+  return (
+    <FindBox
+      path="/staff/search"
+      name="q"
+      label="Search orders, requests and parcels"
+      placeholder="Name, postcode, number"
+      button="Search"
+    />
+  );
+}

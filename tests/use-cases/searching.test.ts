@@ -1,0 +1,207 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { database } from "#adapters/database/client.ts";
+import { readMark } from "#domain/paging.ts";
+import { readSearch } from "#domain/search.ts";
+import type { StaffMember } from "#domain/staff/abilities.ts";
+import { fillHistory } from "#scripts/bench/fill-history.ts";
+import { HOSTILE_VALUES } from "#tests/support/hostile-values.ts";
+import { anOrder } from "#tests/support/orders.ts";
+import { aColleague, packedParcel, queuedParcels, stock } from "#tests/support/packing-table.ts";
+import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
+import { granted } from "#tests/support/results.ts";
+import { openStore, type Store } from "#tests/support/store.ts";
+import { dispatchConsignment } from "#use-cases/fulfilment/dispatch.ts";
+import { holdConsignments } from "#use-cases/fulfilment/hold.ts";
+import { searchAll } from "#use-cases/search/search-all.ts";
+import type { SearchFilter } from "#use-cases/search/search-filter.ts";
+import { whereIs } from "#use-cases/search/where-is.ts";
+
+let store: Store;
+let by: StaffMember;
+beforeAll(async () => {
+  store = await openStore();
+  by = await aColleague();
+});
+beforeEach(() => store.clear());
+afterAll(() => store.close());
+
+const ALL: SearchFilter = { kind: null, status: null, since: null };
+
+async function pageOf(typed: string, filter: Partial<SearchFilter> = {}, after: string | null = null) {
+  const outcome = await searchAll(typed, { ...ALL, ...filter }, readMark(after ?? undefined), by);
+  if (outcome.kind !== "found") throw new Error(`it was ${outcome.kind}`);
+  return outcome;
+}
+
+/** The references found, latest first. */
+async function find(typed: string, filter: Partial<SearchFilter> = {}): Promise<(string | null)[]> {
+  return (await pageOf(typed, filter)).rows.map(({ reference }) => reference);
+}
+
+/** The references of all pages, and how many pages there were. */
+async function findOnAllPages(typed: string, filter: Partial<SearchFilter> = {}) {
+  const references: (string | null)[] = [];
+  let [pages, after]: [number, string | null] = [0, null];
+  do {
+    const page = await pageOf(typed, filter, after);
+    references.push(...page.rows.map(({ reference }) => reference));
+    [pages, after] = [pages + 1, page.next];
+  } while (after !== null);
+  return { references, pages };
+}
+
+const HARBOUR = {
+  organisationName: "Harbour Drugs Service",
+  contactName: "Zoë O’Brien-Núñez",
+  email: "zoe.obrien@harbour.example",
+  billingEmail: "ledger@port.example",
+  payBy: "invoice",
+  purchaseOrderNumber: "FW/118820",
+  addressLine1: "14 Quay Street",
+  addressLine2: "c/o Łódź House",
+  town: "Kingston upon Hull",
+  county: "East Riding",
+  postcode: "HU1 2AB",
+};
+
+test("an order is found by anything that stands on its label, and by what its buyer quotes", async () => {
+  const { reference } = await anOrder(HARBOUR);
+  await anOrder();
+  const typed = [
+    ...["Harbour Drugs Service", "harb serv", "SERV harb", "zoe", "ZOË NÚÑEZ", "o'brien", "obrien", "nunez obr"],
+    ...["hu1 2ab", "HU12AB", "hu1", "quay 14", "14 Quay Street", "lodz", "kingston hull", "riding", "harb HU1 2AB"],
+    ...["zoe.obrien@harbour.example", "ZOE.OBRIEN@HARB", "port.example", "fw/118820", "118820", "1188", "fw 118820"],
+    ...[reference.slice(0, 7), reference.slice(3).toLowerCase(), reference.slice(3, 12)],
+  ];
+  for (const words of typed) expect(await find(words), words).toEqual([reference]);
+  for (const words of ["arbour", "harbour riverside", "hu1 2ac", "zoe.obrien@harbour.org", "18820", "harbou rs"])
+    expect(await find(words), words).toEqual([]);
+});
+
+test("a request is found by the name on its label, its group and its address, and shows its parcel", async () => {
+  const [person, group] = [await aFreeRequest({ labelName: "J. Ævar Doe" }), await aFreeRequest(GROUP_FORM)];
+  expect(await find("aevar")).toEqual([person.reference]);
+  expect(await find("hull users union")).toEqual([group.reference]);
+  expect(await find("hu1 2aa")).toEqual([group.reference, person.reference]);
+  const [row] = (await pageOf("aevar")).rows;
+  expect(row).toMatchObject({ requestStatus: "approved", parcels: [{ code: person.reference, isHeld: false }] });
+});
+
+test("a parcel is found by its tracking number, with its blanks or without, or the beginning of it", async () => {
+  const { id, request } = await packedParcel(by);
+  granted(await dispatchConsignment({ id, trackingNumber: "TT 1234 5678 5GB" }, by));
+  for (const typed of ["TT123456785GB", "tt 1234 5678 5gb", "tt1234"])
+    expect(await find(typed), typed).toEqual([request.reference]);
+  expect(await find("123456785GB")).toEqual([]);
+});
+
+test("a whole reference or parcel code leads to what it belongs to", async () => {
+  const [order, request] = [await anOrder(), await aFreeRequest()];
+  expect(await whereIs(order.reference.toLowerCase())).toEqual({ what: "order", reference: order.reference });
+  expect(await whereIs(request.reference.replaceAll("-", " "))).toMatchObject({ what: "request" });
+  await database().consignment.updateMany({ data: { code: `${request.reference}-2` } });
+  expect(await whereIs(`${request.reference}2`)).toEqual({ what: "parcel", reference: `${request.reference}-2` });
+  for (const typed of ["harbour", "AG-2222-22222", `${order.reference}-3`]) expect(await whereIs(typed)).toBeNull();
+});
+
+test("a search is kept to a kind, a state and a time", async () => {
+  const old = await anOrder({}, new Date("2026-03-29T00:30:00Z"));
+  const [order, request] = [await anOrder(), await aFreeRequest({ town: "Leeds" })];
+  expect(await find("leeds")).toEqual([request.reference, order.reference, old.reference]);
+  expect(await find("leeds", { kind: "order" })).toEqual([order.reference, old.reference]);
+  expect(await find("leeds", { kind: "request" })).toEqual([request.reference]);
+  expect(await find("leeds", { kind: "parcel" })).toEqual([request.reference]);
+  expect(await find("leeds", { status: "awaiting_payment" })).toEqual([order.reference, old.reference]);
+  expect(await find("leeds", { kind: "request", status: "awaiting_payment" })).toEqual([]);
+  // The day began at midnight in London, which was still winter time.
+  expect(await find("leeds", { kind: "order", since: "2026-03-29" })).toHaveLength(2);
+  expect(await find("leeds", { since: "2026-03-30" })).toEqual([request.reference, order.reference]);
+  const [parcel] = await database().consignment.findMany();
+  granted(await holdConsignments([parcel?.id ?? ""], "Asked to wait", by));
+  expect(await find("leeds", { status: "held" })).toEqual([request.reference]);
+  expect(await find("leeds", { kind: "order", status: "held" })).toEqual([]);
+});
+
+test("who was forgotten is not found, by a word or by a number", async () => {
+  const { reference, id } = await anOrder(HARBOUR);
+  const { recipientId } = await database().order.findUniqueOrThrow({ where: { id }, select: { recipientId: true } });
+  await database().$executeRaw`
+    UPDATE recipient SET organisation_name = NULL, contact_name = NULL, email = NULL, billing_email = NULL,
+           address_line_1 = NULL, address_line_2 = NULL, town = NULL, county = NULL, postcode = NULL, forgotten_at = now()
+     WHERE id = ${recipientId}::uuid`;
+  for (const typed of ["harbour", "hu1 2ab", "118820", reference.slice(0, 7)]) expect(await find(typed)).toEqual([]);
+  const [kept] = await database().$queryRaw<{ words: string }[]>`SELECT search::text AS words FROM recipient`;
+  expect(kept?.words).toBe("");
+});
+
+test("only those who see orders may search", async () => {
+  expect(await searchAll("harbour", ALL, null, await aColleague("training"))).toEqual({ kind: "not_allowed" });
+});
+
+test("pages follow one another to the last, whatever came meanwhile, and each is shown once", async () => {
+  const parcels = await queuedParcels(60, by);
+  const first = await pageOf("doe");
+  await aFreeRequest();
+  const [second, third] = [await pageOf("doe", {}, first.next), await pageOf("doe", {}, "")];
+  const last = await pageOf("doe", {}, second.next);
+  const codes = [...first.rows, ...second.rows, ...last.rows].map(({ reference }) => reference);
+  expect(codes.toSorted()).toEqual(parcels.map(({ code }) => code).toSorted());
+  expect(last.next).toBeNull();
+  expect(third.rows).toHaveLength(25);
+});
+
+test("among thousands, rare words, common ones and those that nobody has together are all found to the last", async () => {
+  await stock(1_000_000, by);
+  await fillHistory(store.databaseUrl, 1, 20_000);
+  for (const typed of ["oakwood 12345", "harbour recovery", "london bristol", "street zoe", "a zebra", "1 2 3 4 5 6"]) {
+    const search = readSearch(typed);
+    const words = search.kind === "words" ? search.words.map((word) => `'${word}':*`).join(" & ") : "";
+    const right = await database().$queryRaw<{ reference: string }[]>`
+      SELECT coalesce(o.reference, q.reference) AS reference FROM recipient r
+        LEFT JOIN "order" o ON o.recipient_id = r.id LEFT JOIN free_copy_request q ON q.recipient_id = r.id
+       WHERE r.search @@ ${words}::tsquery AND coalesce(o.id, q.id) IS NOT NULL ORDER BY r.created_at DESC, r.id DESC`;
+    const { references } = await findOnAllPages(typed);
+    expect(references, typed).toEqual(right.map(({ reference }) => reference));
+  }
+  const few = await pageOf("1 2 3 4 5 6");
+  expect(few.lookedBackTo).not.toBeNull();
+  const cancelled = await findOnAllPages("street", { kind: "order", status: "cancelled", since: "2026-01-01" });
+  expect(new Set(cancelled.references).size).toBe(cancelled.references.length);
+  expect((await pageOf("TT0000")).areNumbersTooMany).toBe(true);
+  const { reference } = await anOrder({ payBy: "invoice", purchaseOrderNumber: "OLD-77123" }, new Date(0));
+  expect(await find("old-77123")).toEqual([reference]);
+}, 120_000);
+
+test("whatever is typed gets an answer", async () => {
+  for (const [what, value] of Object.entries(HOSTILE_VALUES)) {
+    const outcome = await searchAll(value, ALL, null, by);
+    expect(["found", "nothing", "too_much"], what).toContain(outcome.kind);
+  }
+  const kindOf = async (typed: string) => (await searchAll(typed, ALL, null, by)).kind;
+  expect(await kindOf("  :*&|!()<>\\'  ")).toBe("nothing");
+  expect(await kindOf("a b c d e f g h i")).toBe("too_much");
+});
+
+test("words are cut in the same way where they are typed and where they are kept", async () => {
+  const texts = [
+    ...[
+      "Zoë O’Brien-Núñez",
+      "ŁÓDŹ straße Æther Œuvre Ørsted ıI İ",
+      "c/o St. Mary's (rear)",
+      "ＦＵＬＬ ½ № ﬁne",
+      "a\\b`c",
+    ],
+    ...["Ünïcödé 香港 العربية Ελλάδα Москва", "1,5_6+7=8 <x> {y} [z] ~|^", "“a”—b–c…d·e•f"],
+    ...fc.sample(fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }), { numRuns: 300, seed: 7 }),
+  ];
+  for (const text of texts.map((each) => each.replace(/[@＠﹫]/g, " "))) {
+    const search = readSearch(text);
+    if (search.kind === "too_much") continue;
+    const typed = search.kind === "words" ? search.words : [];
+    const clean = text.replace(/[\p{Cc}\p{Cf}\uFFFD]/gu, "");
+    const [kept] = await database().$queryRaw<{ words: string[] }[]>`
+      SELECT tsvector_to_array(search_words(${clean.toWellFormed()}, '{}')) AS words`;
+    expect(kept?.words.toSorted(), text).toEqual(typed.toSorted());
+  }
+});

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { database } from "#adapters/database/client.ts";
+
+const shape = z.object({
+  id: z.string(),
+  at: z.date(),
+  /** What it was made for; a parcel that goes elsewhere than its order has a row of its own, without one. */
+  reference: z.string().nullable(),
+  orderStatus: z
+    .enum(["awaiting_payment", "awaiting_approval", "accepted", "fulfilled", "cancelled", "expired"])
+    .nullable(),
+  requestStatus: z.enum(["in_review", "approved", "fulfilled", "declined", "withdrawn"]).nullable(),
+  purchaseOrderNumber: z.string().nullable(),
+  name: z.string().nullable(),
+  contactName: z.string().nullable(),
+  email: z.string().nullable(),
+  addressLine1: z.string().nullable(),
+  town: z.string().nullable(),
+  postcode: z.string().nullable(),
+  parcels: z.array(
+    z.object({
+      code: z.string(),
+      status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
+      isHeld: z.boolean(),
+      trackingNumber: z.string().nullable(),
+    }),
+  ),
+});
+
+export type FoundRow = z.infer<typeof shape>;
+
+/** What a page of found people shows of each, latest first: in one round trip. The email address is an order's. */
+export async function foundRows(ids: readonly string[]): Promise<FoundRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT r.id, r.created_at AS at, coalesce(o.reference, q.reference) AS reference, o.status AS "orderStatus",
+           q.status AS "requestStatus", o.purchase_order_number AS "purchaseOrderNumber",
+           coalesce(r.label_name, r.organisation_name, r.contact_name) AS name, r.contact_name AS "contactName",
+           CASE WHEN o.id IS NOT NULL THEN r.email END AS email, r.address_line_1 AS "addressLine1", r.town, r.postcode,
+           (SELECT coalesce(json_agg(json_build_object('code', c.code, 'status', c.status, 'isHeld', c.held_at IS NOT NULL,
+                     'trackingNumber', c.tracking_number) ORDER BY c.code), '[]')
+              FROM consignment c WHERE c.recipient_id = r.id) AS parcels
+      FROM unnest(${ids}::uuid[]) AS found (id)
+     CROSS JOIN LATERAL (SELECT * FROM recipient WHERE recipient.id = found.id LIMIT 1) r
+      LEFT JOIN LATERAL (SELECT * FROM "order" WHERE recipient_id = r.id LIMIT 1) o ON true
+      LEFT JOIN LATERAL (SELECT * FROM free_copy_request WHERE recipient_id = r.id LIMIT 1) q ON true
+     ORDER BY r.created_at DESC, r.id DESC`;
+  return rows.map((row) => shape.parse(row));
+}

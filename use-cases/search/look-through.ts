@@ -1,0 +1,49 @@
+import { database, Prisma } from "#adapters/database/client.ts";
+import type { PageMark } from "#domain/paging.ts";
+import { afterMark, type Hit, PAGE, wordsQuery } from "./hits.ts";
+import { joinKept, type SearchFilter, sinceThen } from "./search-filter.ts";
+
+/**
+ * Looks through the latest `most` people after a mark, newest first, and stops when a page is full. Words that many have are
+ * found so, in the time that a few rows take, whatever lies behind them.
+ */
+export function lookThrough(
+  words: readonly string[],
+  filter: SearchFilter,
+  after: PageMark | null,
+  most: number,
+): Promise<Hit[]> {
+  return database().$queryRaw<Hit[]>`
+    SELECT r.id, r.created_at AS at
+      FROM (SELECT r.id, r.created_at, r.search, r.forgotten_at FROM recipient r
+             WHERE true ${sinceThen(filter)} ${afterMark(after)}
+             ORDER BY r.created_at DESC, r.id DESC LIMIT ${most}) r
+      ${joinKept(filter)}
+     WHERE r.search @@ ${wordsQuery(words)}::tsquery AND r.forgotten_at IS NULL
+     ORDER BY r.created_at DESC, r.id DESC LIMIT ${PAGE + 1}`;
+}
+
+/** How many of the same people have each word. */
+export async function countEach(
+  words: readonly string[],
+  filter: SearchFilter,
+  after: PageMark | null,
+  most: number,
+): Promise<number[]> {
+  const counts = words.map(
+    (word) => Prisma.sql`count(*) FILTER (WHERE r.search @@ ${wordsQuery([word])}::tsquery)::int`,
+  );
+  const [found] = await database().$queryRaw<{ counts: number[] }[]>`
+    SELECT ARRAY[${Prisma.join(counts)}] AS counts
+      FROM (SELECT r.search FROM recipient r WHERE true ${sinceThen(filter)} ${afterMark(after)}
+             ORDER BY r.created_at DESC, r.id DESC LIMIT ${most}) r`;
+  return found?.counts ?? [];
+}
+
+/** The last of the same people; null when there are not so many. */
+export async function endOf(filter: SearchFilter, after: PageMark | null, most: number): Promise<PageMark | null> {
+  const [last] = await database().$queryRaw<PageMark[]>`
+    SELECT r.created_at AS at, r.id FROM recipient r WHERE true ${sinceThen(filter)} ${afterMark(after)}
+     ORDER BY r.created_at DESC, r.id DESC OFFSET ${most - 1} LIMIT 1`;
+  return last ?? null;
+}

@@ -1,0 +1,77 @@
+import { type PageMark, pageOf } from "#domain/paging.ts";
+import { readSearch } from "#domain/search.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { type FoundRow, foundRows } from "./found-rows.ts";
+import { type Hit, isWithin, latestFirst, PAGE } from "./hits.ts";
+import { countEach, endOf, lookThrough } from "./look-through.ts";
+import { lookUp } from "./look-up.ts";
+import { lookUpNumbers } from "./look-up-numbers.ts";
+import type { SearchFilter } from "./search-filter.ts";
+
+/** `lookedBackTo` is set where the search stopped on its way into the past: `next` goes on from there. */
+export type SearchPage = {
+  kind: "found";
+  rows: FoundRow[];
+  next: string | null;
+  lookedBackTo: Date | null;
+  areNumbersTooMany: boolean;
+};
+export type SearchOutcome = SearchPage | { kind: "nothing" | "too_much" | "not_allowed" };
+
+/** So many of the latest people are looked through first, and so many more where no word is rare. */
+const LATEST = 2_000;
+const FURTHER = 12_000;
+/** A word that a tenth of the latest people have is not rare: the index would name too many. */
+const RARE = LATEST / 10;
+
+/**
+ * One page of the orders, free-copy requests and parcels with all the words that were typed, latest first: in what stands on
+ * a label, in the email addresses of orders, or as the beginning of a reference, a purchase order or a tracking number. It
+ * takes as long as a page takes, however many there are (docs/decisions/0020). Who was forgotten is not found.
+ */
+export async function searchAll(
+  typed: string,
+  filter: SearchFilter,
+  after: PageMark | null,
+  by: StaffMember,
+): Promise<SearchOutcome> {
+  if (!may(by, "manage_orders")) return { kind: "not_allowed" };
+  const search = readSearch(typed);
+  if (search.kind !== "words") return search;
+  const [people, numbered] = await Promise.all([
+    peopleWith(search.words, filter, after),
+    lookUpNumbers(typed, search.words, filter, after),
+  ]);
+  const { end } = people;
+  const inReach = numbered.hits.filter((hit) => end === null || isWithin(hit, end));
+  const hits = [...new Map([...people.hits, ...inReach].map((hit) => [hit.id, hit])).values()].sort(latestFirst);
+  const page = pageOf(hits, PAGE, (hit) => hit);
+  const rows = await foundRows(page.rows.map(({ id }) => id));
+  const isCutShort = page.next === null && end !== null;
+  const next = isCutShort ? `${end.at.getTime()}_${end.id}` : page.next;
+  return {
+    kind: "found",
+    rows,
+    next,
+    lookedBackTo: isCutShort ? end.at : null,
+    areNumbersTooMany: numbered.areTooMany,
+  };
+}
+
+/** `end` is how far into the past was looked, where that is not the beginning and does not fill a page. */
+type People = { hits: Hit[]; end: PageMark | null };
+
+/** Looks through the latest, then asks the index for the rare words, and where none is rare looks further back. */
+async function peopleWith(words: readonly string[], filter: SearchFilter, after: PageMark | null): Promise<People> {
+  const latest = await lookThrough(words, filter, after, LATEST);
+  if (latest.length > PAGE) return { hits: latest, end: null };
+  const [end, counts] = await Promise.all([endOf(filter, after, LATEST), countEach(words, filter, after, LATEST)]);
+  if (end === null) return { hits: latest, end: null };
+  const rare = words.filter((_, place) => (counts[place] ?? 0) < RARE);
+  const found = rare.length === 0 ? null : await lookUp(rare, words, filter, after);
+  if (found) return { hits: found, end: null };
+  const further = await lookThrough(words, filter, end, FURTHER);
+  const hits = [...latest, ...further];
+  if (hits.length > PAGE) return { hits, end: null };
+  return { hits, end: await endOf(filter, end, FURTHER) };
+}

@@ -1,0 +1,17 @@
+import { database } from "#adapters/database/client.ts";
+import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
+import { readReference } from "#domain/reference.ts";
+
+export type Place = { what: "order" | "request" | "enquiry" | "parcel"; reference: string };
+
+/** What a whole reference or parcel code belongs to, typed or scanned; null for anything else. */
+export async function whereIs(typed: string): Promise<Place | null> {
+  const code = readParcelCode(typed);
+  if (code === null) return null;
+  const [found] = await database().$queryRaw<Place[]>`
+    SELECT 'order' AS what, reference FROM "order" WHERE reference = ${code}
+    UNION ALL SELECT 'request', reference FROM free_copy_request WHERE reference = ${code}
+    UNION ALL SELECT 'enquiry', reference FROM enquiry WHERE reference = ${code}
+    UNION ALL SELECT 'parcel', code FROM consignment WHERE code = ${code} AND ${readReference(code) === null}`;
+  return found ?? null;
+}
