@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { neededLine, optionalLine, optionalText } from "./forms/fields.ts";
-import { isPostcodeWithSlip, readPostcode } from "./postcode.ts";
+import { readPostcode, slipInPostcode } from "./postcode.ts";
 
 const postcode = z
   .string()
@@ -14,7 +14,8 @@ const postcode = z
 
 function problemWithPostcode(typed: string): string {
   if (typed.trim() === "") return "Enter a postcode";
-  return isPostcodeWithSlip(typed) ? "We do not know this postcode: check the letters at the end" : POSTCODE_HELP;
+  const slip = slipInPostcode(typed);
+  return slip === null ? POSTCODE_HELP : `We do not know this postcode: check the letters at the ${slip}`;
 }
 
 const POSTCODE_HELP =

@@ -1,24 +1,43 @@
 /** Where parcels go: the United Kingdom, Jersey, Guernsey, the Isle of Man, and BFPO (their postcodes start with BF). */
 const POSTCODE = /^(GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})$/;
 
+/** The letters that postcodes begin with: the areas of the Royal Mail, the islands and the forces (BF) among them. */
+const AREAS = new Set(
+  (
+    "AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY " +
+    "G GIR GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP " +
+    "NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA " +
+    "WC WD WF WN WR WS WV YO ZE"
+  ).split(" "),
+);
+
+/** Gibraltar's postcodes are made like ours, and we do not post there. */
+const GIBRALTAR = /^GX/;
+
 /** Looks like one of ours, and ends in a letter that none of them has there. */
 const ALMOST = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/;
 
 /** A postcode in its usual shape (`SW1A 1AA`), from whatever case and spacing it was typed in. Null when it is none. */
 export function readPostcode(typed: string): string | null {
   const letters = lettersOf(typed);
-  if (!POSTCODE.test(letters)) return null;
+  if (!POSTCODE.test(letters) || !hasKnownArea(letters)) return null;
   return `${letters.slice(0, -3)} ${letters.slice(-3)}`;
 }
 
-/** True of a postcode with a slip in its last letters. */
-export function isPostcodeWithSlip(typed: string): boolean {
-  return ALMOST.test(lettersOf(typed)) && readPostcode(typed) === null;
+/** Where a postcode has a slip: in the letters it starts with, which no area has, or in those at its end. Else null. */
+export function slipInPostcode(typed: string): "start" | "end" | null {
+  const letters = lettersOf(typed);
+  if (!ALMOST.test(letters) || readPostcode(typed) !== null || GIBRALTAR.test(letters)) return null;
+  return hasKnownArea(letters) ? "end" : "start";
 }
 
 /** True of what was typed for a postcode and is nothing like one of those that we post to. */
 export function isPlaceElsewhere(typed: string): boolean {
-  return typed.trim() !== "" && readPostcode(typed) === null && !isPostcodeWithSlip(typed);
+  return typed.trim() !== "" && readPostcode(typed) === null && slipInPostcode(typed) === null;
+}
+
+function hasKnownArea(letters: string): boolean {
+  return AREAS.has(letters.replace(/\d.*$/, ""));
 }
 
 function lettersOf(typed: string): string {

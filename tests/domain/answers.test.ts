@@ -82,6 +82,12 @@ test.each([
   ["D02 X285", null],
   ["SW1A 1AA", "SW1A 1AA"],
   ["sw1a1aa", "SW1A 1AA"],
+  ["S2 9ZZ", "S2 9ZZ"],
+  ["ze1 0aa", "ZE1 0AA"],
+  ["GIR 0AA", "GIR 0AA"],
+  ["XX99 9ZZ", null],
+  ["QQ1 1QQ", null],
+  ["GX11 1AA", null],
 ])("the postcode %j is read as %j", (typed, read) => {
   expect(readPostcode(typed)).toBe(read);
 });
@@ -109,7 +115,11 @@ test("one wrong letter in a postcode is called that, and not a place that we do 
   };
   expect(errorFor("HU1 2AC")).toBe("We do not know this postcode: check the letters at the end");
   expect(isPlaceElsewhere("hu12ac")).toBe(false);
-  for (const elsewhere of ["75001", "D02 X285", "BFPO 58", "HU1"]) {
+  for (const unknown of ["XX99 9ZZ", "QQ1 1QQ"]) {
+    expect(errorFor(unknown)).toBe("We do not know this postcode: check the letters at the start");
+    expect(isPlaceElsewhere(unknown)).toBe(false);
+  }
+  for (const elsewhere of ["75001", "D02 X285", "BFPO 58", "HU1", "GX11 1AA"]) {
     expect(errorFor(elsewhere)).toMatch(/^Enter a full postcode/);
     expect(isPlaceElsewhere(elsewhere)).toBe(true);
   }
