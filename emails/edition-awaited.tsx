@@ -8,15 +8,17 @@ export type EditionAwaitedProps = {
   /** Asked for, not bought: then neither subject nor words tell what is waited for. */
   isFree: boolean;
   plain: boolean;
+  contact: string | null;
 };
 
-export function EditionAwaited({ reference, statusUrl, isFree, plain }: EditionAwaitedProps) {
+export function EditionAwaited({ reference, statusUrl, isFree, plain, contact }: EditionAwaitedProps) {
   return (
     <Letter
       title="Your parcel comes a little later"
       preview="A new edition is being printed."
       why={isFree ? WHY_ASKED : WHY_ORDERED}
       isPlain={plain}
+      contact={contact}
     >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>
@@ -37,4 +39,5 @@ EditionAwaited.PreviewProps = {
   statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
   isFree: false,
   plain: false,
+  contact: null,
 } satisfies EditionAwaitedProps;

@@ -9,12 +9,13 @@ export type OrderApprovedProps = {
   contactName: string;
   copies: number;
   totalPence: number;
+  contact: string | null;
 };
 
-export function OrderApproved({ reference, statusUrl, contactName, copies, totalPence }: OrderApprovedProps) {
+export function OrderApproved({ reference, statusUrl, contactName, copies, totalPence, contact }: OrderApprovedProps) {
   const facts = { Reference: reference, Copies: copies, "To be invoiced": formatPence(totalPence) };
   return (
-    <Letter title="Your order is approved" preview="We pack your parcel next." why={WHY_ORDERED}>
+    <Letter title="Your order is approved" preview="We pack your parcel next." why={WHY_ORDERED} contact={contact}>
       <Greeting name={contactName} />
       <Paragraph>Good news: your order is approved, and we pack your parcel next.</Paragraph>
       <Facts facts={facts} />
@@ -35,4 +36,5 @@ OrderApproved.PreviewProps = {
   contactName: "Priya Raman",
   copies: 120,
   totalPence: 72_000,
+  contact: null,
 } satisfies OrderApprovedProps;

@@ -12,12 +12,20 @@ export type OrderCancelledProps = {
   refundPence: number | null;
   /** The customer's bank has the payment in hand, and it may still arrive. */
   isLeftToBank: boolean;
+  contact: string | null;
 };
 
-export function OrderCancelled({ reference, statusUrl, contactName, refundPence, isLeftToBank }: OrderCancelledProps) {
+export function OrderCancelled({
+  reference,
+  statusUrl,
+  contactName,
+  refundPence,
+  isLeftToBank,
+  contact,
+}: OrderCancelledProps) {
   const refund = refundPence === null ? null : formatPence(refundPence);
   return (
-    <Letter title="Your order is cancelled" preview="Nothing will be sent." why={WHY_ORDERED}>
+    <Letter title="Your order is cancelled" preview="Nothing will be sent." why={WHY_ORDERED} contact={contact}>
       <Greeting name={contactName} />
       <Paragraph>Your order is cancelled, and nothing will be sent.</Paragraph>
       <Facts facts={{ Reference: reference, "Going back to your card": refund }} />
@@ -44,4 +52,5 @@ OrderCancelled.PreviewProps = {
   contactName: "Priya Raman",
   refundPence: 20_000,
   isLeftToBank: false,
+  contact: null,
 } satisfies OrderCancelledProps;

@@ -3,11 +3,16 @@ import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
 import { WHY_ORDERED } from "./letter/whys.ts";
 
-export type OrderExpiredProps = { reference: string; statusUrl: string; contactName: string };
+export type OrderExpiredProps = { reference: string; statusUrl: string; contactName: string; contact: string | null };
 
-export function OrderExpired({ reference, statusUrl, contactName }: OrderExpiredProps) {
+export function OrderExpired({ reference, statusUrl, contactName, contact }: OrderExpiredProps) {
   return (
-    <Letter title="Your order has closed" preview="It was not paid for, and nothing was charged." why={WHY_ORDERED}>
+    <Letter
+      title="Your order has closed"
+      preview="It was not paid for, and nothing was charged."
+      why={WHY_ORDERED}
+      contact={contact}
+    >
       <Greeting name={contactName} />
       <Paragraph>
         We kept your order for {DAYS_UNTIL_UNPAID_ORDER_EXPIRES} days. No payment came, so it has closed. Nothing was
@@ -26,4 +31,5 @@ OrderExpired.PreviewProps = {
   reference: "AG-7K3F-9Q2MB",
   statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
   contactName: "Priya Raman",
+  contact: null,
 } satisfies OrderExpiredProps;

@@ -11,16 +11,30 @@ export type OrderReceivedProps = {
   copies: number;
   totalPence: number;
   payBy: "card" | "invoice";
+  contact: string | null;
 };
 
-export function OrderReceived({ reference, statusUrl, contactName, copies, totalPence, payBy }: OrderReceivedProps) {
+export function OrderReceived({
+  reference,
+  statusUrl,
+  contactName,
+  copies,
+  totalPence,
+  payBy,
+  contact,
+}: OrderReceivedProps) {
   const facts = {
     Reference: reference,
     Copies: copies,
     Total: `${formatPence(totalPence)}, delivery included`,
   };
   return (
-    <Letter title="We have your order" preview={`Thank you. Your reference is ${reference}.`} why={WHY_ORDERED}>
+    <Letter
+      title="We have your order"
+      preview={`Thank you. Your reference is ${reference}.`}
+      why={WHY_ORDERED}
+      contact={contact}
+    >
       <Greeting name={contactName} />
       <Paragraph>Thank you for your order.</Paragraph>
       <Facts facts={facts} />
@@ -59,4 +73,5 @@ OrderReceived.PreviewProps = {
   copies: 25,
   totalPence: 20_000,
   payBy: "card",
+  contact: null,
 } satisfies OrderReceivedProps;

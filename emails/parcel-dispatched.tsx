@@ -11,6 +11,7 @@ export type ParcelDispatchedProps = {
   /** Copies that were asked for, not bought: then neither subject nor words tell what is in the parcel. */
   isFree: boolean;
   plain: boolean;
+  contact: string | null;
 };
 
 export function ParcelDispatched(props: ParcelDispatchedProps) {
@@ -27,6 +28,7 @@ export function ParcelDispatched(props: ParcelDispatchedProps) {
       preview="You need do nothing more."
       why={isFree ? WHY_ASKED : WHY_ORDERED}
       isPlain={props.plain}
+      contact={props.contact}
     >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>Your parcel has left us. Most arrive within a few working days.</Paragraph>
@@ -48,4 +50,5 @@ ParcelDispatched.PreviewProps = {
   carrierName: null,
   isFree: false,
   plain: false,
+  contact: null,
 } satisfies ParcelDispatchedProps;

@@ -9,15 +9,24 @@ export type PaymentConfirmedProps = {
   contactName: string;
   copies: number;
   totalPence: number;
+  contact: string | null;
 };
 
-export function PaymentConfirmed({ reference, statusUrl, contactName, copies, totalPence }: PaymentConfirmedProps) {
+export function PaymentConfirmed({
+  reference,
+  statusUrl,
+  contactName,
+  copies,
+  totalPence,
+  contact,
+}: PaymentConfirmedProps) {
   const paid = formatPence(totalPence);
   return (
     <Letter
       title="Your payment has arrived"
       preview={`We have ${paid}, thank you. We pack your parcel next.`}
       why={WHY_ORDERED}
+      contact={contact}
     >
       <Greeting name={contactName} />
       <Paragraph>Thank you. Your order is paid, and we pack your parcel next.</Paragraph>
@@ -38,4 +47,5 @@ PaymentConfirmed.PreviewProps = {
   contactName: "Priya Raman",
   copies: 25,
   totalPence: 20_000,
+  contact: null,
 } satisfies PaymentConfirmedProps;

@@ -11,6 +11,7 @@ export type RequestApprovedProps = {
   copiesApproved: number;
   copiesRequested: number;
   note: string | null;
+  contact: string | null;
 };
 
 export function RequestApproved(props: RequestApprovedProps) {
@@ -22,6 +23,7 @@ export function RequestApproved(props: RequestApprovedProps) {
       preview="We write again when it leaves."
       why={WHY_ASKED}
       isPlain={props.plain}
+      contact={props.contact}
     >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>
@@ -61,4 +63,5 @@ RequestApproved.PreviewProps = {
   copiesApproved: 20,
   copiesRequested: 40,
   note: "We are waiting for the next printing.\nAsk again in March for the rest.",
+  contact: null,
 } satisfies RequestApprovedProps;

@@ -8,11 +8,18 @@ export type RequestCancelledProps = {
   /** The reader asked for a subject that tells nothing: then the reason stays on the page. */
   plain: boolean;
   reason: string;
+  contact: string | null;
 };
 
-export function RequestCancelled({ reference, statusUrl, plain, reason }: RequestCancelledProps) {
+export function RequestCancelled({ reference, statusUrl, plain, reason, contact }: RequestCancelledProps) {
   return (
-    <Letter title="Your request is cancelled" preview="Nothing will be sent." why={WHY_ASKED} isPlain={plain}>
+    <Letter
+      title="Your request is cancelled"
+      preview="Nothing will be sent."
+      why={WHY_ASKED}
+      isPlain={plain}
+      contact={contact}
+    >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>We have cancelled your request, and nothing will be sent.</Paragraph>
       {!plain && reason !== "" && <Quoted words={reason} />}
@@ -32,4 +39,5 @@ RequestCancelled.PreviewProps = {
   statusUrl: "https://store.example.org/requests/k9Vd2QmXr7Ls0YtHb3ZwNc5FgPe",
   plain: false,
   reason: "You asked us to on the phone.",
+  contact: null,
 } satisfies RequestCancelledProps;

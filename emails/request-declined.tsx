@@ -8,15 +8,17 @@ export type RequestDeclinedProps = {
   /** The reader asked for a subject that tells nothing: then the reason stays on the page. */
   plain: boolean;
   reason: string;
+  contact: string | null;
 };
 
-export function RequestDeclined({ reference, statusUrl, plain, reason }: RequestDeclinedProps) {
+export function RequestDeclined({ reference, statusUrl, plain, reason, contact }: RequestDeclinedProps) {
   return (
     <Letter
       title="We cannot send a parcel this time"
       preview="We are sorry. Here is what you can have."
       why={WHY_ASKED}
       isPlain={plain}
+      contact={contact}
     >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>Thank you for asking. We are sorry that we cannot send you a parcel this time.</Paragraph>
@@ -39,4 +41,5 @@ RequestDeclined.PreviewProps = {
   statusUrl: "https://store.example.org/requests/k9Vd2QmXr7Ls0YtHb3ZwNc5FgPe",
   plain: false,
   reason: "We posted a parcel to this address last month, and have few left.\nPlease ask again after the summer.",
+  contact: null,
 } satisfies RequestDeclinedProps;

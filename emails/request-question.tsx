@@ -8,11 +8,18 @@ export type RequestQuestionProps = {
   /** The reader asked for a subject that tells nothing: then the question stays on the page. */
   plain: boolean;
   question: string;
+  contact: string | null;
 };
 
-export function RequestQuestion({ reference, statusUrl, plain, question }: RequestQuestionProps) {
+export function RequestQuestion({ reference, statusUrl, plain, question, contact }: RequestQuestionProps) {
   return (
-    <Letter title="We have a question for you" preview="A few words will do." why={WHY_ASKED} isPlain={plain}>
+    <Letter
+      title="We have a question for you"
+      preview="A few words will do."
+      why={WHY_ASKED}
+      isPlain={plain}
+      contact={contact}
+    >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>Thank you for your request. We have a question before we decide.</Paragraph>
       {!plain && question !== "" && <Quoted words={question} />}
@@ -34,4 +41,5 @@ RequestQuestion.PreviewProps = {
   statusUrl: "https://store.example.org/requests/k9Vd2QmXr7Ls0YtHb3ZwNc5FgPe",
   plain: false,
   question: "Would 20 now and 20 in the spring be of use to you?",
+  contact: null,
 } satisfies RequestQuestionProps;

@@ -7,11 +7,18 @@ export type RequestReceivedProps = {
   statusUrl: string;
   /** The reader asked for a subject that tells nothing. */
   plain: boolean;
+  contact: string | null;
 };
 
-export function RequestReceived({ reference, statusUrl, plain }: RequestReceivedProps) {
+export function RequestReceived({ reference, statusUrl, plain, contact }: RequestReceivedProps) {
   return (
-    <Letter title="We have your request" preview="You need do nothing more." why={WHY_ASKED} isPlain={plain}>
+    <Letter
+      title="We have your request"
+      preview="You need do nothing more."
+      why={WHY_ASKED}
+      isPlain={plain}
+      contact={contact}
+    >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>Thank you. A person will look at your request, and we write again when it is decided.</Paragraph>
       <Facts facts={{ Reference: reference }} />
@@ -27,4 +34,5 @@ RequestReceived.PreviewProps = {
   reference: "AG-4TQW-8XN6R",
   statusUrl: "https://store.example.org/requests/k9Vd2QmXr7Ls0YtHb3ZwNc5FgPe",
   plain: false,
+  contact: null,
 } satisfies RequestReceivedProps;

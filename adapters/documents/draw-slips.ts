@@ -1,3 +1,4 @@
+import { WEBSITE } from "#domain/contact.ts";
 import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
 import { drawBars } from "./bars.ts";
 import type { Letters, Paper } from "./letters.ts";
@@ -9,20 +10,24 @@ const MOST_LINES_OF_NOTE = 6;
 
 /**
  * Packing slips, one A4 page for each parcel: its code, large and as bars for a scanner, who it is for, what is inside,
- * and a friendly line. Without prices: an order's receipt is elsewhere, and a free copy has none.
+ * a friendly line, and whom to ask. Without prices: an order's receipt is elsewhere, and a free copy has none.
  */
-export function drawSlips(parcels: readonly PrintedParcel[], onDrawn: OnDrawn = () => {}): Promise<Buffer> {
+export function drawSlips(
+  parcels: readonly PrintedParcel[],
+  contact: string | null,
+  onDrawn: OnDrawn = () => {},
+): Promise<Buffer> {
   return drawPdf("Packing slips", A4, async (paper, letters) => {
     const drawOne = (parcel: PrintedParcel) => {
       paper.addPage();
-      drawSlip(paper, letters, parcel);
+      drawSlip(paper, letters, parcel, contact);
     };
     await drawEach(parcels, drawOne, onDrawn);
     if (parcels.length === 0) paper.addPage();
   });
 }
 
-function drawSlip(paper: Paper, letters: Letters, parcel: PrintedParcel): void {
+function drawSlip(paper: Paper, letters: Letters, parcel: PrintedParcel, contact: string | null): void {
   paper.fillColor(INK);
   letters.write("Packing slip", LEFT, mm(18), 12);
   letters.write(parcel.code, LEFT, mm(24), 30, 700);
@@ -38,8 +43,9 @@ function drawSlip(paper: Paper, letters: Letters, parcel: PrintedParcel): void {
   if (parcel.deliveryNote !== null) y = drawNote(letters, parcel.deliveryNote, y + 12);
   y = drawContents(paper, letters, parcel, Math.max(y + 18, mm(120)));
   letters.write("Thank you. We hope it is of use, and that you pass it on.", LEFT, y + 24, 12);
-  paper.fillColor(PALE);
-  letters.write("Something wrong with this parcel? Tell us its code, and we put it right.", LEFT, mm(277), 10);
+  letters.write("Something wrong with this parcel? Tell us its code, and we put it right:", LEFT, mm(268), 11);
+  for (const [row, line] of letters.broken(contact ?? WEBSITE.name, WIDTH, 11, 700).entries())
+    letters.write(line, LEFT, mm(274) + row * 15, 11, 700);
 }
 
 function drawNote(letters: Letters, note: string, y: number): number {

@@ -1,10 +1,12 @@
+import { Contact } from "./contact.tsx";
+
 /** Whom to ask when something is wrong, or does not come. */
-export function AskUs({ isSent }: { isSent: boolean }) {
+export function AskUs({ isSent, contact }: { isSent: boolean; contact: string | null }) {
   return (
     <section className="stack no-print" aria-labelledby="ask-title">
       <h2 id="ask-title">{isSent ? "If it does not arrive" : "If something is wrong"}</h2>
       <p>
-        <a href="https://www.release.org.uk">Contact Release</a> and give your reference. We put it right.
+        Contact us and give your reference: <Contact line={contact} />. We put it right.
       </p>
     </section>
   );

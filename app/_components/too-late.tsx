@@ -1,5 +1,6 @@
 import type { TooLate as Why } from "#domain/fulfilment/public-parcels.ts";
 import { AddressLines } from "./address-lines.tsx";
+import { Contact } from "./contact.tsx";
 import { PageHeading } from "./page-heading.tsx";
 
 type TooLateProps = {
@@ -12,6 +13,7 @@ type TooLateProps = {
   goesTo: readonly string[];
   /** What was typed to stand there instead. */
   typed?: readonly string[];
+  contact: string | null;
 };
 
 const TITLES: Record<Why, string> = {
@@ -21,7 +23,7 @@ const TITLES: Record<Why, string> = {
 };
 
 /** Says that something was not done because it was too late, where the parcel goes, and whom to ask. */
-export function TooLate({ why, what, lead, reference, goesTo, typed = [] }: TooLateProps) {
+export function TooLate({ why, what, lead, reference, goesTo, typed = [], contact }: TooLateProps) {
   return (
     <>
       <PageHeading above={`Your ${what}`} title={TITLES[why]} lead={lead} />
@@ -30,8 +32,8 @@ export function TooLate({ why, what, lead, reference, goesTo, typed = [] }: TooL
         {typed.length > 0 && <AddressLines title="What you typed" lines={typed} />}
         {why !== "over" && (
           <p>
-            If that is a problem, <a href="https://www.release.org.uk">contact Release</a> as soon as you can. Give this
-            reference: <span className="reference">{reference}</span>.
+            If that is a problem, contact us as soon as you can: <Contact line={contact} />. Give this reference:{" "}
+            <span className="reference">{reference}</span>.
           </p>
         )}
       </div>

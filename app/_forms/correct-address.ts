@@ -10,8 +10,8 @@ import { NAME_NEEDED } from "./address-values.ts";
 import type { FormState } from "./form-state.ts";
 import { readForm } from "./read-form.ts";
 
-/** Why an address cannot be changed any more, where the parcel goes, and what was typed to stand there instead. */
-export type Late = { why: TooLate; reference: string; goesTo: string[]; typed: string[] };
+/** Why an address cannot be changed any more, where the parcel goes, what was typed instead, and whom to ask. */
+export type Late = { why: TooLate; reference: string; goesTo: string[]; typed: string[]; contact: string | null };
 export type AddressState = FormState & { late?: Late };
 export type LateReason = Omit<Late, "typed">;
 

@@ -66,6 +66,7 @@ const OTHER: Record<string, Words> = {
   edition_started: (who, { text }) => `${who} started a new edition: ${text("title") ?? ""}.`,
   carrier_map_changed: (who) => `${who} changed the columns of the carrier’s file.`,
   tracking_map_changed: (who) => `${who} changed where tracking numbers stand in the carrier’s file.`,
+  contact_changed: (who) => `${who} changed how customers reach us.`,
   return_address_changed: (who) => `${who} changed the return address on labels.`,
   count_corrected: (who, { text }) => `${who} corrected the count${because(text("reason"))}`,
   task_resolved: (who, { text }) => `${who} marked a task as done: “${needsWords(text("task") ?? "")}”.`,

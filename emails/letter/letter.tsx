@@ -1,5 +1,6 @@
 import { Body, Container, Head, Heading, Html, Preview, Section, Text } from "@react-email/components";
 import type { ReactNode } from "react";
+import { WEBSITE } from "#domain/contact.ts";
 import { COLOUR, DARK, FAMILY, TEXT } from "./look.ts";
 
 type LetterProps = {
@@ -10,11 +11,13 @@ type LetterProps = {
   why: string;
   /** Leaves our name off the paper, for whoever asked for a plain email. */
   isPlain?: boolean;
+  /** How a customer reaches a person; null while none is set. Left out, the letter says nothing of it. */
+  contact?: string | null;
   children: ReactNode;
 };
 
 /** The paper that every email is written on. It loads nothing, and tells nobody that it was opened. */
-export function Letter({ title, preview, why, isPlain = false, children }: LetterProps) {
+export function Letter({ title, preview, why, isPlain = false, contact, children }: LetterProps) {
   return (
     <Html lang="en-GB">
       <Head>
@@ -43,6 +46,7 @@ export function Letter({ title, preview, why, isPlain = false, children }: Lette
                 {children}
               </div>
             </Section>
+            {contact !== undefined && !isPlain && <Questions contact={contact} />}
             <Text className="soft" style={FOOT}>
               {why}
             </Text>
@@ -50,6 +54,15 @@ export function Letter({ title, preview, why, isPlain = false, children }: Lette
         </Section>
       </Body>
     </Html>
+  );
+}
+
+/** Whom to ask. The contact tells who we are, and so stands in no plain email: the page that it leads to has it. */
+function Questions({ contact }: { contact: string | null }) {
+  return (
+    <Text className="soft" style={FOOT}>
+      Is something wrong? Contact us and give your reference: {contact ?? `Release’s website, ${WEBSITE.name}`}.
+    </Text>
   );
 }
 

@@ -29,12 +29,19 @@ async function pagesOf(pdf: Buffer): Promise<string[]> {
 
 test("a slip is one page, and says code, place, note, titles and copies, and no price", async () => {
   const parcels = [aParcel({ deliveryNote: "Ring twice\nor leave at the bar" }), aParcel({ code: "AG-9Q2M-7K3FB-2" })];
-  const pages = await pagesOf(await drawSlips(parcels));
+  const pages = await pagesOf(await drawSlips(parcels, null));
   expect(pages).toHaveLength(2);
   for (const words of ["AG-7K3F-9Q2MB", "Sam Okafor", "14 Quay Street", "BS1 4DJ", "Ring twice", "Advocacy Guide", "2"])
     expect(pages[0]).toContain(words);
   expect(pages[1]).toContain("AG-9Q2M-7K3FB-2");
   expect(pages.join()).not.toMatch(/£|free/i);
+});
+
+test("a slip says whom to ask: the contact that was set, in full, else the website", async () => {
+  const contact = `${"long.name.".repeat(8)}of-a-person@example.org or 020 7946 0000`;
+  const [known = ""] = await pagesOf(await drawSlips([aParcel()], contact));
+  expect(known.replaceAll(" ", "")).toContain(contact.replaceAll(" ", ""));
+  expect((await pagesOf(await drawSlips([aParcel()], null)))[0]).toContain("www.release.org.uk");
 });
 
 test.each(LABEL_SHEET_NAMES)(
@@ -90,11 +97,18 @@ test.each(LABEL_SHEET_NAMES)(
 
 test("names in the scripts that people here have stay text; what has no letters is left out", async () => {
   const names = ["Łukasz Ğazi", "Nguyễn Văn", "Ελένη", "Иван Петров", "Zoë 👍🏽 O’Hara", "=HYPERLINK(1)\u202E<b>"];
-  const text = (await pagesOf(await drawSlips(names.map((name) => aParcel({ label: [name] }))))).join(" ");
+  const text = (
+    await pagesOf(
+      await drawSlips(
+        names.map((name) => aParcel({ label: [name] })),
+        null,
+      ),
+    )
+  ).join(" ");
   for (const name of [...names.slice(0, 4), "=HYPERLINK(1)<b>"])
     expect(text.replaceAll(" ", "")).toContain(name.replaceAll(" ", ""));
   expect(text).toContain("O’Hara");
-  const arabic = (await pagesOf(await drawSlips([aParcel({ label: ["محمد العربي"] })]))).join(" ");
+  const arabic = (await pagesOf(await drawSlips([aParcel({ label: ["محمد العربي"] })], null))).join(" ");
   expect(arabic.normalize("NFKC")).toMatch(/محمد|دمحم/);
 });
 
@@ -113,7 +127,7 @@ test("a parcel in three packages has three labels, one slip that says so, and th
   const labels = (await pagesOf(await drawLabels(parcels, LABEL_SHEETS["2x7"], 1, RETURN))).join(" ");
   for (const words of ["AG-7K3F-9Q2MB, 1 of 3", "AG-7K3F-9Q2MB, 2 of 3", "AG-7K3F-9Q2MB, 3 of 3", "AG-9Q2M-7K3FB"])
     expect(labels.split(words), words).toHaveLength(2);
-  const slips = await pagesOf(await drawSlips(parcels));
+  const slips = await pagesOf(await drawSlips(parcels, null));
   expect(slips).toHaveLength(2);
   expect(slips[0]).toContain("Packages that it comes in 3");
   expect(slips[1]).not.toContain("Packages");

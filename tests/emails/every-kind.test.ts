@@ -76,3 +76,15 @@ test("an invitation ends at a time that is right in the United Kingdom, in summe
     "1 July 2026 at 09:30",
   );
 });
+
+test("every email to a customer says whom to ask, with the contact that was set, and else the website", async () => {
+  const customers = KINDS.filter((kind) => !kind.startsWith("staff_"));
+  expect(customers).toHaveLength(13);
+  for (const kind of customers) {
+    const { text } = await drawn(kind, { contact: "ask@example.org or 020 7946 0000", plain: false });
+    expect(text.replace(/\s+/g, " "), kind).toContain("give your reference: ask@example.org or 020 7946 0000.");
+    expect((await drawn(kind, { contact: null, plain: false })).text, kind).toContain("www.release.org.uk");
+  }
+  const plain = await drawn("request_received", { contact: "ask@example.org", plain: true });
+  expect(plain.text, "a plain email tells nobody who we are").not.toContain("ask@example.org");
+});

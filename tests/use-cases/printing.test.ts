@@ -10,7 +10,9 @@ import { carrierFile } from "#use-cases/documents/carrier-file.ts";
 import { print } from "#use-cases/documents/print.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
 import { holdConsignments } from "#use-cases/fulfilment/hold.ts";
+import { composeEmail } from "#use-cases/mail/compose.ts";
 import { setCarrierMap } from "#use-cases/settings/carrier-map.ts";
+import { contactLine, setContactLine } from "#use-cases/settings/contact.ts";
 import { returnAddress, setReturnAddress } from "#use-cases/settings/return-address.ts";
 
 let store: Store;
@@ -78,6 +80,26 @@ test("the return address is kept on one line, and stands on labels", async () =>
   expect(await returnAddress()).toBe("PO Box 700, London E1 6AA");
   const labels = await print({ what: "labels", code, batch: null, sheet: "2x7", startAt: 1 }, by);
   expect(await textOf(labels)).toContain("PO Box 700, London E1 6AA");
+});
+
+test("the contact that staff set stands on slips and in emails; it needs an email address or a phone number", async () => {
+  const by = await aColleague();
+  expect(await contactLine()).toBeNull();
+  expect(refusalOf(await setContactLine("ask@example.org", await aColleague("training")))).toBe("not_allowed");
+  expect(refusalOf(await setContactLine("Ask us", by))).toBe("no_way_to_ask");
+  expect(refusalOf(await setContactLine(`${"x".repeat(120)}@example.org`, by))).toBe("too_long");
+  granted(await setContactLine("ask@example.org or\n020 7946 0000", by));
+  const contact = "ask@example.org or 020 7946 0000";
+  expect(await contactLine()).toBe(contact);
+  const { code } = await packedParcel(by);
+  expect(await textOf(await print({ what: "slips", code, batch: null }, by))).toContain(contact);
+  const parcel = await database().consignment.findUniqueOrThrow({ where: { code } });
+  await database().recipient.update({ where: { id: parcel.recipientId }, data: { email: "sam@home.example" } });
+  await database().freeCopyRequest.updateMany({ data: { contactPreference: "email" } });
+  const email = { kind: "parcel_dispatched", staffMemberId: null, data: { consignmentId: parcel.id } };
+  expect(await composeEmail(email)).toMatchObject({ message: { contact } });
+  const [told] = await database().historyEntry.findMany({ where: { event: "contact_changed" } });
+  expect(told).toMatchObject({ subject: "staff", subjectId: by.id });
 });
 
 test("the carrier's file holds what I have packed, is read back as it was, and knows no email and no phone", async () => {

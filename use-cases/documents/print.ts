@@ -4,6 +4,7 @@ import { drawSlips } from "#adapters/documents/draw-slips.ts";
 import { LABEL_SHEETS, type LabelSheetName } from "#domain/fulfilment/label-sheets.ts";
 import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import { returnAddress } from "#use-cases/settings/return-address.ts";
 import { parcelsToPrint, type WhichParcels } from "./parcels-to-print.ts";
 
@@ -31,7 +32,7 @@ export async function print(print: Print, by: StaffMember, onProgress: OnProgres
   onDrawn(0);
   switch (print.what) {
     case "slips":
-      return drawSlips(parcels, onDrawn);
+      return drawSlips(parcels, await contactLine(), onDrawn);
     case "pick-list":
       return drawPickList(toPick(parcels), by.name);
     case "labels":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
 
 const facts = z.object({ enquiryId: z.string() });
@@ -13,5 +14,8 @@ export async function composeEnquiryEmail(data: Record<string, unknown>): Promis
   const { reference, about, recipient } = enquiry;
   if (recipient.email === null) return null;
   const contactName = recipient.contactName ?? "";
-  return { to: recipient.email, message: { kind: "enquiry_received", reference, about, contactName } };
+  return {
+    to: recipient.email,
+    message: { kind: "enquiry_received", reference, about, contactName, contact: await contactLine() },
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
 import { linkTo } from "./compose.ts";
 
@@ -24,7 +25,8 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
   const { email, contactName } = order.recipient;
   if (email === null) return null;
   const { reference, copies, totalPence, payBy } = order;
-  const shared = { reference, statusUrl: linkTo(`/orders/${order.token}`), contactName: contactName ?? "" };
+  const statusUrl = linkTo(`/orders/${order.token}`);
+  const shared = { reference, statusUrl, contactName: contactName ?? "", contact: await contactLine() };
   const isLeftToBank = order.checkoutSessions.length > 0 && order.payments.length === 0;
   switch (kind) {
     case "order_received":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
 import { linkTo } from "./compose.ts";
 
@@ -24,7 +25,7 @@ export async function composeParcelEmail(
   const statusUrl = linkTo(order ? `/orders/${order.token}` : `/requests/${origin.token}`);
   const isFree = request !== null;
   const plain = request?.contactPreference === "plain";
-  const common = { reference: origin.reference, statusUrl, isFree, plain };
+  const common = { reference: origin.reference, statusUrl, isFree, plain, contact: await contactLine() };
   const to = parcel.recipient.email;
   if (kind === "edition_awaited") return { to, message: { kind, ...common } };
   return { to, message: { kind, ...common, copies, trackingNumber, carrierName: null } };

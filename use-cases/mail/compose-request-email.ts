@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
 import { linkTo } from "./compose.ts";
 
@@ -19,6 +20,7 @@ export async function composeRequestEmail(kind: string, data: Record<string, unk
     reference,
     statusUrl: linkTo(`/requests/${request.token}`),
     plain: request.contactPreference === "plain",
+    contact: await contactLine(),
   };
   const words = messages.find((message) => message.id === messageId)?.body ?? "";
   const note = messages.find((message) => message.purpose === "approval")?.body ?? null;

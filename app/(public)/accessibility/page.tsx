@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { contactLine } from "#use-cases/settings/contact.ts";
 
 export const metadata: Metadata = { title: "Accessibility" };
 
-export default function AccessibilityPage() {
+export default async function AccessibilityPage() {
+  const contact = await contactLine();
   return (
     <>
       <PageHeading
@@ -38,8 +41,8 @@ export default function AccessibilityPage() {
         </p>
         <h2>Tell us</h2>
         <p>
-          If something here is hard to use, <a href="https://www.release.org.uk">contact Release</a>. Say which page,
-          and what happened. You can order, or ask for free copies, through a person as well.
+          If something here is hard to use, contact us: <Contact line={contact} />. Say which page, and what happened.
+          You can order, or ask for free copies, through a person as well.
         </p>
       </div>
     </>

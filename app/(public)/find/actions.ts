@@ -7,7 +7,7 @@ import { clientAddress } from "#app/_http/client-address.ts";
 import { checkFindAnswers } from "#domain/find/find-answers.ts";
 import { findByReference } from "#use-cases/find/find-by-reference.ts";
 
-export type FindState = FormState & { isAnsweredByEmail?: boolean };
+export type FindState = FormState & { isAnsweredByEmail?: boolean; isNothingFound?: boolean };
 
 /** Leads to the page of an order or a request. What does not fit together is told by one message, whatever is wrong. */
 export async function findAction(_state: FindState, form: FormData): Promise<FindState> {
@@ -22,11 +22,13 @@ export async function findAction(_state: FindState, form: FormData): Promise<Fin
     case "answered_by_email":
       return { values, errors: {}, isAnsweredByEmail: true };
     case "not_found":
-      return { values, errors: {}, message: "We found nothing with this reference and this postcode together." };
+      return { values, errors: {}, message: NOTHING_FOUND, isNothingFound: true };
     case "too_many_tries":
       return { values, errors: {}, message: tooMany(finding.retryAfterSeconds) };
   }
 }
+
+const NOTHING_FOUND = "We found nothing with this reference and this postcode together.";
 
 function tooMany(retryAfterSeconds: number): string {
   const minutes = Math.ceil(retryAfterSeconds / 60);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { Contact } from "#app/_components/contact.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
@@ -10,7 +11,7 @@ import { TextField } from "#app/_forms/text-field.tsx";
 import { type FindState, findAction } from "./actions.ts";
 
 /** A reference and a postcode together open the page of an order or a request. */
-export function FindForm({ children }: { children: ReactNode }) {
+export function FindForm({ children, contact }: { children: ReactNode; contact: string | null }) {
   const [state, action] = useActionState<FindState, FormData>(findAction, blankForm);
   const { values, errors } = state;
   return (
@@ -22,6 +23,16 @@ export function FindForm({ children }: { children: ReactNode }) {
         <Notice title="We have it, and answer by email" announce>
           <p>This is a question to us and has no page of its own. A person will write to you.</p>
         </Notice>
+      )}
+      {state.isNothingFound && (
+        <div className="stack">
+          <p>
+            The postcode is the one that the parcel goes to now. If the address was corrected, enter the new postcode.
+          </p>
+          <p>
+            If you cannot find it, contact us: <Contact line={contact} />.
+          </p>
+        </div>
       )}
       <TextField
         name="reference"

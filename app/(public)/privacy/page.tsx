@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { contactLine } from "#use-cases/settings/contact.ts";
 
 export const metadata: Metadata = { title: "Privacy" };
 
-export default function PrivacyPage() {
+export default async function PrivacyPage() {
+  const contact = await contactLine();
   return (
     <>
       <PageHeading
@@ -57,9 +60,9 @@ export default function PrivacyPage() {
         <h2>See it, correct it, erase it</h2>
         <p>
           You can correct your address through your link until the parcel is packed. To see what we hold, or to have it
-          erased, <a href="https://www.release.org.uk">contact Release</a> and give your reference. We must keep records
-          of payments for as long as the law says. If you are unhappy with our answer, you can complain to the
-          Information Commissioner’s Office.
+          erased, contact us and give your reference: <Contact line={contact} />. We must keep records of payments for
+          as long as the law says. If you are unhappy with our answer, you can complain to the Information
+          Commissioner’s Office.
         </p>
       </div>
     </>

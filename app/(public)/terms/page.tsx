@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { contactLine } from "#use-cases/settings/contact.ts";
 
 export const metadata: Metadata = { title: "Terms" };
 
-export default function TermsPage() {
+export default async function TermsPage() {
+  const contact = await contactLine();
   return (
     <>
       <PageHeading title="Terms" lead="What we promise when you order, and what we ask." />
@@ -27,8 +30,8 @@ export default function TermsPage() {
         <h2>Changing your mind</h2>
         <p>
           You can cancel through the link to your order until it is packed, and we pay the money back. If a parcel has
-          left, or arrives damaged, or does not arrive, <a href="https://www.release.org.uk">contact Release</a> and we
-          will put it right. Your rights under consumer law stay as they are.
+          left, or arrives damaged, or does not arrive, contact us and we will put it right: <Contact line={contact} />.
+          Your rights under consumer law stay as they are.
         </p>
         <h2>Free copies</h2>
         <p>

@@ -3,8 +3,8 @@ import { labelLines } from "#domain/delivery.ts";
 import { publicOrderStatus } from "#domain/ordering/public-status.ts";
 import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
 
-/** Why an order cannot be changed any more, and where it goes; null while it can. */
-export function lateOrder(order: OrderForCustomer): LateReason | null {
+/** Why an order cannot be changed any more, where it goes, and whom to ask; null while it can. */
+export function lateOrder(order: OrderForCustomer, contact: string | null): LateReason | null {
   const { tooLate } = publicOrderStatus({ ...order, isBackFromPaying: false }, new Date());
-  return tooLate && { why: tooLate, reference: order.reference, goesTo: labelLines(order) };
+  return tooLate && { why: tooLate, reference: order.reference, goesTo: labelLines(order), contact };
 }

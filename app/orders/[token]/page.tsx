@@ -10,6 +10,7 @@ import { readWholeNumber } from "#domain/forms/text.ts";
 import { publicOrderStatus } from "#domain/ordering/public-status.ts";
 import { confirmPayment } from "#use-cases/ordering/confirm-payment.ts";
 import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import { LookAgain } from "./look-again.tsx";
 import { News } from "./news.tsx";
 import { PayNow } from "./pay-now.tsx";
@@ -23,7 +24,8 @@ type OrderPageProps = { params: Promise<{ token: string }>; searchParams: Promis
 export default async function OrderPage({ params, searchParams }: OrderPageProps) {
   const [{ token }, { at, did, paid, look }] = await Promise.all([params, searchParams]);
   const isBackFromPaying = paid === "yes";
-  const order = (await orderNow(token, isBackFromPaying)) ?? (await refuseUnknownLink());
+  const [found, contact] = await Promise.all([orderNow(token, isBackFromPaying), contactLine()]);
+  const order = found ?? (await refuseUnknownLink());
   const now = new Date();
   const status = publicOrderStatus({ ...order, isBackFromPaying }, now);
   const looks = readWholeNumber(typeof look === "string" ? look : "") ?? 0;
@@ -37,7 +39,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         below={
           <>
             {where}
-            <AskUs isSent={status.tooLate === "sent"} />
+            <AskUs isSent={status.tooLate === "sent"} contact={contact} />
           </>
         }
         first={

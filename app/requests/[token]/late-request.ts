@@ -3,9 +3,9 @@ import { labelLines } from "#domain/delivery.ts";
 import { publicRequestStatus } from "#domain/free-copies/public-status.ts";
 import type { RequestForCustomer } from "#use-cases/free-copies/queries.ts";
 
-/** Why a request cannot be changed any more, and where its parcel goes; null while it can. */
-export function lateRequest(request: RequestForCustomer): LateReason | null {
+/** Why a request cannot be changed any more, where its parcel goes, and whom to ask; null while it can. */
+export function lateRequest(request: RequestForCustomer, contact: string | null): LateReason | null {
   const { tooLate } = publicRequestStatus({ ...request, isAnswered: false }, new Date());
   const goesTo = labelLines({ ...request, organisationName: request.groupName });
-  return tooLate && { why: tooLate, reference: request.reference, goesTo };
+  return tooLate && { why: tooLate, reference: request.reference, goesTo, contact };
 }

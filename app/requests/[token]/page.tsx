@@ -7,6 +7,7 @@ import { StatusColumns } from "#app/_components/status-columns.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { publicRequestStatus } from "#domain/free-copies/public-status.ts";
 import { requestByToken } from "#use-cases/free-copies/queries.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { WhatWasSaid } from "./what-was-said.tsx";
 import { WhereRequestGoes } from "./where-request-goes.tsx";
@@ -18,7 +19,8 @@ type RequestPageProps = {
 
 export default async function RequestPage({ params, searchParams }: RequestPageProps) {
   const [{ token }, { at, did }] = await Promise.all([params, searchParams]);
-  const request = (await requestByToken(token)) ?? (await refuseUnknownLink());
+  const [found, contact] = await Promise.all([requestByToken(token), contactLine()]);
+  const request = found ?? (await refuseUnknownLink());
   const isAnswered = request.messages.some((message) => message.purpose === "answer");
   const now = new Date();
   const status = publicRequestStatus({ ...request, isAnswered }, now);
@@ -44,7 +46,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
         below={
           <>
             {where}
-            <AskUs isSent={status.tooLate === "sent"} />
+            <AskUs isSent={status.tooLate === "sent"} contact={contact} />
           </>
         }
         first={

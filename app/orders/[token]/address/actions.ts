@@ -2,6 +2,7 @@
 
 import { type AddressState, correctAddressFrom } from "#app/_forms/correct-address.ts";
 import { orderByToken } from "#use-cases/ordering/queries.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import { lateOrder } from "../late-order.ts";
 
 export async function correctAddressAction(_state: AddressState, form: FormData): Promise<AddressState> {
@@ -9,6 +10,6 @@ export async function correctAddressAction(_state: AddressState, form: FormData)
 }
 
 async function whyLate(token: string) {
-  const order = await orderByToken(token);
-  return order && lateOrder(order);
+  const [order, contact] = await Promise.all([orderByToken(token), contactLine()]);
+  return order && lateOrder(order, contact);
 }

@@ -4,6 +4,7 @@ import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { namesWithoutChoice } from "#domain/delivery.ts";
 import { orderByToken } from "#use-cases/ordering/queries.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import { lateOrder } from "../late-order.ts";
 import { correctAddressAction } from "./actions.ts";
 
@@ -13,8 +14,9 @@ type AddressPageProps = { params: Promise<{ token: string }> };
 
 export default async function AddressPage({ params }: AddressPageProps) {
   const { token } = await params;
-  const order = (await orderByToken(token)) ?? (await refuseUnknownLink());
-  const late = lateOrder(order);
+  const [found, contact] = await Promise.all([orderByToken(token), contactLine()]);
+  const order = found ?? (await refuseUnknownLink());
+  const late = lateOrder(order, contact);
   const values = { ...addressValues(order), deliveryNote: order.deliveryNote ?? "" };
   return (
     <CorrectAddressForm

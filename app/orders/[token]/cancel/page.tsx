@@ -7,6 +7,7 @@ import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts
 import { formatPence } from "#domain/money.ts";
 import { IF_MONEY_COMES } from "#domain/ordering/public-status.ts";
 import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import { lateOrder } from "../late-order.ts";
 import { cancelOrderAction } from "./actions.ts";
 
@@ -16,8 +17,9 @@ type CancelPageProps = { params: Promise<{ token: string }> };
 
 export default async function CancelPage({ params }: CancelPageProps) {
   const { token } = await params;
-  const order = (await orderByToken(token)) ?? (await refuseUnknownLink());
-  const late = lateOrder(order);
+  const [found, contact] = await Promise.all([orderByToken(token), contactLine()]);
+  const order = found ?? (await refuseUnknownLink());
+  const late = lateOrder(order, contact);
   if (late?.why === "over") redirect(`/orders/${token}`);
   if (late) return <NotCancelled late={late} page={`/orders/${token}`} />;
   return (

@@ -2,6 +2,7 @@
 
 import { type AddressState, correctAddressFrom } from "#app/_forms/correct-address.ts";
 import { requestByToken } from "#use-cases/free-copies/queries.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import { lateRequest } from "../late-request.ts";
 
 export async function correctAddressAction(_state: AddressState, form: FormData): Promise<AddressState> {
@@ -9,6 +10,6 @@ export async function correctAddressAction(_state: AddressState, form: FormData)
 }
 
 async function whyLate(token: string) {
-  const request = await requestByToken(token);
-  return request && lateRequest(request);
+  const [request, contact] = await Promise.all([requestByToken(token), contactLine()]);
+  return request && lateRequest(request, contact);
 }

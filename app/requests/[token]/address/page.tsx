@@ -4,6 +4,7 @@ import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { namesWithoutChoice } from "#domain/delivery.ts";
 import { requestByToken } from "#use-cases/free-copies/queries.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import { lateRequest } from "../late-request.ts";
 import { correctAddressAction } from "./actions.ts";
 
@@ -13,8 +14,9 @@ type AddressPageProps = { params: Promise<{ token: string }> };
 
 export default async function AddressPage({ params }: AddressPageProps) {
   const { token } = await params;
-  const request = (await requestByToken(token)) ?? (await refuseUnknownLink());
-  const late = lateRequest(request);
+  const [found, contact] = await Promise.all([requestByToken(token), contactLine()]);
+  const request = found ?? (await refuseUnknownLink());
+  const late = lateRequest(request, contact);
   return (
     <CorrectAddressForm
       action={correctAddressAction}

@@ -3,6 +3,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { TooLate } from "#app/_components/too-late.tsx";
 import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { requestByToken } from "#use-cases/free-copies/queries.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
 import { lateRequest } from "../late-request.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
@@ -12,8 +13,9 @@ type WithdrawPageProps = { params: Promise<{ token: string }> };
 
 export default async function WithdrawPage({ params }: WithdrawPageProps) {
   const { token } = await params;
-  const request = (await requestByToken(token)) ?? (await refuseUnknownLink());
-  const late = lateRequest(request);
+  const [found, contact] = await Promise.all([requestByToken(token), contactLine()]);
+  const request = found ?? (await refuseUnknownLink());
+  const late = lateRequest(request, contact);
   if (late?.why === "over") redirect(`/requests/${token}`);
   if (late)
     return (
