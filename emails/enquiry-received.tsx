@@ -25,8 +25,8 @@ export function EnquiryReceived({ reference, about, contactName, contact }: Enqu
       </Paragraph>
       <Facts facts={{ Reference: reference }} />
       <Paragraph>
-        You need do nothing more. {about === "training" ? "Nothing is booked yet" : "Nothing is ordered yet"}, and there
-        is nothing to pay.
+        You do not need to do anything. {about === "training" ? "Nothing is booked yet" : "Nothing is ordered yet"}, and
+        there is nothing to pay.
       </Paragraph>
     </Letter>
   );

@@ -25,7 +25,7 @@ export function ParcelDispatched(props: ParcelDispatchedProps) {
   return (
     <Letter
       title="Your parcel is on its way"
-      preview="You need do nothing more."
+      preview="You do not need to do anything."
       why={isFree ? WHY_ASKED : WHY_ORDERED}
       isPlain={props.plain}
       contact={props.contact}
@@ -33,7 +33,7 @@ export function ParcelDispatched(props: ParcelDispatchedProps) {
       <Paragraph>Hello,</Paragraph>
       <Paragraph>Your parcel has left us. Most arrive within a few working days.</Paragraph>
       <Facts facts={facts} />
-      <Paragraph>You need do nothing more. Its page shows what has happened so far.</Paragraph>
+      <Paragraph>You do not need to do anything. Its page shows what has happened so far.</Paragraph>
       <MainLink href={statusUrl}>{isFree ? "See your request" : "See your order"}</MainLink>
     </Letter>
   );

@@ -34,8 +34,8 @@ export function RequestApproved(props: RequestApprovedProps) {
       <Note {...props} />
       <Facts facts={{ Reference: reference }} />
       <Paragraph>
-        You need do nothing more. We write again when it leaves. Until it is packed you can still correct the address on
-        its page.
+        You do not need to do anything. We write again when it leaves. Until it is packed you can still correct the
+        address on its page.
       </Paragraph>
       <MainLink href={statusUrl}>See your request</MainLink>
     </Letter>

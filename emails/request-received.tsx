@@ -14,7 +14,7 @@ export function RequestReceived({ reference, statusUrl, plain, contact }: Reques
   return (
     <Letter
       title="We have your request"
-      preview="You need do nothing more."
+      preview="You do not need to do anything."
       why={WHY_ASKED}
       isPlain={plain}
       contact={contact}
@@ -22,7 +22,9 @@ export function RequestReceived({ reference, statusUrl, plain, contact }: Reques
       <Paragraph>Hello,</Paragraph>
       <Paragraph>Thank you. A person will look at your request, and we write again when it is decided.</Paragraph>
       <Facts facts={{ Reference: reference }} />
-      <Paragraph>You need do nothing more. You can see how it stands, or take it back, on its own page.</Paragraph>
+      <Paragraph>
+        You do not need to do anything. You can see how it stands, or take it back, on its own page.
+      </Paragraph>
       <MainLink href={statusUrl}>See your request</MainLink>
     </Letter>
   );

@@ -48,7 +48,7 @@ export function publicRequestStatus(facts: RequestFacts, now: Date): PublicReque
   };
 }
 
-const NOTHING_TO_DO = "You need do nothing more.";
+const NOTHING_TO_DO = "You do not need to do anything.";
 
 type Headline = Pick<PublicRequestStatus, "title" | "lead">;
 
@@ -74,7 +74,7 @@ function inReview({ isAsked, isAnswered }: RequestFacts): Headline {
   if (isAsked)
     return { title: "We have a question for you", lead: "Your answer helps us to decide. A few words will do." };
   if (isAnswered) return { title: "Thank you for your answer", lead: "A person will look at your request again." };
-  return { title: "We have your request", lead: "A person will look at it. You need do nothing more." };
+  return { title: "We have your request", lead: "A person will look at it. You do not need to do anything." };
 }
 
 function approved(facts: RequestFacts, now: Date): Headline {

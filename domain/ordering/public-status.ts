@@ -60,7 +60,7 @@ export function publicOrderStatus(facts: OrderFacts, now: Date): PublicOrderStat
 function whatIsLeftToDo({ payBy, paidPence, totalPence }: OrderFacts): string {
   if (payBy === "invoice" && paidPence < totalPence)
     return "The invoice comes by email, and is due 30 days after its date.";
-  return "You need do nothing more.";
+  return "You do not need to do anything.";
 }
 
 type Headline = Pick<PublicOrderStatus, "title" | "lead">;
@@ -70,7 +70,10 @@ function headline(facts: OrderFacts, isConfirming: boolean, now: Date): Headline
     case "awaiting_payment":
       return unpaid(facts, isConfirming);
     case "awaiting_approval":
-      return { title: "We have your order", lead: "A person looks at it before it is sent. You need do nothing more." };
+      return {
+        title: "We have your order",
+        lead: "A person looks at it before it is sent. You do not need to do anything.",
+      };
     case "accepted": {
       const { title, lead } = parcelsInHand(facts.parcels, facts.acceptedAt, now);
       return { title, lead: lead ?? whatIsLeftToDo(facts) };
@@ -82,7 +85,7 @@ function headline(facts: OrderFacts, isConfirming: boolean, now: Date): Headline
     case "cancelled":
       return { title: "This order is cancelled", lead: whereTheMoneyIs(facts) };
     case "expired":
-      return { title: "This order has ended", lead: `It was not paid in time. ${whereTheMoneyIs(facts)}` };
+      return { title: "This order has closed", lead: `It was not paid in time. ${whereTheMoneyIs(facts)}` };
   }
 }
 
@@ -95,10 +98,10 @@ function unpaid(facts: OrderFacts, isConfirming: boolean): Headline {
   if (facts.isLeftToBank)
     return {
       title: "We are waiting for your bank",
-      lead: "Some banks take a few days. We email you when the money is here. You need do nothing more.",
+      lead: "Some banks take a few days. We email you when the money is here. You do not need to do anything.",
     };
   if (isConfirming) return { title: "We are confirming your payment", lead: "We are asking Stripe if it has arrived." };
-  return { title: "Your order waits for your payment", lead: "We send your parcel when it is paid." };
+  return { title: "Your order is not paid yet", lead: "We send your parcel when it is paid." };
 }
 
 /** Said of an order that was cancelled while a bank had the payment in hand. */

@@ -50,7 +50,7 @@ function invoice({ paidPence, paidAt, totalPence }: OrderFacts): PublicStep {
 }
 
 function ending({ status, closedAt, refundingPence, refundedPence, refundedAt }: OrderFacts): PublicStep[] {
-  const title = status === "expired" ? "It ended, because it was not paid" : "It was cancelled";
+  const title = status === "expired" ? "It closed, because it was not paid" : "It was cancelled";
   const steps: PublicStep[] = [{ title, when: closedAt ?? undefined, state: "done" }];
   if (refundedPence > 0)
     steps.push({ title: `We paid ${formatPence(refundedPence)} back`, when: refundedAt ?? undefined, state: "done" });

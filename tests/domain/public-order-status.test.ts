@@ -44,7 +44,7 @@ const titles = (given: OrderFacts) => status(given).steps.map((step) => step.tit
 test("an order that is not paid can be paid, and says what comes after", () => {
   const given = facts("awaiting_payment");
   expect(status(given)).toMatchObject({
-    title: "Your order waits for your payment",
+    title: "Your order is not paid yet",
     canPay: true,
     tooLate: null,
   });
@@ -91,7 +91,7 @@ test("who has an invoice to pay is not told that nothing is left to do, until it
   for (const each of ["accepted", "fulfilled"] as const) {
     const sent = invoiced(each, { parcels: [parcel(each === "accepted" ? "packed" : "dispatched")] });
     expect(status(sent).lead).toBe("The invoice comes by email, and is due 30 days after its date.");
-    expect(status({ ...sent, paidPence: 20_000, paidAt: NOW }).lead).toBe("You need do nothing more.");
+    expect(status({ ...sent, paidPence: 20_000, paidAt: NOW }).lead).toBe("You do not need to do anything.");
   }
 });
 
@@ -179,9 +179,9 @@ test("money for an order that is over is never passed over in silence", () => {
 
 test("an order that nobody paid ends, and nothing is owed", () => {
   const given = facts("expired", { closedAt: NOW });
-  expect(status(given)).toMatchObject({ title: "This order has ended", canPay: false, tooLate: "over" });
+  expect(status(given)).toMatchObject({ title: "This order has closed", canPay: false, tooLate: "over" });
   expect(status(given).lead).toBe("It was not paid in time. Nothing was taken, and you owe nothing.");
-  expect(titles(given)).toEqual(["You ordered", "It ended, because it was not paid"]);
+  expect(titles(given)).toEqual(["You ordered", "It closed, because it was not paid"]);
 });
 
 test("no words of it say what is in the parcel", () => {

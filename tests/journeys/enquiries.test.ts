@@ -23,7 +23,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       const form = orderForm({ copies: "500", sponsoredCopies: "20", payBy: "invoice", ...typed });
       await page.goto("/order");
       await fillIn(page, form);
-      if (script.isOn) await expect(page.getByText("For so many copies we make you a quote.")).toBeVisible();
+      if (script.isOn) await expect(page.getByText("For this many copies we give you a quote.")).toBeVisible();
       await page
         .getByRole("button", { name: script.isOn ? "Ask for a quote" : "Continue" })
         .last()

@@ -79,7 +79,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       const form = orderForm({ copies: "2" });
       await orderByCard(page, form);
       await leaveWithoutPaying(page);
-      await expectStatus(page, "Your order waits for your payment");
+      await expectStatus(page, "Your order is not paid yet");
       await expect(page.getByRole("heading", { name: "To pay: £20.00" })).toBeVisible();
       await expectAccessible(page);
       await page.getByRole("button", { name: "Pay now by card" }).click();

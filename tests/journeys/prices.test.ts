@@ -9,15 +9,15 @@ test("the price follows what is typed, and 25 are offered for less than 23", asy
   await page.goto("/order");
   const copies = page.getByLabel("Number of copies");
   const panel = page.locator("[aria-live=polite]");
-  await expect(panel).toContainText("The price stands here once you have typed a number.");
+  await expect(panel).toContainText("Enter a number to see the price here.");
   for (const [typed, price] of [
     ["1", "£10.00"],
     ["9", "£90.00"],
     ["10", "£90.00"],
     ["23", "£207.00"],
-    ["1,000", "we make you a quote"],
-    ["some", "That is no number of copies. Use digits, like 25."],
-    ["", "The price stands here"],
+    ["1,000", "we give you a quote"],
+    ["some", "Enter the number of copies in digits, like 25."],
+    ["", "Enter a number to see"],
   ] as const) {
     await copies.fill(typed);
     await expect(panel).toContainText(price);

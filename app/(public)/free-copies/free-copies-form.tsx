@@ -48,7 +48,7 @@ export function FreeCopiesForm({ formKey, audience, children }: FreeCopiesFormPr
       <TextField
         name="labelName"
         label="Name on the parcel"
-        hint="Any name that the post will reach. It need not be your own. A group that leaves it empty gets its own name and yours."
+        hint="Any name that the post will reach. It does not have to be your own. A group that leaves it empty gets its own name and yours."
         autoComplete="name"
         width="medium"
         defaultValue={values.labelName}

@@ -4,7 +4,7 @@ import { TextField } from "#app/_forms/text-field.tsx";
 
 type Answers = Pick<FormState, "values" | "errors">;
 
-/** By card at once, or by invoice with what an invoice needs. Who asks for a quote need not know yet. */
+/** By card at once, or by invoice with what an invoice needs. Who asks for a quote does not have to know yet. */
 export function PaymentChoice({ values, errors, isQuote }: Answers & { isQuote: boolean }) {
   const options = [
     { value: "card", label: "By card, now", hint: "On Stripe’s payment page, once you have checked your order." },
@@ -35,7 +35,7 @@ function InvoiceFields({ values, errors }: Answers) {
       <TextField
         {...filled("purchaseOrderNumber")}
         label="Purchase order number"
-        hint="It will stand on the invoice."
+        hint="We put it on the invoice."
         optional
         autoComplete="off"
         maxLength={60}

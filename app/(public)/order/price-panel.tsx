@@ -16,8 +16,8 @@ export function PricePanel({ publications, quantities }: PricePanelProps) {
   return (
     <div className={`panel ${style.price}`}>
       <div className={style.sum} aria-live="polite">
-        {price.kind === "unknown" && <p className="soft">The price stands here once you have typed a number.</p>}
-        {price.kind === "unreadable" && <p>That is no number of copies. Use digits, like 25.</p>}
+        {price.kind === "unknown" && <p className="soft">Enter a number to see the price here.</p>}
+        {price.kind === "unreadable" && <p>Enter the number of copies in digits, like 25.</p>}
         {price.kind === "quote" && <Quote />}
         {price.kind === "priced" && <Sum basket={price.basket} isOfSeveral={isOfSeveral} />}
       </div>
@@ -45,7 +45,7 @@ export function PricePanel({ publications, quantities }: PricePanelProps) {
 function Quote() {
   return (
     <p>
-      <strong>For so many copies we make you a quote.</strong> Send this form: a person will read it and answer by
+      <strong>For this many copies we give you a quote.</strong> Send this form: a person will read it and answer by
       email. There is nothing to pay now.
     </p>
   );

@@ -24,8 +24,7 @@ export default async function TermsPage() {
         <h2>Paying</h2>
         <p>
           By card, through Stripe, when you order. Or by invoice, for organisations: it is due in 30 days and carries
-          your purchase order number. An order that is not paid by card within 7 days ends by itself, and nothing is
-          owed.
+          your purchase order number. An order that is not paid by card within 7 days closes, and nothing is owed.
         </p>
         <h2>Changing your mind</h2>
         <p>

@@ -28,8 +28,8 @@ export function LookAgain({ page, looks: looksBefore }: LookAgainProps) {
             <meta httpEquiv="refresh" content={reload} />
           </noscript>
           <p>
-            This page looks again by itself every few seconds. You need not wait for it: we email you when your payment
-            is here.
+            This page looks again by itself every few seconds. You do not have to wait for it: we email you when your
+            payment is here.
           </p>
         </>
       ) : (

@@ -13,8 +13,8 @@ export function PayNow({ order, token }: { order: OrderForCustomer; token: strin
       </h2>
       {order.expiresAt && (
         <p>
-          We keep the order for you until <WhenText at={order.expiresAt} style="date_and_time" />. After that it ends by
-          itself, and you owe nothing.
+          We keep the order for you until <WhenText at={order.expiresAt} style="date_and_time" />. After that it closes,
+          and you owe nothing.
         </p>
       )}
       <form action={payNowAction}>

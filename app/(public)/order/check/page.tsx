@@ -89,8 +89,8 @@ function News({ news, was, basket: { copies, totalPence } }: NewsProps) {
     return (
       <Notice tone="warning" title="You have ordered with this form before" announce>
         <p>
-          That order stands, with the answers it had then. If you place this one as well, you will have two. To see the
-          first one, use the link in our email, or <a href="/find">find it</a>.
+          That order is still here, with the answers you gave then. If you place this one as well, you will have two. To
+          see the first one, use the link in our email, or <a href="/find">find it</a>.
         </p>
       </Notice>
     );

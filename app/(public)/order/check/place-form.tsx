@@ -33,7 +33,7 @@ export function PlaceForm({ draft, review, isAnother }: PlaceFormProps) {
         {byCard
           ? "Next comes the payment page of Stripe, who take cards for us. Your card number never reaches us."
           : "A person looks at your order, then your copies leave. We email the invoice; it is due in 30 days."}{" "}
-        With your order you agree to our <a href="/terms">terms</a>.
+        By placing the order you agree to our <a href="/terms">terms</a>.
       </p>
       <div className="actions">
         <SubmitButton>{byCard ? "Place the order and pay" : "Place the order"}</SubmitButton>

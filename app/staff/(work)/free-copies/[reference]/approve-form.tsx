@@ -29,7 +29,7 @@ export function ApproveForm({ reference, copiesRequested, hasNoEmail }: ApproveF
         hint={
           hasNoEmail
             ? "They asked for no email: they see it on their status page."
-            : "It goes with the email, and stands on their status page."
+            : "It goes with the email, and is shown on their status page."
         }
         optional
         rows={2}
