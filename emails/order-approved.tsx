@@ -1,5 +1,6 @@
 import { formatPence } from "#domain/money.ts";
 import { Letter } from "./letter/letter.tsx";
+import { numberToQuote } from "./letter/number-to-quote.ts";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
 import { WHY_ORDERED } from "./letter/whys.ts";
 
@@ -9,19 +10,30 @@ export type OrderApprovedProps = {
   contactName: string;
   copies: number;
   totalPence: number;
+  /** As it was typed; null where none was. */
+  purchaseOrderNumber: string | null;
+  /** Where the invoice goes, when that is not where this email goes. */
+  billingEmail: string | null;
   contact: string | null;
 };
 
-export function OrderApproved({ reference, statusUrl, contactName, copies, totalPence, contact }: OrderApprovedProps) {
-  const facts = { Reference: reference, Copies: copies, "To be invoiced": formatPence(totalPence) };
+export function OrderApproved(props: OrderApprovedProps) {
+  const { reference, statusUrl, contactName, copies, totalPence, contact, billingEmail } = props;
+  const facts = {
+    Reference: reference,
+    Copies: copies,
+    "Purchase order number": numberToQuote(props.purchaseOrderNumber),
+    "To be invoiced": formatPence(totalPence),
+  };
   return (
     <Letter title="Your order is approved" preview="We pack your parcel next." why={WHY_ORDERED} contact={contact}>
       <Greeting name={contactName} />
       <Paragraph>Good news: your order is approved, and we pack your parcel next.</Paragraph>
       <Facts facts={facts} />
       <Paragraph>
-        We write again when it leaves. The invoice is sent separately, to be paid within 30 days. Until the parcel is
-        packed you can still correct the address on your order’s page.
+        We write again when it leaves. The invoice is emailed separately
+        {billingEmail === null ? ", to this address" : `, to ${billingEmail}`}. It is to be paid within 30 days. Until
+        the parcel is packed you can still correct the address on your order’s page.
       </Paragraph>
       <MainLink href={statusUrl}>See your order</MainLink>
     </Letter>
@@ -36,5 +48,7 @@ OrderApproved.PreviewProps = {
   contactName: "Priya Raman",
   copies: 120,
   totalPence: 72_000,
+  purchaseOrderNumber: "PO 2026/0417",
+  billingEmail: "accounts@example.org",
   contact: null,
 } satisfies OrderApprovedProps;

@@ -1,6 +1,7 @@
 import { formatPence } from "#domain/money.ts";
 import { DAYS_UNTIL_UNPAID_ORDER_EXPIRES } from "#domain/ordering/order-life.ts";
 import { Letter } from "./letter/letter.tsx";
+import { numberToQuote } from "./letter/number-to-quote.ts";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
 import { WHY_ORDERED } from "./letter/whys.ts";
 
@@ -11,21 +12,19 @@ export type OrderReceivedProps = {
   copies: number;
   totalPence: number;
   payBy: "card" | "invoice";
+  /** As it was typed; null where none was, and for a card order. */
+  purchaseOrderNumber: string | null;
+  /** Where the invoice goes, when that is not where this email goes. */
+  billingEmail: string | null;
   contact: string | null;
 };
 
-export function OrderReceived({
-  reference,
-  statusUrl,
-  contactName,
-  copies,
-  totalPence,
-  payBy,
-  contact,
-}: OrderReceivedProps) {
+export function OrderReceived(props: OrderReceivedProps) {
+  const { reference, statusUrl, contactName, copies, totalPence, payBy, contact } = props;
   const facts = {
     Reference: reference,
     Copies: copies,
+    "Purchase order number": numberToQuote(props.purchaseOrderNumber),
     Total: `${formatPence(totalPence)}, delivery included`,
   };
   return (
@@ -38,7 +37,7 @@ export function OrderReceived({
       <Greeting name={contactName} />
       <Paragraph>Thank you for your order.</Paragraph>
       <Facts facts={facts} />
-      {payBy === "card" ? <ByCard /> : <ByInvoice />}
+      {payBy === "card" ? <ByCard /> : <ByInvoice billingEmail={props.billingEmail} />}
       <MainLink href={statusUrl}>{payBy === "card" ? "See or pay your order" : "See your order"}</MainLink>
     </Letter>
   );
@@ -55,11 +54,11 @@ function ByCard() {
   );
 }
 
-function ByInvoice() {
+function ByInvoice({ billingEmail }: { billingEmail: string | null }) {
   return (
     <Paragraph>
-      A person at Release looks at it next. We write again when it is approved. Then we pack your parcel, and the
-      invoice is sent separately.
+      A person at Release looks at it next. We write again when it is approved. Then we pack your parcel, and email the
+      invoice separately{billingEmail === null ? ", to this address" : `, to ${billingEmail}`}.
     </Paragraph>
   );
 }
@@ -73,5 +72,7 @@ OrderReceived.PreviewProps = {
   copies: 25,
   totalPence: 20_000,
   payBy: "card",
+  purchaseOrderNumber: null,
+  billingEmail: null,
   contact: null,
 } satisfies OrderReceivedProps;

@@ -1,5 +1,6 @@
+import { trackingLink } from "#domain/fulfilment/public-parcels.ts";
 import { Letter } from "./letter/letter.tsx";
-import { Facts, MainLink, Paragraph } from "./letter/parts.tsx";
+import { Facts, MainLink, Paragraph, WayOn } from "./letter/parts.tsx";
 import { WHY_ASKED, WHY_ORDERED } from "./letter/whys.ts";
 
 export type ParcelDispatchedProps = {
@@ -22,6 +23,7 @@ export function ParcelDispatched(props: ParcelDispatchedProps) {
     "Carried by": carrierName,
     "Tracking number": trackingNumber,
   };
+  const track = trackingNumber === null ? null : trackingLink(trackingNumber);
   return (
     <Letter
       title="Your parcel is on its way"
@@ -33,6 +35,7 @@ export function ParcelDispatched(props: ParcelDispatchedProps) {
       <Paragraph>Hello,</Paragraph>
       <Paragraph>Your parcel has left us. Most arrive within a few working days.</Paragraph>
       <Facts facts={facts} />
+      {track && <WayOn href={track.href}>{track.words}</WayOn>}
       <Paragraph>You do not need to do anything. Its page shows what has happened so far.</Paragraph>
       <MainLink href={statusUrl}>{isFree ? "See your request" : "See your order"}</MainLink>
     </Letter>

@@ -82,11 +82,19 @@ function leftStep({ status, dispatchedAt, trackingNumber }: PublicParcel): Publi
   };
 }
 
-/** Numbers that end in GB are Royal Mail's, by the rule of the postal union; of others we do not know whose they are. */
 function tracking(trackingNumber: string): Pick<PublicStep, "note" | "link"> {
   const note = `Tracking number: ${trackingNumber}`;
+  const link = trackingLink(trackingNumber);
+  return link === null ? { note } : { note, link };
+}
+
+/**
+ * Where a parcel can be followed; null where we do not know whose number it is. Numbers that end in GB are Royal Mail's,
+ * by the rule of the postal union.
+ */
+export function trackingLink(trackingNumber: string): PublicLink | null {
   const plain = trackingNumber.toUpperCase().replace(/\s/g, "");
-  if (!/^[A-Z]{2}\d{9}GB$/.test(plain)) return { note };
+  if (!/^[A-Z]{2}\d{9}GB$/.test(plain)) return null;
   const href = `https://www.royalmail.com/track-your-item#/tracking-results/${plain}`;
-  return { note, link: { href, words: "Follow it at Royal Mail" } };
+  return { href, words: "Follow it at Royal Mail" };
 }

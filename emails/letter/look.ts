@@ -22,6 +22,7 @@ export const DARK = `
   .shade { background-color: #2b2824 !important; border-color: #8fd3c8 !important; }
   .ink { color: #f3ede2 !important; }
   .soft { color: #bfb6a8 !important; }
+  .way-on { color: #8fd3c8 !important; }
   .button { background-color: #8fd3c8 !important; color: #0b2421 !important; }
 }
 @media (max-width: 480px) { .leaf-inside { padding: 20px 18px 8px !important; } }

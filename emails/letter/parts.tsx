@@ -29,6 +29,17 @@ export function MainLink({ href, children }: { href: string; children: string })
   );
 }
 
+/** A link beside the one to press, to somebody else's page. */
+export function WayOn({ href, children }: { href: string; children: string }) {
+  return (
+    <Text className="ink" style={TEXT}>
+      <Link className="way-on" href={href} style={{ color: COLOUR.accent, textDecoration: "underline" }}>
+        {children}
+      </Link>
+    </Text>
+  );
+}
+
 /** What to keep or read aloud: a line for each, those without a value left out. */
 export function Facts({ facts }: { facts: Record<string, string | number | null> }) {
   const known = Object.entries(facts).filter((fact) => fact[1] !== null);

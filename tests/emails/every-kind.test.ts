@@ -46,7 +46,7 @@ test("money is in pounds and pence, and large numbers can be read", async () => 
 test("an order is told what comes next, by how it is paid", async () => {
   expect((await drawn("order_received", { payBy: "card" })).text).toContain("kept for 7 days");
   const byInvoice = await drawn("order_received", { payBy: "invoice" });
-  expect(byInvoice.text).toContain("the invoice is sent separately");
+  expect(byInvoice.text).toContain("email the invoice separately");
   expect(byInvoice.text).not.toContain("by card");
 });
 
@@ -60,6 +60,27 @@ test("a cancelled order says what goes back, and only then speaks of a card", as
 test("a tracking number is given where there is one", async () => {
   expect((await drawn("parcel_dispatched", { trackingNumber: "AB 123" })).text).toContain("Tracking number: AB 123");
   expect((await drawn("parcel_dispatched", { trackingNumber: null })).text).not.toContain("Tracking");
+});
+
+test("a number of Royal Mail's leads to Royal Mail, as on the status page; any other is text, whatever was typed", async () => {
+  const known = await drawn("parcel_dispatched", { trackingNumber: "ab 123456789 gb" });
+  const royalMail = "https://www.royalmail.com/track-your-item#/tracking-results/AB123456789GB";
+  expect(hrefsIn(known.html)).toEqual([royalMail, linkOf(aMessage("parcel_dispatched"))]);
+  expect(known.text).toContain(`Follow it at Royal Mail ${royalMail}`);
+  for (const trackingNumber of ["JD000226000012345678", "https://evil.example", 'AB123456789GB"><a href="x'])
+    expect(hrefsIn((await drawn("parcel_dispatched", { trackingNumber })).html)).toHaveLength(1);
+});
+
+test("an order to be invoiced is told its purchase order number, and where the invoice goes", async () => {
+  const facts = { payBy: "invoice", purchaseOrderNumber: "PO 2026/0417-B", billingEmail: "accounts@example.org" };
+  for (const kind of ["order_received", "order_approved"] as const) {
+    const text = (await drawn(kind, facts)).text.replace(/\s+/g, " ");
+    expect(text, kind).toContain("Purchase order number: PO 2026/0417-B");
+    expect(text, kind).toContain("separately, to accounts@example.org.");
+    const without = (await drawn(kind, { ...facts, purchaseOrderNumber: null, billingEmail: null })).text;
+    expect(without.replace(/\s+/g, " "), kind).toContain("separately, to this address.");
+    expect(without, kind).not.toContain("Purchase order number");
+  }
 });
 
 test("fewer copies than asked for are named, and a note stands as it was written, line by line", async () => {

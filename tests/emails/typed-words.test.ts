@@ -45,6 +45,16 @@ for (const kind of GREETING) {
   });
 }
 
+test("a purchase order number that a mail client could make a link of stays on the order's page", async () => {
+  for (const kind of ["order_received", "order_approved"] as const)
+    for (const purchaseOrderNumber of [...HOSTILE, "PO.evil.com", "1/evil. com"]) {
+      if (/^Call|^x+$/.test(purchaseOrderNumber)) continue;
+      const { text } = await drawn(kind, { payBy: "invoice", purchaseOrderNumber });
+      expect(text, purchaseOrderNumber).not.toMatch(/Purchase order number|evil/);
+    }
+  expect((await drawn("order_approved", { purchaseOrderNumber: "x".repeat(10_000) })).text).not.toContain("xxx");
+});
+
 test("people's real names are greeted", async () => {
   const names = ["Sam", "Zoë O’Brien-Smith", "Dr. J. R. Patel", "Nguyễn Thị Minh", "محمد علي", "Sam & Alex", "李小龍"];
   for (const contactName of names) {

@@ -6,6 +6,7 @@ import { aColleague } from "#tests/support/packing-table.ts";
 import { granted, refusalOf } from "#tests/support/results.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { historyOf, openTasks, staffWereTold } from "#tests/support/told.ts";
+import { composeEmail } from "#use-cases/mail/compose.ts";
 import { approveOrder } from "#use-cases/ordering/approve-order.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
 import { whatWaits } from "#use-cases/tasks/queries.ts";
@@ -51,6 +52,19 @@ test("without an address of its own the invoice goes to whoever ordered", async 
   await approved({ payBy: "invoice" });
   const [task] = (await whatWaits(by)).tasks;
   expect(task?.invoice).toMatchObject({ to: "sam@riverside.example", purchaseOrderNumber: null });
+});
+
+test("emails of an invoice order name its number and where the invoice goes, which the outbox does not keep", async () => {
+  const order = await approved();
+  const emails = await database().outboxEmail.findMany({
+    where: { kind: { in: ["order_received", "order_approved"] } },
+  });
+  expect(emails.map(({ kind }) => kind).sort()).toEqual(["order_approved", "order_received"]);
+  for (const { kind, data } of emails) {
+    expect(JSON.stringify(data)).not.toMatch(/PO-4471|accounts@/);
+    const composed = await composeEmail({ kind, staffMemberId: null, data: { orderId: order.id } });
+    expect(composed?.message).toMatchObject({ purchaseOrderNumber: "PO-4471", billingEmail: INVOICE.billingEmail });
+  }
 });
 
 test("an invoice is sent once, and the order's history tells by whom", async () => {

@@ -17,7 +17,8 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
       copies: true,
       totalPence: true,
       payBy: true,
-      recipient: { select: { email: true, contactName: true } },
+      purchaseOrderNumber: true,
+      recipient: { select: { email: true, contactName: true, billingEmail: true } },
       checkoutSessions: { where: { status: "complete" }, select: { id: true }, take: 1 },
       payments: { select: { id: true }, take: 1 },
     },
@@ -27,12 +28,15 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
   const { reference, copies, totalPence, payBy } = order;
   const statusUrl = linkTo(`/orders/${order.token}`);
   const shared = { reference, statusUrl, contactName: contactName ?? "", contact: await contactLine() };
+  const billingEmail = order.recipient.billingEmail === email ? null : order.recipient.billingEmail;
+  const invoice = { purchaseOrderNumber: order.purchaseOrderNumber, billingEmail };
   const isLeftToBank = order.checkoutSessions.length > 0 && order.payments.length === 0;
   switch (kind) {
     case "order_received":
-      return { to: email, message: { kind, ...shared, copies, totalPence, payBy } };
-    case "payment_confirmed":
+      return { to: email, message: { kind, ...shared, copies, totalPence, payBy, ...invoice } };
     case "order_approved":
+      return { to: email, message: { kind, ...shared, copies, totalPence, ...invoice } };
+    case "payment_confirmed":
       return { to: email, message: { kind, ...shared, copies, totalPence } };
     case "order_cancelled":
       return { to: email, message: { kind, ...shared, refundPence: refundPence ?? null, isLeftToBank } };
