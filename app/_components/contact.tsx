@@ -12,7 +12,7 @@ export function Contact({ line }: { line: string | null }) {
     href === undefined ? (
       text
     ) : (
-      <a key={place} href={href}>
+      <a key={place} href={href} className={href.startsWith("tel:") ? "unbroken" : undefined}>
         {text}
       </a>
     ),

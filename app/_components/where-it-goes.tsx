@@ -9,12 +9,12 @@ type WhereItGoesProps = {
   /** For whoever delivers it. */
   note?: string | null;
   isSent: boolean;
-  /** What can still be changed, until the parcel is packed: the address, and the way to take everything back. */
-  changes: readonly { href: string; words: string }[];
+  /** Where the address can be corrected, until the parcel is packed; then null. */
+  correctAt: string | null;
 };
 
-/** Where the parcel goes or went, with the ways to change that as long as there are any. */
-export function WhereItGoes({ lines, children, note, isSent, changes }: WhereItGoesProps) {
+/** Where the parcel goes or went, with the way to correct that as long as there is one. */
+export function WhereItGoes({ lines, children, note, isSent, correctAt }: WhereItGoesProps) {
   return (
     <section className="stack" aria-labelledby="where-title">
       <h2 id="where-title">{isSent ? "Where it went" : "Where it goes"}</h2>
@@ -29,17 +29,10 @@ export function WhereItGoes({ lines, children, note, isSent, changes }: WhereItG
           Note for delivery: <span className={style.note}>{note}</span>
         </p>
       )}
-      {changes.length > 0 && (
-        <div className="stack no-print">
-          <p className="soft">Until it is packed you can change this.</p>
-          <div className="actions">
-            {changes.map(({ href, words }) => (
-              <a key={href} href={href}>
-                {words}
-              </a>
-            ))}
-          </div>
-        </div>
+      {correctAt !== null && (
+        <p className="no-print">
+          <a href={correctAt}>Correct the address</a> <span className="soft">until the parcel is packed.</span>
+        </p>
       )}
     </section>
   );

@@ -1,8 +1,8 @@
 import { AddressCorrected } from "#app/_components/address-corrected.tsx";
 import { AskUs } from "#app/_components/ask-us.tsx";
+import { ChangedMind } from "#app/_components/changed-mind.tsx";
 import { DownloadMeanwhile } from "#app/_components/download-meanwhile.tsx";
 import { FindAgain } from "#app/_components/find-again.tsx";
-import { OrderLines } from "#app/_components/order-lines.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusColumns } from "#app/_components/status-columns.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
@@ -11,10 +11,12 @@ import { publicOrderStatus } from "#domain/ordering/public-status.ts";
 import { confirmPayment } from "#use-cases/ordering/confirm-payment.ts";
 import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
+import { returnAddress } from "#use-cases/settings/return-address.ts";
 import { LookAgain } from "./look-again.tsx";
 import { News } from "./news.tsx";
 import { PayNow } from "./pay-now.tsx";
 import { hasReceipt, Receipt } from "./receipt.tsx";
+import { WhatWasOrdered } from "./what-was-ordered.tsx";
 import { WhereOrderGoes } from "./where-order-goes.tsx";
 
 type Asked = { at?: string | string[]; did?: string | string[]; paid?: string | string[]; look?: string | string[] };
@@ -32,36 +34,37 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const where = status.tooLate !== "over" && <WhereOrderGoes order={order} token={token} tooLate={status.tooLate} />;
   return (
     <>
-      <PageHeading above="Your order" title={status.title} lead={status.lead} />
-      {hasReceipt(order) && <Receipt order={order} />}
-      <StatusColumns
-        steps={status.steps}
-        below={
-          <>
-            {where}
-            <AskUs isSent={status.tooLate === "sent"} contact={contact} />
-          </>
-        }
-        first={
-          <>
-            <AddressCorrected did={did} at={at} now={now} />
-            <DownloadMeanwhile parcels={order.parcels} />
-            <News order={order} isBackFromPaying={isBackFromPaying} isUnreachable={did === "unreachable"} />
-            {status.isConfirming && <LookAgain page={`/orders/${token}`} looks={looks} />}
-            {status.canPay && <PayNow order={order} token={token} />}
-          </>
-        }
-      >
-        <section className="stack" aria-labelledby="lines-title">
-          <h2 id="lines-title">What you ordered</h2>
-          <OrderLines lines={order.lines} totalPence={order.totalPence} />
-          {hasReceipt(order) && <p className="no-print">For a receipt, print this page.</p>}
-          {order.purchaseOrderNumber && <p className="soft">Your purchase order number: {order.purchaseOrderNumber}</p>}
-        </section>
-        <div className={hasReceipt(order) ? "no-print" : undefined}>
+      <div className={hasReceipt(order) ? "no-print" : undefined}>
+        <PageHeading above="Your order" title={status.title} lead={status.lead} />
+        <StatusColumns
+          steps={status.steps}
+          first={
+            <>
+              <AddressCorrected did={did} at={at} now={now} />
+              <DownloadMeanwhile parcels={order.parcels} />
+              <News order={order} isBackFromPaying={isBackFromPaying} isUnreachable={did === "unreachable"} />
+              {status.isConfirming && <LookAgain page={`/orders/${token}`} looks={looks} />}
+              {status.canPay && <PayNow order={order} token={token} />}
+            </>
+          }
+          below={
+            <>
+              {where}
+              {status.tooLate === null && (
+                <ChangedMind
+                  what="cancel the order"
+                  link={{ href: `/orders/${token}/cancel`, words: "Cancel the order" }}
+                />
+              )}
+            </>
+          }
+        >
+          <WhatWasOrdered order={order} />
           <FindAgain what="order" reference={order.reference} link={order.link} byEmail />
-        </div>
-      </StatusColumns>
+          <AskUs isSent={status.tooLate === "sent"} contact={contact} />
+        </StatusColumns>
+      </div>
+      {hasReceipt(order) && <Receipt order={order} sellerAddress={await returnAddress()} />}
     </>
   );
 }

@@ -1,5 +1,7 @@
+import { OrderLines } from "#app/_components/order-lines.tsx";
 import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
+import { WEBSITE } from "#domain/contact.ts";
 import { addressLines } from "#domain/delivery.ts";
 import { formatPence } from "#domain/money.ts";
 import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
@@ -9,28 +11,36 @@ export function hasReceipt({ payBy, status, paidPence }: OrderForCustomer): bool
   return payBy === "card" && paidPence > 0 && (status === "accepted" || status === "fulfilled");
 }
 
-/** What an office files: seen when the page is printed. What was bought stands below it. */
-export function Receipt({ order }: { order: OrderForCustomer }) {
+type ReceiptProps = {
+  order: OrderForCustomer;
+  /** Release's postal address, on one line; null while none is set. */
+  sellerAddress: string | null;
+};
+
+/** What an office files, on one page: all that is seen when the page of a paid order is printed. */
+export function Receipt({ order, sellerAddress }: ReceiptProps) {
   return (
     <section className="stack print-only" aria-labelledby="receipt-title">
-      <h2 id="receipt-title">Receipt</h2>
-      <SummaryList rows={receiptRows(order)} />
+      <h1 id="receipt-title">Receipt</h1>
+      <SummaryList rows={receiptRows(order, sellerAddress)} />
+      <OrderLines lines={order.lines} totalPence={order.totalPence} />
+      <p>Release is a registered charity.</p>
     </section>
   );
 }
 
-function receiptRows(order: OrderForCustomer): SummaryRow[] {
+function receiptRows(order: OrderForCustomer, sellerAddress: string | null): SummaryRow[] {
+  const seller = ["Release", sellerAddress, WEBSITE.name].filter((line) => line !== null);
   const buyer = [order.organisationName, order.contactName, ...addressLines(order)].filter((line) => line !== null);
   const backPence = order.refundedPence + order.refundingPence;
-  const isZeroRated = order.lines.every(({ vatTreatment }) => vatTreatment === "zero");
   return [
-    { key: "From", value: "Release, www.release.org.uk" },
-    { key: "To", value: buyer.join("\n") },
     { key: "Reference", value: order.reference },
     ...(order.purchaseOrderNumber ? [{ key: "Purchase order number", value: order.purchaseOrderNumber }] : []),
+    { key: "Ordered on", value: whenText(order.placedAt) },
     { key: "Paid by card on", value: order.paidAt ? whenText(order.paidAt) : "" },
     { key: "Paid", value: formatPence(order.paidPence) },
-    ...(isZeroRated ? [{ key: "VAT", value: `${formatPence(0)}. Books are zero-rated: no VAT.` }] : []),
     ...(backPence > 0 ? [{ key: "Paid back", value: formatPence(backPence) }] : []),
+    { key: "From", value: seller.join("\n") },
+    { key: "To", value: buyer.join("\n") },
   ];
 }

@@ -9,16 +9,12 @@ type WhereOrderGoesProps = { order: OrderForCustomer; token: string; tooLate: To
 export function WhereOrderGoes({ order, token, tooLate }: WhereOrderGoesProps) {
   const lines = labelLines(order);
   if (lines.length === 0) return null;
-  const changes = [
-    { href: `/orders/${token}/address`, words: "Correct the address" },
-    { href: `/orders/${token}/cancel`, words: "Cancel the order" },
-  ];
   return (
     <WhereItGoes
       lines={lines}
       note={order.deliveryNote}
       isSent={tooLate === "sent"}
-      changes={tooLate === null ? changes : []}
+      correctAt={tooLate === null ? `/orders/${token}/address` : null}
     />
   );
 }

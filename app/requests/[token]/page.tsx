@@ -1,5 +1,6 @@
 import { AddressCorrected } from "#app/_components/address-corrected.tsx";
 import { AskUs } from "#app/_components/ask-us.tsx";
+import { ChangedMind } from "#app/_components/changed-mind.tsx";
 import { DownloadMeanwhile } from "#app/_components/download-meanwhile.tsx";
 import { FindAgain } from "#app/_components/find-again.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
@@ -43,12 +44,6 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
       <PageHeading above="Your request" title={status.title} lead={status.lead} />
       <StatusColumns
         steps={status.steps}
-        below={
-          <>
-            {where}
-            <AskUs isSent={status.tooLate === "sent"} contact={contact} />
-          </>
-        }
         first={
           <>
             <AddressCorrected did={did} at={at} now={now} />
@@ -62,7 +57,15 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
           </>
         }
       >
+        {where}
+        {status.tooLate === null && (
+          <ChangedMind
+            what="take the request back"
+            link={{ href: `/requests/${token}/withdraw`, words: "Take the request back" }}
+          />
+        )}
         {!isNewWithoutEmail && reference}
+        <AskUs isSent={status.tooLate === "sent"} contact={contact} />
       </StatusColumns>
     </>
   );

@@ -10,12 +10,12 @@ type WhereRequestGoesProps = { request: RequestForCustomer; token: string; tooLa
 export function WhereRequestGoes({ request, token, tooLate }: WhereRequestGoesProps) {
   const lines = labelLines({ ...request, organisationName: request.groupName });
   if (lines.length === 0) return null;
-  const changes = [
-    { href: `/requests/${token}/address`, words: "Correct the address" },
-    { href: `/requests/${token}/withdraw`, words: "Take the request back" },
-  ];
   return (
-    <WhereItGoes lines={lines} isSent={tooLate === "sent"} changes={tooLate === null ? changes : []}>
+    <WhereItGoes
+      lines={lines}
+      isSent={tooLate === "sent"}
+      correctAt={tooLate === null ? `/requests/${token}/address` : null}
+    >
       <p>{copiesInWords(request.copiesApproved ?? request.copiesRequested)}, to:</p>
     </WhereItGoes>
   );
