@@ -2,6 +2,22 @@ import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { fillIn } from "#tests/support/journeys/fields.ts";
 import { expect, test } from "#tests/support/journeys/journey.ts";
 
+test("settings: the contact is set, and customers read it", async ({ staff, page }) => {
+  await staff.goto("/staff/settings");
+  await fillIn(staff, { contact: "ask us" });
+  await staff.getByRole("button", { name: "Keep the contact" }).click();
+  await expect(staff.locator(".error-summary")).toContainText("Enter an email address or a phone number");
+  await fillIn(staff, { contact: "ask@example.org or 020 7946 0000" });
+  await staff.getByRole("button", { name: "Keep the contact" }).click();
+  await expect(staff.getByRole("status")).toContainText("The contact is kept.");
+  await page.goto("/find");
+  await fillIn(page, { reference: "AG-2222-22222", postcode: "LS1 4AP" });
+  await page.getByRole("button", { name: "Find it" }).click();
+  await expect(page.getByText("The postcode is the one that the parcel goes to now.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "ask@example.org" })).toHaveAttribute("href", "mailto:ask@example.org");
+  await expectAccessible(page);
+});
+
 test("settings: the return address and the carrier's columns are changed, and set back", async ({ staff }) => {
   await staff.goto("/staff/settings");
   await expectAccessible(staff);
