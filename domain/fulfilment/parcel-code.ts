@@ -14,3 +14,11 @@ export function readParcelCode(typed: string): string | null {
   if (reference === null || !/^\d{0,3}$/.test(number)) return null;
   return number === "" ? reference : `${reference}-${number}`;
 }
+
+/** As many parcels as one order or request can have: what a code has room for. */
+export const MOST_PARCELS = 999;
+
+/** The code of one more parcel of an order or request that has had `before` of them. */
+export function nextParcelCode(reference: string, before: number): string {
+  return before === 0 ? reference : `${reference}-${before + 1}`;
+}

@@ -1,3 +1,4 @@
+import { copiesInWords } from "#domain/age.ts";
 import { emailWords } from "#domain/mail/email-words.ts";
 import { formatPence } from "#domain/money.ts";
 import { needsWords } from "#domain/staff/needs-words.ts";
@@ -54,6 +55,10 @@ const PARCEL: Record<string, Words> = {
   consignment_unpacked: (who) => `${who} unpacked the parcel.`,
   consignment_moved_to_edition: (who) => `${who} chose to wait for the new edition: another parcel takes its place.`,
   consignment_dispatched: (who) => `${who} dispatched the parcel.`,
+  consignment_split: (who, { count, text }) =>
+    `${who} split the parcel: ${counted(count("copies"))} went into ${text("into") ?? "another"}.`,
+  consignment_split_off: (who, { count, text }) =>
+    `${who} made the parcel of ${counted(count("copies"))} from ${text("from") ?? "another"}.`,
   address_corrected: (who) => `${who} corrected the address.`,
 };
 
@@ -107,7 +112,11 @@ function parcelWords(state: string | null): string {
 
 function copiesPart({ count }: Facts): string {
   const copies = count("copies");
-  return copies === null ? "" : `: ${copies.toLocaleString("en-GB")} ${copies === 1 ? "copy" : "copies"}`;
+  return copies === null ? "" : `: ${counted(copies)}`;
+}
+
+function counted(copies: number | null): string {
+  return copies === null ? "copies" : copiesInWords(copies);
 }
 
 function because(reason: string | null): string {

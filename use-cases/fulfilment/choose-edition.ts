@@ -9,9 +9,9 @@ import { queueEmail } from "#use-cases/mail/queue-email.ts";
 import { releaseCopies } from "./cancel-consignments.ts";
 import { changeConsignments, type Outcome } from "./change-consignments.ts";
 import { unholdConsignments } from "./hold.ts";
-import { lockOrigin, type Origin } from "./lock-origin.ts";
+import { lockOrigin, type ParcelOrigin } from "./lock-origin.ts";
 import { makeConsignment } from "./make-consignment.ts";
-import { nextParcelCode } from "./next-parcel-code.ts";
+import { nextCode } from "./next-code.ts";
 import { wantsNoEmail } from "./wants-no-email.ts";
 
 /**
@@ -46,6 +46,7 @@ type Old = {
 async function moveToEdition(tx: Transaction, id: string, withDownload: boolean, by: StaffMember): Promise<Outcome> {
   const origin = await lockOrigin(tx, id);
   const old = origin && (await lockParcel(tx, id));
+  const code = origin ? await nextCode(tx, origin) : null;
   const change = {
     ids: [id],
     set: Prisma.sql`status = 'cancelled', held_at = NULL, held_reason = NULL, claimed_by_id = NULL, claimed_at = NULL,
@@ -58,8 +59,9 @@ async function moveToEdition(tx: Transaction, id: string, withDownload: boolean,
   };
   const outcome = await changeConsignments(tx, change, by);
   if (!origin || !old || outcome.done.length === 0) return outcome;
+  if (code === null) throw new Error("one origin has more parcels than there are codes for them");
   if (old.status !== "awaiting_stock") await releaseCopies(tx, [id]);
-  await makeTheNew(tx, origin, old, withDownload);
+  await makeTheNew(tx, origin, { ...old, code }, withDownload);
   return outcome;
 }
 
@@ -79,10 +81,16 @@ async function lockParcel(tx: Transaction, id: string): Promise<Old | undefined>
   return parcel;
 }
 
-async function makeTheNew(tx: Transaction, origin: Origin, old: Old, withDownload: boolean): Promise<void> {
+async function makeTheNew(
+  tx: Transaction,
+  origin: ParcelOrigin,
+  old: Old & { code: string },
+  withDownload: boolean,
+): Promise<void> {
   const { orderId, requestId, recipientId } = origin;
+  const { code } = old;
   const made = await makeConsignment(tx, {
-    code: await nextParcelCode(tx, origin),
+    code,
     origin: orderId === null ? { requestId: requestId ?? "" } : { orderId },
     recipientId,
     lines: old.lines,
@@ -92,5 +100,5 @@ async function makeTheNew(tx: Transaction, origin: Origin, old: Old, withDownloa
   if (!withDownload) return;
   await tx.consignment.update({ where: { id: made.id }, data: { downloadSince: new Date() } });
   const email = { kind: "edition_awaited" as const, dedupeKey: `edition_awaited:${made.id}`, recipientId };
-  if (!(await wantsNoEmail(tx, requestId))) await queueEmail(tx, { ...email, data: { consignmentId: made.id } });
+  if (!(await wantsNoEmail(tx, origin))) await queueEmail(tx, { ...email, data: { consignmentId: made.id } });
 }

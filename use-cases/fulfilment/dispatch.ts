@@ -3,10 +3,10 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { readTrackingNumber } from "#domain/fulfilment/tracking-number.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
 import { changeConsignments, heldBy, type Outcome } from "./change-consignments.ts";
-import { lockOrigin, type Origin } from "./lock-origin.ts";
+import { finishOrigin } from "./finish-origin.ts";
+import { lockOrigin, type ParcelOrigin } from "./lock-origin.ts";
 import { wantsNoEmail } from "./wants-no-email.ts";
 
 export type DispatchRequest = { id: string; trackingNumber: string | null };
@@ -39,34 +39,17 @@ export async function dispatchConsignment(
   });
 }
 
-async function followDispatch(tx: Transaction, id: string, parcel: Origin, by: StaffMember): Promise<void> {
+async function followDispatch(tx: Transaction, id: string, parcel: ParcelOrigin, by: StaffMember): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO stock_movement (publication_id, kind, on_hand_change, allocated_change, consignment_line_id, staff_member_id)
     SELECT publication_id, 'dispatch', -copies, -copies, id, ${by.id}::uuid FROM consignment_line
      WHERE consignment_id = ${id}::uuid ORDER BY publication_id`;
   await finishOrigin(tx, parcel, by);
-  if (await wantsNoEmail(tx, parcel.requestId)) return;
+  if (await wantsNoEmail(tx, parcel)) return;
   const email = {
     kind: "parcel_dispatched" as const,
     dedupeKey: `parcel_dispatched:${id}`,
     recipientId: parcel.recipientId,
   };
   await queueEmail(tx, { ...email, data: { consignmentId: id } });
-}
-
-async function finishOrigin(tx: Transaction, parcel: Origin, by: StaffMember): Promise<void> {
-  const unfinished = Prisma.sql`status NOT IN ('dispatched', 'returned', 'cancelled')`;
-  const finished = parcel.orderId
-    ? await tx.$executeRaw`
-        UPDATE "order" SET status = 'fulfilled', closed_at = now(), version = version + 1
-         WHERE id = ${parcel.orderId}::uuid AND status = 'accepted'
-           AND NOT EXISTS (SELECT 1 FROM consignment WHERE order_id = ${parcel.orderId}::uuid AND ${unfinished})`
-    : await tx.$executeRaw`
-        UPDATE free_copy_request SET status = 'fulfilled', closed_at = now(), version = version + 1
-         WHERE id = ${parcel.requestId}::uuid AND status = 'approved'
-           AND NOT EXISTS (SELECT 1 FROM consignment WHERE request_id = ${parcel.requestId}::uuid AND ${unfinished})`;
-  if (finished === 0) return;
-  if (parcel.orderId) await record(tx, { subject: "order", subjectId: parcel.orderId, event: "order_fulfilled", by });
-  if (parcel.requestId)
-    await record(tx, { subject: "request", subjectId: parcel.requestId, event: "request_fulfilled", by });
 }

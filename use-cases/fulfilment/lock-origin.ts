@@ -1,16 +1,18 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { isId } from "./change-consignments.ts";
 
-/** Where a parcel comes from, and what is in it. */
-export type Origin = { orderId: string | null; requestId: string | null; recipientId: string; copies: number };
+/** Where a parcel came from, and what its label and slip go by. */
+export type ParcelOrigin = {
+  orderId: string | null;
+  requestId: string | null;
+  recipientId: string;
+  copies: number;
+};
 
-/**
- * Locks the order or request of a parcel, which comes before the parcel itself everywhere: so that of several parcels the
- * last one knows it is. Undefined for a parcel that there is none of.
- */
-export async function lockOrigin(tx: Transaction, id: string): Promise<Origin | undefined> {
+/** The order or request is locked before its parcel, as everywhere: so that the last of several parcels knows it is. */
+export async function lockOrigin(tx: Transaction, id: string): Promise<ParcelOrigin | undefined> {
   if (!isId(id)) return undefined;
-  const [parcel] = await tx.$queryRaw<Origin[]>`
+  const [parcel] = await tx.$queryRaw<ParcelOrigin[]>`
     SELECT order_id AS "orderId", request_id AS "requestId", recipient_id AS "recipientId", copies
       FROM consignment WHERE id = ${id}::uuid`;
   if (parcel?.orderId) await tx.$executeRaw`SELECT 1 FROM "order" WHERE id = ${parcel.orderId}::uuid FOR UPDATE`;

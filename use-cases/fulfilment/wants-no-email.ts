@@ -1,7 +1,12 @@
 import type { Transaction } from "#adapters/database/client.ts";
+import type { ParcelOrigin } from "./lock-origin.ts";
 
-/** True for free copies whose recipient asked for no email. Whoever orders is always told. */
-export async function wantsNoEmail(tx: Transaction, requestId: string | null): Promise<boolean> {
-  if (requestId === null) return false;
-  return (await tx.freeCopyRequest.count({ where: { id: requestId, contactPreference: "none" } })) === 1;
+/** True of the parcel of somebody who asked for free copies, and for no email. */
+export async function wantsNoEmail(tx: Transaction, parcel: Pick<ParcelOrigin, "requestId">): Promise<boolean> {
+  if (parcel.requestId === null) return false;
+  const request = await tx.freeCopyRequest.findUniqueOrThrow({
+    where: { id: parcel.requestId },
+    select: { contactPreference: true },
+  });
+  return request.contactPreference === "none";
 }

@@ -31,7 +31,7 @@ export async function stockNow(): Promise<StockRow[]> {
 export type MovementRow = {
   id: string;
   at: Date;
-  kind: "receipt" | "allocation" | "release" | "dispatch" | "return" | "adjustment" | "write_off";
+  kind: "receipt" | "allocation" | "release" | "dispatch" | "return" | "adjustment" | "write_off" | "split";
   title: string;
   onHandChange: number;
   allocatedChange: number;

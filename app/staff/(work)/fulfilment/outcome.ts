@@ -37,6 +37,12 @@ const PROBLEMS: Record<string, string> = {
   not_allowed: "You may not do this.",
 };
 
+/** What was done to one parcel by a form on its own page. */
+const ON_ITS_PAGE: Record<string, string> = {
+  address: "The address is corrected.",
+  split_off: "The parcel is split: this is the second one.",
+};
+
 const MOST_NAMED = 20;
 
 export function outcomeQuery(did: Did, { done, refused }: Outcome): Record<string, string> {
@@ -53,7 +59,8 @@ type Query = { did: string | undefined; n: string | undefined; done: string | un
 /** Reads an outcome back. Anybody can write an address: only known words and codes come through. Null when there is none. */
 export function readOutcome({ did, n, done, not }: Query): ReadOutcome | null {
   if (did === undefined) return null;
-  if (did === "address") return { tone: "success", title: "The address is corrected.", refused: [] };
+  const known = Object.hasOwn(ON_ITS_PAGE, did) ? ON_ITS_PAGE[did] : undefined;
+  if (known) return { tone: "success", title: known, refused: [] };
   const problem = Object.hasOwn(PROBLEMS, did) ? PROBLEMS[did] : undefined;
   if (problem) return { tone: "warning", title: problem, refused: [] };
   if (!Object.hasOwn(DONE, did)) return null;

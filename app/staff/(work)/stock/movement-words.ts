@@ -8,6 +8,7 @@ const WORDS: Record<MovementRow["kind"], string> = {
   return: "Returned",
   adjustment: "Count corrected",
   write_off: "Written off",
+  split: "Split",
 };
 
 export function movementWords(kind: MovementRow["kind"]): string {

@@ -4,6 +4,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { addressValues } from "#app/_forms/address-values.ts";
+import { mintFormKey } from "#app/_forms/form-key.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { Age } from "#app/staff/_work/age.tsx";
@@ -21,6 +22,7 @@ import { outcomeIn } from "../outcome.ts";
 import { OutcomeNotice } from "../outcome-notice.tsx";
 import { sayOutcome } from "../say-outcome.ts";
 import { ParcelActions } from "./parcel-actions.tsx";
+import { SplitParcel } from "./split-parcel.tsx";
 
 type PageProps = { params: Promise<{ code: string }>; searchParams: SearchParams };
 
@@ -76,6 +78,9 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
             rowKey={(line) => line.sku}
           />
           <SummaryList rows={facts(parcel, now)} />
+          {isBeforePacking(parcel.status) && parcel.copies > 1 && (
+            <SplitParcel parcel={parcel} formKey={mintFormKey()} key={parcel.copies} />
+          )}
         </section>
         <section>
           <h2>History</h2>
