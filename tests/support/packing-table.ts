@@ -75,15 +75,15 @@ export async function leaveAlone(parcelId: string, minutes: number): Promise<voi
     UPDATE consignment SET claimed_at = now() - make_interval(mins => ${minutes}) WHERE id = ${parcelId}::uuid`;
 }
 
-/** What the ledger and the shelf say of the only publication there is. */
+/** What the ledger and the shelf say, of all publications together. */
 export async function shelf(): Promise<{ onHand: number; allocated: number; sumOnHand: number; sumAllocated: number }> {
   const [row] = await database().$queryRaw<
     { onHand: number; allocated: number; sumOnHand: number; sumAllocated: number }[]
   >`
-    SELECT l.on_hand AS "onHand", l.allocated, coalesce(sum(m.on_hand_change), 0)::int AS "sumOnHand",
-           coalesce(sum(m.allocated_change), 0)::int AS "sumAllocated"
-      FROM stock_level l LEFT JOIN stock_movement m ON m.publication_id = l.publication_id
-     GROUP BY l.publication_id`;
+    SELECT (SELECT coalesce(sum(on_hand), 0)::int FROM stock_level) AS "onHand",
+           (SELECT coalesce(sum(allocated), 0)::int FROM stock_level) AS allocated,
+           coalesce(sum(on_hand_change), 0)::int AS "sumOnHand", coalesce(sum(allocated_change), 0)::int AS "sumAllocated"
+      FROM stock_movement`;
   if (!row) throw new Error("there is no shelf");
   return row;
 }
