@@ -11,6 +11,7 @@ import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
 import { granted } from "#tests/support/results.ts";
 import { aStaffMember, signedInCookie, type TestMember } from "#tests/support/staff.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
+import { claimChosen } from "#use-cases/fulfilment/claim.ts";
 import { disableColleague } from "#use-cases/staff/change-people.ts";
 
 // Promise 16: every door is guarded. Every page and action × everybody who may come, against the running app.
@@ -47,11 +48,14 @@ async function begin(withoutDoor = false): Promise<TestApp> {
 /** Something real behind each part of an address that varies. */
 async function somewhere(by: TestMember): Promise<Record<string, string>> {
   const [order, request] = [await anOrder(), await aFreeRequest(GROUP_FORM)];
-  const [parcel] = await queuedParcels(1, by);
+  const [parcel, claimed] = await queuedParcels(2, by);
+  granted(await claimChosen([claimed?.id ?? ""], by));
+  const { batchNumber } = await database().consignment.findUniqueOrThrow({ where: { id: claimed?.id ?? "" } });
   return {
     "orders/[reference]": order.reference,
     "free-copies/[reference]": request.reference,
     "fulfilment/[code]": parcel?.code ?? "",
+    "batches/[number]": String(batchNumber),
     "people/[id]": people.training.id,
     "print/[document]": "slips",
     "download/[slug]": "part-one",
