@@ -8,14 +8,34 @@ import { withoutIndexes } from "./without-indexes.ts";
  * hundred parcels 5 wait for stock, 10 are queued, 2 claimed, 2 packed, 75 dispatched, 3 returned, 3 cancelled; of those
  * that wait or are queued, a fifth is held.
  */
-export async function fillHistory(databaseUrl: string, from: number, to: number): Promise<void> {
+export function fillHistory(databaseUrl: string, from: number, to: number): Promise<void> {
+  return fill(databaseUrl, from, to, AS_IN_LIFE, ["(SELECT id FROM staff_member ORDER BY created_at LIMIT 1)"]);
+}
+
+/** The same, with every parcel packed, by these colleagues in turn. */
+export function fillPacked(
+  databaseUrl: string,
+  from: number,
+  to: number,
+  colleagues: readonly string[],
+): Promise<void> {
+  return fill(
+    databaseUrl,
+    from,
+    to,
+    "'packed'",
+    colleagues.map((id) => `'${id}'::uuid`),
+  );
+}
+
+async function fill(databaseUrl: string, from: number, to: number, state: string, holders: string[]): Promise<void> {
   await withClient(databaseUrl, async (client) => {
     await client.query("BEGIN");
     // Rows that are right by their making need no trigger, which would also sum up the stock row by row.
     await client.query("SET LOCAL session_replication_role = replica");
     await client.query("SET LOCAL maintenance_work_mem = '512MB'");
     await withoutIndexes(client, to - from, async () => {
-      await client.query(STORY, [from, to]);
+      await client.query(storyOf(state, holders), [from, to]);
       for (const statement of [...STATEMENTS, ...REQUEST_STATEMENTS]) await client.query(statement);
     });
     await client.query("COMMIT");
@@ -25,8 +45,13 @@ export async function fillHistory(databaseUrl: string, from: number, to: number)
   });
 }
 
+const AS_IN_LIFE = `
+  CASE WHEN n % 100 < 5 THEN 'awaiting_stock' WHEN n % 100 < 15 THEN 'queued' WHEN n % 100 < 17 THEN 'claimed'
+       WHEN n % 100 < 19 THEN 'packed' WHEN n % 100 < 94 THEN 'dispatched' WHEN n % 100 < 97 THEN 'returned'
+       ELSE 'cancelled' END`;
+
 /** One row for each order, which the statements after it draw from. */
-const STORY = `
+const storyOf = (state: string, holders: readonly string[]) => `
   CREATE TEMP TABLE story ON COMMIT DROP AS
   SELECT n, state, md5('recipient' || n)::uuid AS recipient_id, md5('order' || n)::uuid AS order_id,
          md5('parcel' || n)::uuid AS parcel_id, md5('line' || n)::uuid AS line_id,
@@ -35,11 +60,8 @@ const STORY = `
          now() - make_interval(mins => 10 * ($2 - n)) AS at,
          state IN ('awaiting_stock', 'queued') AND n % 5 = 0 AS is_held,
          (SELECT id FROM publication LIMIT 1) AS publication_id,
-         (SELECT id FROM staff_member ORDER BY created_at LIMIT 1) AS staff_member_id
-    FROM (SELECT n, translate(lpad(n::text, 9, '0'), '01', 'XZ') AS letters,
-                 (CASE WHEN n % 100 < 5 THEN 'awaiting_stock' WHEN n % 100 < 15 THEN 'queued' WHEN n % 100 < 17 THEN 'claimed'
-                       WHEN n % 100 < 19 THEN 'packed' WHEN n % 100 < 94 THEN 'dispatched'
-                       WHEN n % 100 < 97 THEN 'returned' ELSE 'cancelled' END)::consignment_status AS state
+         (ARRAY[${holders}])[1 + n % ${holders.length}] AS staff_member_id
+    FROM (SELECT n, translate(lpad(n::text, 9, '0'), '01', 'XZ') AS letters, (${state})::consignment_status AS state
             FROM generate_series($1::int, $2::int) AS n) numbered`;
 
 const STATEMENTS = [

@@ -2,8 +2,14 @@ import { parseArgs } from "node:util";
 import { Problem } from "#scripts/launch/say.ts";
 
 /** What a run can measure, in the order in which it does. */
-export const PARTS = ["floors", "pages", "orders", "memory", "queue", "weight"] as const;
+const PARTS = ["floors", "pages", "orders", "memory", "queue", "weight", "growth"] as const;
 export type Part = (typeof PARTS)[number];
+
+/** Those of a run that names none: without what takes a quarter of an hour by itself. */
+export const USUAL_PARTS: readonly Part[] = PARTS.filter((part) => part !== "growth");
+
+/** How many orders lie behind the shops of the part "growth". */
+export const SIZES: readonly number[] = [1_000, 100_000, 1_000_000];
 
 export type Options = {
   parts: Part[];
@@ -11,23 +17,30 @@ export type Options = {
   seconds: number;
   /** Everything listens from this port on. */
   firstPort: number;
+  sizes: readonly number[];
 };
 
-/** Reads `--only=orders,pages`, `--seconds=10`, `--port=46600`. Throws a `Problem` for what it does not know. */
+/** Reads `--only=orders,pages`, `--seconds=10`, `--port=46600`, `--sizes=1000,20000`. Throws a `Problem` for what it does not know. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
-    options: { only: { type: "string" }, seconds: { type: "string" }, port: { type: "string" } },
+    options: {
+      only: { type: "string" },
+      seconds: { type: "string" },
+      port: { type: "string" },
+      sizes: { type: "string" },
+    },
   });
   return {
     parts: readParts(values.only),
     seconds: readNumber("--seconds", values.seconds ?? "10", 1, 600),
     firstPort: readNumber("--port", values.port ?? "46600", 1024, 65_000),
+    sizes: values.sizes?.split(",").map((size) => readNumber("--sizes", size, 1_000, 5_000_000)) ?? SIZES,
   };
 }
 
 function readParts(only: string | undefined): Part[] {
-  if (only === undefined) return [...PARTS];
+  if (only === undefined) return [...USUAL_PARTS];
   const wanted = only.split(",").map((name) => name.trim());
   const unknown = wanted.filter((name) => !(PARTS as readonly string[]).includes(name));
   if (unknown.length > 0) throw new Problem(`--only knows ${PARTS.join(", ")}; not ${unknown.join(", ")}.`);

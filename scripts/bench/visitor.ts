@@ -11,8 +11,8 @@ export class Visitor {
   }
 
   /** Sends a form as a browser without JavaScript does. */
-  post(url: string, type: string, body: Buffer): Promise<Answer> {
-    const headers = { "content-type": type, "content-length": body.length, origin: new URL(url).origin };
+  post(url: string, type: string, body: Buffer, others: Record<string, string> = {}): Promise<Answer> {
+    const headers = { ...others, "content-type": type, "content-length": body.length, origin: new URL(url).origin };
     return this.#ask(url, "POST", headers, body);
   }
 

@@ -70,7 +70,7 @@ const COLUMNS: DataColumn<FoundRow>[] = [
                   <a className="work-nowrap" href={`/staff/fulfilment/${parcel.code}`}>
                     {parcel.code}
                   </a>{" "}
-                  {parcel.trackingNumber}
+                  <span className="work-nowrap">{parcel.trackingNumber}</span>
                 </>
               }
             />

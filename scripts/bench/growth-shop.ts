@@ -1,0 +1,55 @@
+import { step } from "#scripts/launch/say.ts";
+import type { Bench } from "./bench.ts";
+import { fillHistory, fillPacked } from "./fill-history.ts";
+import { type Shop, startShop } from "./shop.ts";
+import { type StaffBrowser, signInColleagues } from "./staff-browser.ts";
+import { Visitor } from "./visitor.ts";
+
+/** A shop with so many orders behind it. */
+export type GrownShop = Shop & {
+  orders: number;
+  /** Eight who dispatch. Beside what is past, each has packed parcels in hand. */
+  packers: StaffBrowser[];
+  /** One who has claimed nothing yet. */
+  other: StaffBrowser;
+};
+
+const PACKERS = 8;
+/** How many packed parcels lie ready, beside the past: the same at every size. */
+const PACKED = 8 * 260;
+
+export async function growShop(bench: Bench, orders: number): Promise<GrownShop> {
+  const shop = await startShop(bench);
+  // The first holds whatever was claimed in the past.
+  const [, other, ...packers] = await signInColleagues(shop, PACKERS + 2);
+  if (!other) throw new Error("nobody could sign in");
+  const [first, last] = [orders + 1, orders + PACKED];
+  const ids = packers.map(({ id }) => id);
+  await step(`Filling it with ${orders.toLocaleString("en-GB")} orders`, () =>
+    fillHistory(shop.databaseUrl, 1, orders),
+  );
+  await step("Packing parcels", () => fillPacked(shop.databaseUrl, first, last, ids));
+  return { ...shop, orders, packers, other };
+}
+
+/** The time of each of `count` pieces of work one after another, in milliseconds, after a few that do not count. */
+export async function timesOf(count: number, work: (turn: number) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  const warmUp = Math.ceil(count / 4);
+  for (let turn = 0; turn < warmUp + count; turn += 1) {
+    const startedAt = performance.now();
+    await work(turn);
+    times.push(performance.now() - startedAt);
+  }
+  return times.slice(warmUp);
+}
+
+/** Asks for a staff page; whatever is not answered in full, with `having` in it, ends the bench. */
+export function pageAsker({ url }: Shop, { cookie }: StaffBrowser) {
+  const visitor = new Visitor();
+  return async (path: string, having: string): Promise<string> => {
+    const { status, body } = await visitor.get(url + path, { cookie });
+    if (status !== 200 || !body.includes(having)) throw new Error(`${path} answered ${status}`);
+    return body;
+  };
+}
