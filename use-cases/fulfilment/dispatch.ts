@@ -40,16 +40,18 @@ export async function dispatchConsignment(
 }
 
 async function followDispatch(tx: Transaction, id: string, parcel: ParcelOrigin, by: StaffMember): Promise<void> {
+  await finishOrigin(tx, parcel, by);
+  if (!(await wantsNoEmail(tx, parcel))) {
+    const email = {
+      kind: "parcel_dispatched" as const,
+      dedupeKey: `parcel_dispatched:${id}`,
+      recipientId: parcel.recipientId,
+    };
+    await queueEmail(tx, { ...email, data: { consignmentId: id } });
+  }
+  // Last, because everybody who dispatches waits for the shelf's one row until the transaction ends.
   await tx.$executeRaw`
     INSERT INTO stock_movement (publication_id, kind, on_hand_change, allocated_change, consignment_line_id, staff_member_id)
     SELECT publication_id, 'dispatch', -copies, -copies, id, ${by.id}::uuid FROM consignment_line
      WHERE consignment_id = ${id}::uuid ORDER BY publication_id`;
-  await finishOrigin(tx, parcel, by);
-  if (await wantsNoEmail(tx, parcel)) return;
-  const email = {
-    kind: "parcel_dispatched" as const,
-    dedupeKey: `parcel_dispatched:${id}`,
-    recipientId: parcel.recipientId,
-  };
-  await queueEmail(tx, { ...email, data: { consignmentId: id } });
 }
