@@ -9,6 +9,7 @@ import { OrderCancelled } from "./order-cancelled.tsx";
 import { OrderExpired } from "./order-expired.tsx";
 import { OrderReceived } from "./order-received.tsx";
 import { ParcelDispatched } from "./parcel-dispatched.tsx";
+import { ParcelNotArrived } from "./parcel-not-arrived.tsx";
 import { PaymentConfirmed } from "./payment-confirmed.tsx";
 import { RequestApproved } from "./request-approved.tsx";
 import { RequestCancelled } from "./request-cancelled.tsx";
@@ -33,6 +34,7 @@ export const TEMPLATES = {
   request_question: RequestQuestion,
   parcel_dispatched: ParcelDispatched,
   edition_awaited: EditionAwaited,
+  parcel_not_arrived: ParcelNotArrived,
   enquiry_received: EnquiryReceived,
   staff_needs_you: StaffNeedsYou,
   staff_invitation: StaffInvitation,

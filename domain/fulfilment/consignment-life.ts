@@ -41,3 +41,11 @@ export function claimIsStale(claimedAt: Date, now: Date): boolean {
 export function isBeforePacking(status: ConsignmentStatus): boolean {
   return status === "awaiting_stock" || status === "queued" || status === "claimed";
 }
+
+/**
+ * True of a parcel that stands in the way of another address and of taking everything back: packed, or with the carrier.
+ * One that came back or was lost is with nobody: what is sent in its place can go elsewhere.
+ */
+export function isOutOfReach({ status, isLost }: { status: ConsignmentStatus; isLost: boolean }): boolean {
+  return status === "packed" || (status === "dispatched" && !isLost);
+}

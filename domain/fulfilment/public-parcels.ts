@@ -1,7 +1,16 @@
-import { type ConsignmentStatus, isBeforePacking } from "./consignment-life.ts";
+import { type ConsignmentStatus, isOutOfReach } from "./consignment-life.ts";
 
 /** What a customer's own page knows of a parcel. */
-export type PublicParcel = { status: ConsignmentStatus; dispatchedAt: Date | null; trackingNumber: string | null };
+export type PublicParcel = {
+  status: ConsignmentStatus;
+  dispatchedAt: Date | null;
+  returnedAt: Date | null;
+  trackingNumber: string | null;
+  /** No more was heard of it since it left. */
+  isLost: boolean;
+  /** It is held until its customer has given a better address. */
+  isAddressAsked: boolean;
+};
 
 /** One line of what has happened and what comes next. */
 export type PublicStep = {
@@ -34,9 +43,18 @@ export function parcelsInHand(
   since: Date | null,
   now: Date,
 ): { title: string; lead: string | null } {
-  if (parcels.some(({ status }) => status === "dispatched"))
+  if (parcels.some(({ isAddressAsked }) => isAddressAsked))
+    return {
+      title: "Your parcel came back to us",
+      lead: "It could not be delivered. Please check the address: then we send it again.",
+    };
+  if (parcels.some(({ status, isLost }) => status === "dispatched" && !isLost))
     return { title: "Part of your parcel is on its way", lead: "The rest will follow." };
   if (parcels.some(({ status }) => status === "packed")) return { title: "Your parcel is packed", lead: null };
+  if (parcels.some(({ status }) => status === "returned"))
+    return { title: "We are sending your parcel again", lead: "It came back to us: it could not be delivered." };
+  if (parcels.some(({ isLost }) => isLost))
+    return { title: "We are sending your parcel again", lead: "It seems to be lost in the post. We are sorry." };
   const waited = since ? now.getTime() - since.getTime() : 0;
   const isShort = parcels.some(({ status }) => status === "awaiting_stock");
   if (isShort && waited > MINUTES_UNTIL_WAITING_IS_SAID * 60_000)
@@ -55,14 +73,14 @@ export type TooLate = "packed" | "sent" | "over";
 /** Null while the address can still be corrected, and everything be taken back; `over` is what was cancelled or refused. */
 export function whyTooLate(stage: ParcelStage | "over", parcels: readonly PublicParcel[]): TooLate | null {
   if (stage === "over") return "over";
-  if (stage === "finished" || parcels.some(({ dispatchedAt }) => dispatchedAt !== null)) return "sent";
-  return parcels.every(({ status }) => status === "cancelled" || isBeforePacking(status)) ? null : "packed";
+  if (stage === "finished" || parcels.some(({ status, isLost }) => status === "dispatched" && !isLost)) return "sent";
+  return parcels.some(isOutOfReach) ? "packed" : null;
 }
 
 /** Packing and posting: one step for each parcel that has left, and one more while another is to come. */
 export function parcelSteps(stage: ParcelStage, parcels: readonly PublicParcel[]): PublicStep[] {
   const isPacked = parcels.some(({ status }) => status === "packed");
-  const left = parcels.filter(({ dispatchedAt }) => dispatchedAt !== null).map(leftStep);
+  const left = parcels.filter(({ dispatchedAt }) => dispatchedAt !== null).flatMap(leftSteps);
   if (stage === "finished") return [{ title: "Your parcel is packed", state: "done" }, ...left];
   const post = { title: "It goes in the post", note: USUALLY_POSTED, state: isPacked ? "now" : "next" } as const;
   return [packingStep(stage, isPacked), ...left, post];
@@ -73,13 +91,17 @@ function packingStep(stage: "before" | "in_hand", isPacked: boolean): PublicStep
   return isPacked ? { title: "Your parcel is packed", state: "done" } : { title: "We pack your parcel", state: "now" };
 }
 
-function leftStep({ status, dispatchedAt, trackingNumber }: PublicParcel): PublicStep {
-  return {
-    title: status === "returned" ? "It came back to us" : "It is in the post",
+/** That it left, and what was heard of it since. */
+function leftSteps({ status, dispatchedAt, returnedAt, trackingNumber, isLost }: PublicParcel): PublicStep[] {
+  const posted: PublicStep = {
+    title: status === "returned" || isLost ? "We posted it" : "It is in the post",
     when: dispatchedAt ?? undefined,
     ...(trackingNumber ? tracking(trackingNumber) : {}),
     state: "done",
   };
+  if (status === "returned")
+    return [posted, { title: "It came back to us", when: returnedAt ?? undefined, state: "done" }];
+  return isLost ? [posted, { title: "It seems to be lost in the post", state: "done" }] : [posted];
 }
 
 function tracking(trackingNumber: string): Pick<PublicStep, "note" | "link"> {

@@ -28,6 +28,7 @@ const ORDER: Record<string, Words> = {
   },
   order_expired: () => "The order expired, because it was not paid in time.",
   invoice_sent: (who) => `${who} sent the invoice.`,
+  order_reopened: () => "The order is open again: a parcel of it is sent again.",
   order_fulfilled: () => "Everything was sent: the order is finished.",
   refund_pending: (_who, { money }) => `A refund of ${money("pence") ?? "money"} is on its way.`,
   refund_succeeded: (_who, { money }) => `${money("pence") ?? "The money"} was refunded.`,
@@ -43,6 +44,7 @@ const REQUEST: Record<string, Words> = {
   question_answered: (who) => `${who} answered the question.`,
   request_withdrawn: (who) => `${who} withdrew the request.`,
   request_cancelled: (who, { text }) => `${who} cancelled the request${because(text("reason"))}`,
+  request_reopened: () => "The request is open again: a parcel of it is sent again.",
   request_fulfilled: () => "Everything was sent: the request is finished.",
 };
 
@@ -55,6 +57,12 @@ const PARCEL: Record<string, Words> = {
   consignment_unpacked: (who) => `${who} unpacked the parcel.`,
   consignment_moved_to_edition: (who) => `${who} chose to wait for the new edition: another parcel takes its place.`,
   consignment_dispatched: (who) => `${who} dispatched the parcel.`,
+  consignment_returned: (who) => `${who} noted that the parcel came back.`,
+  consignment_lost: (who) => `${who} noted that the parcel is lost in the post.`,
+  copies_written_off: (who, { count, text }) =>
+    `${who} wrote off ${counted(count("copies"))} of it${because(text("reason"))}`,
+  consignment_sent_again: (who, { text }) =>
+    `${who} made the parcel, to send again what was in ${text("from") ?? "another"}.`,
   consignment_split: (who, { count, text }) =>
     `${who} split the parcel: ${counted(count("copies"))} went into ${text("into") ?? "another"}.`,
   consignment_split_off: (who, { count, text }) =>

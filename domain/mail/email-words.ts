@@ -11,6 +11,7 @@ const WORDS: Record<string, string> = {
   request_question: "Question about a request",
   edition_awaited: "New edition, and the download meanwhile",
   parcel_dispatched: "Parcel on its way",
+  parcel_not_arrived: "Parcel that did not arrive",
   enquiry_received: "Enquiry received",
   staff_needs_you: "Something needs you",
   staff_invitation: "Invitation to the staff area",

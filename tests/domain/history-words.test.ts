@@ -19,7 +19,7 @@ function foundIn(folder: string, pattern: RegExp): string[] {
 /** Events whose names are put together, or passed on, where they are written down. */
 const COMPOSED = [
   ...["order_cancelled", "order_expired", "refund_pending", "refund_succeeded", "refund_failed"],
-  ...["email_retried", "email_dropped"],
+  ...["email_retried", "email_dropped", "consignment_returned", "consignment_lost"],
 ];
 
 test("everything that is written down is told in words of its own", () => {

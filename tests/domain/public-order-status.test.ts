@@ -11,7 +11,8 @@ const PARCELS = ["awaiting_stock", "queued", "claimed", "packed", "dispatched", 
 
 function parcel(status: ConsignmentStatus, more: Partial<PublicParcel> = {}): PublicParcel {
   const dispatchedAt = status === "dispatched" || status === "returned" ? NOW : null;
-  return { status, dispatchedAt, trackingNumber: null, ...more };
+  const still = { returnedAt: null, trackingNumber: null, isLost: false, isAddressAsked: false };
+  return { status, dispatchedAt, ...still, ...more };
 }
 
 /** A card order of £200.00: paid, unless it still waits for that or ended without. */
@@ -110,7 +111,7 @@ test("without stock after half an hour, the printer is what it waits for", () =>
 
 test("the address can be corrected and the order cancelled until a parcel is packed", () => {
   const late = PARCELS.map((each) => status(facts("accepted", { parcels: [parcel(each)] })).tooLate);
-  expect(late).toEqual([null, null, null, "packed", "sent", "sent", null]);
+  expect(late).toEqual([null, null, null, "packed", "sent", null, null]);
   expect(status(facts("fulfilled", { parcels: [parcel("dispatched")] })).tooLate).toBe("sent");
   expect(status(facts("cancelled")).tooLate).toBe("over");
   expect(STATUSES.filter((each) => status(facts(each)).tooLate === null)).toEqual([
@@ -118,6 +119,18 @@ test("the address can be corrected and the order cancelled until a parcel is pac
     "awaiting_approval",
     "accepted",
   ]);
+});
+
+test("what came back or was lost is told, and what is sent in its place can still go elsewhere", () => {
+  const again = (first: PublicParcel, more: Partial<PublicParcel> = {}) =>
+    status(facts("accepted", { parcels: [first, parcel("queued", more)] }));
+  const back = parcel("returned", { returnedAt: NOW });
+  expect(again(back)).toMatchObject({ title: "We are sending your parcel again", tooLate: null });
+  expect(again(back).steps).toContainEqual({ title: "It came back to us", when: NOW, state: "done" });
+  expect(again(back, { isAddressAsked: true }).lead).toContain("check the address");
+  expect(again(parcel("dispatched", { isLost: true }))).toMatchObject({ tooLate: null });
+  expect(again(parcel("dispatched", { isLost: true })).lead).toContain("lost");
+  expect(again(parcel("dispatched")).tooLate).toBe("sent");
 });
 
 test("of two parcels with one gone, the rest is said to follow", () => {

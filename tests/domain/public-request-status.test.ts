@@ -9,7 +9,8 @@ const YESTERDAY = new Date("2026-11-23T12:00:00Z");
 
 function parcel(status: ConsignmentStatus, more: Partial<PublicParcel> = {}): PublicParcel {
   const dispatchedAt = status === "dispatched" || status === "returned" ? NOW : null;
-  return { status, dispatchedAt, trackingNumber: null, ...more };
+  const still = { returnedAt: null, trackingNumber: null, isLost: false, isAddressAsked: false };
+  return { status, dispatchedAt, ...still, ...more };
 }
 
 function facts(status: RequestStatus, more: Partial<RequestFacts> = {}): RequestFacts {

@@ -15,6 +15,7 @@ const FREE: [Kind, Record<string, unknown>][] = [
   ["request_cancelled", { reason: TYPED }],
   ["request_question", { question: TYPED }],
   ["parcel_dispatched", { isFree: true }],
+  ["parcel_not_arrived", { isFree: true, what: "returned", next: "address_asked" }],
 ];
 
 test("every email about a request is among those that are looked at here", () => {

@@ -74,6 +74,7 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/free-copies/[reference]/actions.ts#declineAction": "review_free_copies",
   "app/staff/(work)/free-copies/[reference]/page.tsx": "review_free_copies",
   "app/staff/(work)/free-copies/page.tsx": "review_free_copies",
+  "app/staff/(work)/fulfilment/[code]/actions.ts#notArrivedAction": "fulfil",
   "app/staff/(work)/fulfilment/[code]/actions.ts#splitAction": "fulfil",
   "app/staff/(work)/fulfilment/[code]/page.tsx": "fulfil",
   "app/staff/(work)/fulfilment/actions.ts#claimNextAction": "fulfil",

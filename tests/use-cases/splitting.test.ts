@@ -112,6 +112,9 @@ test("a title that goes whole takes along what was allocated to it", async () =>
   ]);
   expect(await linesOutOfStep()).toEqual([]);
   expect(await database().stockMovement.count({ where: { kind: "split" } })).toBe(0);
+  await store.clear();
+  await database().stockLevel.deleteMany({ where: { publicationId } });
+  await database().publication.delete({ where: { id: publicationId } });
 });
 
 test("what cannot be split is refused, and nothing changes", async () => {

@@ -32,8 +32,11 @@ const shape = z.object({
     z.object({
       status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
       dispatchedAt: z.coerce.date().nullable(),
+      returnedAt: z.coerce.date().nullable(),
       trackingNumber: z.string().nullable(),
       downloadSince: z.coerce.date().nullable(),
+      isLost: z.boolean(),
+      isAddressAsked: z.boolean(),
     }),
   ),
 });
@@ -57,7 +60,9 @@ export async function requestByToken(token: string): Promise<RequestForCustomer 
                      ORDER BY m.at), '[]')
               FROM recipient_message m WHERE m.recipient_id = q.recipient_id) AS messages,
            (SELECT coalesce(json_agg(json_build_object('status', c.status, 'dispatchedAt', c.dispatched_at,
-                     'trackingNumber', c.tracking_number, 'downloadSince', c.download_since) ORDER BY c.code), '[]')
+                     'trackingNumber', c.tracking_number, 'returnedAt', c.returned_at, 'downloadSince', c.download_since,
+                     'isLost', c.lost_at IS NOT NULL, 'isAddressAsked', c.address_asked_at IS NOT NULL)
+                     ORDER BY c.waiting_since, length(c.code), c.code), '[]')
               FROM consignment c WHERE c.request_id = q.id) AS parcels
       FROM free_copy_request q
       JOIN recipient r ON r.id = q.recipient_id

@@ -94,6 +94,7 @@ const shape = z.object({
     z.object({
       code: z.string(),
       status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
+      isLost: z.boolean(),
       copies: z.number(),
     }),
   ),
@@ -121,7 +122,8 @@ export async function requestByReference(reference: string): Promise<RequestInDe
                      'at', m.at, 'staffName', t.name) ORDER BY m.at), '[]')
               FROM recipient_message m LEFT JOIN staff_member t ON t.id = m.staff_member_id
              WHERE m.recipient_id = q.recipient_id) AS messages,
-           (SELECT coalesce(json_agg(json_build_object('code', c.code, 'status', c.status, 'copies', c.copies)
+           (SELECT coalesce(json_agg(json_build_object('code', c.code, 'status', c.status, 'copies', c.copies,
+                     'isLost', c.lost_at IS NOT NULL)
                      ORDER BY c.code), '[]')
               FROM consignment c WHERE c.request_id = q.id) AS parcels
       FROM free_copy_request q

@@ -1,23 +1,25 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { enqueue } from "#adapters/jobs/enqueue.ts";
 import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
-import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
+import { isBeforePacking, isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
 
-type ToCancel = { id: string; status: ConsignmentStatus; version: number };
+type ToCancel = { id: string; status: ConsignmentStatus; isLost: boolean };
 
 /**
- * Cancels every parcel of an order or request and gives its copies back to the shelf's free ones. Refuses by `false`,
- * touching nothing, when one of them is packed or gone. Composes; locks the parcels' rows.
+ * Cancels every parcel of an order or request that is not packed, and gives its copies back to the shelf's free ones.
+ * Refuses by `false`, touching nothing, when one of them is packed or with the carrier; one that came back or was lost
+ * stays as it is. Composes; locks the parcels' rows.
  */
 export async function cancelConsignments(
   tx: Transaction,
   origin: { orderId: string } | { requestId: string },
 ): Promise<boolean> {
   const id = "orderId" in origin ? origin.orderId : origin.requestId;
-  const parcels = await tx.$queryRaw<ToCancel[]>`
-    SELECT id, status, version FROM consignment
+  const all = await tx.$queryRaw<ToCancel[]>`
+    SELECT id, status, lost_at IS NOT NULL AS "isLost" FROM consignment
      WHERE (order_id = ${id}::uuid OR request_id = ${id}::uuid) AND status <> 'cancelled' ORDER BY id FOR UPDATE`;
-  if (!parcels.every((parcel) => isBeforePacking(parcel.status))) return false;
+  if (all.some(isOutOfReach)) return false;
+  const parcels = all.filter(({ status }) => isBeforePacking(status));
   const ids = parcels.map((parcel) => parcel.id);
   await tx.consignment.updateMany({
     where: { id: { in: ids } },
@@ -27,6 +29,7 @@ export async function cancelConsignments(
       claimedAt: null,
       heldAt: null,
       heldReason: null,
+      addressAskedAt: null,
       version: { increment: 1 },
     },
   });

@@ -49,7 +49,7 @@ async function moveToEdition(tx: Transaction, id: string, withDownload: boolean,
   const code = origin ? await nextCode(tx, origin) : null;
   const change = {
     ids: [id],
-    set: Prisma.sql`status = 'cancelled', held_at = NULL, held_reason = NULL, claimed_by_id = NULL, claimed_at = NULL,
+    set: Prisma.sql`status = 'cancelled', held_at = NULL, held_reason = NULL, address_asked_at = NULL, claimed_by_id = NULL, claimed_at = NULL,
                     batch_number = NULL`,
     where: Prisma.sql`status IN ('awaiting_stock', 'queued', 'claimed') AND EXISTS (
       SELECT 1 FROM consignment_line l JOIN publication p ON p.id = l.publication_id

@@ -2,6 +2,7 @@ import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Address, namesWithoutChoice } from "#domain/delivery.ts";
+import { type ConsignmentStatus, isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { hashOfAddress } from "#use-cases/free-copies/address-hash.ts";
@@ -17,7 +18,7 @@ type Found = { id: string; subject: "order" | "request"; recipientId: string; is
 /**
  * Corrects where a parcel goes until it is packed, and the name on it: null takes a chosen one off, so that the person's
  * and the organisation's stand there instead; without `labelName` it stays, and so does the note for delivery without `deliveryNote`. What the address was is not kept; a free-copy
- * request counts for the new one.
+ * request counts for the new one. A parcel that was held for a better address goes on.
  * Refuses `already_packed`, `already_closed`, `no_such_parcel`, `no_name` where nobody's would be left on it, and
  * `not_allowed` for staff without `fulfil`.
  */
@@ -31,7 +32,8 @@ export async function correctAddress(
     const found = await lockOrigin(tx, whose);
     if (!found) return refuse("no_such_parcel");
     if (!found.isOpen) return refuse("already_closed");
-    if (await anyPacked(tx, found)) return refuse("already_packed");
+    const parcels = Prisma.sql`${found.subject === "order" ? Prisma.sql`order_id` : Prisma.sql`request_id`} = ${found.id}::uuid`;
+    if (await anyOutOfReach(tx, parcels)) return refuse("already_packed");
     const { labelName, ...place } = address;
     if (labelName === null && !(await hasOwnName(tx, found.recipientId))) return refuse("no_name");
     const name = labelName === undefined ? {} : { labelName };
@@ -42,6 +44,7 @@ export async function correctAddress(
     if (found.subject === "request")
       await tx.freeCopyRequest.update({ where: { id: found.id }, data: { addressHash: hashOfAddress(place) } });
     await record(tx, { subject: found.subject, subjectId: found.id, event: "address_corrected", by: whose.by });
+    await letGoOn(tx, parcels, whose.by);
     return succeed(null);
   });
 }
@@ -65,9 +68,18 @@ async function hasOwnName(tx: Transaction, recipientId: string): Promise<boolean
 }
 
 /** Locks the parcels as well, so that nobody packs one to the old address meanwhile. */
-async function anyPacked(tx: Transaction, found: Found): Promise<boolean> {
-  const column = found.subject === "order" ? Prisma.sql`order_id` : Prisma.sql`request_id`;
-  const parcels = await tx.$queryRaw<{ status: string }[]>`
-    SELECT status FROM consignment WHERE ${column} = ${found.id}::uuid ORDER BY id FOR UPDATE`;
-  return parcels.some(({ status }) => status === "packed" || status === "dispatched");
+async function anyOutOfReach(tx: Transaction, parcelsOf: Prisma.Sql): Promise<boolean> {
+  const parcels = await tx.$queryRaw<{ status: ConsignmentStatus; isLost: boolean }[]>`
+    SELECT status, lost_at IS NOT NULL AS "isLost" FROM consignment WHERE ${parcelsOf} ORDER BY id FOR UPDATE`;
+  return parcels.some(isOutOfReach);
+}
+
+/** A parcel that waited for a better address waits no longer. */
+async function letGoOn(tx: Transaction, parcelsOf: Prisma.Sql, by: StaffMember | "customer"): Promise<void> {
+  const parcels = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE consignment SET held_at = NULL, held_reason = NULL, address_asked_at = NULL, version = version + 1
+     WHERE ${parcelsOf} AND address_asked_at IS NOT NULL RETURNING id`;
+  if (parcels.length === 0) return;
+  const event = "consignment_unheld";
+  await record(tx, ...parcels.map(({ id }) => ({ subject: "consignment" as const, subjectId: id, event, by })));
 }

@@ -34,7 +34,7 @@ export async function unholdConsignments(
   if (!may(by, "fulfil")) return refuse("not_allowed");
   const change = {
     ids,
-    set: Prisma.sql`held_at = NULL, held_reason = NULL`,
+    set: Prisma.sql`held_at = NULL, held_reason = NULL, address_asked_at = NULL`,
     where: Prisma.sql`held_at IS NOT NULL`,
     event: "consignment_unheld",
     otherwise: "not_found" as const,

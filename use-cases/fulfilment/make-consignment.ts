@@ -12,6 +12,8 @@ export type ConsignmentToMake = {
   lines: readonly StockNeed[];
   neededBy?: Date | null;
   now: Date;
+  /** It is held for this until its customer has given a better address. */
+  asksAddress?: string;
 };
 
 /**
@@ -23,6 +25,7 @@ export async function makeConsignment(tx: Transaction, wanted: ConsignmentToMake
   const orderId = "orderId" in wanted.origin ? wanted.origin.orderId : null;
   const requestId = "requestId" in wanted.origin ? wanted.origin.requestId : null;
   const copies = wanted.lines.reduce((sum, line) => sum + line.copies, 0);
+  const held = wanted.asksAddress ?? null;
   const id = randomUUID();
   const [made] = await tx.$queryRaw<{ isQueued: boolean; isEnough: boolean }[]>`
     WITH wanted AS (
@@ -42,11 +45,13 @@ export async function makeConsignment(tx: Transaction, wanted: ConsignmentToMake
         FROM wanted JOIN publication p ON p.id = wanted.publication_id),
     parcel AS (
       INSERT INTO consignment (id, code, order_id, request_id, recipient_id, status, copies, needed_by, waiting_since,
-                               held_at, held_reason)
+                               held_at, held_reason, address_asked_at)
       SELECT ${id}::uuid, ${wanted.code}, ${orderId}::uuid, ${requestId}::uuid, ${wanted.recipientId}::uuid,
              CASE WHEN is_enough AND NOT is_wanted_by_others THEN 'queued' ELSE 'awaiting_stock' END::consignment_status,
              ${copies}, ${wanted.neededBy ?? null}::date, ${wanted.now},
-             CASE WHEN is_old THEN now() END, CASE WHEN is_old THEN ${NEW_EDITION} END
+             CASE WHEN is_old OR ${held}::text IS NOT NULL THEN now() END,
+             coalesce(${held}::text, CASE WHEN is_old THEN ${NEW_EDITION} END),
+             CASE WHEN ${held}::text IS NOT NULL THEN now() END
         FROM allocatable CROSS JOIN edition RETURNING status = 'queued' AS is_queued),
     line AS (
       INSERT INTO consignment_line (consignment_id, publication_id, copies)

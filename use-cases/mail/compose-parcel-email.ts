@@ -4,15 +4,20 @@ import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
 import { linkTo } from "./compose.ts";
 
-const facts = z.object({ consignmentId: z.string() });
+const facts = z.object({
+  consignmentId: z.string(),
+  what: z.enum(["returned", "lost"]).optional(),
+  next: z.enum(["sent_again", "address_asked", "nothing"]).optional(),
+});
 
-/** "Your parcel is on its way", or that it waits for a new edition, for an order or a request. */
+/** "Your parcel is on its way", that it did not arrive, or that it waits for a new edition, for an order or a request. */
 export async function composeParcelEmail(
-  kind: "parcel_dispatched" | "edition_awaited",
+  kind: "parcel_dispatched" | "parcel_not_arrived" | "edition_awaited",
   data: Record<string, unknown>,
 ): Promise<Composed | null> {
+  const { consignmentId, what = "returned", next = "nothing" } = facts.parse(data);
   const parcel = await database().consignment.findUniqueOrThrow({
-    where: { id: facts.parse(data).consignmentId },
+    where: { id: consignmentId },
     include: {
       recipient: { select: { email: true } },
       order: { select: { reference: true, token: true } },
@@ -28,5 +33,6 @@ export async function composeParcelEmail(
   const common = { reference: origin.reference, statusUrl, isFree, plain, contact: await contactLine() };
   const to = parcel.recipient.email;
   if (kind === "edition_awaited") return { to, message: { kind, ...common } };
+  if (kind === "parcel_not_arrived") return { to, message: { kind, ...common, what, next } };
   return { to, message: { kind, ...common, copies, trackingNumber, carrierName: null } };
 }

@@ -20,7 +20,8 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
   if (kind.startsWith("staff_")) return composeStaffEmail(email);
   if (kind.startsWith("order_") || kind === "payment_confirmed") return composeOrderEmail(kind, data);
   if (kind.startsWith("request_")) return composeRequestEmail(kind, data);
-  if (kind === "parcel_dispatched" || kind === "edition_awaited") return composeParcelEmail(kind, data);
+  if (kind === "parcel_dispatched" || kind === "parcel_not_arrived" || kind === "edition_awaited")
+    return composeParcelEmail(kind, data);
   if (kind === "enquiry_received") return composeEnquiryEmail(data);
   throw new Error(`no email of the kind ${kind}`);
 }

@@ -14,6 +14,7 @@ export type EmailKind =
   | "request_question"
   | "parcel_dispatched"
   | "edition_awaited"
+  | "parcel_not_arrived"
   | "enquiry_received"
   | "staff_needs_you"
   | "staff_invitation"

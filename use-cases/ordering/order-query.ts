@@ -51,6 +51,7 @@ const shape = z.object({
       status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
       copies: z.number(),
       isHeld: z.boolean(),
+      isLost: z.boolean(),
       dispatchedAt: z.coerce.date().nullable(),
       trackingNumber: z.string().nullable(),
     }),
@@ -98,8 +99,8 @@ export async function orderByReference(reference: string): Promise<OrderInDetail
                      ORDER BY b.requested_at), '[]')
               FROM payment p JOIN refund b ON b.payment_id = p.id WHERE p.order_id = o.id) AS refunds,
            (SELECT coalesce(json_agg(json_build_object('code', c.code, 'status', c.status, 'copies', c.copies,
-                     'isHeld', c.held_at IS NOT NULL, 'dispatchedAt', c.dispatched_at,
-                     'trackingNumber', c.tracking_number) ORDER BY c.code), '[]')
+                     'isHeld', c.held_at IS NOT NULL, 'isLost', c.lost_at IS NOT NULL, 'dispatchedAt', c.dispatched_at,
+                     'trackingNumber', c.tracking_number) ORDER BY length(c.code), c.code), '[]')
               FROM consignment c WHERE c.order_id = o.id) AS parcels,
            (SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'status', e.status, 'delivery', e.delivery,
                      'createdAt', e.created_at, 'sentAt', e.sent_at) ORDER BY e.created_at), '[]')

@@ -40,8 +40,11 @@ const shape = z.object({
     z.object({
       status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
       dispatchedAt: z.coerce.date().nullable(),
+      returnedAt: z.coerce.date().nullable(),
       trackingNumber: z.string().nullable(),
       downloadSince: z.coerce.date().nullable(),
+      isLost: z.boolean(),
+      isAddressAsked: z.boolean(),
     }),
   ),
 });
@@ -80,7 +83,9 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
                      ORDER BY l.kind, p.position, p.sku), '[]')
               FROM order_line l JOIN publication p ON p.id = l.publication_id WHERE l.order_id = o.id) AS lines,
            (SELECT coalesce(json_agg(json_build_object('status', c.status, 'dispatchedAt', c.dispatched_at,
-                     'trackingNumber', c.tracking_number, 'downloadSince', c.download_since) ORDER BY c.code), '[]')
+                     'trackingNumber', c.tracking_number, 'returnedAt', c.returned_at, 'downloadSince', c.download_since,
+                     'isLost', c.lost_at IS NOT NULL, 'isAddressAsked', c.address_asked_at IS NOT NULL)
+                     ORDER BY c.waiting_since, length(c.code), c.code), '[]')
               FROM consignment c WHERE c.order_id = o.id) AS parcels
       FROM "order" o JOIN recipient r ON r.id = o.recipient_id
      WHERE o.token = ${token}`;

@@ -40,6 +40,9 @@ const PROBLEMS: Record<string, string> = {
 /** What was done to one parcel by a form on its own page. */
 const ON_ITS_PAGE: Record<string, string> = {
   address: "The address is corrected.",
+  returned: "It is noted that the parcel came back.",
+  lost: "It is noted that the parcel is lost.",
+  sent_again: "This parcel is sent in the place of the one that did not arrive.",
   split_off: "The parcel is split: this is the second one.",
 };
 

@@ -1,11 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { isFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { checkAnswers, choice, optionalLine } from "#domain/forms/fields.ts";
+import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import { readCopiesBySku } from "#domain/fulfilment/parting.ts";
+import { type NotArrivedRefusal, noteNotArrived } from "#use-cases/fulfilment/not-arrived.ts";
 import { type SplitRefusal, splitConsignment } from "#use-cases/fulfilment/split.ts";
 
 const NOT_SPLIT: Record<SplitRefusal, string> = {
@@ -30,4 +34,36 @@ export async function splitAction(_state: FormState, form: FormData): Promise<Fo
   const result = await splitConsignment({ id, copies: copies.answers, formKey }, by);
   if (!result.ok) return { values, errors: {}, message: NOT_SPLIT[result.refusal] };
   redirect(`/staff/fulfilment/${result.value.code}?did=split_off`);
+}
+
+const NOT_NOTED: Record<NotArrivedRefusal, string> = {
+  not_sent: "This is noted already, or the parcel has not been sent: reload the page.",
+  too_many_spoilt: "There are not so many copies in this parcel. Nothing was saved.",
+  no_reason: "Say why the copies are written off",
+  no_address: "The address is no longer kept: it cannot be sent again.",
+  no_such_parcel: "There is no such parcel.",
+  not_allowed: "You may not do this.",
+};
+
+const whatHappened = z.object({
+  what: choice(["returned", "lost"], "Say what happened to the parcel"),
+  next: choice(["sent_again", "address_asked", "nothing"], "Say if it is sent again"),
+  reason: optionalLine("the reason", 200),
+});
+
+/** Notes that a parcel came back or is lost, and shows the one that is sent in its place, if any. */
+export async function notArrivedAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("fulfil");
+  const values = readForm(form);
+  const checked = checkAnswers(whatHappened, values);
+  const spoilt = readCopiesBySku(values);
+  const errors = { ...(checked.ok ? {} : checked.errors), ...(spoilt.ok ? {} : spoilt.errors) };
+  if (!checked.ok || !spoilt.ok) return { values, errors };
+  const { id = "", code = "" } = values;
+  const { reason, ...happened } = checked.answers;
+  const result = await noteNotArrived({ id, ...happened, reason: reason ?? "", spoilt: spoilt.answers }, by);
+  if (result.ok && result.value.code !== null) redirect(`/staff/fulfilment/${result.value.code}?did=sent_again`);
+  if (result.ok) redirect(`/staff/fulfilment/${readParcelCode(code) ?? ""}?did=${happened.what}`);
+  if (result.refusal === "no_reason") return { values, errors: { reason: NOT_NOTED.no_reason } };
+  return { values, errors: {}, message: NOT_NOTED[result.refusal] };
 }

@@ -21,6 +21,7 @@ import { FindParcel } from "../find-parcel.tsx";
 import { outcomeIn } from "../outcome.ts";
 import { OutcomeNotice } from "../outcome-notice.tsx";
 import { sayOutcome } from "../say-outcome.ts";
+import { NotArrived } from "./not-arrived.tsx";
 import { ParcelActions } from "./parcel-actions.tsx";
 import { SplitParcel } from "./split-parcel.tsx";
 
@@ -78,6 +79,7 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
             rowKey={(line) => line.sku}
           />
           <SummaryList rows={facts(parcel, now)} />
+          {parcel.status === "dispatched" && <NotArrived parcel={parcel} />}
           {isBeforePacking(parcel.status) && parcel.copies > 1 && (
             <SplitParcel parcel={parcel} formKey={mintFormKey()} key={parcel.copies} />
           )}
@@ -106,6 +108,8 @@ function facts(parcel: Parcel, now: Date): SummaryRow[] {
   if (heldReason) rows.push({ key: "Held", value: heldReason });
   if (dispatchedAt) rows.push({ key: "Dispatched", value: whenText(dispatchedAt, "date_and_time") });
   if (dispatchedAt) rows.push({ key: "Tracking number", value: parcel.trackingNumber ?? "none" });
+  if (parcel.lostAt) rows.push({ key: "Lost", value: `noted ${whenText(parcel.lostAt, "date_and_time")}` });
+  if (parcel.returnedAt) rows.push({ key: "Came back", value: whenText(parcel.returnedAt, "date_and_time") });
   return rows;
 }
 

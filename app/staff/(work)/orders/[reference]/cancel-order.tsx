@@ -1,4 +1,4 @@
-import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
+import { isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
 import { formatPence } from "#domain/money.ts";
 import { moneyOf } from "#domain/ordering/money-of-order.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
@@ -6,7 +6,7 @@ import { CancelForm } from "./cancel-form.tsx";
 
 /** The way to cancel an order, with what follows said beforehand; or why it cannot be cancelled any more. */
 export function CancelOrder({ order }: { order: OrderInDetail }) {
-  const sent = order.parcels.filter(({ status }) => status !== "cancelled" && !isBeforePacking(status));
+  const sent = order.parcels.filter(isOutOfReach);
   if (sent.length > 0) return <p className="work-minor work-section">{cannotBecause(sent)}</p>;
   return <CancelForm reference={order.reference} consequences={consequences(order)} />;
 }

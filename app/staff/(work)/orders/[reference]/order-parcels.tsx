@@ -24,11 +24,12 @@ export function OrderParcels({ parcels, canOpen }: { parcels: readonly Parcel[];
           {
             key: "status",
             label: "Status",
-            cell: ({ status, isHeld, dispatchedAt, trackingNumber }) => (
+            cell: ({ status, isHeld, isLost, dispatchedAt, trackingNumber }) => (
               <TwoLines
                 first={<ParcelStatus status={status} isHeld={isHeld} />}
                 second={
-                  dispatchedAt && `${whenText(dispatchedAt, "short_with_time")}, ${trackingNumber ?? "no tracking"}`
+                  dispatchedAt &&
+                  `${whenText(dispatchedAt, "short_with_time")}, ${trackingNumber ?? "no tracking"}${isLost ? ", lost" : ""}`
                 }
               />
             ),

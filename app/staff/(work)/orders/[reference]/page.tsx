@@ -10,8 +10,8 @@ import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { OrderStatusTag } from "#app/staff/_work/status-words.tsx";
 import { TaskList } from "#app/staff/_work/task-list.tsx";
 import { namesWithoutChoice } from "#domain/delivery.ts";
-import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
-import { isFinal } from "#domain/life.ts";
+import { isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
+import { nextState } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { may } from "#domain/staff/abilities.ts";
 import { historyOf } from "#use-cases/history/queries.ts";
@@ -37,8 +37,8 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   const { reference } = await params;
   const [order, history] = await Promise.all([orderByReference(reference), historyOf("order", reference)]);
   if (!order) return noSuchPage();
-  const isOpen = !isFinal(ORDER_LIFE, order.status);
-  const canCorrect = isOpen && may(by, "fulfil") && order.parcels.every(({ status }) => isBeforePacking(status));
+  const isOpen = nextState(ORDER_LIFE, order.status, "cancelled") !== null;
+  const canCorrect = isOpen && may(by, "fulfil") && !order.parcels.some(isOutOfReach);
   const openTasks = order.tasks
     .filter((task) => task.isOpen)
     .map((task) => ({ ...task, invoice: invoiceOf(order, task) }));

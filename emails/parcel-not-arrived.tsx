@@ -1,0 +1,57 @@
+import { Letter } from "./letter/letter.tsx";
+import { Facts, MainLink, Paragraph } from "./letter/parts.tsx";
+import { WHY_ASKED, WHY_ORDERED } from "./letter/whys.ts";
+
+export type ParcelNotArrivedProps = {
+  reference: string;
+  statusUrl: string;
+  what: "returned" | "lost";
+  next: "sent_again" | "address_asked" | "nothing";
+  /** Copies that were asked for, not bought: then neither subject nor words tell what is in the parcel. */
+  isFree: boolean;
+  plain: boolean;
+  contact: string | null;
+};
+
+const WHAT = {
+  returned: "Your parcel came back to us. It could not be delivered.",
+  lost: "Your parcel seems to be lost in the post. We are sorry.",
+};
+
+const NEXT = {
+  sent_again:
+    "We send it again, and write when it leaves. Until it is packed you can still change the address on its page.",
+  address_asked: "Please look at the address on its page and put it right. Then we send it again.",
+  nothing: "We do not send it again for now. If you still want it, please answer or see its page.",
+};
+
+export function ParcelNotArrived({ reference, statusUrl, what, next, isFree, plain, contact }: ParcelNotArrivedProps) {
+  return (
+    <Letter
+      title="About your parcel"
+      preview={next === "address_asked" ? "Please check the address." : "It did not arrive."}
+      why={isFree ? WHY_ASKED : WHY_ORDERED}
+      isPlain={plain}
+      contact={contact}
+    >
+      <Paragraph>Hello,</Paragraph>
+      <Paragraph>{WHAT[what]}</Paragraph>
+      <Facts facts={{ Reference: reference }} />
+      <Paragraph>{NEXT[next]}</Paragraph>
+      <MainLink href={statusUrl}>{isFree ? "See your request" : "See your order"}</MainLink>
+    </Letter>
+  );
+}
+
+ParcelNotArrived.subject = ({ isFree, plain, reference }: ParcelNotArrivedProps) =>
+  isFree || plain ? "About your request" : `About your order ${reference}`;
+
+ParcelNotArrived.PreviewProps = {
+  reference: "AG-7K3F-9Q2MB",
+  statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
+  what: "returned",
+  next: "address_asked",
+  isFree: false,
+  plain: false,
+  contact: null,
+} satisfies ParcelNotArrivedProps;

@@ -1,0 +1,54 @@
+import type { Transaction } from "#adapters/database/client.ts";
+import type { StaffMember } from "#domain/staff/abilities.ts";
+import { record } from "#use-cases/history/record.ts";
+import type { ParcelOrigin } from "./lock-origin.ts";
+import { makeConsignment } from "./make-consignment.ts";
+import { nextCode } from "./next-code.ts";
+
+export type ToSendAgain = { id: string; code: string; origin: ParcelOrigin; asksAddress: boolean };
+
+/** What colleagues read on a parcel that is held for its customer. */
+const WAITS_FOR_ADDRESS = "Came back: waits for a better address from the customer";
+
+/**
+ * Makes another parcel of what was in one that did not arrive, allocated like any other, and opens its order or request
+ * again, which `tx` holds locked. Gives the new code; null when no code is left. Composes.
+ */
+export async function sendAgain(tx: Transaction, parcel: ToSendAgain, by: StaffMember): Promise<string | null> {
+  const { id, origin, asksAddress } = parcel;
+  const { orderId, requestId, recipientId } = origin;
+  const code = await nextCode(tx, origin);
+  if (code === null) return null;
+  await reopen(tx, origin, by);
+  const lines = await tx.consignmentLine.findMany({
+    where: { consignmentId: id },
+    select: { publicationId: true, copies: true },
+  });
+  await makeConsignment(tx, {
+    code,
+    origin: orderId === null ? { requestId: requestId ?? "" } : { orderId },
+    recipientId,
+    lines,
+    now: new Date(),
+    ...(asksAddress && { asksAddress: WAITS_FOR_ADDRESS }),
+  });
+  const made = await tx.consignment.findUniqueOrThrow({ where: { code }, select: { id: true } });
+  const details = { from: parcel.code };
+  await record(tx, { subject: "consignment", subjectId: made.id, event: "consignment_sent_again", by, details });
+  return code;
+}
+
+/** Who waits for a parcel is not done with. */
+async function reopen(tx: Transaction, { orderId, requestId }: ParcelOrigin, by: StaffMember): Promise<void> {
+  const change = { closedAt: null, version: { increment: 1 } };
+  if (orderId !== null) {
+    const where = { id: orderId, status: "fulfilled" as const };
+    const { count } = await tx.order.updateMany({ where, data: { status: "accepted", ...change } });
+    if (count > 0) await record(tx, { subject: "order", subjectId: orderId, event: "order_reopened", by });
+  }
+  if (requestId !== null) {
+    const where = { id: requestId, status: "fulfilled" as const };
+    const { count } = await tx.freeCopyRequest.updateMany({ where, data: { status: "approved", ...change } });
+    if (count > 0) await record(tx, { subject: "request", subjectId: requestId, event: "request_reopened", by });
+  }
+}
