@@ -30,7 +30,8 @@ export async function measureClaim(shop: GrownShop): Promise<Timings> {
 async function putBack({ databaseUrl, other }: GrownShop): Promise<void> {
   const put = await withClient(databaseUrl, (client) =>
     client.query(
-      `UPDATE consignment SET status = 'queued', claimed_by_id = NULL, claimed_at = NULL WHERE claimed_by_id = $1`,
+      `UPDATE consignment SET status = 'queued', claimed_by_id = NULL, claimed_at = NULL, batch_number = NULL
+        WHERE claimed_by_id = $1`,
       [other.id],
     ),
   );
