@@ -7,6 +7,7 @@ import { textOf } from "./letter/text-of.ts";
 import { OrderApproved } from "./order-approved.tsx";
 import { OrderCancelled } from "./order-cancelled.tsx";
 import { OrderExpired } from "./order-expired.tsx";
+import { OrderPartCancelled } from "./order-part-cancelled.tsx";
 import { OrderReceived } from "./order-received.tsx";
 import { ParcelDispatched } from "./parcel-dispatched.tsx";
 import { ParcelNotArrived } from "./parcel-not-arrived.tsx";
@@ -26,6 +27,7 @@ export const TEMPLATES = {
   payment_confirmed: PaymentConfirmed,
   order_approved: OrderApproved,
   order_cancelled: OrderCancelled,
+  order_part_cancelled: OrderPartCancelled,
   order_expired: OrderExpired,
   request_received: RequestReceived,
   request_approved: RequestApproved,

@@ -7,6 +7,8 @@ type Line = {
   kind: "copies" | "sponsored_copies";
   title: string;
   copies: number;
+  /** Taken back since it was ordered. */
+  cancelledCopies?: number;
   unitPricePence: number;
   totalPence: number;
   vatTreatment: VatTreatment;
@@ -25,6 +27,7 @@ export function OrderLines({ lines, totalPence }: { lines: readonly Line[]; tota
               {line.kind === "sponsored_copies" && ", sponsored"}
               <span className={style.each}>
                 {copiesInWords(line.copies)} at <Money pence={line.unitPricePence} />
+                {line.cancelledCopies ? `; ${copiesInWords(line.cancelledCopies)} cancelled` : ""}
               </span>
             </th>
             <td>

@@ -26,6 +26,10 @@ const ORDER: Record<string, Words> = {
       who === "Payments" ? "The order was cancelled, because all its money went back" : `${who} cancelled the order`;
     return back ? `${start}. ${back} is being refunded.` : `${start}.`;
   },
+  order_part_cancelled: (who, { count, money }) => {
+    const back = money("refundPence");
+    return `${who} cancelled ${counted(count("copies"))} of the order.${back ? ` ${back} is being refunded.` : ""}`;
+  },
   order_expired: () => "The order expired, because it was not paid in time.",
   invoice_sent: (who) => `${who} sent the invoice.`,
   order_reopened: () => "The order is open again: a parcel of it is sent again.",
@@ -59,6 +63,7 @@ const PARCEL: Record<string, Words> = {
   consignment_dispatched: (who) => `${who} dispatched the parcel.`,
   consignment_returned: (who) => `${who} noted that the parcel came back.`,
   consignment_lost: (who) => `${who} noted that the parcel is lost in the post.`,
+  copies_cancelled: (who, { count }) => `${who} cancelled ${counted(count("copies"))} of it.`,
   copies_written_off: (who, { count, text }) =>
     `${who} wrote off ${counted(count("copies"))} of it${because(text("reason"))}`,
   consignment_sent_again: (who, { text }) =>

@@ -3,6 +3,7 @@ const WORDS: Record<string, string> = {
   payment_confirmed: "Payment confirmed",
   order_approved: "Order approved",
   order_cancelled: "Order cancelled",
+  order_part_cancelled: "Part of an order cancelled",
   order_expired: "Order expired",
   request_received: "Request received",
   request_approved: "Request approved",

@@ -14,7 +14,7 @@ export function publicOrderSteps(facts: OrderFacts): PublicStep[] {
   const agreed = facts.payBy === "card" ? paying(facts) : approving(facts);
   if (facts.status === "cancelled" || facts.status === "expired")
     return [placed, ...agreed.filter(({ state }) => state === "done"), ...ending(facts)];
-  const steps = [placed, ...agreed, ...parcelSteps(ORDER_STAGES[facts.status], facts.parcels)];
+  const steps = [placed, ...agreed, ...refunds(facts), ...parcelSteps(ORDER_STAGES[facts.status], facts.parcels)];
   return facts.payBy === "invoice" ? [...steps, invoice(facts)] : steps;
 }
 
@@ -49,9 +49,13 @@ function invoice({ paidPence, paidAt, totalPence }: OrderFacts): PublicStep {
   return { title: "You pay the invoice", note: "It comes by email, and is due 30 days after its date.", state: "next" };
 }
 
-function ending({ status, closedAt, refundingPence, refundedPence, refundedAt }: OrderFacts): PublicStep[] {
-  const title = status === "expired" ? "It closed, because it was not paid" : "It was cancelled";
-  const steps: PublicStep[] = [{ title, when: closedAt ?? undefined, state: "done" }];
+function ending(facts: OrderFacts): PublicStep[] {
+  const title = facts.status === "expired" ? "It closed, because it was not paid" : "It was cancelled";
+  return [{ title, when: facts.closedAt ?? undefined, state: "done" }, ...refunds(facts)];
+}
+
+function refunds({ refundingPence, refundedPence, refundedAt }: OrderFacts): PublicStep[] {
+  const steps: PublicStep[] = [];
   if (refundedPence > 0)
     steps.push({ title: `We paid ${formatPence(refundedPence)} back`, when: refundedAt ?? undefined, state: "done" });
   if (refundingPence > 0) steps.push({ title: `We pay ${formatPence(refundingPence)} back`, state: "now" });

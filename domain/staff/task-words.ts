@@ -29,6 +29,10 @@ const WORDS: Record<string, (money: string | null) => TaskWords> = {
     title: `Cancel the invoice${money === null ? "" : ` for ${money}`}`,
     whatToDo: "The order was cancelled after its invoice was sent. Cancel it in your accounts, and tell the customer.",
   }),
+  invoice_to_correct: (money) => ({
+    title: `Correct the invoice${money === null ? "" : `: it is now ${money}`}`,
+    whatToDo: "Part of the order was cancelled after its invoice was sent. Send a credit note or a corrected invoice.",
+  }),
   email_parked: () => ({
     title: "An email could not be sent",
     whatToDo: "See the outbox for the reason, and tell the customer another way if it matters.",

@@ -89,6 +89,7 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/fulfilment/tracking/page.tsx": "fulfil",
   "app/staff/(work)/history/page.tsx": "manage_orders",
   "app/staff/(work)/orders/[reference]/actions.ts#cancelAction": "manage_orders",
+  "app/staff/(work)/orders/[reference]/actions.ts#cancelPartAction": "manage_orders",
   "app/staff/(work)/orders/[reference]/page.tsx": "manage_orders",
   "app/staff/(work)/orders/actions.ts#approveAction": "manage_orders",
   "app/staff/(work)/orders/page.tsx": "manage_orders",

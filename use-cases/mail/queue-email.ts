@@ -6,6 +6,7 @@ export type EmailKind =
   | "payment_confirmed"
   | "order_approved"
   | "order_cancelled"
+  | "order_part_cancelled"
   | "order_expired"
   | "request_received"
   | "request_approved"

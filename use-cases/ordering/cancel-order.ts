@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { enqueue } from "#adapters/jobs/enqueue.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { askMoneyBack } from "./ask-money-back.ts";
 import { type CloseRefusal, closeOrder, type OrderToClose } from "./close-order.ts";
 
 /** By secret link (the customer), or by reference (staff, with the ability `manage_orders`). */
@@ -21,7 +20,7 @@ export async function cancelOrder(cancel: OrderToCancel): Promise<Result<{ refun
   return inTransaction(async (tx) => {
     const order = await lockOrder(tx, cancel);
     if (!order) return refuse("no_such_order");
-    const refundPence = await askMoneyBack(tx, order.id, cancel.by);
+    const refundPence = await askMoneyBack(tx, { orderId: order.id, reason: "Order cancelled" }, cancel.by);
     const refusal = await closeOrder(tx, order, "cancelled", cancel.by, refundPence > 0 ? { refundPence } : {});
     if (refusal !== null) throw new Refused(refusal);
     return succeed({ refundPence });
@@ -45,23 +44,4 @@ async function lockOrder(tx: Transaction, cancel: OrderToCancel): Promise<OrderT
   const [order] = await tx.$queryRaw<OrderToClose[]>`
     SELECT id, status, recipient_id AS "recipientId" FROM "order" WHERE ${which} FOR UPDATE`;
   return order;
-}
-
-/** Writes down a refund of whatever is left of each payment, and queues its sending. Gives the pence of all. */
-async function askMoneyBack(tx: Transaction, orderId: string, by: StaffMember | "customer"): Promise<number> {
-  const payments = await tx.payment.findMany({ where: { orderId }, include: { refunds: true } });
-  let total = 0;
-  for (const payment of payments) {
-    const back = payment.refunds.filter((refund) => refund.status !== "failed");
-    const amountPence = payment.amountPence - back.reduce((sum, refund) => sum + refund.amountPence, 0);
-    if (amountPence <= 0) continue;
-    const id = randomUUID();
-    const staffMemberId = by === "customer" ? null : by.id;
-    await tx.refund.create({
-      data: { id, paymentId: payment.id, amountPence, reason: "Order cancelled", staffMemberId },
-    });
-    await enqueue(tx, "send_refund", { refundId: id });
-    total += amountPence;
-  }
-  return total;
 }

@@ -20,3 +20,22 @@ export async function endInvoice(tx: Transaction, orderId: string): Promise<void
   const details = sent.details as { pence: number };
   await openTask(tx, { kind: "invoice_to_cancel", dedupeKey: `invoice_to_cancel:${orderId}`, orderId, details });
 }
+
+/**
+ * For an order that costs less than it did: the invoice that is asked for is of the new total. One that was sent already is
+ * to be corrected: once for each `change`.
+ */
+export async function correctInvoice(
+  tx: Transaction,
+  order: { id: string; totalPence: number },
+  change: string,
+): Promise<void> {
+  const details = { pence: order.totalPence };
+  const { count } = await tx.staffTask.updateMany({
+    where: { orderId: order.id, kind: "invoice_to_send", resolvedAt: null },
+    data: { details },
+  });
+  if (count > 0) return;
+  const kind = "invoice_to_correct";
+  await openTask(tx, { kind, dedupeKey: `${kind}:${change}`, orderId: order.id, details });
+}

@@ -28,8 +28,10 @@ const shape = z.object({
   lines: z.array(
     z.object({
       kind: z.enum(["copies", "sponsored_copies"]),
+      sku: z.string(),
       title: z.string(),
       copies: z.number(),
+      cancelledCopies: z.number(),
       unitPricePence: z.number(),
       totalPence: z.number(),
       vatTreatment: z.enum(["zero", "exempt", "standard"]),
@@ -87,7 +89,8 @@ export async function orderByReference(reference: string): Promise<OrderInDetail
            r.label_name AS "labelName", r.email, r.billing_email AS "billingEmail", r.phone,
            r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
            r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
-           (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'title', p.title, 'copies', l.copies,
+           (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'sku', p.sku, 'title', p.title, 'copies', l.copies,
+                     'cancelledCopies', l.cancelled_copies,
                      'unitPricePence', l.unit_price_pence, 'totalPence', l.total_pence, 'vatTreatment', l.vat_treatment)
                      ORDER BY l.kind, p.position), '[]')
               FROM order_line l JOIN publication p ON p.id = l.publication_id WHERE l.order_id = o.id) AS lines,

@@ -31,6 +31,7 @@ const shape = z.object({
       kind: z.enum(["copies", "sponsored_copies"]),
       title: z.string(),
       copies: z.number(),
+      cancelledCopies: z.number(),
       unitPricePence: z.number(),
       totalPence: z.number(),
       vatTreatment: z.enum(["zero", "exempt", "standard"]),
@@ -79,6 +80,7 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
                      'refundedAt', max(b.settled_at) FILTER (WHERE b.status = 'succeeded'))
               FROM payment p JOIN refund b ON b.payment_id = p.id WHERE p.order_id = o.id) AS back,
            (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'title', p.title, 'copies', l.copies,
+                     'cancelledCopies', l.cancelled_copies,
                      'unitPricePence', l.unit_price_pence, 'totalPence', l.total_pence, 'vatTreatment', l.vat_treatment)
                      ORDER BY l.kind, p.position, p.sku), '[]')
               FROM order_line l JOIN publication p ON p.id = l.publication_id WHERE l.order_id = o.id) AS lines,

@@ -11,6 +11,7 @@ export type TaskKind =
   | "refund_after_packing"
   | "invoice_to_send"
   | "invoice_to_cancel"
+  | "invoice_to_correct"
   | "email_parked";
 
 export type TaskToOpen = { kind: TaskKind; dedupeKey: string; orderId?: string; details?: Prisma.InputJsonObject };

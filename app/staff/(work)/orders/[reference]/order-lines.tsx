@@ -1,6 +1,7 @@
 import { DataTable } from "#app/_components/data-table.tsx";
 import { Money } from "#app/_components/money.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { copiesInWords } from "#domain/age.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
 
 type Line = OrderInDetail["lines"][number];
@@ -18,8 +19,14 @@ export function OrderLines({ lines }: { lines: readonly Line[] }) {
           {
             key: "title",
             label: "Title",
-            cell: ({ title, kind }: Line) => (
-              <TwoLines first={title} second={kind === "sponsored_copies" && "sent free to somebody else"} />
+            cell: ({ title, kind, cancelledCopies }: Line) => (
+              <TwoLines
+                first={title}
+                second={
+                  (kind === "sponsored_copies" && "sent free to somebody else") ||
+                  (cancelledCopies > 0 && `${copiesInWords(cancelledCopies)} cancelled`)
+                }
+              />
             ),
           },
           { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => copies.toLocaleString("en-GB") },

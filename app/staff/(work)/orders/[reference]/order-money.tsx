@@ -25,7 +25,7 @@ export function OrderMoney({ order }: { order: OrderInDetail }) {
 }
 
 function rowsOf(order: OrderInDetail): SummaryRow[] {
-  const { paidPence, refundedPence, keptPence, owedPence } = moneyOf(order);
+  const { refundedPence, keptPence, owedPence } = moneyOf(order);
   const rows: SummaryRow[] = [{ key: "Total", value: <Money pence={order.totalPence} /> }];
   for (const { amountPence, receivedAt, provider } of order.payments) {
     const how = provider === "stripe" ? "by card" : `by ${provider}`;
@@ -36,8 +36,8 @@ function rowsOf(order: OrderInDetail): SummaryRow[] {
     rows.push(amountRow(REFUND[status], amountPence, `${reason}, ${at}`));
   }
   if (refundedPence > 0) rows.push({ key: "Kept after refunds", value: <Money pence={keptPence} /> });
-  if (paidPence > order.totalPence)
-    rows.push({ key: "Paid too much", value: <Money pence={paidPence - order.totalPence} /> });
+  if (keptPence > order.totalPence)
+    rows.push({ key: "Paid too much", value: <Money pence={keptPence - order.totalPence} /> });
   if (owedPence > 0) rows.push({ key: owedWords(order), value: <Money pence={owedPence} /> });
   return rows;
 }

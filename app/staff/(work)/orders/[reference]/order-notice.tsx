@@ -10,6 +10,7 @@ export function OrderNotice({ did, reference }: { did: string | undefined; refer
       ...approval.done,
       ...TASK_SAYINGS.done,
       address: "The address is corrected.",
+      part_cancelled: "These copies are cancelled. The customer is told by email.",
       cancelled: "The order is cancelled. The customer is told by email.",
     },
     notDone: { ...approval.notDone, ...TASK_SAYINGS.notDone },

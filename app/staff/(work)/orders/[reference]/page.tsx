@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { addressValues } from "#app/_forms/address-values.ts";
+import { mintFormKey } from "#app/_forms/form-key.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
@@ -10,7 +11,7 @@ import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { OrderStatusTag } from "#app/staff/_work/status-words.tsx";
 import { TaskList } from "#app/staff/_work/task-list.tsx";
 import { namesWithoutChoice } from "#domain/delivery.ts";
-import { isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
+import { isBeforePacking, isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
 import { nextState } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { may } from "#domain/staff/abilities.ts";
@@ -18,6 +19,7 @@ import { historyOf } from "#use-cases/history/queries.ts";
 import { type OrderInDetail, orderByReference } from "#use-cases/ordering/order-query.ts";
 import { ApproveButton } from "../approve-button.tsx";
 import { CancelOrder } from "./cancel-order.tsx";
+import { CancelPart } from "./cancel-part.tsx";
 import { OrderEmails } from "./order-emails.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import { OrderLines } from "./order-lines.tsx";
@@ -75,6 +77,11 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
           )}
           <h2>History</h2>
           <HistoryList entries={history} />
+          {order.status === "accepted" &&
+            order.copies > 1 &&
+            order.parcels.some(({ status }) => isBeforePacking(status)) && (
+              <CancelPart order={order} formKey={mintFormKey()} key={order.copies} />
+            )}
           {isOpen && <CancelOrder order={order} />}
         </section>
       </div>
