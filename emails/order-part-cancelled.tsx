@@ -10,13 +10,19 @@ export type OrderPartCancelledProps = {
   cancelledCopies: number;
   /** What goes back to the card; null when nothing was paid by card. */
   refundPence: number | null;
+  contact: string | null;
 };
 
 export function OrderPartCancelled(props: OrderPartCancelledProps) {
-  const { reference, statusUrl, contactName, cancelledCopies, refundPence } = props;
+  const { reference, statusUrl, contactName, cancelledCopies, refundPence, contact } = props;
   const refund = refundPence === null ? null : formatPence(refundPence);
   return (
-    <Letter title="Part of your order is cancelled" preview="The rest is sent as planned." why={WHY_ORDERED}>
+    <Letter
+      title="Part of your order is cancelled"
+      preview="The rest is sent as planned."
+      why={WHY_ORDERED}
+      contact={contact}
+    >
       <Greeting name={contactName} />
       <Paragraph>Part of your order is cancelled. The rest is sent as planned.</Paragraph>
       <Facts facts={{ Reference: reference, "Cancelled copies": cancelledCopies, "Going back to your card": refund }} />
@@ -38,4 +44,5 @@ OrderPartCancelled.PreviewProps = {
   contactName: "Priya Raman",
   cancelledCopies: 5,
   refundPence: 4_000,
+  contact: null,
 } satisfies OrderPartCancelledProps;
