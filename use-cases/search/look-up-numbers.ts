@@ -63,7 +63,7 @@ function byTracking(typed: string): Prisma.Sql[] {
 }
 
 function byPurchaseOrder(words: readonly string[]): Prisma.Sql[] {
-  if (!words.some((word) => word.length > 2 && /\d/.test(word))) return [];
+  if (words.join("").length < 4 || !words.some((word) => /\d/.test(word))) return [];
   return [
     Prisma.sql`SELECT recipient_id AS id FROM "order"
                 WHERE purchase_order_number IS NOT NULL

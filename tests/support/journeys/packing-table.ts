@@ -20,7 +20,7 @@ export async function claim(staff: Page, code: string): Promise<void> {
 export async function openQueue(staff: Page, code: string): Promise<void> {
   await expect(async () => {
     await staff.goto("/staff/fulfilment?show=queue");
-    await expect(staff.getByRole("link", { name: code })).toBeVisible({ timeout: 1_000 });
+    await expect(staff.getByRole("link", { name: code, exact: true })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
   await expectAccessible(staff);
 }
@@ -36,13 +36,13 @@ export async function pack(staff: Page, code: string): Promise<void> {
 async function dispatch(staff: Page, code: string, tracking = ""): Promise<void> {
   await staff.goto("/staff/fulfilment?show=packed");
   await expectAccessible(staff);
-  await staff.getByLabel(`Tracking number of ${code}`).fill(tracking);
-  await staff.getByRole("button", { name: `Dispatch ${code}` }).click();
+  await staff.getByLabel(`Tracking number of ${code},`).fill(tracking);
+  await staff.getByRole("button", { name: `Dispatch ${code}`, exact: true }).click();
   await expectSaid(staff, `${code} dispatched.`);
 }
 
 export async function tick(staff: Page, code: string): Promise<void> {
-  await staff.getByLabel(`Choose ${code}`).check();
+  await staff.getByLabel(`Choose ${code}`, { exact: true }).check();
 }
 
 /** What the page says of the last press of a button. */
