@@ -20,6 +20,7 @@ import { RequestReceived } from "./request-received.tsx";
 import { StaffInvitation } from "./staff-invitation.tsx";
 import { StaffNeedsYou } from "./staff-needs-you.tsx";
 import { StaffPasswordReset } from "./staff-password-reset.tsx";
+import { StaffStockLow } from "./staff-stock-low.tsx";
 
 /** The template of each kind of email. */
 export const TEMPLATES = {
@@ -41,6 +42,7 @@ export const TEMPLATES = {
   staff_needs_you: StaffNeedsYou,
   staff_invitation: StaffInvitation,
   staff_password_reset: StaffPasswordReset,
+  staff_stock_low: StaffStockLow,
 };
 
 type Kind = keyof typeof TEMPLATES;

@@ -3,6 +3,7 @@ export type JobData = {
   close_checkout: { checkoutId: string };
   send_refund: { refundId: string };
   allocate_waiting: { publicationId: string };
+  watch_stock: Record<string, never>;
   expire_orders: Record<string, never>;
   settle_what_was_missed: Record<string, never>;
   pick_up_what_was_left: Record<string, never>;
@@ -18,6 +19,7 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   close_checkout: { retryLimit: 20, batchSize: 1, workers: 1 },
   send_refund: { retryLimit: 20, batchSize: 1, workers: 1 },
   allocate_waiting: { retryLimit: 5, batchSize: 50, workers: 1 },
+  watch_stock: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/2 * * * *" },
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   settle_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   pick_up_what_was_left: { retryLimit: 0, batchSize: 1, workers: 1, cron: "* * * * *" },

@@ -87,6 +87,11 @@ const OTHER: Record<string, Words> = {
   contact_changed: (who) => `${who} changed how customers reach us.`,
   return_address_changed: (who) => `${who} changed the return address on labels.`,
   count_corrected: (who, { text }) => `${who} corrected the count${because(text("reason"))}`,
+  count_agreed: (who, facts) => `${who} counted the copies: they agree with the books${copiesPart(facts)}.`,
+  stock_line_set: (who, facts) => `${who} set the low-stock line${copiesPart(facts, "line")}.`,
+  stock_line_removed: (who) => `${who} removed the low-stock line.`,
+  stock_ran_low: (_who, facts) => `The copies fell below the low-stock line${copiesPart(facts, "line")}.`,
+  stock_came_back: (_who, facts) => `The copies are above the low-stock line again${copiesPart(facts, "line")}.`,
   task_resolved: (who, { text }) => `${who} marked a task as done: “${needsWords(text("task") ?? "")}”.`,
   email_retried: (who, { text }) => `${who} sent an email again: “${emailWords(text("email") ?? "")}”.`,
   email_dropped: (who, { text }) => `${who} dropped an email: “${emailWords(text("email") ?? "")}”.`,
@@ -123,8 +128,8 @@ function parcelWords(state: string | null): string {
   return state === "awaiting_stock" ? "Its parcel waits for stock." : "Its parcel joined the queue.";
 }
 
-function copiesPart({ count }: Facts): string {
-  const copies = count("copies");
+function copiesPart({ count }: Facts, name = "copies"): string {
+  const copies = count(name);
   return copies === null ? "" : `: ${counted(copies)}`;
 }
 

@@ -15,6 +15,7 @@ const WORDS: Record<string, string> = {
   parcel_not_arrived: "Parcel that did not arrive",
   enquiry_received: "Enquiry received",
   staff_needs_you: "Something needs you",
+  staff_stock_low: "Copies running low",
   staff_invitation: "Invitation to the staff area",
   staff_password_reset: "New password for the staff area",
 };

@@ -25,13 +25,14 @@ const NAMES: PileName[] = [
   "packed",
   "quote_enquiries",
   "training_enquiries",
+  "low_stock",
   "emails_parked",
 ];
 
 /** Piles of work, so many in each; those not named are empty. */
-function piles(counts: Partial<Record<PileName, number>>): WaitingWork["piles"] {
+function piles(counts: Partial<Record<PileName, number>>, lowStock: WaitingWork["lowStock"] = []): WaitingWork {
   const entries = NAMES.map((name) => [name, { count: counts[name] ?? 0, oldest: null }]);
-  return Object.fromEntries(entries) as WaitingWork["piles"];
+  return { piles: Object.fromEntries(entries) as WaitingWork["piles"], lowStock, tasks: [] };
 }
 
 const everything = piles(Object.fromEntries(NAMES.map((name) => [name, 2])));
@@ -49,6 +50,14 @@ test("empty piles are not shown, one thing is counted as one, and answers are me
     { words: "request for free copies to decide", note: "1 with an answer to a question", href: "/staff/free-copies" },
   ]);
   expect(pilesFor({ role: "administrator" }, piles({}))).toEqual([]);
+});
+
+test("a title that runs low is named, with its line, to those who keep the stock and to nobody else", () => {
+  const low = piles({ low_stock: 1 }, [{ title: "Advocacy Guide", line: 1200 }]);
+  expect(pilesFor({ role: "fulfilment" }, low)).toMatchObject([
+    { words: "title is running low", note: "Advocacy Guide: fewer than 1,200 copies left", href: "/staff/stock" },
+  ]);
+  expect(pilesFor({ role: "training" }, low)).toEqual([]);
 });
 
 test("the money of an order in the list says how it stands", () => {

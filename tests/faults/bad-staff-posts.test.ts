@@ -41,6 +41,7 @@ async function staffPages(): Promise<string[]> {
   return [
     ...["/settings", "/stock/editions", "/fulfilment/tracking", "/fulfilment/print", "/fulfilment/batches/1"],
     ...["", "/orders", "/free-copies", "/enquiries", "/stock", "/outbox", "/people", "/account", "/fulfilment"],
+    ...["/stock/stocktake", "/stock/movements"],
     ...[
       "/fulfilment?show=mine",
       "/fulfilment?show=packed",
@@ -74,7 +75,10 @@ test("whatever stands in an address of the staff area: never the server's fault"
     "/free-copies/",
     "/fulfilment/",
     "/people/",
-    "/stock?before=",
+    "/stock/movements?before=",
+    "/stock/movements?kind=",
+    "/stock/movements?publication=",
+    "/stock?did=",
     "/search?q=",
     "/search?q=a&kind=",
     "/search?q=a&status=",

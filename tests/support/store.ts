@@ -73,6 +73,7 @@ async function clear(): Promise<void> {
                provider_event, free_copy_request, enquiry, consignment, consignment_line, packing_batch, stock_movement, outbox_email,
                staff_task, history_entry, form_submission, pgboss.job`,
     database().$executeRaw`UPDATE stock_level SET on_hand = 0, allocated = 0`,
+    database().$executeRaw`UPDATE publication SET low_stock_line = NULL, low_stock_since = NULL`,
   ]);
 }
 

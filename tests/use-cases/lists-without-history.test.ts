@@ -16,7 +16,10 @@ import { orderByReference } from "#use-cases/ordering/order-query.ts";
 import { countOrdersToApprove, ordersPage } from "#use-cases/ordering/staff-queries.ts";
 import { searchAll } from "#use-cases/search/search-all.ts";
 import { whereIs } from "#use-cases/search/where-is.ts";
-import { stockMovements, stockNow } from "#use-cases/stock/queries.ts";
+import { MOVEMENT_KINDS, stockMovements } from "#use-cases/stock/movements.ts";
+import { stockNow } from "#use-cases/stock/queries.ts";
+import { sentByWeek } from "#use-cases/stock/sent-by-week.ts";
+
 import { whatWaits } from "#use-cases/tasks/queries.ts";
 import { enquiriesIn } from "#use-cases/training/queries.ts";
 
@@ -115,7 +118,25 @@ test("the history of every kind, of a frequent one and of one that never happene
 
 test("stock reads what waits for copies and a page of movements", async () => {
   await expectFewReads(stockNow);
-  await expectFewReads(() => stockMovements(null));
+  await expectFewReads(() => stockMovements({}));
+  await expectFewReads(() => stockMovements({ before: 30_000n }));
+});
+
+test("movements of one kind, frequent or rare, of one publication or of all, read a page", async () => {
+  for (const kind of MOVEMENT_KINDS) {
+    await expectFewReads(() => stockMovements({ kind }));
+    await expectFewReads(() => stockMovements({ kind, sku: "advocacy-guide", before: 30_000n }));
+  }
+});
+
+test("the pace is read from an index of dispatches, and from the last 8 weeks of them alone", async () => {
+  const now = new Date();
+  const reads = await readsOf(store.databaseUrl, () => sentByWeek(now));
+  const ledger = reads.filter(({ from }) => from.includes("stock_movement"));
+  expect(ledger.map(({ from }) => from)).toContainEqual(expect.stringContaining("stock_movement_dispatched"));
+  const from = new Date(now.getTime() - 8 * 7 * 86_400_000);
+  const recent = await database().stockMovement.count({ where: { kind: "dispatch", at: { gt: from } } });
+  for (const { rows } of ledger) expect(rows).toBeLessThanOrEqual(recent + 2);
 });
 
 test("one order and one parcel read what is theirs", async () => {

@@ -6,6 +6,7 @@ import { expireOrders } from "#use-cases/ordering/expire-orders.ts";
 import { sendRefund } from "#use-cases/ordering/send-refund.ts";
 import { settleWhatWasMissed } from "#use-cases/ordering/settle-what-was-missed.ts";
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
+import { watchStock } from "#use-cases/stock/watch-stock.ts";
 import { EVENTS } from "#use-cases/webhooks/event-queue.ts";
 import { pickUpWhatWasLeft } from "./pick-up-what-was-left.ts";
 import { tidy } from "./tidy.ts";
@@ -15,6 +16,7 @@ export const JOB_HANDLERS: JobHandlers = {
   close_checkout: ({ checkoutId }) => closeCheckout(checkoutId),
   send_refund: ({ refundId }) => sendRefund(refundId),
   allocate_waiting: async ({ publicationId }) => void (await allocateWaiting(publicationId)),
+  watch_stock: () => watchStock(new Date()),
   expire_orders: async () => void (await expireOrders(new Date())),
   settle_what_was_missed: () => settleWhatWasMissed(new Date()),
   pick_up_what_was_left: () => pickUpWhatWasLeft(new Date()),

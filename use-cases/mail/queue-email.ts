@@ -18,6 +18,7 @@ export type EmailKind =
   | "parcel_not_arrived"
   | "enquiry_received"
   | "staff_needs_you"
+  | "staff_stock_low"
   | "staff_invitation"
   | "staff_password_reset";
 

@@ -5,6 +5,7 @@ import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
+import { noteCrossings } from "./watch-stock.ts";
 
 export type CorrectCountRefusal =
   | "not_allowed"
@@ -41,6 +42,7 @@ export async function correctCount(
     await tx.stockMovement.createMany({ data: { ...movement, staffMemberId: by.id } });
     const details = { change: onHandChange, reason };
     await record(tx, { subject: "publication", subjectId: publicationId, event: "count_corrected", by, details });
+    await noteCrossings(tx, new Date());
     await enqueue(tx, "allocate_waiting", { publicationId });
     return succeed(null);
   });

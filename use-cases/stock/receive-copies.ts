@@ -7,6 +7,7 @@ import { submitOnce } from "#use-cases/forms/submit-once.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { allocateWaiting } from "./allocate-waiting.ts";
+import { noteCrossings } from "./watch-stock.ts";
 
 export type ReceiveRefusal = "not_allowed" | "bad_count" | "no_such_publication" | "already_booked";
 /** With the key of the form, a delivery that is posted twice is booked in once. */
@@ -41,6 +42,7 @@ export async function receiveCopies(
       by,
       details: { copies },
     });
+    await noteCrossings(tx, new Date());
     return null;
   });
   return refusal === null ? succeed({ allocated: await allocateWaiting(publicationId) }) : refuse(refusal);

@@ -31,10 +31,7 @@ export async function tellStaff(
   dedupeKey: string,
   path: string,
 ): Promise<void> {
-  const members = await tx.staffMember.findMany({
-    where: { role: { in: roles }, disabledAt: null },
-    select: { id: true },
-  });
+  const members = await membersIn(tx, roles);
   const emails = members.map(({ id }) => ({
     kind: "staff_needs_you" as const,
     dedupeKey: `${dedupeKey}:${id}`,
@@ -42,4 +39,9 @@ export async function tellStaff(
     data: { what, path },
   }));
   await queueEmails(tx, emails);
+}
+
+/** Every active member of staff in `roles`. */
+export function membersIn(tx: Transaction, roles: StaffRole[]): Promise<{ id: string }[]> {
+  return tx.staffMember.findMany({ where: { role: { in: roles }, disabledAt: null }, select: { id: true } });
 }

@@ -18,6 +18,7 @@ export type PileName =
   | "packed"
   | "quote_enquiries"
   | "training_enquiries"
+  | "low_stock"
   | "emails_parked";
 
 const pile = z.object({ count: z.number(), oldest: z.coerce.date().nullable() });
@@ -33,10 +34,12 @@ const NAMES = [
   "packed",
   "quote_enquiries",
   "training_enquiries",
+  "low_stock",
   "emails_parked",
 ] as const satisfies readonly PileName[];
 const shape = z.object({
   piles: z.record(z.enum(NAMES), pile),
+  lowStock: z.array(z.object({ title: z.string(), line: z.number() })),
   tasks: z.array(
     z.object({
       id: z.string(),
@@ -99,10 +102,14 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
         SELECT received_at AS at FROM enquiry WHERE status = 'new' AND about = 'quote' ORDER BY received_at LIMIT 1000) x
       UNION ALL SELECT 'training_enquiries', count(*), min(at) FROM (
         SELECT received_at AS at FROM enquiry WHERE status = 'new' AND about = 'training' ORDER BY received_at LIMIT 1000) x
+      UNION ALL SELECT 'low_stock', count(*), min(low_stock_since)
+        FROM publication WHERE low_stock_since IS NOT NULL AND is_active
       UNION ALL SELECT 'emails_parked', count(*), min(at) FROM (
         SELECT created_at AS at FROM outbox_email WHERE status = 'parked' ORDER BY created_at, id LIMIT 1000) x)
     SELECT json_build_object(
       'piles', (SELECT json_object_agg(name, json_build_object('count', count, 'oldest', oldest)) FROM piles),
+      'lowStock', (SELECT coalesce(json_agg(json_build_object('title', title, 'line', low_stock_line) ORDER BY position, sku), '[]')
+                     FROM publication WHERE low_stock_since IS NOT NULL AND is_active),
       'tasks', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'details', t.details,
                          'openedAt', t.opened_at, 'orderReference', o.reference, 'invoice', CASE WHEN t.kind LIKE 'invoice\\_%' THEN json_build_object(
                            'organisationName', r.organisation_name, 'to', coalesce(r.billing_email, r.email),

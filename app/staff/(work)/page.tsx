@@ -17,7 +17,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
   const by = await requireStaff("see_work");
   const [work, query] = await Promise.all([whatWaits(by), searchParams]);
   const now = new Date();
-  const piles = pilesFor(by, work.piles);
+  const piles = pilesFor(by, work);
   const tasks = may(by, "manage_orders") ? work.tasks : [];
   return (
     <div className="work-narrow">

@@ -1,3 +1,4 @@
+import { copiesInWords } from "#domain/age.ts";
 import { type Ability, may, type StaffMember } from "#domain/staff/abilities.ts";
 import type { Pile, PileName, WaitingWork } from "#use-cases/tasks/queries.ts";
 
@@ -71,6 +72,13 @@ const PLANS: readonly PilePlan[] = [
     many: "training enquiries to answer",
   },
   {
+    name: "low_stock",
+    needs: "manage_stock",
+    href: "/staff/stock",
+    one: "title is running low",
+    many: "titles are running low",
+  },
+  {
     name: "held",
     needs: "fulfil",
     href: "/staff/fulfilment?show=held",
@@ -87,15 +95,23 @@ const PLANS: readonly PilePlan[] = [
 ];
 
 /** The piles of work that this colleague can act on and that are not empty, most urgent first. */
-export function pilesFor(by: Pick<StaffMember, "role">, piles: WaitingWork["piles"]): PileToShow[] {
-  const answered = piles.requests_answered.count;
+export function pilesFor(by: Pick<StaffMember, "role">, { piles, lowStock }: WaitingWork): PileToShow[] {
+  const notes = notesOf(piles.requests_answered.count, lowStock);
   return PLANS.filter(({ name, needs }) => may(by, needs) && piles[name].count > 0).map(
     ({ name, href, one, many }) => ({
       ...piles[name],
       name,
       href,
       words: piles[name].count === 1 ? one : many,
-      note: name === "requests_in_review" && answered > 0 ? `${answered} with an answer to a question` : null,
+      note: notes[name] ?? null,
     }),
   );
+}
+
+function notesOf(answered: number, lowStock: WaitingWork["lowStock"]): { [Name in PileName]?: string } {
+  const low = lowStock.map(({ title, line }) => `${title}: fewer than ${copiesInWords(line)} left`);
+  return {
+    ...(answered > 0 && { requests_in_review: `${answered} with an answer to a question` }),
+    low_stock: low.join("; "),
+  };
 }

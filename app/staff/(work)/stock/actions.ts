@@ -12,6 +12,7 @@ import { checkAnswers, neededLine, optionalLine, wholeNumber } from "#domain/for
 import { type CorrectCountRefusal, correctCount } from "#use-cases/stock/correct-count.ts";
 import { stockNow } from "#use-cases/stock/queries.ts";
 import { receiveCopies } from "#use-cases/stock/receive-copies.ts";
+import { HIGHEST_LINE, type LineRefusal, setLowStockLine } from "#use-cases/stock/set-low-stock-line.ts";
 
 const MOST = 1_000_000;
 const delivery = z.object({
@@ -66,6 +67,28 @@ export async function countAction(_state: FormState, form: FormData): Promise<Fo
   const errors = { countedOnHand: `${NOT_COUNTED.below_allocated}: ${allocated}` };
   return { values, errors, message: WHAT_TO_DO };
 }
+
+const line = z.object({ line: wholeNumber("the line", 1, HIGHEST_LINE, { whenEmpty: 0, example: 100 }) });
+
+/** Sets below how many copies staff are told; an empty line is none. */
+export async function lineAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("manage_stock");
+  const values = readForm(form);
+  const name = `line.${values.linedSku}`;
+  const checked = checkAnswers(line, { line: values[name] ?? "" });
+  if (!checked.ok) return { values, errors: { [name]: checked.errors.line ?? "Enter a line" } };
+  const copies = checked.answers.line || null;
+  const result = await setLowStockLine({ publicationId: values.linedPublicationId ?? "", line: copies }, by);
+  if (result.ok) redirect(stockAddress({ did: copies === null ? "no_line" : "line" }));
+  return { values, errors: { [name]: NOT_LINED[result.refusal] } };
+}
+
+const NOT_LINED: Record<LineRefusal, string> = {
+  not_allowed: "You may not set the line.",
+  bad_line: "Enter the line as a whole number.",
+  no_such_publication: "There is no such publication.",
+  no_change: "That is the line already.",
+};
 
 function stockAddress(query: Record<string, string | number>): string {
   const words = Object.entries(query).map(([name, value]) => [name, String(value)]);

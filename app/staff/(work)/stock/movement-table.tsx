@@ -2,7 +2,7 @@ import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
-import type { MovementRow } from "#use-cases/stock/queries.ts";
+import type { MovementRow } from "#use-cases/stock/movements.ts";
 import { movementWords, signed } from "./movement-words.ts";
 
 const COLUMNS: DataColumn<MovementRow>[] = [
@@ -39,8 +39,10 @@ function changeOf(change: number) {
   return change === 0 ? <span className="soft">0</span> : signed(change);
 }
 
+type MovementTableProps = { rows: readonly MovementRow[]; hasSeveral: boolean; empty: string };
+
 /** The ledger of copies, latest first. It only grows: nothing in it is ever changed. */
-export function MovementTable({ rows, hasSeveral }: { rows: readonly MovementRow[]; hasSeveral: boolean }) {
+export function MovementTable({ rows, hasSeveral, empty }: MovementTableProps) {
   return (
     <DataTable
       caption="Stock movements, latest first"
@@ -48,7 +50,7 @@ export function MovementTable({ rows, hasSeveral }: { rows: readonly MovementRow
       rows={rows}
       rowKey={({ id }) => id}
       isCompact
-      empty={<EmptyState title="Nothing has moved yet. Book in the first delivery." />}
+      empty={<EmptyState title={empty} />}
     />
   );
 }

@@ -1,6 +1,6 @@
-import type { MovementRow } from "#use-cases/stock/queries.ts";
+import type { MovementKind } from "#use-cases/stock/movements.ts";
 
-const WORDS: Record<MovementRow["kind"], string> = {
+const WORDS: Record<MovementKind, string> = {
   receipt: "Delivery",
   allocation: "Allocated to a parcel",
   release: "Given back by a parcel",
@@ -11,7 +11,7 @@ const WORDS: Record<MovementRow["kind"], string> = {
   split: "Split",
 };
 
-export function movementWords(kind: MovementRow["kind"]): string {
+export function movementWords(kind: MovementKind): string {
   return WORDS[kind];
 }
 

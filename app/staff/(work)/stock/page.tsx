@@ -3,9 +3,10 @@ import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
-import { NextPage } from "#app/staff/_work/next-page.tsx";
-import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
-import { stockMovements, stockNow } from "#use-cases/stock/queries.ts";
+import type { SearchParams } from "#app/staff/_work/search-params.ts";
+import { stockMovements } from "#use-cases/stock/movements.ts";
+import { stockNow } from "#use-cases/stock/queries.ts";
+import { sentByWeek } from "#use-cases/stock/sent-by-week.ts";
 import { CountForm } from "./count-form.tsx";
 import { DeliveryForm } from "./delivery-form.tsx";
 import { MovementTable } from "./movement-table.tsx";
@@ -14,46 +15,64 @@ import { StockNotice } from "./stock-notice.tsx";
 
 export const metadata: Metadata = { title: "Stock" };
 
+const LATEST = 10;
+const NEVER_SENT = { weeks: [], firstAt: null };
+
 export default async function StockPage({ searchParams }: { searchParams: SearchParams }) {
   await requireStaff("manage_stock");
-  const query = await searchParams;
-  const before = readMovement(oneOf(query.before));
-  const [rows, movements] = await Promise.all([stockNow(), stockMovements(before)]);
+  const now = new Date();
+  const [query, rows, sent, latest] = await Promise.all([
+    searchParams,
+    stockNow(),
+    sentByWeek(now),
+    stockMovements({ most: LATEST }),
+  ]);
   const publications = rows.map(({ publicationId, title }) => ({ value: publicationId, label: title }));
   return (
     <>
       <PageHeading
         title="Stock"
         actions={
-          <ButtonLink href="/staff/stock/editions" variant="quiet">
-            New edition
-          </ButtonLink>
+          <>
+            <ButtonLink href="/staff/stock/stocktake" variant="secondary">
+              Count the stock
+            </ButtonLink>
+            <ButtonLink href="/staff/stock/editions" variant="quiet">
+              New edition
+            </ButtonLink>
+          </>
         }
       />
       <StockNotice query={query} />
-      {before === null && (
-        <div className="work-columns">
-          <section>
-            {rows.map((row) => (
-              <PublicationStock key={row.publicationId} row={row} />
-            ))}
-          </section>
-          <section>
-            <DeliveryForm publications={publications} formKey={mintFormKey()} />
-            <CountForm publications={publications} />
-          </section>
-        </div>
-      )}
+      <div className="work-columns">
+        <section>
+          {rows.map((row) => (
+            <PublicationStock
+              key={row.publicationId}
+              row={row}
+              sent={sent.get(row.publicationId) ?? NEVER_SENT}
+              now={now}
+            />
+          ))}
+        </section>
+        <section>
+          <DeliveryForm publications={publications} formKey={mintFormKey()} />
+          <CountForm publications={publications} />
+        </section>
+      </div>
       <section className="work-section">
-        <h2>Movements</h2>
-        <MovementTable rows={movements.rows} hasSeveral={rows.length > 1} />
-        <NextPage path="/staff/stock" query={{}} mark="before" next={movements.next} isFirst={before === null} />
+        <h2>Latest movements</h2>
+        <MovementTable
+          rows={latest.rows}
+          hasSeveral={rows.length > 1}
+          empty="Nothing has moved yet. Book in the first delivery."
+        />
+        {latest.next !== null && (
+          <p>
+            <a href="/staff/stock/movements">All movements</a>
+          </p>
+        )}
       </section>
     </>
   );
-}
-
-/** The movement before which a page of them begins; null for the first page, or for what is no number of one. */
-function readMovement(text: string | undefined): bigint | null {
-  return /^\d{1,18}$/.test(text ?? "") ? BigInt(text ?? "") : null;
 }

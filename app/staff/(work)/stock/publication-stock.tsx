@@ -1,9 +1,19 @@
+import { Notice } from "#app/_components/notice.tsx";
 import { StatusTag } from "#app/_components/status-tag.tsx";
+import { addressOf } from "#app/staff/_work/next-page.tsx";
+import { copiesInWords } from "#domain/age.ts";
+import { coverOf, type Sent } from "#domain/stock/cover.ts";
+import { copiesLeft, isLow, suggestedLine } from "#domain/stock/low-stock.ts";
 import type { StockRow } from "#use-cases/stock/queries.ts";
+import { CoverChart } from "./cover-chart.tsx";
+import { LineForm } from "./line-form.tsx";
 import { StockBar } from "./stock-bar.tsx";
 
-/** How one publication stands: drawn, and in numbers. */
-export function PublicationStock({ row }: { row: StockRow }) {
+type PublicationStockProps = { row: StockRow; sent: Sent; now: Date };
+
+/** How one publication stands: drawn, and in numbers; and how long it lasts. */
+export function PublicationStock({ row, sent, now }: PublicationStockProps) {
+  const cover = coverOf(sent, row.onHand, now);
   const available = row.onHand - row.allocated;
   const short = Math.max(0, row.waiting - available);
   const numbers = [
@@ -33,8 +43,28 @@ export function PublicationStock({ row }: { row: StockRow }) {
           {short > 0 && `: ${short === 1 ? "1 more is" : `${short.toLocaleString("en-GB")} more are`} needed`}.
         </p>
       )}
+      {isLow(row, row.lowStockLine) && <Notice tone="warning" title={lowWords(row)} />}
+      <CoverChart name={row.sku} cover={cover} sent={sent} onHand={row.onHand} now={now} />
+      <LineForm
+        publication={row}
+        line={row.lowStockLine}
+        suggested={suggestedLine(cover.is === "known" ? cover.copiesAWeek : null)}
+      />
+      <p>
+        <a href={addressOf("/staff/stock/movements", { publication: row.sku })}>
+          Movements<span className="visually-hidden"> of {row.title}</span>
+        </a>
+      </p>
     </article>
   );
+}
+
+/** Also where nothing is left at all, and where more are waited for than there are. */
+function lowWords(row: StockRow): string {
+  const left = copiesLeft(row);
+  const line = `Running low: the line is ${copiesInWords(row.lowStockLine ?? 0)}`;
+  if (left < 0) return `${line}, and ${copiesInWords(-left)} more are waited for than there are.`;
+  return `${line}, and ${left === 0 ? "none is" : left === 1 ? "1 is" : `${left.toLocaleString("en-GB")} are`} left.`;
 }
 
 function parcelsWait(parcels: number): string {

@@ -13,9 +13,26 @@ export function stockSaying({ did, copies, parcels }: Query): StockSaying | null
       return { tone: "warning", title: "This delivery was booked in already.", note: "It was not counted again." };
     case "counted":
       return { tone: "success", title: "The count is corrected.", note: null };
+    case "line":
+      return {
+        tone: "success",
+        title: "The low-stock line is set.",
+        note: "Staff are told when fewer copies are left.",
+      };
+    case "no_line":
+      return { tone: "success", title: "The low-stock line is removed.", note: null };
+    case "stocktaken":
+      return { tone: "success", title: "The stocktake is written down.", note: corrected(count(copies)) };
+    case "stocktaken_already":
+      return { tone: "warning", title: "This stocktake was written down already.", note: "It was not counted again." };
     default:
       return null;
   }
+}
+
+function corrected(titles: number): string {
+  if (titles === 0) return "Every count agreed with the books.";
+  return titles === 1 ? "One count was corrected." : `${titles.toLocaleString("en-GB")} counts were corrected.`;
 }
 
 function allocated(parcels: number): string {
