@@ -3,13 +3,13 @@ import { type Cover, PACE_WEEKS } from "#domain/stock/cover.ts";
 export type Bar = { x: number; y: number; width: number; height: number };
 export type CoverBars = { past: Bar[]; coming: Bar[]; today: number; goesOn: boolean; tallest: number };
 
-const SLOT = 20;
+const SLOT = 16;
 const GAP = 3;
 const TOP = 14;
 const BOTTOM = 94;
 
 /**
- * Where the bars stand, in a field of 320 by 112: the last 8 weeks to the left of today; to its right the copies on hand
+ * Where the bars stand, in a field of 256 by 112: the last 8 weeks to the left of today; to its right the copies on hand
  * as the weeks that they last at the pace, the last one as narrow as what is left for it. At most 8 of those are drawn.
  */
 export function coverBars(weeks: readonly number[], cover: Cover): CoverBars {

@@ -23,7 +23,7 @@ function Drawing({ id, cover, weeks, onHand }: DrawingProps) {
   const { past, coming, today, goesOn, tallest } = coverBars(weeks, cover);
   const each = weeks.map((copies) => copies.toLocaleString("en-GB")).join(", ");
   return (
-    <svg viewBox="0 0 320 112" role="img" aria-labelledby={`${id}-title ${id}-desc`}>
+    <svg viewBox="0 0 256 112" role="img" aria-labelledby={`${id}-title ${id}-desc`}>
       <title id={`${id}-title`}>Copies sent in each of the last 8 weeks, and the weeks that those on hand last</title>
       <desc id={`${id}-desc`}>
         {`Oldest week first: ${each}. On hand: ${copiesInWords(onHand)}. ${coverWords(cover)}`}
@@ -34,18 +34,20 @@ function Drawing({ id, cover, weeks, onHand }: DrawingProps) {
       {coming.map((bar) => (
         <rect key={bar.x} data-part="coming" {...bar} />
       ))}
-      <path data-part="ground" d={`M0 94.5H320M${today}.5 6V94`} />
+      <path data-part="ground" d={`M0 94.5H256M${today}.5 6V94`} />
       <text x="0" y="9">{`Most: ${copiesInWords(Math.ceil(tallest))}`}</text>
-      <text x="320" y="9" textAnchor="end">{`On hand: ${onHand.toLocaleString("en-GB")}${goesOn ? " →" : ""}`}</text>
+      <text x="256" y="9" textAnchor="end">{`On hand: ${onHand.toLocaleString("en-GB")}${goesOn ? " →" : ""}`}</text>
       <text x="0" y="108">
         8 weeks ago
       </text>
       <text x={today} y="108" textAnchor="middle">
         today
       </text>
-      <text x="320" y="108" textAnchor="end">
-        in 8 weeks
-      </text>
+      {coming.length > 0 && (
+        <text x="256" y="108" textAnchor="end">
+          in 8 weeks
+        </text>
+      )}
     </svg>
   );
 }
