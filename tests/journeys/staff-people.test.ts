@@ -12,6 +12,7 @@ test("the first administrator came in by the link, which opens nothing any more"
   await expectAccessible(staff);
   await expectDoors(staff, [
     "Home",
+    "Search",
     "Fulfilment",
     "Orders",
     "Free copies",
@@ -19,6 +20,7 @@ test("the first administrator came in by the link, which opens nothing any more"
     "Stock",
     "Outbox",
     "History",
+    "Settings",
     "People",
   ]);
   const doors = staff.getByRole("navigation", { name: "Staff" }).getByRole("link");
@@ -36,7 +38,18 @@ test("a colleague is invited by email, joins, and sees the doors of their role o
   openBrowser,
 }) => {
   const packer = await join(page, await invite(staff, "Robin", "fulfilment"), "Robin");
-  await expectDoors(page, ["Home", "Fulfilment", "Orders", "Free copies", "Enquiries", "Stock", "Outbox", "History"]);
+  await expectDoors(page, [
+    "Home",
+    "Search",
+    "Fulfilment",
+    "Orders",
+    "Free copies",
+    "Enquiries",
+    "Stock",
+    "Outbox",
+    "History",
+    "Settings",
+  ]);
   expect((await page.request.get("/staff/people")).status(), "a page of another role").toBe(404);
   await staff.goto("/staff/people");
   await expectAccessible(staff);

@@ -21,7 +21,7 @@ for (const { words, isOn } of WITH_AND_WITHOUT_SCRIPT) {
       await page.goto("/staff/stock");
       await page.getByRole("link", { name: "Count the stock" }).click();
       await expect(page.getByLabel("Copies you counted")).toBeVisible();
-      expect(await page.locator("main").innerText()).not.toMatch(new RegExp(`\\b${onHand}\\b`));
+      expect(await page.locator("main").textContent()).not.toMatch(new RegExp(`\\b${onHand}\\b`));
       await expectAccessible(page);
       await fillIn(page, { [COUNTED]: "many" });
       await press(page, "Compare with the books");

@@ -39,8 +39,8 @@ export async function expectErrors(
   await expect(links).toHaveText(Object.values(errors));
   for (const [place, [name, error]] of Object.entries(errors).entries()) {
     await links.nth(place).click();
-    await expect(page.locator(`#${name}`)).toBeFocused();
-    await expect(page.locator(`#${name}-error`)).toContainText(error);
+    await expect(page.locator(`[id="${name}"]`)).toBeFocused();
+    await expect(page.locator(`[id="${name}-error"]`)).toContainText(error);
   }
 }
 

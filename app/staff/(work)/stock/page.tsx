@@ -68,9 +68,11 @@ export default async function StockPage({ searchParams }: { searchParams: Search
           empty="Nothing has moved yet. Book in the first delivery."
         />
         {latest.next !== null && (
-          <p>
-            <a href="/staff/stock/movements">All movements</a>
-          </p>
+          <div className="actions">
+            <ButtonLink href="/staff/stock/movements" variant="quiet">
+              All movements
+            </ButtonLink>
+          </div>
         )}
       </section>
     </>
