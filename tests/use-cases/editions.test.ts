@@ -37,7 +37,7 @@ async function onlyTheFirstEdition(): Promise<void> {
   await database().priceTier.deleteMany({ where: { priceList: others } });
   await database().priceList.deleteMany({ where: others });
   await database().stockLevel.deleteMany({ where: others });
-  await database().publication.updateMany({ data: { replacedById: null, isActive: true } });
+  await database().publication.updateMany({ data: { replacedById: null, isActive: true, lowStockLine: null } });
   await database().publication.deleteMany({ where: { id: { not: store.publicationId } } });
 }
 
@@ -72,6 +72,13 @@ test("a new edition is sold in the place of the old one, at the same prices, fro
   await runJobs();
   expect((await parcelOf(request)).lines.map(({ publicationId }) => publicationId)).toEqual([id]);
   expect(await historyOf({ id })).toEqual(["edition_started"]);
+});
+
+test("what is not sold any more is not low either", async () => {
+  const where = { id: store.publicationId };
+  await database().publication.update({ where, data: { lowStockLine: 10, lowStockSince: new Date() } });
+  await startSecond();
+  expect(await database().publication.findUniqueOrThrow({ where })).toMatchObject({ lowStockSince: null });
 });
 
 test.each([

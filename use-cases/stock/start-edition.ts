@@ -73,7 +73,10 @@ async function writeEdition(tx: Transaction, oldId: string, edition: NewEdition)
 }
 
 async function takeItsPlace(tx: Transaction, oldId: string, newId: string): Promise<void> {
-  await tx.publication.update({ where: { id: oldId }, data: { isActive: false, replacedById: newId } });
+  await tx.publication.update({
+    where: { id: oldId },
+    data: { isActive: false, replacedById: newId, lowStockSince: null },
+  });
   const where = { publicationId: oldId, status: "in_review" as const };
   await tx.freeCopyRequest.updateMany({ where, data: { publicationId: newId, version: { increment: 1 } } });
 }
