@@ -6,14 +6,16 @@ import { atOnce } from "#tests/support/at-once.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { aColleague, packedParcel, parcelOf, stock } from "#tests/support/packing-table.ts";
 import { aFreeRequest } from "#tests/support/requests.ts";
-import { granted, refusalOf } from "#tests/support/results.ts";
+import { aFormKey, granted, refusalOf } from "#tests/support/results.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { emailsTo, historyOf } from "#tests/support/told.ts";
 import { chooseEdition } from "#use-cases/fulfilment/choose-edition.ts";
+import { correctAddress } from "#use-cases/fulfilment/correct-address.ts";
 import { pausedParcels } from "#use-cases/fulfilment/edition-queries.ts";
 import { packConsignments } from "#use-cases/fulfilment/pack.ts";
 import { approveOrder } from "#use-cases/ordering/approve-order.ts";
+import { cancelPart } from "#use-cases/ordering/cancel-part.ts";
 import { publicationsOnSale } from "#use-cases/ordering/publications-on-sale.ts";
 import { receiveCopies } from "#use-cases/stock/receive-copies.ts";
 import { startEdition } from "#use-cases/stock/start-edition.ts";
@@ -206,4 +208,33 @@ test("a parcel that is packed, or of the edition on sale, is not moved", async (
   const outcome = granted(await chooseEdition([id, current.id, "nonsense"], "wait", by));
   expect(outcome.done).toEqual([]);
   expect(granted(await packConsignments([id], by)).refused).toHaveLength(1);
+});
+
+test("copies that wait for a new edition can be cancelled from an order of the old one", async () => {
+  const order = await anOrder({ payBy: "invoice", purchaseOrderNumber: "PO 1", copies: "3" });
+  granted(await approveOrder(order.reference, by));
+  await startSecond();
+  granted(await chooseEdition([(await parcelOf(order)).id], "wait", by));
+  const asked = { reference: order.reference, copies: { "advocacy-guide": 1 }, formKey: aFormKey() };
+  expect(granted(await cancelPart(asked, by))).toBeNull();
+  const open = await database().consignment.findMany({ where: { orderId: order.id, status: { not: "cancelled" } } });
+  expect(open.map(({ copies }) => copies)).toEqual([2]);
+});
+
+test("a better address for a parcel of an old edition leaves it held for the choice", async () => {
+  const request = await aFreeRequest();
+  await stock(1, by);
+  await runJobs();
+  const parcel = await parcelOf(request);
+  await startSecond();
+  await database().consignment.update({
+    where: { id: parcel.id },
+    data: { heldReason: "Came back", addressAskedAt: new Date() },
+  });
+  const address = { addressLine1: "2 New Street", addressLine2: null, addressLine3: null, town: "Hull", county: null };
+  granted(await correctAddress({ by, reference: request.reference }, { ...address, postcode: "HU1 2AA" }));
+  expect(await database().consignment.findUniqueOrThrow({ where: { id: parcel.id } })).toMatchObject({
+    heldReason: NEW_EDITION,
+    addressAskedAt: null,
+  });
 });

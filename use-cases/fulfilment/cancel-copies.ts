@@ -4,6 +4,7 @@ import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import type { StockNeed } from "#domain/stock/availability.ts";
 import { record } from "#use-cases/history/record.ts";
+import { newestEditions } from "#use-cases/stock/newest-editions.ts";
 import { releaseCopies } from "./cancel-consignments.ts";
 import { nextCode } from "./next-code.ts";
 import { partCopies } from "./part-copies.ts";
@@ -12,7 +13,7 @@ type Parcel = { id: string; status: ConsignmentStatus; copies: number; lines: St
 
 /**
  * Takes copies out of an order's parcels that are not packed, those that wait for stock first: they become a parcel that
- * is cancelled, and go to whoever waits. A claimed parcel goes back into the queue, because its slip is out of date.
+ * is cancelled, and go to whoever waits. A copy of a newer edition stands for one that was ordered. A claimed parcel goes back into the queue, because its slip is out of date.
  * Answers `false`, touching nothing, when there are not so many before packing. `tx` holds the order locked.
  */
 export async function cancelCopies(
@@ -29,17 +30,22 @@ export async function cancelCopies(
      ORDER BY id FOR UPDATE OF c`;
   const order = ["awaiting_stock", "queued", "claimed"];
   parcels.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  const left = new Map(wanted.map(({ publicationId, copies }) => [publicationId, copies]));
-  const parts = parcels.map((parcel) => ({ parcel, parts: takeFrom(parcel, left) }));
+  const newest = await newestEditions(tx);
+  const left = new Map(wanted.map(({ publicationId, copies }) => [newest.get(publicationId), copies]));
+  const parts = parcels.map((parcel) => ({ parcel, parts: takeFrom(parcel, left, newest) }));
   if ([...left.values()].some((copies) => copies > 0)) return false;
   for (const each of parts) if (each.parts.length > 0) await cancelPart(tx, orderId, each, by);
   return true;
 }
 
-function takeFrom({ lines }: Parcel, left: Map<string, number>): StockNeed[] {
+type Left = Map<string | undefined, number>;
+
+/** `left` goes by the newest edition of each title. */
+function takeFrom({ lines }: Parcel, left: Left, newest: ReadonlyMap<string, string>): StockNeed[] {
   return lines.flatMap(({ publicationId, copies }) => {
-    const taken = Math.min(copies, left.get(publicationId) ?? 0);
-    left.set(publicationId, (left.get(publicationId) ?? 0) - taken);
+    const title = newest.get(publicationId);
+    const taken = Math.min(copies, left.get(title) ?? 0);
+    left.set(title, (left.get(title) ?? 0) - taken);
     return taken > 0 ? [{ publicationId, copies: taken }] : [];
   });
 }

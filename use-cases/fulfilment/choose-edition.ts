@@ -6,6 +6,7 @@ import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import type { StockNeed } from "#domain/stock/availability.ts";
 import type { EditionChoice } from "#domain/stock/editions.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { newestEditions } from "#use-cases/stock/newest-editions.ts";
 import { releaseCopies } from "./cancel-consignments.ts";
 import { changeConsignments, type Outcome } from "./change-consignments.ts";
 import { unholdConsignments } from "./hold.ts";
@@ -65,20 +66,20 @@ async function moveToEdition(tx: Transaction, id: string, withDownload: boolean,
   return outcome;
 }
 
-/** The lines as they are to be: each of the newest edition. */
+/** Its lines as they are to be: each of the newest edition. */
 async function lockParcel(tx: Transaction, id: string): Promise<Old | undefined> {
   const [parcel] = await tx.$queryRaw<Old[]>`
     SELECT c.status, c.waiting_since AS "waitingSince", c.needed_by AS "neededBy",
-           (SELECT json_agg(json_build_object('publicationId', newest.id, 'copies', l.copies))
-              FROM consignment_line l
-              CROSS JOIN LATERAL (
-                WITH RECURSIVE edition AS (
-                  SELECT id, replaced_by_id FROM publication WHERE id = l.publication_id
-                  UNION ALL SELECT p.id, p.replaced_by_id FROM publication p JOIN edition e ON p.id = e.replaced_by_id)
-                SELECT id FROM edition WHERE replaced_by_id IS NULL) newest
-             WHERE l.consignment_id = c.id) AS lines
+           (SELECT json_agg(json_build_object('publicationId', l.publication_id, 'copies', l.copies))
+              FROM consignment_line l WHERE l.consignment_id = c.id) AS lines
       FROM consignment c WHERE c.id = ${id}::uuid FOR UPDATE OF c`;
-  return parcel;
+  if (!parcel) return undefined;
+  const newest = await newestEditions(tx);
+  const renewed = (line: StockNeed) => ({
+    ...line,
+    publicationId: newest.get(line.publicationId) ?? line.publicationId,
+  });
+  return { ...parcel, lines: parcel.lines.map(renewed) };
 }
 
 async function makeTheNew(

@@ -5,6 +5,7 @@ import { type Address, namesWithoutChoice } from "#domain/delivery.ts";
 import { type ConsignmentStatus, isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { NEW_EDITION } from "#domain/stock/editions.ts";
 import { hashOfAddress } from "#use-cases/free-copies/address-hash.ts";
 import { record } from "#use-cases/history/record.ts";
 
@@ -74,11 +75,17 @@ async function anyOutOfReach(tx: Transaction, parcelsOf: Prisma.Sql): Promise<bo
   return parcels.some(isOutOfReach);
 }
 
-/** A parcel that waited for a better address waits no longer. */
+/** A parcel that waited for a better address waits no longer, but for staff to choose an edition. */
 async function letGoOn(tx: Transaction, parcelsOf: Prisma.Sql, by: StaffMember | "customer"): Promise<void> {
-  const parcels = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE consignment SET held_at = NULL, held_reason = NULL, address_asked_at = NULL, version = version + 1
-     WHERE ${parcelsOf} AND address_asked_at IS NOT NULL RETURNING id`;
+  const isOldEdition = Prisma.sql`EXISTS (
+    SELECT 1 FROM consignment_line l JOIN publication p ON p.id = l.publication_id
+     WHERE l.consignment_id = consignment.id AND p.replaced_by_id IS NOT NULL)`;
+  const asked = await tx.$queryRaw<{ id: string; isHeld: boolean }[]>`
+    UPDATE consignment
+       SET held_at = CASE WHEN ${isOldEdition} THEN held_at END,
+           held_reason = CASE WHEN ${isOldEdition} THEN ${NEW_EDITION} END, address_asked_at = NULL, version = version + 1
+     WHERE ${parcelsOf} AND address_asked_at IS NOT NULL RETURNING id, held_at IS NOT NULL AS "isHeld"`;
+  const parcels = asked.filter(({ isHeld }) => !isHeld);
   if (parcels.length === 0) return;
   const event = "consignment_unheld";
   await record(tx, ...parcels.map(({ id }) => ({ subject: "consignment" as const, subjectId: id, event, by })));
