@@ -54,6 +54,18 @@ const STATEMENTS = [
    SELECT publication_id, 'allocation', 0, copies, line_id FROM story`,
 ];
 
+/** How many emails about those parcels Resend has not taken yet. */
+export async function emailsLeft(codes: readonly string[]): Promise<number> {
+  return withClient(process.env.DATABASE_URL ?? "", async (client) => {
+    const { rows } = await client.query(
+      `SELECT count(*)::int AS left FROM outbox_email e JOIN consignment c ON c.recipient_id = e.recipient_id
+        WHERE c.code = ANY($1) AND e.status <> 'sent'`,
+      [codes],
+    );
+    return rows[0].left;
+  });
+}
+
 /** What became of those parcels: how many are in each state, and how many emails each customer has for it. */
 export async function fateOf(codes: readonly string[]): Promise<Fate> {
   return withClient(process.env.DATABASE_URL ?? "", async (client) => {
