@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { Contact } from "#app/_components/contact.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
@@ -11,7 +10,7 @@ import { TextField } from "#app/_forms/text-field.tsx";
 import { type FindState, findAction } from "./actions.ts";
 
 /** A reference and a postcode together open the page of an order or a request. */
-export function FindForm({ children, contact }: { children: ReactNode; contact: string | null }) {
+export function FindForm({ children, contact }: { children: ReactNode; contact: ReactNode }) {
   const [state, action] = useActionState<FindState, FormData>(findAction, blankForm);
   const { values, errors } = state;
   return (
@@ -29,9 +28,7 @@ export function FindForm({ children, contact }: { children: ReactNode; contact: 
           <p>
             The postcode is the one that the parcel goes to now. If the address was corrected, enter the new postcode.
           </p>
-          <p>
-            If you cannot find it, contact us: <Contact line={contact} />.
-          </p>
+          <p>If you cannot find it, contact us: {contact}.</p>
         </div>
       )}
       <TextField
