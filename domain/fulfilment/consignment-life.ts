@@ -37,6 +37,11 @@ export function claimIsStale(claimedAt: Date, now: Date): boolean {
   return now.getTime() - claimedAt.getTime() >= CLAIM_LASTS_MINUTES * 60_000;
 }
 
+/** On somebody's table: to be packed, or to be sent. */
+export function isInHand(status: ConsignmentStatus): boolean {
+  return status === "claimed" || status === "packed";
+}
+
 /** Until a parcel is packed its address can be corrected and it can be cancelled. */
 export function isBeforePacking(status: ConsignmentStatus): boolean {
   return status === "awaiting_stock" || status === "queued" || status === "claimed";

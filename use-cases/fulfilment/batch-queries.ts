@@ -62,7 +62,7 @@ export async function batchByNumber(number: number): Promise<Batch | null> {
   return row === undefined ? null : batchShape.parse(row);
 }
 
-/** What one colleague has on the table of one claim: in parcels, and how many of them nobody touched for two hours. */
+/** What one colleague has on the table of one claim, and when it was last pressed for. */
 export type OpenBatch = {
   number: number;
   holderId: string;

@@ -5,6 +5,17 @@ import { isBeforePacking, isOutOfReach } from "#domain/fulfilment/consignment-li
 
 type ToCancel = { id: string; status: ConsignmentStatus; isLost: boolean };
 
+/** What is written to a parcel that is cancelled: nobody has it, and it waits for nothing. */
+export const CANCELLED = {
+  status: "cancelled",
+  claimedById: null,
+  claimedAt: null,
+  heldAt: null,
+  heldReason: null,
+  addressAskedAt: null,
+  version: { increment: 1 },
+} as const;
+
 /**
  * Cancels every parcel of an order or request that is not packed, and gives its copies back to the shelf's free ones.
  * Refuses by `false`, touching nothing, when one of them is packed or with the carrier; one that came back or was lost
@@ -23,15 +34,7 @@ export async function cancelConsignments(
   const ids = parcels.map((parcel) => parcel.id);
   await tx.consignment.updateMany({
     where: { id: { in: ids } },
-    data: {
-      status: "cancelled",
-      claimedById: null,
-      claimedAt: null,
-      heldAt: null,
-      heldReason: null,
-      addressAskedAt: null,
-      version: { increment: 1 },
-    },
+    data: CANCELLED,
   });
   await releaseCopies(
     tx,

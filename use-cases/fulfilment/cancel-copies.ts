@@ -5,7 +5,7 @@ import type { StaffMember } from "#domain/staff/abilities.ts";
 import type { StockNeed } from "#domain/stock/availability.ts";
 import { record } from "#use-cases/history/record.ts";
 import { newestEditions } from "#use-cases/stock/newest-editions.ts";
-import { releaseCopies } from "./cancel-consignments.ts";
+import { CANCELLED, releaseCopies } from "./cancel-consignments.ts";
 import { nextCode } from "./next-code.ts";
 import { partCopies } from "./part-copies.ts";
 
@@ -55,19 +55,7 @@ type Part = { parcel: Parcel; parts: StockNeed[] };
 async function cancelPart(tx: Transaction, orderId: string, { parcel, parts }: Part, by: StaffMember): Promise<void> {
   const copies = parts.reduce((sum, part) => sum + part.copies, 0);
   const id = copies === parcel.copies ? parcel.id : await partOff(tx, orderId, { parcel, parts });
-  await tx.consignment.update({
-    where: { id },
-    data: {
-      status: "cancelled",
-      claimedById: null,
-      claimedAt: null,
-      batchNumber: null,
-      heldAt: null,
-      heldReason: null,
-      addressAskedAt: null,
-      version: { increment: 1 },
-    },
-  });
+  await tx.consignment.update({ where: { id }, data: { ...CANCELLED, batchNumber: null } });
   if (parcel.status !== "awaiting_stock") await releaseCopies(tx, [id]);
   const details = { copies };
   await record(tx, { subject: "consignment", subjectId: parcel.id, event: "copies_cancelled", by, details });

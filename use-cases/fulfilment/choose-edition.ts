@@ -7,12 +7,12 @@ import type { StockNeed } from "#domain/stock/availability.ts";
 import type { EditionChoice } from "#domain/stock/editions.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
 import { newestEditions } from "#use-cases/stock/newest-editions.ts";
+import { makeAnotherParcel } from "./another-parcel.ts";
 import { releaseCopies } from "./cancel-consignments.ts";
 import { changeConsignments, type Outcome } from "./change-consignments.ts";
 import { unholdConsignments } from "./hold.ts";
 import { lockOrigin, type ParcelOrigin } from "./lock-origin.ts";
-import { makeConsignment } from "./make-consignment.ts";
-import { nextCode } from "./next-code.ts";
+import { HOLDS_OLD_EDITION } from "./old-edition.ts";
 import { wantsNoEmail } from "./wants-no-email.ts";
 
 /**
@@ -47,22 +47,18 @@ type Old = {
 async function moveToEdition(tx: Transaction, id: string, withDownload: boolean, by: StaffMember): Promise<Outcome> {
   const origin = await lockOrigin(tx, id);
   const old = origin && (await lockParcel(tx, id));
-  const code = origin ? await nextCode(tx, origin) : null;
   const change = {
     ids: [id],
     set: Prisma.sql`status = 'cancelled', held_at = NULL, held_reason = NULL, address_asked_at = NULL, claimed_by_id = NULL, claimed_at = NULL,
                     batch_number = NULL`,
-    where: Prisma.sql`status IN ('awaiting_stock', 'queued', 'claimed') AND EXISTS (
-      SELECT 1 FROM consignment_line l JOIN publication p ON p.id = l.publication_id
-       WHERE l.consignment_id = consignment.id AND p.replaced_by_id IS NOT NULL)`,
+    where: Prisma.sql`status IN ('awaiting_stock', 'queued', 'claimed') AND ${HOLDS_OLD_EDITION}`,
     event: "consignment_moved_to_edition",
     otherwise: "too_late" as const,
   };
   const outcome = await changeConsignments(tx, change, by);
   if (!origin || !old || outcome.done.length === 0) return outcome;
-  if (code === null) throw new Error("one origin has more parcels than there are codes for them");
   if (old.status !== "awaiting_stock") await releaseCopies(tx, [id]);
-  await makeTheNew(tx, origin, { ...old, code }, withDownload);
+  await makeTheNew(tx, origin, old, withDownload);
   return outcome;
 }
 
@@ -82,24 +78,16 @@ async function lockParcel(tx: Transaction, id: string): Promise<Old | undefined>
   return { ...parcel, lines: parcel.lines.map(renewed) };
 }
 
-async function makeTheNew(
-  tx: Transaction,
-  origin: ParcelOrigin,
-  old: Old & { code: string },
-  withDownload: boolean,
-): Promise<void> {
-  const { orderId, requestId, recipientId } = origin;
-  const { code } = old;
-  const made = await makeConsignment(tx, {
-    code,
-    origin: orderId === null ? { requestId: requestId ?? "" } : { orderId },
-    recipientId,
-    lines: old.lines,
-    neededBy: old.neededBy,
-    now: old.waitingSince,
-  });
+async function makeTheNew(tx: Transaction, origin: ParcelOrigin, old: Old, withDownload: boolean): Promise<void> {
+  const { lines, neededBy, waitingSince } = old;
+  const made = await makeAnotherParcel(tx, origin, { lines, neededBy, now: waitingSince });
+  if (made === null) throw new Error("one origin has more parcels than there are codes for them");
   if (!withDownload) return;
   await tx.consignment.update({ where: { id: made.id }, data: { downloadSince: new Date() } });
-  const email = { kind: "edition_awaited" as const, dedupeKey: `edition_awaited:${made.id}`, recipientId };
+  const email = {
+    kind: "edition_awaited" as const,
+    dedupeKey: `edition_awaited:${made.id}`,
+    recipientId: origin.recipientId,
+  };
   if (!(await wantsNoEmail(tx, origin))) await queueEmail(tx, { ...email, data: { consignmentId: made.id } });
 }

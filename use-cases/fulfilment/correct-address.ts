@@ -8,6 +8,7 @@ import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { NEW_EDITION } from "#domain/stock/editions.ts";
 import { hashOfAddress } from "#use-cases/free-copies/address-hash.ts";
 import { record } from "#use-cases/history/record.ts";
+import { HOLDS_OLD_EDITION } from "./old-edition.ts";
 
 /** An order or a request: by secret link for customers, by reference for staff. */
 export type WhoseAddress = { by: "customer"; token: string } | { by: StaffMember; reference: string };
@@ -77,13 +78,10 @@ async function anyOutOfReach(tx: Transaction, parcelsOf: Prisma.Sql): Promise<bo
 
 /** A parcel that waited for a better address waits no longer, but for staff to choose an edition. */
 async function letGoOn(tx: Transaction, parcelsOf: Prisma.Sql, by: StaffMember | "customer"): Promise<void> {
-  const isOldEdition = Prisma.sql`EXISTS (
-    SELECT 1 FROM consignment_line l JOIN publication p ON p.id = l.publication_id
-     WHERE l.consignment_id = consignment.id AND p.replaced_by_id IS NOT NULL)`;
   const asked = await tx.$queryRaw<{ id: string; isHeld: boolean }[]>`
     UPDATE consignment
-       SET held_at = CASE WHEN ${isOldEdition} THEN held_at END,
-           held_reason = CASE WHEN ${isOldEdition} THEN ${NEW_EDITION} END, address_asked_at = NULL, version = version + 1
+       SET held_at = CASE WHEN ${HOLDS_OLD_EDITION} THEN held_at END,
+           held_reason = CASE WHEN ${HOLDS_OLD_EDITION} THEN ${NEW_EDITION} END, address_asked_at = NULL, version = version + 1
      WHERE ${parcelsOf} AND address_asked_at IS NOT NULL RETURNING id, held_at IS NOT NULL AS "isHeld"`;
   const parcels = asked.filter(({ isHeld }) => !isHeld);
   if (parcels.length === 0) return;

@@ -1,9 +1,8 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { record } from "#use-cases/history/record.ts";
+import { makeAnotherParcel } from "./another-parcel.ts";
 import type { ParcelOrigin } from "./lock-origin.ts";
-import { makeConsignment } from "./make-consignment.ts";
-import { nextCode } from "./next-code.ts";
 
 export type ToSendAgain = { id: string; code: string; origin: ParcelOrigin; asksAddress: boolean };
 
@@ -16,26 +15,17 @@ const WAITS_FOR_ADDRESS = "Came back: waits for a better address from the custom
  */
 export async function sendAgain(tx: Transaction, parcel: ToSendAgain, by: StaffMember): Promise<string | null> {
   const { id, origin, asksAddress } = parcel;
-  const { orderId, requestId, recipientId } = origin;
-  const code = await nextCode(tx, origin);
-  if (code === null) return null;
-  await reopen(tx, origin, by);
   const lines = await tx.consignmentLine.findMany({
     where: { consignmentId: id },
     select: { publicationId: true, copies: true },
   });
-  await makeConsignment(tx, {
-    code,
-    origin: orderId === null ? { requestId: requestId ?? "" } : { orderId },
-    recipientId,
-    lines,
-    now: new Date(),
-    ...(asksAddress && { asksAddress: WAITS_FOR_ADDRESS }),
-  });
-  const made = await tx.consignment.findUniqueOrThrow({ where: { code }, select: { id: true } });
+  await reopen(tx, origin, by);
+  const asked = asksAddress ? { asksAddress: WAITS_FOR_ADDRESS } : {};
+  const made = await makeAnotherParcel(tx, origin, { lines, now: new Date(), ...asked });
+  if (made === null) return null;
   const details = { from: parcel.code };
   await record(tx, { subject: "consignment", subjectId: made.id, event: "consignment_sent_again", by, details });
-  return code;
+  return made.code;
 }
 
 /** Who waits for a parcel is not done with. */

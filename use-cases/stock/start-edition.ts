@@ -1,10 +1,10 @@
-import { Prisma, type Transaction } from "#adapters/database/client.ts";
+import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { cleanLine, shortened } from "#domain/forms/text.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { isShortName, NEW_EDITION, type NewEdition } from "#domain/stock/editions.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
+import { isId, recordEach } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 
 export type StartEditionRefusal =
@@ -90,11 +90,6 @@ async function holdWhatIsNotPacked(tx: Transaction, oldId: string, by: StaffMemb
        ORDER BY c.id FOR UPDATE)
     UPDATE consignment c SET held_at = now(), held_reason = ${NEW_EDITION}, version = c.version + 1
       FROM chosen WHERE c.id = chosen.id RETURNING c.id`;
-  if (held.length === 0) return 0;
-  const ids = Prisma.join(held.map(({ id }) => Prisma.sql`(${id}::uuid)`));
-  await tx.$executeRaw`
-    INSERT INTO history_entry (subject, subject_id, event, actor, staff_member_id, details)
-    SELECT 'consignment', each.id, 'consignment_held', 'staff', ${by.id}::uuid, jsonb_build_object('reason', ${NEW_EDITION}::text)
-      FROM (VALUES ${ids}) AS each (id)`;
+  await recordEach(tx, held, "consignment_held", by, { reason: NEW_EDITION });
   return held.length;
 }

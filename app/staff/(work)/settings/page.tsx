@@ -3,14 +3,17 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { LONGEST_CONTACT } from "#domain/contact.ts";
+import { LONGEST_RETURN_ADDRESS } from "#domain/fulfilment/label-sheets.ts";
 import { carrierMap } from "#use-cases/settings/carrier-map.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import { returnAddress } from "#use-cases/settings/return-address.ts";
 import { trackingMap } from "#use-cases/settings/tracking-map.ts";
+import { setReturnAddressAction } from "./actions.ts";
 import { CarrierMapForm } from "./carrier-map-form.tsx";
 import { carrierValues } from "./carrier-values.ts";
-import { ContactForm } from "./contact-form.tsx";
-import { ReturnAddressForm } from "./return-address-form.tsx";
+import { setContactAction } from "./contact-action.ts";
+import { LineSetting } from "./line-setting.tsx";
 import { TrackingMapForm } from "./tracking-map-form.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -39,11 +42,27 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
       <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
       <section className="work-section">
         <h2>Contact</h2>
-        <ContactForm standing={contact ?? ""} />
+        <LineSetting
+          name="contact"
+          label="How customers reach you"
+          hint="An email address, a phone number, or both, on one line. Pages, emails and packing slips show it."
+          keep="Keep the contact"
+          longest={LONGEST_CONTACT}
+          standing={contact ?? ""}
+          action={setContactAction}
+        />
       </section>
       <section className="work-section">
         <h2>Return address</h2>
-        <ReturnAddressForm standing={address ?? ""} />
+        <LineSetting
+          name="returnAddress"
+          label="Where a parcel goes back to"
+          hint="On one line. Everybody can read it on the parcel, so let it say nothing of drugs or treatment."
+          keep="Keep the return address"
+          longest={LONGEST_RETURN_ADDRESS}
+          standing={address ?? ""}
+          action={setReturnAddressAction}
+        />
       </section>
       <section className="work-section">
         <h2>File for the carrier</h2>

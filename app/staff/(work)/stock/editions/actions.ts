@@ -11,9 +11,8 @@ import { EDITION_CHOICES, type EditionChoice } from "#domain/stock/editions.ts";
 import { chooseEdition } from "#use-cases/fulfilment/choose-edition.ts";
 import { type StartEditionRefusal, startEdition } from "#use-cases/stock/start-edition.ts";
 import { refusalSentence } from "../../fulfilment/outcome.ts";
-import type { Said } from "../../fulfilment/say-outcome.ts";
-
-const MOST_AT_ONCE = 100;
+import { type Said, sayOutcome } from "../../fulfilment/say-outcome.ts";
+import { MOST_AT_ONCE } from "../../fulfilment/work-on.ts";
 
 const edition = z.object({
   title: neededLine("the title", 120),
@@ -49,11 +48,11 @@ export async function chooseEditionAction(_said: Said | null, form: FormData): P
   const by = await requireStaff("fulfil");
   const { choice = "" } = readForm(form);
   const ids = readEach(form, "id");
-  if (!Object.hasOwn(EDITION_CHOICES, choice)) return warning("That is none of the buttons here. Nothing was done.");
-  if (ids.length === 0) return warning("Tick at least one parcel first.");
-  if (ids.length > MOST_AT_ONCE) return warning("That is more than 100 parcels at once. Nothing was done.");
+  if (!Object.hasOwn(EDITION_CHOICES, choice)) return sayOutcome({ did: "unknown" });
+  if (ids.length === 0) return sayOutcome({ did: "nothing" });
+  if (ids.length > MOST_AT_ONCE) return sayOutcome({ did: "too_many" });
   const result = await chooseEdition(ids, choice as EditionChoice, by);
-  if (!result.ok) return warning("You may not do this.");
+  if (!result.ok) return sayOutcome({ did: result.refusal });
   refresh();
   const { done, refused } = result.value;
   const lines = refused.map(({ code, why }) => refusalSentence(code ?? "A parcel", why, undefined));
@@ -66,7 +65,3 @@ const WENT: Record<EditionChoice, string> = {
   old: "back in the queue with the old edition",
   download: "waiting for the new edition, and offered the download",
 };
-
-function warning(title: string): Said {
-  return { tone: "warning", title, lines: [] };
-}

@@ -15,10 +15,11 @@ export function EditionForm({ publication }: { publication: Replaceable }) {
     values: { title: "", sku: `${sku}-2`, weightGrams: String(weightGrams), thicknessMm: String(thicknessMm) },
     errors: {},
   };
-  const [{ values, errors, message }, action] = useActionState(startEditionAction, begun);
+  const [state, action] = useActionState(startEditionAction, begun);
+  const { values, errors } = state;
   return (
     <form action={action} className="work-form" noValidate>
-      <ErrorSummary state={message === undefined ? { values, errors } : { values, errors, message }} />
+      <ErrorSummary state={state} />
       <input type="hidden" name="publicationId" value={id} />
       <p>
         It is sold from now on, at the same prices, and has a shelf of its own. What is not packed of “{title}” is

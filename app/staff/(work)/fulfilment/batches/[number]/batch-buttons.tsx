@@ -1,4 +1,5 @@
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { isInHand } from "#domain/fulfilment/consignment-life.ts";
 import type { BatchParcel } from "#use-cases/fulfilment/batch-queries.ts";
 import { EnterButton, ReasonField } from "../../batch-bar.tsx";
 import type { Kept } from "../../posted-work.ts";
@@ -21,40 +22,41 @@ export function BatchButtons({ number, parcels, me, action, kept }: BatchButtons
   const mine = parcels.filter(({ holderId, heldReason }) => holderId === me && heldReason === null);
   const toPack = mine.filter(({ status }) => status === "claimed").length;
   const packed = mine.filter(({ status }) => status === "packed").length;
-  const isOver = parcels.every(({ status }) => status !== "claimed" && status !== "packed");
   return (
     <form id={BATCH_FORM} action={action} className={style.buttons}>
       <input type="hidden" name="batch" value={number} />
       <EnterButton />
       <div className="toolbar">
         {toPack > 0 && (
-          <AllButton
+          <Press
             intent="pack_all"
             words={toPack === 1 ? "Pack the one that is left" : `Pack all ${toPack} that are left`}
+            variant="primary"
           />
         )}
         {packed > 0 && (
-          <AllButton
+          <Press
             intent="dispatch_all"
             words={packed === 1 ? "Dispatch the one packed" : `Dispatch all ${packed} packed`}
+            variant="primary"
           />
         )}
       </div>
-      {!isOver && (
+      {parcels.some(({ status }) => isInHand(status)) && (
         <details className="work-fold">
           <summary>Work on those that are ticked</summary>
           <div className="toolbar">
             <TickAll form={BATCH_FORM} />
-            <Chosen intent="pack" words="Pack" />
-            <Chosen intent="unpack" words="Unpack" />
-            <Chosen intent="dispatch" words="Dispatch" />
-            <Chosen intent="release" words="Put back" />
-            <Chosen intent="claim" words="Take over what was left" />
-            <Chosen intent="unhold" words="End the hold" />
+            <Press intent="pack" words="Pack" />
+            <Press intent="unpack" words="Unpack" />
+            <Press intent="dispatch" words="Dispatch" />
+            <Press intent="release" words="Put back" />
+            <Press intent="claim" words="Take over what was left" />
+            <Press intent="unhold" words="End the hold" />
             <span className="work-inline">
               <label htmlFor="batch-reason">Reason to hold</label>
               <ReasonField id="batch-reason" kept={kept} />
-              <Chosen intent="hold" words="Hold" />
+              <Press intent="hold" words="Hold" />
             </span>
           </div>
         </details>
@@ -63,17 +65,11 @@ export function BatchButtons({ number, parcels, me, action, kept }: BatchButtons
   );
 }
 
-function AllButton({ intent, words }: { intent: string; words: string }) {
-  return (
-    <SubmitButton name="intent" value={intent} variant="primary">
-      {words}
-    </SubmitButton>
-  );
-}
+type PressProps = { intent: string; words: string; variant?: "primary" | "secondary" };
 
-function Chosen({ intent, words }: { intent: string; words: string }) {
+function Press({ intent, words, variant = "secondary" }: PressProps) {
   return (
-    <SubmitButton name="intent" value={intent} variant="secondary">
+    <SubmitButton name="intent" value={intent} variant={variant}>
       {words}
     </SubmitButton>
   );

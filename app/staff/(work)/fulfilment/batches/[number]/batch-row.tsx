@@ -1,6 +1,7 @@
 import { whenText } from "#app/_components/when-text.tsx";
 import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
 import { copiesInWords } from "#domain/age.ts";
+import { isInHand } from "#domain/fulfilment/consignment-life.ts";
 import { packInto } from "#domain/fulfilment/packing-rules.ts";
 import type { BatchParcel } from "#use-cases/fulfilment/batch-queries.ts";
 import { Tick } from "../../batch-bar.tsx";
@@ -15,10 +16,9 @@ type BatchRowProps = { parcel: BatchParcel; me: string; kept: Kept };
 export function BatchRow({ parcel, me, kept }: BatchRowProps) {
   const { id, code, copies, titles, labelName, area, deliveryNote, heldReason, neededBy, status } = parcel;
   const packages = packInto(titles).length;
-  const isOpen = status === "claimed" || status === "packed";
   return (
     <li className={style.parcel} data-status={status}>
-      <div className={style.tick}>{isOpen && <Tick form={BATCH_FORM} id={id} code={code} kept={kept} />}</div>
+      <div className={style.tick}>{isInHand(status) && <Tick form={BATCH_FORM} id={id} code={code} kept={kept} />}</div>
       <div className={style.what}>
         <p className={style.code}>
           <a href={`/staff/fulfilment/${code}`}>{code}</a> <ParcelStatus status={status} isHeld={heldReason !== null} />
@@ -47,7 +47,7 @@ export function BatchRow({ parcel, me, kept }: BatchRowProps) {
 function Next({ parcel, me, kept }: BatchRowProps) {
   const { code, status, holderId, holder, heldReason, trackingNumber } = parcel;
   if (status === "dispatched") return <>{trackingNumber ?? "No tracking"}</>;
-  if (status !== "claimed" && status !== "packed") return null;
+  if (!isInHand(status)) return null;
   if (holderId !== me) return <>With {holder}</>;
   if (heldReason !== null) return <RowButton parcel={parcel} intent="unhold" words="End the hold" />;
   if (status === "claimed")

@@ -9,6 +9,7 @@ import { ScanTarget } from "#app/staff/_work/scan-target.tsx";
 import type { SearchParams } from "#app/staff/_work/search-params.ts";
 import { copiesInWords } from "#domain/age.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
+import { isInHand } from "#domain/fulfilment/consignment-life.ts";
 import { type Batch, batchByNumber, openBatches } from "#use-cases/fulfilment/batch-queries.ts";
 import { ClaimNext } from "../../claim-next.tsx";
 import { outcomeIn } from "../../outcome.ts";
@@ -53,7 +54,7 @@ export default async function BatchPage({ params, searchParams }: PageProps) {
       />
       {batch.parcels.length === 0 && <EmptyState title="Nothing is left in this batch: all of it was put back." />}
       <BatchScreen number={number} parcels={batch.parcels} me={by.id} saidBefore={said} />
-      {batch.parcels.every(({ status }) => status !== "claimed" && status !== "packed") && (
+      {!batch.parcels.some(({ status }) => isInHand(status)) && (
         <section className="work-section">
           <h2>The next batch</h2>
           <ClaimNext />

@@ -1,0 +1,40 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import type { FormState } from "#app/_forms/form-state.ts";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextField } from "#app/_forms/text-field.tsx";
+
+type LineSettingProps = {
+  name: string;
+  label: string;
+  hint: string;
+  /** What its button says. */
+  keep: string;
+  longest: number;
+  standing: string;
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+};
+
+/** A setting of one line: what stands now, to be changed and kept. */
+export function LineSetting({ name, label, hint, keep, longest, standing, action: keepAction }: LineSettingProps) {
+  const [state, action] = useActionState<FormState, FormData>(keepAction, { values: { [name]: standing }, errors: {} });
+  return (
+    <form action={action} className="work-form" noValidate>
+      <ErrorSummary state={state} />
+      <TextField
+        name={name}
+        label={label}
+        hint={hint}
+        defaultValue={state.values[name]}
+        error={state.errors[name]}
+        maxLength={longest}
+        autoComplete="off"
+      />
+      <SubmitButton variant="secondary" pendingLabel="Keeping…">
+        {keep}
+      </SubmitButton>
+    </form>
+  );
+}
