@@ -49,6 +49,8 @@ async function expectNoBarriers(page: Page): Promise<void> {
   for (const { width, height, colorScheme, isOnlyColours } of VIEWS) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    // Colours that are on their way to the other scheme are nobody's.
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     const seenAs = `${page.url()} at ${width} pixels, ${colorScheme}`;
     expect(await page.evaluate(askAxe, isOnlyColours ? COLOURS : STANDARDS), `barriers on ${seenAs}`).toEqual([]);
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

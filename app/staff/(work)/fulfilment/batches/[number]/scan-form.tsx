@@ -1,3 +1,4 @@
+import type { FormEvent } from "react";
 import { OUTCOME } from "../../find-parcel.tsx";
 import style from "./batch.module.css";
 import { SCAN_MODES, type ScanMode } from "./batch-state.ts";
@@ -7,7 +8,7 @@ type ScanFormProps = { action: (form: FormData) => void; number: number; mode: S
 /** Where a scanner types the code of a slip, and what that does. */
 export function ScanForm({ action, number, mode }: ScanFormProps) {
   return (
-    <form action={action} className={style.scan}>
+    <form action={action} className={style.scan} onSubmit={makeRoomForTheNext} onReset={keepWhatIsTyped}>
       <input type="hidden" name="batch" value={number} />
       <label htmlFor="scan">Scan or type a slip’s code</label>
       <div className={style.scanLine}>
@@ -37,4 +38,17 @@ export function ScanForm({ action, number, mode }: ScanFormProps) {
       </fieldset>
     </form>
   );
+}
+
+/** Empties the field as soon as its code is on its way: a scanner does not wait for the answer before it types again. */
+function makeRoomForTheNext({ currentTarget }: FormEvent<HTMLFormElement>) {
+  const field = currentTarget.elements.namedItem("scan");
+  setTimeout(() => {
+    if (field instanceof HTMLInputElement) field.value = "";
+  });
+}
+
+/** After an action React sets a form back: half a code may have been typed into it by then. */
+function keepWhatIsTyped(event: FormEvent) {
+  event.preventDefault();
 }
