@@ -1,3 +1,4 @@
+import { withClient } from "#scripts/database/own-database.ts";
 import { step } from "#scripts/launch/say.ts";
 import type { Bench } from "./bench.ts";
 import { fillHistory, fillPacked } from "./fill-history.ts";
@@ -29,8 +30,14 @@ export async function growShop(bench: Bench, orders: number): Promise<GrownShop>
     fillHistory(shop.databaseUrl, 1, orders),
   );
   await step("Packing parcels", () => fillPacked(shop.databaseUrl, first, last, ids));
+  await withClient(shop.databaseUrl, (client) => client.query(NOTHING_FREE));
   return { ...shop, orders, packers, other };
 }
+
+/** What waits for copies goes on waiting: with copies to spare, the shop would allocate them while it is measured. */
+const NOTHING_FREE = `
+  INSERT INTO stock_movement (publication_id, kind, on_hand_change, allocated_change, reason)
+  SELECT publication_id, 'adjustment', allocated - on_hand, 0, 'For the bench' FROM stock_level WHERE on_hand > allocated`;
 
 /** The time of each of `count` pieces of work one after another, in milliseconds, after a few that do not count. */
 export async function timesOf(count: number, work: (turn: number) => Promise<unknown>): Promise<number[]> {
