@@ -1,4 +1,5 @@
 import type { Delivery } from "../shared/start-delivering.ts";
+import type { InvoicingRecords } from "./invoice-records.ts";
 
 /**
  * What the stand-in keeps. Each record holds only what varies; `resources/` draws the whole Stripe object from it.
@@ -58,6 +59,8 @@ export type PaymentIntentRecord = IntentRequest & {
   latestChargeId: string | null;
   failure: Failure | null;
   canceledAt: number | null;
+  /** Of a payment for an invoice. */
+  customerId?: string;
 };
 
 export type Failure = { code: string; declineCode: string | null; message: string };
@@ -89,7 +92,7 @@ export type RefundRecord = {
 };
 
 /** The records that are drawn as Stripe objects, by the name Stripe gives the object. */
-export type ObjectRecords = {
+export type ObjectRecords = InvoicingRecords & {
   "checkout.session": SessionRecord;
   payment_intent: PaymentIntentRecord;
   charge: ChargeRecord;

@@ -13,6 +13,9 @@ const EXPANDABLE: Record<string, Record<string, Expansion>> = {
   "checkout.session": { payment_intent: "payment_intent", line_items: lineItemsOf },
   payment_intent: { latest_charge: "charge" },
   charge: { payment_intent: "payment_intent", refunds: refundListOf },
+  invoice: { payments: invoicePaymentsOf, customer: "customer" },
+  invoice_payment: { invoice: "invoice" },
+  credit_note: { invoice: "invoice", customer: "customer" },
   refund: { charge: "charge", payment_intent: "payment_intent" },
 };
 
@@ -51,4 +54,12 @@ function lineItemsOf(world: World, id: string): object {
 function refundListOf(world: World, id: string): object {
   const data = refundsOf(world, id).map((record) => drawObject({ object: "refund", record }));
   return { object: "list", data, has_more: false, url: `/v1/charges/${id}/refunds` };
+}
+
+function invoicePaymentsOf(world: World, id: string): object {
+  const payments = (world.store.get("invoice", id)?.paymentIds ?? []).flatMap(
+    (each) => world.store.get("invoice_payment", each) ?? [],
+  );
+  const data = payments.map((record) => drawObject({ object: "invoice_payment", record }));
+  return { object: "list", data, has_more: false, url: `/v1/invoice_payments?invoice=${id}` };
 }

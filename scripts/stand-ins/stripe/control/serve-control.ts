@@ -3,9 +3,13 @@ import { z } from "zod";
 import { answerControl, type ControlDoors } from "../../shared/answer-control.ts";
 import type { Deliverer } from "../../shared/start-delivering.ts";
 import { Problem } from "../api/problem.ts";
+import { findCustomer, findInvoice } from "../life/begin-invoice.ts";
+import { payInvoice } from "../life/end-invoice.ts";
 import { findSession } from "../life/find-session.ts";
+import { receiveTransfer } from "../life/receive-transfer.ts";
 import { settleRefund } from "../life/refund-charge.ts";
 import { drawCheckoutSession } from "../resources/checkout-session.ts";
+import { drawInvoice } from "../resources/invoice.ts";
 import { drawRefund } from "../resources/refund.ts";
 import { sendEvent } from "../webhooks/announce.ts";
 import type { World } from "../world.ts";
@@ -17,6 +21,12 @@ type Context = { world: World; deliverer: Deliverer };
 
 const pay = z.strictObject({ sessionId: z.string(), outcome: z.enum(PAY_OUTCOMES) });
 const settle = z.strictObject({ refundId: z.string(), outcome: z.enum(["succeeds", "fails"]) });
+const transfer = z.strictObject({
+  customerId: z.string(),
+  amountPence: z.int().positive(),
+  reference: z.string().optional(),
+});
+const payment = z.strictObject({ invoiceId: z.string() });
 const send = z.strictObject({ eventId: z.string() });
 
 /** What tests and developers may do to the stand-in, by method and address. */
@@ -33,6 +43,15 @@ const DOORS: ControlDoors<Context> = {
     const refund = world.store.get("refund", refundId);
     if (refund === undefined) throw new Problem(404, { type: "invalid_request_error", message: "No such refund" });
     return drawRefund(settleRefund(world, refund, outcome));
+  },
+  "POST /_control/transfer": ({ world }, body) => {
+    const { customerId, amountPence, reference } = transfer.parse(body);
+    receiveTransfer(world, findCustomer(world, customerId), amountPence, reference ?? null);
+    return { arrived: amountPence };
+  },
+  "POST /_control/pay-invoice": ({ world }, body) => {
+    const { invoiceId } = payment.parse(body);
+    return drawInvoice(payInvoice(world, findInvoice(world, invoiceId), "card"));
   },
   "POST /_control/send-event": ({ world }, body) => {
     const event = world.store.get("event", send.parse(body).eventId);

@@ -1,6 +1,8 @@
 import type { Form } from "../api/form.ts";
+import { findCustomer } from "../life/begin-invoice.ts";
 import { findSession } from "../life/find-session.ts";
 import { settleBankPayment } from "../life/pay-session.ts";
+import { receiveTransfer } from "../life/receive-transfer.ts";
 import { settleRefund } from "../life/refund-charge.ts";
 import { sendEvent } from "../webhooks/announce.ts";
 import type { World } from "../world.ts";
@@ -16,6 +18,11 @@ export function actAsDeveloper(world: World, path: string, form: Form): boolean 
   if (path === "/developer/refund") {
     const refund = world.store.get("refund", id);
     if (refund) settleRefund(world, refund, outcome);
+    return true;
+  }
+  if (path === "/developer/transfer") {
+    const amount = Math.round(Number(typeof form.pounds === "string" ? form.pounds : "") * 100);
+    if (amount > 0) receiveTransfer(world, findCustomer(world, id), amount, null);
     return true;
   }
   if (path === "/developer/send-event") {

@@ -1,5 +1,6 @@
 import { type Html, html } from "../../shared/html.ts";
 import { type DescribedEvent, describeEvents } from "../control/describe-events.ts";
+import { type CustomerRecord, dueOf, type InvoiceRecord } from "../invoice-records.ts";
 import type { RefundRecord, SessionRecord } from "../records.ts";
 import type { World } from "../world.ts";
 import { pounds } from "./pounds.ts";
@@ -15,6 +16,8 @@ export function developerPage(world: World): Html {
     ["When", "Amount", "State", "Next"],
     newest(world.store.all("checkout.session")).map((each) => payment(world, each)),
   )}
+  ${table("Invoices", ["When", "Due", "State", "Next"], newest(world.store.all("invoice")).map(invoice))}
+  ${table("Customers", ["When", "Waits here", "Who", "Next"], newest(world.store.all("customer")).map(customer))}
   ${table("Refunds", ["When", "Amount", "State", "Next"], newest(world.store.all("refund")).map(refund))}
   ${table("Events", ["When", "What", "Delivery", "Next"], newest(describeEvents(world)).map(event))}`;
 }
@@ -43,6 +46,19 @@ function payment(world: World, session: SessionRecord): Html {
         : null;
   const state = `${session.status}, ${session.paymentStatus}${intent ? `, ${intent.status}` : ""}`;
   return row(session.created, html`${pounds(session.amountTotal)}`, html`${state}<br><code>${session.id}</code>`, next);
+}
+
+function invoice(record: InvoiceRecord): Html {
+  const next = record.status === "draft" ? null : html`<a href="/invoice/${record.id}">Invoice</a>`;
+  const state = html`${record.status}, ${record.number ?? "no number"}<br><code>${record.id}</code>`;
+  return row(record.created, html`${pounds(dueOf(record))}`, state, next);
+}
+
+function customer(record: CustomerRecord): Html {
+  const who = html`${record.name ?? ""}<br><code>${record.id}</code>`;
+  const next = html`<form method="post" action="/developer/transfer"><input type="hidden" name="id" value="${record.id}">
+    <label>£ <input name="pounds" size="8" inputmode="decimal"></label> <button>Transfer arrives<span class="unseen"> ${record.id}</span></button></form>`;
+  return row(record.created, html`${pounds(record.cash)}`, who, next);
 }
 
 function refund(record: RefundRecord): Html {

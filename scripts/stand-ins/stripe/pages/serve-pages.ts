@@ -12,6 +12,7 @@ import { actAsDeveloper } from "./act-as-developer.ts";
 import { developerPage } from "./developer-page.ts";
 import { blankAnswers, closedPage, type PaymentAnswers, paymentPage, returnAddress } from "./payment-page.ts";
 import { sendPage } from "./send-page.ts";
+import { serveInvoice } from "./serve-invoice.ts";
 
 export type PageRequest = { world: World; method: string; path: string; body: string; response: ServerResponse };
 
@@ -34,6 +35,7 @@ export function servePages(request: PageRequest): void {
 
 function serve(request: PageRequest): void {
   const { world, method, path, response } = request;
+  if (serveInvoice(request)) return;
   const [, id = "", rest = ""] = /^\/pay\/([^/]+)(\/back)?$/.exec(path) ?? [];
   if (id !== "") {
     const session = findSession(world, id);

@@ -1,6 +1,9 @@
 import type { EventRecord } from "../records.ts";
 import { drawCharge } from "./charge.ts";
 import { drawCheckoutSession } from "./checkout-session.ts";
+import { drawCreditNote } from "./credit-note.ts";
+import { drawCashTransaction, drawCustomer } from "./customer.ts";
+import { drawInvoice, drawInvoicePayment } from "./invoice.ts";
 import { drawPaymentIntent } from "./payment-intent.ts";
 import { drawRefund } from "./refund.ts";
 
@@ -15,5 +18,15 @@ export function drawObject({ object, record }: EventRecord["subject"]): object {
       return drawCharge(record);
     case "refund":
       return drawRefund(record);
+    case "customer":
+      return drawCustomer(record);
+    case "invoice":
+      return drawInvoice(record);
+    case "invoice_payment":
+      return drawInvoicePayment(record);
+    case "credit_note":
+      return drawCreditNote(record);
+    case "customer_cash_balance_transaction":
+      return drawCashTransaction(record);
   }
 }

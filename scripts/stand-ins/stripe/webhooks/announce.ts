@@ -16,7 +16,19 @@ export type EventType =
   | "charge.refunded"
   | "refund.created"
   | "refund.updated"
-  | "refund.failed";
+  | "refund.failed"
+  | "customer.created"
+  | "invoice.created"
+  | "invoice.finalized"
+  | "invoice.updated"
+  | "invoice.paid"
+  | "invoice.payment_succeeded"
+  | "invoice.payment_failed"
+  | "invoice.voided"
+  | "invoice.marked_uncollectible"
+  | "invoice_payment.paid"
+  | "credit_note.created"
+  | "customer_cash_balance_transaction.created";
 
 /** Which request to the API made it happen, where one did. */
 export type Cause = { requestId: string | null; idempotencyKey: string | null };
