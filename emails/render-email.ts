@@ -3,6 +3,9 @@ import { createElement, type ReactElement } from "react";
 import { cleanLine } from "#domain/forms/text.ts";
 import { EditionAwaited } from "./edition-awaited.tsx";
 import { EnquiryReceived } from "./enquiry-received.tsx";
+import { InvoiceIssued } from "./invoice-issued.tsx";
+import { InvoicePaid } from "./invoice-paid.tsx";
+import { InvoiceReminder } from "./invoice-reminder.tsx";
 import { textOf } from "./letter/text-of.ts";
 import { OrderApproved } from "./order-approved.tsx";
 import { OrderCancelled } from "./order-cancelled.tsx";
@@ -30,6 +33,9 @@ export const TEMPLATES = {
   order_cancelled: OrderCancelled,
   order_part_cancelled: OrderPartCancelled,
   order_expired: OrderExpired,
+  invoice_issued: InvoiceIssued,
+  invoice_reminder: InvoiceReminder,
+  invoice_paid: InvoicePaid,
   request_received: RequestReceived,
   request_approved: RequestApproved,
   request_declined: RequestDeclined,

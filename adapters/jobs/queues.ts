@@ -2,6 +2,11 @@
 export type JobData = {
   close_checkout: { checkoutId: string };
   send_refund: { refundId: string };
+  issue_invoice: { invoiceId: string };
+  void_invoice: { invoiceId: string };
+  mark_invoice_paid: { invoiceId: string };
+  issue_credit_note: { creditNoteId: string };
+  remind_of_invoices: Record<string, never>;
   allocate_waiting: { publicationId: string };
   watch_stock: Record<string, never>;
   expire_orders: Record<string, never>;
@@ -18,6 +23,12 @@ type QueuePlan = { retryLimit: number; batchSize: number; workers: number; cron?
 export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   close_checkout: { retryLimit: 20, batchSize: 1, workers: 1 },
   send_refund: { retryLimit: 20, batchSize: 1, workers: 1 },
+  issue_invoice: { retryLimit: 20, batchSize: 1, workers: 1 },
+  void_invoice: { retryLimit: 20, batchSize: 1, workers: 1 },
+  mark_invoice_paid: { retryLimit: 20, batchSize: 1, workers: 1 },
+  issue_credit_note: { retryLimit: 20, batchSize: 1, workers: 1 },
+  // By day, in the United Kingdom: nobody is asked for money at night.
+  remind_of_invoices: { retryLimit: 0, batchSize: 1, workers: 1, cron: "20 9-16 * * *" },
   allocate_waiting: { retryLimit: 5, batchSize: 50, workers: 1 },
   watch_stock: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/2 * * * *" },
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },

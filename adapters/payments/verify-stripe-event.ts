@@ -16,6 +16,8 @@ const event = z.object({
       object: z.string(),
       client_reference_id: z.string().nullish(),
       payment_intent: z.string().nullish(),
+      invoice: z.string().nullish(),
+      customer: z.string().nullish(),
       metadata: z.record(z.string(), z.string()).nullish(),
     }),
   }),
@@ -23,14 +25,14 @@ const event = z.object({
 
 /**
  * What an event suggests to look at. `objectId` is what to ask Stripe about: the event's own object, except that a
- * charge or a refund points to its payment, whose state tells everything about them; "" where there is nothing to ask.
+ * charge or a refund points to its payment, whose state tells everything about them, what is paid of an invoice to the
+ * invoice, and a bank transfer to its customer; "" where there is nothing to ask.
  * `orderHint` is the `checkoutId` that the object was made with, when it carries one.
  */
 export type StripeEventHint = {
   id: string;
   type: string;
   objectId: string;
-  objectType: string;
   created: Date;
   orderHint: string | null;
 };
@@ -56,14 +58,23 @@ function verified(rawBody: string, signatureHeader: string): unknown {
   }
 }
 
+type EventObject = z.output<typeof event>["data"]["object"];
+
+/** Of which other object the state tells everything about this one. */
+const POINTS_TO: Record<string, keyof Pick<EventObject, "payment_intent" | "invoice" | "customer">> = {
+  charge: "payment_intent",
+  refund: "payment_intent",
+  invoice_payment: "invoice",
+  customer_cash_balance_transaction: "customer",
+  cash_balance: "customer",
+};
+
 function hintOf({ id, type, created, data: { object } }: z.output<typeof event>): StripeEventHint {
-  const isAboutPayment = object.object === "charge" || object.object === "refund";
-  const payment = isAboutPayment ? (object.payment_intent ?? null) : null;
+  const other = Object.hasOwn(POINTS_TO, object.object) ? POINTS_TO[object.object] : undefined;
   return {
     id,
     type,
-    objectId: payment ?? object.id ?? "",
-    objectType: payment === null ? object.object : "payment_intent",
+    objectId: (other && object[other]) ?? object.id ?? "",
     created: new Date(created * 1000),
     orderHint: object.client_reference_id ?? object.metadata?.checkoutId ?? null,
   };

@@ -18,8 +18,7 @@ export type Words = (who: string, facts: Facts) => string;
 const ORDER: Record<string, Words> = {
   order_placed: (who) => `${who} placed the order.`,
   payment_received: (_who, { money }) => `${money("pence") ?? "A payment"} was received.`,
-  order_accepted: (who, { text }) =>
-    `${who === "Payments" ? "The order was accepted, because it is paid" : `${who} approved the order`}. ${parcelWords(text("consignment"))}`,
+  order_accepted: (who, { text }) => `${acceptedWords(who)}. ${parcelWords(text("consignment"))}`,
   order_cancelled: (who, { money }) => {
     const back = money("refundPence");
     const start =
@@ -31,7 +30,16 @@ const ORDER: Record<string, Words> = {
     return `${who} cancelled ${counted(count("copies"))} of the order.${back ? ` ${back} is being refunded.` : ""}`;
   },
   order_expired: () => "The order expired, because it was not paid in time.",
-  invoice_sent: (who) => `${who} sent the invoice.`,
+  invoice_issued: (_who, { text }) => `The invoice was issued${numberWords(text("number"))}.`,
+  invoice_paid: (_who, { text }) => `The invoice${numberWords(text("number"))} is paid.`,
+  invoice_voided: (_who, { text }) => `The invoice${numberWords(text("number"))} is void.`,
+  invoice_written_off: (_who, { text }) => `The invoice${numberWords(text("number"))} was written off.`,
+  invoice_credited: (who, { money, text }) =>
+    `${who} credited ${money("pence") ?? "an amount"} of the invoice${because(text("reason"))}`,
+  bank_transfer_recorded: (who, { money }) =>
+    `${who} recorded a bank transfer: ${money("pence") ?? "money"} of it is for this order.`,
+  purchase_order_changed: (who, { text }) =>
+    `${who} changed the purchase order number. The invoice${numberWords(text("number"))} is made anew.`,
   order_reopened: () => "The order is open again: a parcel of it is sent again.",
   order_fulfilled: () => "Everything was sent: the order is finished.",
   refund_pending: (_who, { money }) => `A refund of ${money("pence") ?? "money"} is on its way.`,
@@ -80,6 +88,8 @@ const OTHER: Record<string, Words> = {
   enquiry_answered: (who) => `${who} took the enquiry to answer it.`,
   enquiry_reopened: (who) => `${who} opened the enquiry again.`,
   enquiry_closed: (who) => `${who} closed the enquiry.`,
+  organisation_watched: (who) => `${who} chose to look at each order of an organisation again.`,
+  organisation_trusted: (who) => `${who} let an organisation’s orders through by themselves again.`,
   copies_received: (who, facts) => `${who} booked in a delivery${copiesPart(facts)}.`,
   edition_started: (who, { text }) => `${who} started a new edition: ${text("title") ?? ""}.`,
   carrier_map_changed: (who) => `${who} changed the columns of the carrier’s file.`,
@@ -122,6 +132,15 @@ function factsOf(details: unknown): Facts {
       return pence === null ? null : formatPence(pence);
     },
   };
+}
+
+function acceptedWords(who: string): string {
+  if (who === "Payments") return "The order was accepted, because it is paid";
+  return who === "The store" ? "Approved at once: the organisation is known" : `${who} approved the order`;
+}
+
+function numberWords(number: string | null): string {
+  return number === null ? "" : ` ${number}`;
 }
 
 function parcelWords(state: string | null): string {

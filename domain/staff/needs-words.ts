@@ -8,8 +8,14 @@ const NEEDS_WORDS: Record<string, string> = {
   payment_differs: "A payment is not the amount that was asked for",
   refund_failed: "A refund did not go through",
   refund_after_packing: "An order was refunded after its parcel was packed",
-  invoice_to_send: "An order was approved: its invoice is to be sent",
-  invoice_to_cancel: "An order was cancelled after its invoice was sent",
+  refund_by_bank: "Money is to be sent back by bank transfer",
+  invoice_not_issued: "An invoice could not be made",
+  invoice_differs: "An invoice is not what its order costs",
+  invoice_ended_at_stripe: "An invoice was ended in Stripe",
+  invoice_paid_elsewhere: "An invoice is marked as paid, but its money is not known here",
+  invoice_overpaid: "Too much was paid for an invoice",
+  credit_note_refused: "A credit note could not be made",
+  transfer_unapplied: "A bank transfer arrived that fits no invoice",
   email_parked: "An email could not be sent",
 };
 

@@ -20,18 +20,40 @@ const WORDS: Record<string, (money: string | null) => TaskWords> = {
     title: "An order was refunded after its parcel was packed",
     whatToDo: "Decide whether the parcel still goes. If not, unpack it and hold it.",
   }),
-  invoice_to_send: (money) => ({
-    title: `Send the invoice${money === null ? "" : ` for ${money}`}`,
-    whatToDo: "Write it in your accounts, to be paid within 30 days, and send it. Then press “Invoice sent”.",
-    done: "Invoice sent",
+  refund_by_bank: (money) => ({
+    title: `Send ${money ?? "money"} back by bank transfer`,
+    whatToDo:
+      "It came to our own account, so Stripe cannot send it back. Ask whoever paid for their account, and send it.",
+    done: "Money sent",
   }),
-  invoice_to_cancel: (money) => ({
-    title: `Cancel the invoice${money === null ? "" : ` for ${money}`}`,
-    whatToDo: "The order was cancelled after its invoice was sent. Cancel it in your accounts, and tell the customer.",
+  invoice_not_issued: (money) => ({
+    title: `An invoice${money === null ? "" : ` of ${money}`} could not be made`,
+    whatToDo: "Stripe did not take it. Look at the email address and the number on the order, and in Stripe’s log why.",
   }),
-  invoice_to_correct: (money) => ({
-    title: `Correct the invoice${money === null ? "" : `: it is now ${money}`}`,
-    whatToDo: "Part of the order was cancelled after its invoice was sent. Send a credit note or a corrected invoice.",
+  invoice_differs: (money) => ({
+    title: `Stripe’s invoice is ${money ?? "another amount"}, which is not what the order costs`,
+    whatToDo: "Compare the two. Change the purchase order number to make the invoice anew, or write a credit note.",
+  }),
+  invoice_ended_at_stripe: (money) => ({
+    title: `An invoice${money === null ? "" : ` of ${money}`} was ended in Stripe`,
+    whatToDo: "Find out who did so and why. Cancel the order, or agree with the customer how it is paid.",
+  }),
+  invoice_paid_elsewhere: (money) => ({
+    title: `An invoice is marked as paid in Stripe, but ${money ?? "its money"} is not known here`,
+    whatToDo: "If it came to our own account, record the bank transfer. If not, ask who marked it.",
+  }),
+  invoice_overpaid: (money) => ({
+    title: `${money ?? "Money"} too much was paid for an invoice`,
+    whatToDo: "Ask whoever paid. Refund it, or agree what else it pays for.",
+  }),
+  credit_note_refused: (money) => ({
+    title: `A credit note${money === null ? "" : ` of ${money}`} could not be made`,
+    whatToDo: "Look in Stripe why. The invoice still asks for the full amount: write the credit note there.",
+  }),
+  transfer_unapplied: (money) => ({
+    title: `${money ?? "A bank transfer"} arrived that fits no invoice`,
+    whatToDo:
+      "It waits at Stripe until the rest comes. If it is too little, ask for the rest. If it is too much, send it back.",
   }),
   email_parked: () => ({
     title: "An email could not be sent",

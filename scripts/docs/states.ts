@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { REQUEST_LIFE } from "#domain/free-copies/request-life.ts";
 import { CONSIGNMENT_LIFE } from "#domain/fulfilment/consignment-life.ts";
+import { INVOICE_LIFE } from "#domain/invoicing/invoice-life.ts";
 import { isFinal, type Life } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { ENQUIRY_LIFE } from "#domain/training/enquiry-life.ts";
@@ -9,6 +10,7 @@ const PAGE = new URL("../../docs/states.md", import.meta.url);
 
 const LIVES: [string, string, Life<string, string>][] = [
   ["Order", "domain/ordering/order-life.ts", ORDER_LIFE],
+  ["Invoice", "domain/invoicing/invoice-life.ts", INVOICE_LIFE],
   ["Free-copy request", "domain/free-copies/request-life.ts", REQUEST_LIFE],
   ["Consignment", "domain/fulfilment/consignment-life.ts", CONSIGNMENT_LIFE],
   ["Enquiry", "domain/training/enquiry-life.ts", ENQUIRY_LIFE],

@@ -16,6 +16,8 @@ export function drawn(kind: Kind, changes: Record<string, unknown> = {}): Promis
 export function linkOf(message: EmailMessage): string | null {
   if ("statusUrl" in message) return message.statusUrl;
   if ("url" in message) return message.url;
+  if ("payUrl" in message) return message.payUrl;
+  if ("pdfUrl" in message) return message.pdfUrl;
   if ("inviteUrl" in message) return message.inviteUrl;
   return "resetUrl" in message ? message.resetUrl : null;
 }

@@ -3,6 +3,7 @@ import { stopJobs } from "#adapters/jobs/boss.ts";
 import { log } from "#adapters/log/log.ts";
 import { seedBase } from "#prisma/seed/base.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
+import { NO_STRIPE } from "./run-jobs.ts";
 import { type MailStandIn, startStandIns } from "./stand-ins.ts";
 import { type StripeStandIn, startStripeStandIn } from "./stripe-stand-in.ts";
 
@@ -24,7 +25,7 @@ export type StoreRequest = {
 
 /** A store without stand-ins: Stripe and Resend cannot be reached. Call it before anything reads the settings. */
 export async function openStore(): Promise<Store> {
-  return openWith({ STRIPE_API_BASE: "http://127.0.0.1:9", STRIPE_WEBHOOK_SECRET: "whsec_for_tests" }, async () => {});
+  return openWith({ STRIPE_API_BASE: NO_STRIPE, STRIPE_WEBHOOK_SECRET: "whsec_for_tests" }, async () => {});
 }
 
 /** A store with a Stripe stand-in of its own. */
@@ -70,6 +71,7 @@ async function clear(): Promise<void> {
     database().$executeRaw`SET LOCAL session_replication_role = replica`,
     database().$executeRaw`
       TRUNCATE recipient, recipient_message, "order", order_line, order_draft, checkout_session, payment, refund,
+               organisation, invoice, invoice_line, credit_note, bank_transfer,
                provider_event, free_copy_request, enquiry, consignment, consignment_line, packing_batch, stock_movement, outbox_email,
                staff_task, history_entry, form_submission, pgboss.job`,
     database().$executeRaw`UPDATE stock_level SET on_hand = 0, allocated = 0`,

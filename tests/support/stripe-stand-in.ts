@@ -30,6 +30,10 @@ export type StripeStandIn = {
     outcome: "paid" | "declined" | "delayed" | "delayed_succeeds" | "delayed_fails",
   ): Promise<unknown>;
   settleRefund(refundId: string, outcome: "succeeds" | "fails"): Promise<unknown>;
+  /** A bank transfer of a customer arrives; it pays the open invoices that it covers. */
+  transfer(customerId: string, amountPence: number, reference?: string): Promise<unknown>;
+  /** Pays an invoice by card, without its page. */
+  payInvoice(invoiceId: string): Promise<unknown>;
   /** Delivers what `delivery: { hold: true }` held back, in an order of chance. Answers how many. */
   flush(): Promise<number>;
   sendEvent(eventId: string): Promise<unknown>;
@@ -58,6 +62,8 @@ export async function startStripeStandIn(request: StartRequest = {}): Promise<St
     control: (settings) => call("POST", "", settings),
     pay: (sessionId, outcome) => call("POST", "/pay", { sessionId, outcome }),
     settleRefund: (refundId, outcome) => call("POST", "/refund", { refundId, outcome }),
+    transfer: (customerId, amountPence, reference) => call("POST", "/transfer", { customerId, amountPence, reference }),
+    payInvoice: (invoiceId) => call("POST", "/pay-invoice", { invoiceId }),
     flush,
     sendEvent: (eventId) => call("POST", "/send-event", { eventId }),
     events: async () => (await call("GET", "/events")) as DescribedEvent[],

@@ -14,7 +14,6 @@ import { claimChosen } from "#use-cases/fulfilment/claim.ts";
 import { dispatchConsignment } from "#use-cases/fulfilment/dispatch.ts";
 import { packConsignments } from "#use-cases/fulfilment/pack.ts";
 import { splitConsignment } from "#use-cases/fulfilment/split.ts";
-import { approveOrder } from "#use-cases/ordering/approve-order.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
 import { cancelPart } from "#use-cases/ordering/cancel-part.ts";
 
@@ -133,19 +132,6 @@ test("an order whose last parcel is cancelled while the others are gone is fulfi
   granted(await cancel(order, 5));
   expect(await orderNow(order)).toMatchObject({ status: "fulfilled", copies: 20 });
   expect(await parcelsOf(order)).toMatchObject([{ status: "dispatched" }, { status: "cancelled" }]);
-});
-
-test("an invoice that is still to be sent is of the new total; one that was sent is to be corrected", async () => {
-  const order = await anOrder({ payBy: "invoice", copies: "25" });
-  granted(await approveOrder(order.reference, by));
-  granted(await cancel(order, 5));
-  const tasks = () =>
-    database().staffTask.findMany({ select: { kind: true, details: true }, orderBy: { openedAt: "asc" } });
-  expect(await tasks()).toEqual([{ kind: "invoice_to_send", details: { pence: 16_000 } }]);
-  await database().staffTask.updateMany({ data: { resolvedAt: new Date() } });
-  granted(await cancel(order, 5));
-  expect((await tasks())[1]).toEqual({ kind: "invoice_to_correct", details: { pence: 12_000 } });
-  expect(await database().refund.count()).toBe(0);
 });
 
 test("what cannot be cancelled is refused, and nothing changes", async () => {

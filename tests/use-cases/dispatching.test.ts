@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { atOnce } from "#tests/support/at-once.ts";
+import { approvedOrder } from "#tests/support/invoices.ts";
 import { anOrder, type TestOrder } from "#tests/support/orders.ts";
 import { aColleague, leaveAlone, packedParcel, shelf, stock } from "#tests/support/packing-table.ts";
 import { granted, refusalOf } from "#tests/support/results.ts";
@@ -98,8 +99,7 @@ test("an order is fulfilled by the last of its parcels, whichever that is", asyn
 test("two last parcels that go at the same moment fulfil the order once", async () => {
   await stock(150, by);
   for (const _round of [1, 2, 3, 4, 5]) {
-    const order = await anOrder({ payBy: "invoice" });
-    granted(await approveOrder(order.reference, by));
+    const order = await approvedOrder(by);
     const ids = [await packedPart(order, ""), await packedPart(order, "-2")];
     await atOnce(2, (place) => dispatchConsignment({ id: ids[place] ?? "", trackingNumber: null }, by));
     expect(await historyOf(order)).toEqual(["order_placed", "order_accepted", "order_fulfilled"]);

@@ -1,5 +1,10 @@
 import type { RowQueues } from "#adapters/jobs/row-queue.ts";
 import type { JobHandlers } from "#adapters/jobs/work.ts";
+import { issueCreditNote } from "#use-cases/invoicing/issue-credit-note.ts";
+import { issueInvoice } from "#use-cases/invoicing/issue-invoice.ts";
+import { markInvoicePaid } from "#use-cases/invoicing/mark-invoice-paid.ts";
+import { remindOfInvoices } from "#use-cases/invoicing/remind.ts";
+import { voidInvoice } from "#use-cases/invoicing/void-invoice.ts";
 import { OUTBOX } from "#use-cases/mail/outbox-queue.ts";
 import { closeCheckout } from "#use-cases/ordering/close-checkout.ts";
 import { expireOrders } from "#use-cases/ordering/expire-orders.ts";
@@ -15,6 +20,11 @@ import { tidy } from "./tidy.ts";
 export const JOB_HANDLERS: JobHandlers = {
   close_checkout: ({ checkoutId }) => closeCheckout(checkoutId),
   send_refund: ({ refundId }) => sendRefund(refundId),
+  issue_invoice: ({ invoiceId }) => issueInvoice(invoiceId, new Date()),
+  void_invoice: ({ invoiceId }) => voidInvoice(invoiceId, new Date()),
+  mark_invoice_paid: ({ invoiceId }) => markInvoicePaid(invoiceId),
+  issue_credit_note: ({ creditNoteId }) => issueCreditNote(creditNoteId),
+  remind_of_invoices: async () => void (await remindOfInvoices(new Date())),
   allocate_waiting: async ({ publicationId }) => void (await allocateWaiting(publicationId)),
   watch_stock: () => watchStock(new Date()),
   expire_orders: async () => void (await expireOrders(new Date())),

@@ -9,12 +9,15 @@ const LEFT_AFTER_MS = 3 * 60_000;
 const AT_ONCE = 500;
 
 /**
- * Queues again what was begun and not ended and has no job any more: refunds not sent, closed orders whose Checkout
- * Session is still open, and copies that could go to a parcel that waits for them.
+ * Queues again what was begun and not ended and has no job any more: refunds not sent, invoices and credit notes not issued,
+ * invoices that are to be void, closed orders whose Checkout Session is still open, and copies that could go to a parcel that waits for them.
  */
 export async function pickUpWhatWasLeft(now: Date): Promise<void> {
   const before = new Date(now.getTime() - LEFT_AFTER_MS);
   await pickUp("send_refund", await refundsLeft(before));
+  await pickUp("issue_invoice", await invoicesLeft(before));
+  await pickUp("void_invoice", await voidsLeft(before));
+  await pickUp("issue_credit_note", await creditNotesLeft(before));
   await pickUp("close_checkout", await checkoutsLeft());
   await pickUp("allocate_waiting", await publicationsLeft(before));
 }
@@ -31,6 +34,24 @@ async function refundsLeft(before: Date): Promise<JobData["send_refund"][]> {
     take: AT_ONCE,
   });
   return found.map(({ id }) => ({ refundId: id }));
+}
+
+/** One that Stripe refused is a person's task; it is tried again as often as not. */
+async function invoicesLeft(before: Date): Promise<JobData["issue_invoice"][]> {
+  return database().$queryRaw`
+    SELECT id AS "invoiceId" FROM invoice WHERE status = 'creating' AND created_at < ${before} ORDER BY created_at LIMIT ${AT_ONCE}`;
+}
+
+async function voidsLeft(before: Date): Promise<JobData["void_invoice"][]> {
+  return database().$queryRaw`
+    SELECT id AS "invoiceId" FROM invoice WHERE status = 'open' AND void_asked_at < ${before}
+     ORDER BY created_at LIMIT ${AT_ONCE}`;
+}
+
+async function creditNotesLeft(before: Date): Promise<JobData["issue_credit_note"][]> {
+  return database().$queryRaw`
+    SELECT id AS "creditNoteId" FROM credit_note WHERE status = 'creating' AND created_at < ${before}
+     ORDER BY created_at LIMIT ${AT_ONCE}`;
 }
 
 async function checkoutsLeft(): Promise<JobData["close_checkout"][]> {

@@ -28,7 +28,7 @@ const IS_ACCEPTED = Prisma.sql`EXISTS (SELECT FROM accepted)`;
 export async function acceptOrder(
   tx: Transaction,
   order: OrderToAccept,
-  by: StaffMember | "payments",
+  by: StaffMember | "payments" | "system",
   before?: Pick<Happening, "event" | "details">,
 ): Promise<void> {
   const now = new Date();

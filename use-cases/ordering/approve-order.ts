@@ -1,26 +1,47 @@
+import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { invoiceOrder } from "#use-cases/invoicing/invoice-order.ts";
+import { rememberOrganisation } from "#use-cases/invoicing/known-organisation.ts";
 import { acceptOrder, LINES_TO_SEND, type OrderToAccept } from "./accept-order.ts";
-import { askForInvoice } from "./invoice-task.ts";
 
 /**
- * Lets an invoice order through to the packing table, and asks administrators for its invoice. Refuses `not_allowed`, and
- * `not_waiting` when it is decided already.
+ * Lets an invoice order through to the packing table, and has its invoice issued. The organisation is known from then on: its
+ * next order to the same place is let through by itself. Refuses `not_allowed`, and `not_waiting` when it is decided already.
  */
 export async function approveOrder(
   reference: string,
   by: StaffMember,
 ): Promise<Result<{ reference: string }, "not_allowed" | "not_waiting">> {
   if (!may(by, "manage_orders")) return refuse("not_allowed");
-  return inTransaction(async (tx) => {
-    const [order] = await tx.$queryRaw<(OrderToAccept & { totalPence: number })[]>`
-      SELECT o.id, o.reference, o.recipient_id AS "recipientId", o.version,
-             o.total_pence AS "totalPence", ${LINES_TO_SEND} FROM "order" o
-       WHERE o.reference = ${reference} AND o.status = 'awaiting_approval' FOR UPDATE OF o`;
-    if (!order) return refuse("not_waiting");
-    await acceptOrder(tx, order, by);
-    await askForInvoice(tx, order);
-    return succeed({ reference });
-  });
+  return inTransaction(async (tx) =>
+    (await approve(tx, Prisma.sql`o.reference = ${reference}`, by)) ? succeed({ reference }) : refuse("not_waiting"),
+  );
+}
+
+/** The same for an order that was just written, of an organisation that is trusted. Composes. */
+export async function approveByItself(tx: Transaction, orderId: string): Promise<void> {
+  await approve(tx, Prisma.sql`o.id = ${orderId}::uuid`, "system");
+}
+
+type ToApprove = OrderToAccept & {
+  purchaseOrderNumber: string | null;
+  organisationName: string | null;
+  postcode: string | null;
+};
+
+async function approve(tx: Transaction, which: Prisma.Sql, by: StaffMember | "system"): Promise<boolean> {
+  const [order] = await tx.$queryRaw<ToApprove[]>`
+    SELECT o.id, o.reference, o.recipient_id AS "recipientId", o.version, o.purchase_order_number AS "purchaseOrderNumber",
+           r.organisation_name AS "organisationName", r.postcode, ${LINES_TO_SEND}
+      FROM "order" o JOIN recipient r ON r.id = o.recipient_id
+     WHERE ${which} AND o.status = 'awaiting_approval' FOR UPDATE OF o`;
+  if (!order) return false;
+  await acceptOrder(tx, order, by);
+  const at = { name: order.organisationName ?? "", postcode: order.postcode ?? "" };
+  const organisationId = await rememberOrganisation(tx, at);
+  await tx.order.update({ where: { id: order.id }, data: { organisationId } });
+  await invoiceOrder(tx, { ...order, organisationId });
+  return true;
 }

@@ -20,7 +20,7 @@ export async function cancelOrder(cancel: OrderToCancel): Promise<Result<{ refun
   return inTransaction(async (tx) => {
     const order = await lockOrder(tx, cancel);
     if (!order) return refuse("no_such_order");
-    const refundPence = await askMoneyBack(tx, { orderId: order.id, reason: "Order cancelled" }, cancel.by);
+    const { pence: refundPence } = await askMoneyBack(tx, { orderId: order.id, reason: "Order cancelled" }, cancel.by);
     const refusal = await closeOrder(tx, order, "cancelled", cancel.by, refundPence > 0 ? { refundPence } : {});
     if (refusal !== null) throw new Refused(refusal);
     return succeed({ refundPence });

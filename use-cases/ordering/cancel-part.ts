@@ -7,9 +7,9 @@ import { earlierResult, submitOnce } from "#use-cases/forms/submit-once.ts";
 import { cancelCopies } from "#use-cases/fulfilment/cancel-copies.ts";
 import { finishOrigin } from "#use-cases/fulfilment/finish-origin.ts";
 import { record } from "#use-cases/history/record.ts";
+import { creditPart } from "#use-cases/invoicing/credit-part.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
 import { askMoneyBack } from "./ask-money-back.ts";
-import { correctInvoice } from "./invoice-task.ts";
 
 /** How many copies of each title (by SKU) are no longer wanted. The key of the form makes it count once. */
 export type PartToCancel = { reference: string; copies: Readonly<Record<string, number>>; formKey: string };
@@ -27,7 +27,7 @@ type Line = { id: string; publicationId: string; copies: number; unitPricePence:
 
 /**
  * Cancels some copies of an accepted order before they are packed: they go to whoever waits, and a card gets back what
- * they cost at the prices of the order, through Stripe. An invoice is corrected by a colleague. The customer is told.
+ * they cost at the prices of the order, through Stripe. Of an invoice it is credited. The customer is told.
  * Refuses `not_open`, `none`, `too_many` of a title, `whole_order` when nothing would be left, and `already_packed`.
  */
 export async function cancelPart(part: PartToCancel, by: StaffMember): Promise<Result<null, CancelPartRefusal>> {
@@ -85,14 +85,15 @@ async function writeDown(tx: Transaction, order: Found, lines: readonly Line[], 
         totalPence: { decrement: taken * unitPricePence },
       },
     });
-  const { totalPence } = await tx.order.update({
+  await tx.order.update({
     where: { id: order.id },
     data: { copies: { decrement: copies }, totalPence: { decrement: pence }, version: { increment: 1 } },
-    select: { totalPence: true },
   });
-  const back = { orderId: order.id, reason: "Copies cancelled", most: pence };
-  const refundPence = order.payBy === "card" ? await askMoneyBack(tx, back, by) : 0;
-  if (order.payBy === "invoice") await correctInvoice(tx, { id: order.id, totalPence }, formKey);
+  const part = { orderId: order.id, reason: "Copies cancelled", pence };
+  const refundPence =
+    order.payBy === "card"
+      ? (await askMoneyBack(tx, { ...part, most: pence }, by)).pence
+      : await creditPart(tx, part, by);
   const details = { copies, ...(refundPence > 0 && { refundPence }) };
   await record(tx, { subject: "order", subjectId: order.id, event: "order_part_cancelled", by, details });
   const email = { kind: "order_part_cancelled", dedupeKey: `order_part_cancelled:${formKey}` } as const;

@@ -5,8 +5,8 @@ import { ORDER_LIFE, type OrderStatus } from "#domain/ordering/order-life.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { cancelConsignments } from "#use-cases/fulfilment/cancel-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
+import { endInvoice } from "#use-cases/invoicing/end-invoice.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
-import { endInvoice } from "./invoice-task.ts";
 
 export type OrderToClose = { id: string; status: OrderStatus; recipientId: string };
 export type CloseRefusal = "already_packed" | "already_closed";
@@ -34,7 +34,7 @@ export async function closeOrder(
     select: { id: true },
   });
   for (const { id } of open) await enqueue(tx, "close_checkout", { checkoutId: id });
-  if (order.status === "accepted") await endInvoice(tx, order.id);
+  if (order.status === "accepted") await endInvoice(tx, order.id, by);
   await record(tx, { subject: "order", subjectId: order.id, event: `order_${event}`, by, details });
   const kind = event === "expired" ? "order_expired" : "order_cancelled";
   const data = { orderId: order.id, ...details };

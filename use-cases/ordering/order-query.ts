@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 
 const shape = z.object({
   id: z.string(),
@@ -47,6 +48,34 @@ const shape = z.object({
       settledAt: z.coerce.date().nullable(),
     }),
   ),
+  invoices: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string().nullable(),
+      status: z.enum(["creating", "open", "paid", "void", "uncollectible"]),
+      isVoidAsked: z.boolean(),
+      purchaseOrderNumber: z.string().nullable(),
+      totalPence: z.number(),
+      creditedPence: z.number(),
+      paidPence: z.number(),
+      issuedAt: z.coerce.date().nullable(),
+      dueAt: z.coerce.date().nullable(),
+      payUrl: z.string().nullable(),
+      pdfUrl: z.string().nullable(),
+      creditNotes: z.array(
+        z.object({
+          number: z.string().nullable(),
+          status: z.enum(["creating", "issued", "refused"]),
+          totalPence: z.number(),
+          reason: z.string(),
+          pdfUrl: z.string().nullable(),
+          createdAt: z.coerce.date(),
+        }),
+      ),
+    }),
+  ),
+  /** What its organisation transferred and no invoice took up yet. */
+  unappliedPence: z.number(),
   parcels: z.array(
     z.object({
       code: z.string(),
@@ -101,6 +130,16 @@ export async function orderByReference(reference: string): Promise<OrderInDetail
                      'reason', b.reason, 'requestedAt', b.requested_at, 'settledAt', b.settled_at)
                      ORDER BY b.requested_at), '[]')
               FROM payment p JOIN refund b ON b.payment_id = p.id WHERE p.order_id = o.id) AS refunds,
+           (SELECT coalesce(json_agg(json_build_object('id', i.id, 'number', i.number, 'status', i.status,
+                     'isVoidAsked', i.void_asked_at IS NOT NULL, 'purchaseOrderNumber', i.purchase_order_number,
+                     'totalPence', i.total_pence, 'creditedPence', ${CREDITED}, 'paidPence', ${PAID},
+                     'issuedAt', i.issued_at, 'dueAt', i.due_at, 'payUrl', i.pay_url, 'pdfUrl', i.pdf_url,
+                     'creditNotes', (SELECT coalesce(json_agg(json_build_object('number', n.number, 'status', n.status,
+                                       'totalPence', n.total_pence, 'reason', n.reason, 'pdfUrl', n.pdf_url,
+                                       'createdAt', n.created_at) ORDER BY n.created_at), '[]')
+                                       FROM credit_note n WHERE n.invoice_id = i.id)) ORDER BY i.created_at DESC), '[]')
+              FROM invoice i WHERE i.order_id = o.id) AS invoices,
+           coalesce((SELECT g.unapplied_pence FROM organisation g WHERE g.id = o.organisation_id), 0) AS "unappliedPence",
            (SELECT coalesce(json_agg(json_build_object('code', c.code, 'status', c.status, 'copies', c.copies,
                      'isHeld', c.held_at IS NOT NULL, 'isLost', c.lost_at IS NOT NULL, 'dispatchedAt', c.dispatched_at,
                      'trackingNumber', c.tracking_number) ORDER BY length(c.code), c.code), '[]')

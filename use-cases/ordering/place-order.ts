@@ -5,7 +5,9 @@ import { type Basket, fillBasket, type PublicationOnSale } from "#domain/orderin
 import type { OrderAnswers } from "#domain/ordering/order-answers.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { earlierResult, type Submission } from "#use-cases/forms/submit-once.ts";
+import { trustedOrganisation } from "#use-cases/invoicing/known-organisation.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
+import { approveByItself } from "./approve-order.ts";
 import { publicationsOnSale } from "./publications-on-sale.ts";
 import type { FreshOrder } from "./start-payment.ts";
 import { type OrderToWrite, type WrittenOrder, writeOrder } from "./write-order.ts";
@@ -28,7 +30,7 @@ export type PlaceOrderRefusal = "needs_quote" | "price_changed" | "already_sent_
 
 /**
  * Places an order at today's prices, once for each form key. A card order waits for its payment (7 days); an invoice
- * order waits for staff, who are told. The customer is sent "order received".
+ * order waits for staff, who are told, unless its organisation is known. The customer is sent "order received".
  * Refuses `needs_quote` from the quote limit on, `price_changed` when the total is not the one the customer saw, and
  * `already_sent_otherwise` when the same form was sent with other answers.
  */
@@ -56,7 +58,10 @@ function write(submission: Submission, order: OrderToWrite): Promise<WrittenOrde
   if (order.answers.payBy === "card") return writeOrder(database(), submission, order);
   return inTransaction(async (tx) => {
     const written = await writeOrder(tx, submission, order);
-    if (written)
+    if (!written) return null;
+    const { organisationName: name, postcode } = order.answers;
+    if ((await trustedOrganisation(tx, { name, postcode })) !== null) await approveByItself(tx, written.id);
+    else
       await tellStaff(tx, ["administrator", "fulfilment"], "order_to_approve", `order:${written.id}`, "/staff/orders");
     return written;
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
 import { env } from "#adapters/env/env.ts";
+import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 
 const shape = z.object({
   reference: z.string(),
@@ -26,6 +27,20 @@ const shape = z.object({
   isLeftToBank: z.boolean(),
   paid: z.object({ pence: z.number(), at: z.coerce.date().nullable() }),
   back: z.object({ refundingPence: z.number(), refundedPence: z.number(), refundedAt: z.coerce.date().nullable() }),
+  /** The one that counts, once it was issued. */
+  invoice: z
+    .object({
+      number: z.string(),
+      status: z.enum(["open", "paid", "void", "uncollectible"]),
+      totalPence: z.number(),
+      creditedPence: z.number(),
+      paidPence: z.number(),
+      dueAt: z.coerce.date(),
+      payUrl: z.string().nullable(),
+      pdfUrl: z.string().nullable(),
+      creditNotes: z.array(z.object({ number: z.string(), totalPence: z.number(), pdfUrl: z.string().nullable() })),
+    })
+    .nullable(),
   lines: z.array(
     z.object({
       kind: z.enum(["copies", "sponsored_copies"]),
@@ -79,6 +94,14 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
                      'refundedPence', coalesce(sum(b.amount_pence) FILTER (WHERE b.status = 'succeeded'), 0),
                      'refundedAt', max(b.settled_at) FILTER (WHERE b.status = 'succeeded'))
               FROM payment p JOIN refund b ON b.payment_id = p.id WHERE p.order_id = o.id) AS back,
+           (SELECT json_build_object('number', i.number, 'status', i.status, 'totalPence', i.total_pence,
+                     'creditedPence', ${CREDITED}, 'paidPence', ${PAID}, 'dueAt', i.due_at, 'payUrl', i.pay_url,
+                     'pdfUrl', i.pdf_url,
+                     'creditNotes', (SELECT coalesce(json_agg(json_build_object('number', n.number, 'totalPence', n.total_pence,
+                                       'pdfUrl', n.pdf_url) ORDER BY n.issued_at), '[]')
+                                       FROM credit_note n WHERE n.invoice_id = i.id AND n.status = 'issued'))
+              FROM invoice i
+             WHERE i.order_id = o.id AND i.status NOT IN ('creating', 'void') AND i.void_asked_at IS NULL) AS invoice,
            (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'title', p.title, 'copies', l.copies,
                      'cancelledCopies', l.cancelled_copies,
                      'unitPricePence', l.unit_price_pence, 'totalPence', l.total_pence, 'vatTreatment', l.vat_treatment)

@@ -9,9 +9,14 @@ export type TaskKind =
   | "payment_differs"
   | "refund_failed"
   | "refund_after_packing"
-  | "invoice_to_send"
-  | "invoice_to_cancel"
-  | "invoice_to_correct"
+  | "refund_by_bank"
+  | "invoice_not_issued"
+  | "invoice_differs"
+  | "invoice_ended_at_stripe"
+  | "invoice_paid_elsewhere"
+  | "invoice_overpaid"
+  | "credit_note_refused"
+  | "transfer_unapplied"
   | "email_parked";
 
 export type TaskToOpen = { kind: TaskKind; dedupeKey: string; orderId?: string; details?: Prisma.InputJsonObject };

@@ -47,13 +47,6 @@ const shape = z.object({
       details: z.unknown(),
       openedAt: z.coerce.date(),
       orderReference: z.string().nullable(),
-      invoice: z
-        .object({
-          organisationName: z.string().nullable(),
-          to: z.string().nullable(),
-          purchaseOrderNumber: z.string().nullable(),
-        })
-        .nullable(),
     }),
   ),
 });
@@ -111,12 +104,9 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
       'lowStock', (SELECT coalesce(json_agg(json_build_object('title', title, 'line', low_stock_line) ORDER BY position, sku), '[]')
                      FROM publication WHERE low_stock_since IS NOT NULL AND is_active),
       'tasks', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'details', t.details,
-                         'openedAt', t.opened_at, 'orderReference', o.reference, 'invoice', CASE WHEN t.kind LIKE 'invoice\\_%' THEN json_build_object(
-                           'organisationName', r.organisation_name, 'to', coalesce(r.billing_email, r.email),
-                           'purchaseOrderNumber', o.purchase_order_number) END) ORDER BY t.opened_at, t.id), '[]')
+                         'openedAt', t.opened_at, 'orderReference', o.reference) ORDER BY t.opened_at, t.id), '[]')
                   FROM (SELECT * FROM staff_task WHERE resolved_at IS NULL AND kind <> 'email_parked'
                          ORDER BY opened_at, id LIMIT 50) t
-                  LEFT JOIN "order" o ON o.id = t.order_id
-                  LEFT JOIN recipient r ON r.id = o.recipient_id)) AS found`;
+                  LEFT JOIN "order" o ON o.id = t.order_id)) AS found`;
   return shape.parse(row?.found);
 }

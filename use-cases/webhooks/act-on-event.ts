@@ -1,6 +1,8 @@
 import { database } from "#adapters/database/client.ts";
 import type { RowData } from "#adapters/jobs/row-queue.ts";
 import { log } from "#adapters/log/log.ts";
+import { settleCustomer } from "#use-cases/invoicing/settle-customer.ts";
+import { settleInvoice } from "#use-cases/invoicing/settle-invoice.ts";
 import { noteDelivery } from "#use-cases/mail/note-delivery.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
 import { settlePaymentIntent } from "#use-cases/ordering/settle-payment-intent.ts";
@@ -35,8 +37,12 @@ async function settle({ objectId, type }: Event): Promise<"settled" | "unknown">
   if (objectId.startsWith("cs_")) return settleCheckout(objectId);
   const news = type === "payment_intent.succeeded" ? "payment" : "refund";
   if (objectId.startsWith("pi_")) return settlePaymentIntent(objectId, news);
+  if (objectId.startsWith("in_")) return settleInvoice(objectId);
+  if (objectId.startsWith("cus_") && ABOUT_BALANCE.test(type)) return settleCustomer(objectId);
   return "settled";
 }
+
+const ABOUT_BALANCE = /cash_balance/;
 
 /** Later each time, up to ten minutes. */
 async function tryAgain(event: Event): Promise<void> {

@@ -5,6 +5,7 @@ import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { checkRequestAnswers } from "#domain/free-copies/request-answers.ts";
+import { londonDay } from "#domain/london-day.ts";
 import { requestFreeCopies } from "#use-cases/free-copies/request-free-copies.ts";
 
 const REFUSED = {
@@ -19,7 +20,7 @@ export async function requestFreeCopiesAction(_state: FormState, form: FormData)
   const { formKey } = values;
   if (!isFormKey(formKey)) return askAgain(values, "Please send the form again.");
   const now = new Date();
-  const checked = checkRequestAnswers(values, dayInLondon(now));
+  const checked = checkRequestAnswers(values, londonDay(now));
   if (!checked.ok) return { values, errors: checked.errors };
   const result = await requestFreeCopies({ formKey, answers: checked.answers, now });
   if (!result.ok) return askAgain(values, REFUSED[result.refusal]);
@@ -28,9 +29,4 @@ export async function requestFreeCopiesAction(_state: FormState, form: FormData)
 
 function askAgain(values: Record<string, string>, message: string): FormState {
   return { values: { ...values, formKey: mintFormKey() }, errors: {}, message };
-}
-
-/** The day it is in the United Kingdom, like 2026-11-24. */
-function dayInLondon(now: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" }).format(now);
 }

@@ -12,6 +12,7 @@ import { confirmPayment } from "#use-cases/ordering/confirm-payment.ts";
 import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import { returnAddress } from "#use-cases/settings/return-address.ts";
+import { Invoice } from "./invoice.tsx";
 import { LookAgain } from "./look-again.tsx";
 import { News } from "./news.tsx";
 import { PayNow } from "./pay-now.tsx";
@@ -44,6 +45,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
               <DownloadMeanwhile parcels={order.parcels} />
               <News order={order} isBackFromPaying={isBackFromPaying} isUnreachable={did === "unreachable"} />
               {status.isConfirming && <LookAgain page={`/orders/${token}`} looks={looks} />}
+              {order.invoice && <Invoice invoice={order.invoice} now={now} />}
               {status.canPay && <PayNow order={order} token={token} />}
             </>
           }

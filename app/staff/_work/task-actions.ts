@@ -11,6 +11,5 @@ export async function resolveTaskAction(form: FormData): Promise<void> {
   const by = await requireStaff("manage_orders");
   const { id = "", from } = readForm(form);
   const result = await resolveTask(id, by);
-  const done = result.ok && (result.value.kind === "invoice_to_send" ? "invoice_sent" : "task_done");
-  redirect(`${pageFrom(from)}?did=${result.ok ? done : `task_${result.refusal}`}`);
+  redirect(`${pageFrom(from)}?did=task_${result.ok ? "done" : result.refusal}`);
 }

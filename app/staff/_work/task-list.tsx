@@ -1,7 +1,6 @@
 import { whenText } from "#app/_components/when-text.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { taskWords } from "#domain/staff/task-words.ts";
-import { mailtoAddress } from "./mailto.ts";
 import type { Sayings } from "./said-notice.tsx";
 import { resolveTaskAction } from "./task-actions.ts";
 
@@ -11,14 +10,11 @@ export type OpenTask = {
   details: unknown;
   openedAt: Date;
   orderReference?: string | null;
-  /** Of a task about an invoice: for whom, and what stands on it. */
-  invoice: InvoiceFacts | null;
 };
-type InvoiceFacts = { organisationName: string | null; to: string | null; purchaseOrderNumber: string | null };
 
 /** What the pages that hold a list of tasks may say after a press of its button. */
 export const TASK_SAYINGS: Sayings = {
-  done: { task_done: "Marked as done.", invoice_sent: "The invoice is marked as sent." },
+  done: { task_done: "Marked as done." },
   notDone: {
     task_not_open: "A colleague has marked this as done already.",
     task_not_allowed: "You may not mark this as done.",
@@ -58,7 +54,6 @@ function Task({ task }: { task: OpenTask }) {
     <div>
       <p className="work-task-title">{title}</p>
       <p>{whatToDo}</p>
-      {task.invoice && <Invoice {...task.invoice} reference={task.orderReference ?? ""} />}
       <p className="work-minor">
         {task.orderReference && (
           <>
@@ -68,15 +63,5 @@ function Task({ task }: { task: OpenTask }) {
         since {whenText(task.openedAt, "short_with_time")}
       </p>
     </div>
-  );
-}
-
-function Invoice({ organisationName, to, purchaseOrderNumber, reference }: InvoiceFacts & { reference: string }) {
-  return (
-    <p>
-      To {organisationName ?? "an organisation that was forgotten"},{" "}
-      {to ? <a href={mailtoAddress(to, reference)}>{to}</a> : "no email address left"}.{" "}
-      {purchaseOrderNumber ? `Purchase order number: ${purchaseOrderNumber}.` : "No purchase order number was given."}
-    </p>
   );
 }

@@ -6,9 +6,10 @@ import { isFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
-import { checkAnswers } from "#domain/forms/fields.ts";
+import { checkAnswers, neededLine } from "#domain/forms/fields.ts";
 import { readCopiesBySku } from "#domain/fulfilment/parting.ts";
 import { readReference } from "#domain/reference.ts";
+import { changePurchaseOrder, type PurchaseOrderRefusal } from "#use-cases/invoicing/change-purchase-order.ts";
 import { type CancelOrderRefusal, cancelOrder } from "#use-cases/ordering/cancel-order.ts";
 import { type CancelPartRefusal, cancelPart } from "#use-cases/ordering/cancel-part.ts";
 
@@ -56,4 +57,27 @@ export async function cancelPartAction(_state: FormState, form: FormData): Promi
   const result = await cancelPart({ reference, copies: copies.answers, formKey }, by);
   if (result.ok) redirect(`/staff/orders/${reference}?did=part_cancelled`);
   return { values, errors: {}, message: PART_REFUSED[result.refusal] };
+}
+
+const NUMBER_REFUSED: Record<PurchaseOrderRefusal, string> = {
+  same: "That is the number which stands on the invoice already.",
+  money_came: "Something was paid or credited of this invoice, so it cannot be made anew.",
+  not_issued_yet: "The invoice is still being made: try again in a minute.",
+  not_invoiced: "This order has no invoice that counts.",
+  no_such_order: "There is no order with this reference.",
+  not_allowed: "You may not change this.",
+};
+
+const number = z.object({ purchaseOrderNumber: neededLine("the purchase order number", 60) });
+
+/** Makes an order's invoice anew, with another purchase order number. */
+export async function changeNumberAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("manage_orders");
+  const values = readForm(form);
+  const checked = checkAnswers(number, values);
+  if (!checked.ok) return { values, errors: checked.errors };
+  const reference = readReference(values.reference ?? "") ?? "";
+  const result = await changePurchaseOrder({ reference, ...checked.answers }, by);
+  if (result.ok) redirect(`/staff/orders/${reference}?did=number_changed`);
+  return { values, errors: { purchaseOrderNumber: NUMBER_REFUSED[result.refusal] } };
 }

@@ -28,7 +28,7 @@ export function CancelPart({ order: { reference, payBy, lines }, formKey }: Canc
           <li>
             {payBy === "card"
               ? "What these copies cost goes back to the card it came from, which can take some days."
-              : "A task asks you to correct the invoice if it was sent already."}
+              : "What these copies cost is credited. What was paid for them already goes back."}
           </li>
           <li>A parcel that somebody has claimed goes back into the queue: its slip is out of date.</li>
           <li>The customer is told by email.</li>

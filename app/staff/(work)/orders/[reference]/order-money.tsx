@@ -28,8 +28,7 @@ function rowsOf(order: OrderInDetail): SummaryRow[] {
   const { refundedPence, keptPence, owedPence } = moneyOf(order);
   const rows: SummaryRow[] = [{ key: "Total", value: <Money pence={order.totalPence} /> }];
   for (const { amountPence, receivedAt, provider } of order.payments) {
-    const how = provider === "stripe" ? "by card" : `by ${provider}`;
-    rows.push(amountRow("Paid", amountPence, `${how}, ${whenText(receivedAt, "date_and_time")}`));
+    rows.push(amountRow("Paid", amountPence, `${howPaid(order, provider)}, ${whenText(receivedAt, "date_and_time")}`));
   }
   for (const { amountPence, status, reason, settledAt, requestedAt } of order.refunds) {
     const at = whenText(settledAt ?? requestedAt, "date_and_time");
@@ -46,9 +45,13 @@ function amountRow(key: string, pence: number, how: string): SummaryRow {
   return { key, value: <TwoLines first={<Money pence={pence} />} second={how} /> };
 }
 
-function owedWords({ payBy, status, tasks }: OrderInDetail): string {
+function howPaid({ payBy }: OrderInDetail, provider: string): string {
+  if (provider === "bank") return "to our own account";
+  return payBy === "card" ? "by card" : "by the invoice, at Stripe";
+}
+
+function owedWords({ payBy, status, invoices }: OrderInDetail): string {
   if (status === "cancelled" || status === "expired") return "Never paid";
   if (payBy === "card") return "Still to pay";
-  const isSent = tasks.some(({ kind, isOpen }) => kind === "invoice_to_send" && !isOpen);
-  return isSent ? "Invoiced, still to pay" : "To be invoiced";
+  return invoices.some(({ issuedAt }) => issuedAt !== null) ? "Invoiced, still to pay" : "To be invoiced";
 }

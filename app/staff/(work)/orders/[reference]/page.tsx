@@ -16,12 +16,14 @@ import { nextState } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { may } from "#domain/staff/abilities.ts";
 import { historyOf } from "#use-cases/history/queries.ts";
-import { type OrderInDetail, orderByReference } from "#use-cases/ordering/order-query.ts";
+import { orderByReference } from "#use-cases/ordering/order-query.ts";
 import { ApproveButton } from "../approve-button.tsx";
 import { CancelOrder } from "./cancel-order.tsx";
 import { CancelPart } from "./cancel-part.tsx";
+import { ChangeNumber } from "./change-number.tsx";
 import { OrderEmails } from "./order-emails.tsx";
 import { OrderFacts } from "./order-facts.tsx";
+import { OrderInvoices } from "./order-invoices.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { OrderMoney } from "./order-money.tsx";
 import { OrderNotice } from "./order-notice.tsx";
@@ -41,9 +43,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   if (!order) return noSuchPage();
   const isOpen = nextState(ORDER_LIFE, order.status, "cancelled") !== null;
   const canCorrect = isOpen && may(by, "fulfil") && !order.parcels.some(isOutOfReach);
-  const openTasks = order.tasks
-    .filter((task) => task.isOpen)
-    .map((task) => ({ ...task, invoice: invoiceOf(order, task) }));
+  const openTasks = order.tasks.filter((task) => task.isOpen);
   const here = `/staff/orders/${reference}`;
   return (
     <>
@@ -60,6 +60,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
           <OrderFacts order={order} now={new Date()} />
           <OrderLines lines={order.lines} />
           <OrderMoney order={order} />
+          <OrderInvoices order={order} now={new Date()} />
           <OrderParcels parcels={order.parcels} canOpen={may(by, "fulfil")} />
           <OrderEmails emails={order.emails} />
         </section>
@@ -77,6 +78,9 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
           )}
           <h2>History</h2>
           <HistoryList entries={history} />
+          {order.invoices.some(({ status, isVoidAsked }) => status === "open" && !isVoidAsked) && (
+            <ChangeNumber reference={reference} purchaseOrderNumber={order.purchaseOrderNumber} />
+          )}
           {order.status === "accepted" &&
             order.copies > 1 &&
             order.parcels.some(({ status }) => isBeforePacking(status)) && (
@@ -87,10 +91,4 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
       </div>
     </>
   );
-}
-
-function invoiceOf(order: OrderInDetail, task: { kind: string }) {
-  if (!task.kind.startsWith("invoice_")) return null;
-  const { organisationName, billingEmail, email, purchaseOrderNumber } = order;
-  return { organisationName, to: billingEmail ?? email, purchaseOrderNumber };
 }

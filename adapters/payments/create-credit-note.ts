@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { isMissing } from "./payments-problem.ts";
+import { readReply } from "./read-reply.ts";
+import { stripe } from "./stripe-client.ts";
+
+export type CreditNoteRequest = {
+  /** Our own id of it; Stripe gives it back, and it is the key. */
+  creditNoteId: string;
+  invoiceId: string;
+  amountPence: number;
+  /** What of it was paid already and goes back: by refunds that Stripe knows, and outside of it. */
+  refunds: readonly { id: string; amountPence: number }[];
+  outOfBandPence: number;
+  memo: string;
+};
+
+const made = z
+  .object({ id: z.string(), number: z.string(), pdf: z.url(), metadata: z.record(z.string(), z.string()).nullable() })
+  .transform(({ id, number, pdf, metadata }) => ({
+    id,
+    number,
+    pdfUrl: pdf,
+    creditNoteId: metadata?.creditNoteId ?? null,
+  }));
+
+export type CreditNoteTruth = z.output<typeof made>;
+
+/**
+ * Takes an amount off an issued invoice. What is still owed gets less; of what was paid, refunds made before are named, and
+ * what goes back by bank is said. Stripe sends no email of it. Safe to repeat for a day. Throws as `paymentsProblem` tells.
+ */
+export async function createCreditNote(request: CreditNoteRequest): Promise<CreditNoteTruth> {
+  const { creditNoteId, invoiceId, amountPence, refunds, outOfBandPence, memo } = request;
+  const parameters = {
+    invoice: invoiceId,
+    amount: amountPence,
+    reason: "order_change" as const,
+    memo,
+    email_type: "none" as const,
+    metadata: { creditNoteId },
+    ...(refunds.length === 0
+      ? {}
+      : { refunds: refunds.map((each) => ({ refund: each.id, amount_refunded: each.amountPence })) }),
+    ...(outOfBandPence === 0 ? {} : { out_of_band_amount: outOfBandPence }),
+  };
+  const idempotencyKey = `credit_note:${creditNoteId}`;
+  return readReply(made, await stripe().creditNotes.create(parameters, { idempotencyKey }));
+}
+
+/** The credit note of an invoice that was made for ours, where repeating the call cannot tell; null when there is none. */
+export async function findCreditNote(invoiceId: string, creditNoteId: string): Promise<CreditNoteTruth | null> {
+  try {
+    for await (const each of stripe().creditNotes.list({ invoice: invoiceId, limit: 100 })) {
+      const read = readReply(made, each);
+      if (read.creditNoteId === creditNoteId) return read;
+    }
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  return null;
+}

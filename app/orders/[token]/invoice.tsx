@@ -1,0 +1,58 @@
+import { Money } from "#app/_components/money.tsx";
+import { whenText } from "#app/_components/when-text.tsx";
+import { owedOf, standingOf } from "#domain/invoicing/standing.ts";
+import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
+
+type InvoiceProps = { invoice: NonNullable<OrderForCustomer["invoice"]>; now: Date };
+
+/** How the invoice stands, where it is paid, and its papers. */
+export function Invoice({ invoice, now }: InvoiceProps) {
+  const { number, payUrl, pdfUrl, creditNotes, paidPence, dueAt } = invoice;
+  const owed = owedOf(invoice);
+  const standing = standingOf(invoice, now);
+  return (
+    <section className={owed > 0 ? "panel" : "stack"} aria-labelledby="invoice-title">
+      <h2 id="invoice-title">
+        {owed > 0 ? (
+          <>
+            To pay: <Money pence={owed} />
+          </>
+        ) : (
+          `Invoice ${number}`
+        )}
+      </h2>
+      {owed > 0 ? (
+        <p>
+          Invoice {number} {standing === "overdue" ? "was due on" : "is due on"} {whenText(dueAt)}.
+          {paidPence > 0 && (
+            <>
+              {" "}
+              We have <Money pence={paidPence} /> of it, thank you.
+            </>
+          )}{" "}
+          You can pay by bank transfer or by card.
+        </p>
+      ) : (
+        <p>{standing === "overpaid" ? "It is paid. A person looks at what came over it." : "Nothing is owed."}</p>
+      )}
+      <ul className="plain-list">
+        {owed > 0 && payUrl && (
+          <li>
+            <a href={payUrl}>See and pay the invoice</a>
+          </li>
+        )}
+        {pdfUrl && (
+          <li>
+            <a href={pdfUrl}>Download the invoice as a PDF</a>
+          </li>
+        )}
+        {creditNotes.map((note) => (
+          <li key={note.number}>
+            {note.pdfUrl ? <a href={note.pdfUrl}>Credit note {note.number}</a> : `Credit note ${note.number}`}:{" "}
+            <Money pence={note.totalPence} /> less
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

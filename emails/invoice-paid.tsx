@@ -1,0 +1,44 @@
+import { formatPence } from "#domain/money.ts";
+import { Letter } from "./letter/letter.tsx";
+import { numberToQuote } from "./letter/number-to-quote.ts";
+import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
+import { WHY_ORDERED } from "./letter/whys.ts";
+
+export type InvoicePaidProps = {
+  /** Of the order. */
+  reference: string;
+  number: string;
+  purchaseOrderNumber: string | null;
+  paidPence: number;
+  pdfUrl: string;
+  contact: string | null;
+};
+
+export function InvoicePaid({ reference, number, purchaseOrderNumber, paidPence, pdfUrl, contact }: InvoicePaidProps) {
+  const paid = formatPence(paidPence);
+  const facts = {
+    Invoice: number,
+    Reference: reference,
+    "Purchase order number": numberToQuote(purchaseOrderNumber),
+    Paid: paid,
+  };
+  return (
+    <Letter title="Your invoice is paid" preview={`We have ${paid}, thank you.`} why={WHY_ORDERED} contact={contact}>
+      <Greeting name="" />
+      <Paragraph>Thank you. We have your payment, and nothing more is owed.</Paragraph>
+      <Facts facts={facts} />
+      <MainLink href={pdfUrl}>Download the invoice as a PDF</MainLink>
+    </Letter>
+  );
+}
+
+InvoicePaid.subject = ({ number }: InvoicePaidProps) => `Invoice ${number} is paid, thank you`;
+
+InvoicePaid.PreviewProps = {
+  reference: "AG-7K3F-9Q2MB",
+  number: "R7KQ2M-0041",
+  purchaseOrderNumber: "PO 2026/0417",
+  paidPence: 42_000,
+  pdfUrl: "https://invoice.example.org/i/acct_1/live_YWNjdF8x/pdf",
+  contact: null,
+} satisfies InvoicePaidProps;

@@ -1,0 +1,83 @@
+import { database } from "#adapters/database/client.ts";
+import { type CreditNoteTruth, createCreditNote, findCreditNote } from "#adapters/payments/create-credit-note.ts";
+import { fetchInvoice } from "#adapters/payments/fetch-invoice.ts";
+import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
+import { openTask } from "#use-cases/tasks/open-task.ts";
+import { settleInvoice } from "./settle-invoice.ts";
+
+/** Not yet, but soon: the invoice is still on its way to Stripe, or a refund that goes with it is. */
+class TooEarly extends Error {
+  override name = "TooEarly";
+}
+
+/**
+ * Issues a credit note that was written down before, with its own key. It waits until its invoice is issued and Stripe knows
+ * the refunds that go with it. Stripe's refusal frees the amount again and becomes a task.
+ */
+export async function issueCreditNote(creditNoteId: string): Promise<void> {
+  const note = await toIssue(creditNoteId);
+  if (note?.status !== "creating") return;
+  const { providerId } = note.invoice;
+  const truth = providerId === null ? null : await fetchInvoice(providerId);
+  if (truth === null || truth.status === "draft") throw new TooEarly("its invoice is not issued yet");
+  if (truth.status === "void") return giveUp(note);
+  try {
+    await keep(creditNoteId, (await findCreditNote(truth.id, creditNoteId)) ?? (await create(note, truth)));
+  } catch (error) {
+    if (paymentsProblem(error) !== "refused") throw error;
+    return giveUp(note);
+  }
+  await settleInvoice(truth.id);
+}
+
+type ToIssue = NonNullable<Awaited<ReturnType<typeof toIssue>>>;
+
+function toIssue(id: string) {
+  return database().creditNote.findUnique({
+    where: { id },
+    include: {
+      invoice: { select: { providerId: true, orderId: true } },
+      refunds: { include: { payment: { select: { provider: true } } } },
+    },
+  });
+}
+
+/** On an invoice that is still owed it lessens what is owed; on a paid one it says where the money goes. */
+async function create(note: ToIssue, invoice: { id: string; status: string }): Promise<CreditNoteTruth> {
+  const { id, totalPence, reason } = note;
+  const request = { creditNoteId: id, invoiceId: invoice.id, amountPence: totalPence, memo: reason };
+  if (invoice.status !== "paid") return createCreditNote({ ...request, refunds: [], outOfBandPence: 0 });
+  const throughStripe = note.refunds.filter(
+    ({ status, payment }) => status !== "failed" && payment.provider === "stripe",
+  );
+  if (throughStripe.some(({ providerId }) => providerId === null)) throw new TooEarly("a refund of it is not sent yet");
+  // More may go back than is credited: an invoice can be overpaid.
+  let outOfBandPence = totalPence;
+  const refunds = throughStripe.flatMap((refund) => {
+    const amountPence = Math.min(refund.amountPence, outOfBandPence);
+    outOfBandPence -= amountPence;
+    return amountPence > 0 ? [{ id: refund.providerId ?? "", amountPence }] : [];
+  });
+  return createCreditNote({ ...request, refunds, outOfBandPence });
+}
+
+async function keep(id: string, { id: providerId, number, pdfUrl }: CreditNoteTruth): Promise<void> {
+  await database().creditNote.updateMany({
+    where: { id, status: "creating" },
+    data: { status: "issued", providerId, number, pdfUrl, issuedAt: new Date() },
+  });
+}
+
+async function giveUp({ id, totalPence, invoice }: ToIssue): Promise<void> {
+  const { count } = await database().creditNote.updateMany({
+    where: { id, status: "creating" },
+    data: { status: "refused" },
+  });
+  if (count === 0) return;
+  await openTask(database(), {
+    kind: "credit_note_refused",
+    dedupeKey: `credit_note_refused:${id}`,
+    orderId: invoice.orderId,
+    details: { pence: totalPence },
+  });
+}

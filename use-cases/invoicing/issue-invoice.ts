@@ -1,0 +1,78 @@
+import { database } from "#adapters/database/client.ts";
+import { createCustomer } from "#adapters/payments/create-customer.ts";
+import { createInvoice, finishInvoice, type InvoiceRequest } from "#adapters/payments/create-invoice.ts";
+import { fetchInvoice } from "#adapters/payments/fetch-invoice.ts";
+import { findInvoice, linesThere } from "#adapters/payments/find-invoice.ts";
+import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
+import { DAYS_UNTIL_DUE } from "#domain/invoicing/invoice-life.ts";
+import { openTask } from "#use-cases/tasks/open-task.ts";
+import { settleInvoice } from "./settle-invoice.ts";
+
+/** What the law asks a charity to say on its invoices. */
+const FOOTER = "Release is a registered charity.";
+
+/** By then no call of an earlier try is still under way: what it did is found by looking, and a new key may be used. */
+const TURN_MS = 5 * 60_000;
+
+/**
+ * Issues an invoice that was written down before: however often this runs, and wherever it is killed, Stripe has it once. Each
+ * try looks first at what the one before has done. Stripe's refusal becomes a task for staff.
+ */
+export async function issueInvoice(invoiceId: string, now: Date): Promise<void> {
+  const invoice = await toIssue(invoiceId);
+  if (invoice?.status !== "creating") return;
+  const turn = Math.floor((now.getTime() - invoice.createdAt.getTime()) / TURN_MS);
+  try {
+    const customerId = invoice.organisation.providerId ?? (await becomeCustomer(invoice, turn));
+    const request = requestFor(invoice, customerId, turn);
+    const begun = invoice.providerId ?? (turn > 0 ? await findInvoice(customerId, invoice.id) : null);
+    const providerId = begun ?? (await createInvoice(request));
+    await database().invoice.update({ where: { id: invoice.id }, data: { providerId } });
+    const truth = begun === null ? null : await fetchInvoice(providerId);
+    const there = truth?.status === "draft" && turn > 0 ? await linesThere(providerId) : [];
+    if (truth === null || truth.status === "draft") await finishInvoice(providerId, request, there);
+    await settleInvoice(providerId);
+  } catch (error) {
+    if (paymentsProblem(error) !== "refused") throw error;
+    await askPerson(invoice);
+  }
+}
+
+type ToIssue = NonNullable<Awaited<ReturnType<typeof toIssue>>>;
+
+function toIssue(id: string) {
+  return database().invoice.findUnique({
+    where: { id },
+    include: {
+      organisation: { select: { id: true, name: true, providerId: true } },
+      lines: { orderBy: { position: "asc" } },
+      order: { select: { id: true, reference: true, recipient: { select: { email: true, billingEmail: true } } } },
+    },
+  });
+}
+
+/** Two that come at once are given the same customer by Stripe, because the organisation is the key. */
+async function becomeCustomer({ organisation, order }: ToIssue, turn: number): Promise<string> {
+  const email = order.recipient.billingEmail ?? order.recipient.email;
+  const providerId = await createCustomer({ organisationId: organisation.id, name: organisation.name, email, turn });
+  await database().organisation.updateMany({ where: { id: organisation.id, providerId: null }, data: { providerId } });
+  return providerId;
+}
+
+function requestFor(invoice: ToIssue, customerId: string, turn: number): InvoiceRequest {
+  return {
+    invoiceId: invoice.id,
+    customerId,
+    purchaseOrderNumber: invoice.purchaseOrderNumber,
+    description: `Order ${invoice.order.reference}`,
+    footer: FOOTER,
+    daysUntilDue: DAYS_UNTIL_DUE,
+    turn,
+    lines: invoice.lines,
+  };
+}
+
+async function askPerson({ id, order, totalPence }: ToIssue): Promise<void> {
+  const task = { kind: "invoice_not_issued", dedupeKey: `invoice_not_issued:${id}`, orderId: order.id } as const;
+  await openTask(database(), { ...task, details: { pence: totalPence } });
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { database } from "#adapters/database/client.ts";
+import { owedOf } from "#domain/invoicing/standing.ts";
+import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
+import type { Composed } from "./compose.ts";
+
+const facts = z.object({ invoiceId: z.string(), reminder: z.enum(["before", "due", "after"]).optional() });
+
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
+
+type Found = {
+  to: string | null;
+  reference: string;
+  number: string;
+  purchaseOrderNumber: string | null;
+  status: "open" | "paid" | "void" | "uncollectible";
+  totalPence: number;
+  creditedPence: number;
+  paidPence: number;
+  dueAt: Date;
+  isVoidAsked: boolean;
+  payUrl: string | null;
+  pdfUrl: string | null;
+  replaces: string | null;
+};
+
+/** What whoever pays an invoice is told of it. Null once it is true no more: nobody is asked for what is paid or void. */
+export async function composeInvoiceEmail(kind: string, data: Record<string, unknown>): Promise<Composed | null> {
+  const { invoiceId, reminder = "due" } = facts.parse(data);
+  const found = await invoiceToTellOf(invoiceId);
+  if (found?.to == null) return null;
+  const { to, reference, number, purchaseOrderNumber, paidPence, replaces, dueAt } = found;
+  const shared = { reference, number, purchaseOrderNumber, contact: await contactLine() };
+  if (kind === "invoice_paid") return { to, message: { kind, ...shared, paidPence, pdfUrl: found.pdfUrl ?? "" } };
+  const owedPence = owedOf(found);
+  if (owedPence === 0 || found.isVoidAsked) return null;
+  const asked = { ...shared, owedPence, dueOn: DAY.format(dueAt), payUrl: found.payUrl ?? "" };
+  if (kind === "invoice_issued") return { to, message: { kind, ...asked, replaces } };
+  if (kind === "invoice_reminder") return { to, message: { kind, ...asked, reminder } };
+  throw new Error(`no email of an invoice of the kind ${kind}`);
+}
+
+async function invoiceToTellOf(id: string): Promise<Found | undefined> {
+  const [found] = await database().$queryRaw<Found[]>`
+    SELECT coalesce(r.billing_email, r.email) AS "to", o.reference, i.number,
+           i.purchase_order_number AS "purchaseOrderNumber", i.status, i.total_pence AS "totalPence",
+           ${CREDITED} AS "creditedPence", ${PAID} AS "paidPence", i.due_at AS "dueAt",
+           i.void_asked_at IS NOT NULL AS "isVoidAsked", i.pay_url AS "payUrl", i.pdf_url AS "pdfUrl",
+           (SELECT b.number FROM invoice b WHERE b.id = i.replaces_id) AS replaces
+      FROM invoice i JOIN "order" o ON o.id = i.order_id JOIN recipient r ON r.id = o.recipient_id
+     WHERE i.id = ${id}::uuid AND i.number IS NOT NULL`;
+  return found;
+}
