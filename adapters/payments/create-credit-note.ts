@@ -6,6 +6,8 @@ import { stripe } from "./stripe-client.ts";
 export type CreditNoteRequest = {
   /** Our own id of it; Stripe gives it back, and it is the key. */
   creditNoteId: string;
+  /** Part of the key: a new one only after what was done with the former has been looked up. */
+  turn: number;
   invoiceId: string;
   amountPence: number;
   /** What of it was paid already and goes back: by refunds that Stripe knows, and outside of it. */
@@ -30,7 +32,7 @@ export type CreditNoteTruth = z.output<typeof made>;
  * what goes back by bank is said. Stripe sends no email of it. Safe to repeat for a day. Throws as `paymentsProblem` tells.
  */
 export async function createCreditNote(request: CreditNoteRequest): Promise<CreditNoteTruth> {
-  const { creditNoteId, invoiceId, amountPence, refunds, outOfBandPence, memo } = request;
+  const { creditNoteId, turn, invoiceId, amountPence, refunds, outOfBandPence, memo } = request;
   const parameters = {
     invoice: invoiceId,
     amount: amountPence,
@@ -43,7 +45,7 @@ export async function createCreditNote(request: CreditNoteRequest): Promise<Cred
       : { refunds: refunds.map((each) => ({ refund: each.id, amount_refunded: each.amountPence })) }),
     ...(outOfBandPence === 0 ? {} : { out_of_band_amount: outOfBandPence }),
   };
-  const idempotencyKey = `credit_note:${creditNoteId}`;
+  const idempotencyKey = `credit_note:${creditNoteId}:${turn}`;
   return readReply(made, await stripe().creditNotes.create(parameters, { idempotencyKey }));
 }
 

@@ -4,6 +4,7 @@ import { fetchInvoice } from "#adapters/payments/fetch-invoice.ts";
 import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
 import { settleInvoice } from "./settle-invoice.ts";
+import { turnOf } from "./turn.ts";
 
 /** Not yet, but soon: the invoice is still on its way to Stripe, or a refund that goes with it is. */
 class TooEarly extends Error {
@@ -14,7 +15,7 @@ class TooEarly extends Error {
  * Issues a credit note that was written down before, with its own key. It waits until its invoice is issued and Stripe knows
  * the refunds that go with it. Stripe's refusal frees the amount again and becomes a task.
  */
-export async function issueCreditNote(creditNoteId: string): Promise<void> {
+export async function issueCreditNote(creditNoteId: string, now: Date): Promise<void> {
   const note = await toIssue(creditNoteId);
   if (note?.status !== "creating") return;
   const { providerId } = note.invoice;
@@ -22,7 +23,7 @@ export async function issueCreditNote(creditNoteId: string): Promise<void> {
   if (truth === null || truth.status === "draft") throw new TooEarly("its invoice is not issued yet");
   if (truth.status === "void") return giveUp(note);
   try {
-    await keep(creditNoteId, (await findCreditNote(truth.id, creditNoteId)) ?? (await create(note, truth)));
+    await keep(creditNoteId, (await findCreditNote(truth.id, creditNoteId)) ?? (await create(note, truth, now)));
   } catch (error) {
     if (paymentsProblem(error) !== "refused") throw error;
     return giveUp(note);
@@ -43,9 +44,10 @@ function toIssue(id: string) {
 }
 
 /** On an invoice that is still owed it lessens what is owed; on a paid one it says where the money goes. */
-async function create(note: ToIssue, invoice: { id: string; status: string }): Promise<CreditNoteTruth> {
-  const { id, totalPence, reason } = note;
-  const request = { creditNoteId: id, invoiceId: invoice.id, amountPence: totalPence, memo: reason };
+async function create(note: ToIssue, invoice: { id: string; status: string }, now: Date): Promise<CreditNoteTruth> {
+  const { id, totalPence, reason, createdAt } = note;
+  const turn = turnOf(createdAt, now);
+  const request = { creditNoteId: id, turn, invoiceId: invoice.id, amountPence: totalPence, memo: reason };
   if (invoice.status !== "paid") return createCreditNote({ ...request, refunds: [], outOfBandPence: 0 });
   const throughStripe = note.refunds.filter(
     ({ status, payment }) => status !== "failed" && payment.provider === "stripe",

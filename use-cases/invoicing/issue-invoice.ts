@@ -7,12 +7,10 @@ import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
 import { DAYS_UNTIL_DUE } from "#domain/invoicing/invoice-life.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
 import { settleInvoice } from "./settle-invoice.ts";
+import { turnOf } from "./turn.ts";
 
 /** What the law asks a charity to say on its invoices. */
 const FOOTER = "Release is a registered charity.";
-
-/** By then no call of an earlier try is still under way: what it did is found by looking, and a new key may be used. */
-const TURN_MS = 5 * 60_000;
 
 /**
  * Issues an invoice that was written down before: however often this runs, and wherever it is killed, Stripe has it once. Each
@@ -21,7 +19,7 @@ const TURN_MS = 5 * 60_000;
 export async function issueInvoice(invoiceId: string, now: Date): Promise<void> {
   const invoice = await toIssue(invoiceId);
   if (invoice?.status !== "creating") return;
-  const turn = Math.floor((now.getTime() - invoice.createdAt.getTime()) / TURN_MS);
+  const turn = turnOf(invoice.createdAt, now);
   try {
     const customerId = invoice.organisation.providerId ?? (await becomeCustomer(invoice, turn));
     const request = requestFor(invoice, customerId, turn);

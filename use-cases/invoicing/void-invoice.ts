@@ -3,6 +3,7 @@ import { voidInvoice as voidAtStripe } from "#adapters/payments/close-invoice.ts
 import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
 import { issueInvoice } from "./issue-invoice.ts";
 import { settleInvoice } from "./settle-invoice.ts";
+import { turnOf } from "./turn.ts";
 
 /**
  * Makes an invoice void at Stripe that was wished so before. Where it was paid a moment earlier Stripe refuses: then the money
@@ -13,7 +14,7 @@ export async function voidInvoice(invoiceId: string, now: Date): Promise<void> {
   const invoice = await database().invoice.findUnique({ where: { id: invoiceId } });
   if (invoice?.providerId == null || invoice.voidAskedAt === null || invoice.status !== "open") return;
   try {
-    await voidAtStripe(invoice.providerId, invoice.id);
+    await voidAtStripe(invoice.providerId, turnOf(invoice.voidAskedAt, now));
   } catch (error) {
     if (paymentsProblem(error) !== "refused") throw error;
   }
