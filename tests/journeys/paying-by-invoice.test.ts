@@ -2,7 +2,7 @@ import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { follow } from "#tests/support/journeys/follow.ts";
 import { emailTo, expectEmails, linkIn } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
-import { expectStatusNow, orderByInvoice, orderForm } from "#tests/support/journeys/order-pages.ts";
+import { expectStatusNow, freshOrganisation, orderByInvoice, orderForm } from "#tests/support/journeys/order-pages.ts";
 import { claimPackAndDispatch, expectSaid } from "#tests/support/journeys/packing-table.ts";
 import { haveCopies } from "#tests/support/journeys/shelf.ts";
 import { SHOP } from "#tests/support/journeys/shop.ts";
@@ -13,7 +13,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
 
     test("an order with a PO number is approved in one click, and sent", async ({ page, staff, administrator }) => {
       await haveCopies(staff, 60);
-      const form = orderForm({ copies: "60", payBy: "invoice", purchaseOrderNumber: "PO-2026/118" });
+      const organisationName = freshOrganisation();
+      const form = orderForm({ copies: "60", payBy: "invoice", purchaseOrderNumber: "PO-2026/118", organisationName });
       const reference = await orderByInvoice(page, form);
       await expectAccessible(page);
       await expect(page.getByText("Your purchase order number: PO-2026/118")).toBeVisible();
@@ -37,6 +38,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
         `We have your order ${reference}`,
         `Your order ${reference} is approved`,
         `Your order ${reference} is on its way`,
+        (await emailTo(form.email, /^Invoice .* for order/)).subject,
       ]);
       expect(linkIn(await emailTo(form.email, `Your order ${reference} is approved`))).toBe(page.url());
       expect(page.url()).toContain(`${SHOP}/orders/`);

@@ -33,9 +33,12 @@ const FROM = Prisma.sql`JOIN "order" o ON o.id = i.order_id JOIN organisation g 
 
 const START_OF_TODAY = Prisma.sql`(date_trunc('day', now() AT TIME ZONE 'Europe/London') AT TIME ZONE 'Europe/London')`;
 
+/** True of an invoice `i` that is owed from before today, a day in the United Kingdom. */
+export const IS_OVERDUE = Prisma.sql`i.status = 'open' AND i.void_asked_at IS NULL AND i.due_at < ${START_OF_TODAY}`;
+
 const VIEWS: Record<InvoiceView, Prisma.Sql> = {
   to_pay: Prisma.sql`i.status = 'open'`,
-  overdue: Prisma.sql`i.status = 'open' AND i.due_at < ${START_OF_TODAY}`,
+  overdue: IS_OVERDUE,
   paid: Prisma.sql`i.status = 'paid'`,
   void: Prisma.sql`i.status = 'void'`,
   all: Prisma.sql`true`,

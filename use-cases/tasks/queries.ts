@@ -2,12 +2,14 @@ import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
 import { CLAIM_LASTS_MINUTES } from "#domain/fulfilment/consignment-life.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
+import { IS_OVERDUE } from "#use-cases/invoicing/queries.ts";
 
 /** A pile of work: how many (counted up to 1,000), and since when the oldest waits. */
 export type Pile = z.infer<typeof pile>;
 /** What the home page counts. */
 export type PileName =
   | "orders_to_approve"
+  | "invoices_overdue"
   | "requests_in_review"
   | "requests_answered"
   | "queued"
@@ -24,6 +26,7 @@ export type PileName =
 const pile = z.object({ count: z.number(), oldest: z.coerce.date().nullable() });
 const NAMES = [
   "orders_to_approve",
+  "invoices_overdue",
   "requests_in_review",
   "requests_answered",
   "queued",
@@ -63,6 +66,8 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
     WITH piles (name, count, oldest) AS (
       SELECT 'orders_to_approve', count(*), min(at) FROM (
         SELECT placed_at AS at FROM "order" WHERE status = 'awaiting_approval' ORDER BY placed_at, id LIMIT 1000) x
+      UNION ALL SELECT 'invoices_overdue', count(*), min(at) FROM (
+        SELECT due_at AS at FROM invoice i WHERE ${IS_OVERDUE} ORDER BY due_at, id LIMIT 1000) x
       UNION ALL SELECT 'requests_in_review', count(*), min(at) FROM (
         SELECT requested_at AS at FROM free_copy_request WHERE status = 'in_review' AND question_asked_at IS NULL
          ORDER BY requested_at, id LIMIT 1000) x

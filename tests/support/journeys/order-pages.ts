@@ -9,6 +9,11 @@ export function freshEmail(who: string): string {
   return `${who}.${randomBytes(4).toString("hex")}@customer.example`;
 }
 
+/** An organisation that nobody knows yet: a person looks at its order by invoice. */
+export function freshOrganisation(): string {
+  return `Harbour Service ${randomBytes(3).toString("hex")}`;
+}
+
 /** What an organisation types to order 25 copies, to be paid by card. */
 export function orderForm(changes: Answers = {}) {
   return {

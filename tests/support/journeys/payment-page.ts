@@ -46,6 +46,11 @@ export async function sendHeldEvents(): Promise<void> {
   await call("POST", "/flush");
 }
 
+/** A bank transfer arrives at Stripe, to the account that stands on the page of an invoice. */
+export async function transferFor(payUrl: string, pence: number): Promise<void> {
+  await call("POST", "/transfer", { invoiceId: payUrl.split("/").at(-1), amountPence: pence });
+}
+
 async function call(method: "POST" | "GET", door: string, body?: object): Promise<unknown> {
   const answer = await fetch(`${STRIPE}/_control${door}`, { method, ...(body && { body: JSON.stringify(body) }) });
   if (!answer.ok) throw new Error(`the stand-in refuses ${door}: ${await answer.text()}`);

@@ -23,6 +23,13 @@ const PLANS: readonly PilePlan[] = [
     many: "requests for free copies to decide",
   },
   {
+    name: "invoices_overdue",
+    needs: "manage_orders",
+    href: "/staff/invoices?show=overdue",
+    one: "invoice overdue",
+    many: "invoices overdue",
+  },
+  {
     name: "emails_parked",
     needs: "manage_orders",
     href: "/staff/outbox?show=parked",

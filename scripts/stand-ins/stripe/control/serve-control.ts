@@ -21,8 +21,10 @@ type Context = { world: World; deliverer: Deliverer };
 
 const pay = z.strictObject({ sessionId: z.string(), outcome: z.enum(PAY_OUTCOMES) });
 const settle = z.strictObject({ refundId: z.string(), outcome: z.enum(["succeeds", "fails"]) });
+/** Of a customer, or of whoever is to pay an invoice. */
 const transfer = z.strictObject({
-  customerId: z.string(),
+  customerId: z.string().optional(),
+  invoiceId: z.string().optional(),
   amountPence: z.int().positive(),
   reference: z.string().optional(),
 });
@@ -45,8 +47,9 @@ const DOORS: ControlDoors<Context> = {
     return drawRefund(settleRefund(world, refund, outcome));
   },
   "POST /_control/transfer": ({ world }, body) => {
-    const { customerId, amountPence, reference } = transfer.parse(body);
-    receiveTransfer(world, findCustomer(world, customerId), amountPence, reference ?? null);
+    const { customerId, invoiceId = "", amountPence, reference } = transfer.parse(body);
+    const customer = findCustomer(world, customerId ?? findInvoice(world, invoiceId).customerId);
+    receiveTransfer(world, customer, amountPence, reference ?? null);
     return { arrived: amountPence };
   },
   "POST /_control/pay-invoice": ({ world }, body) => {
