@@ -1,13 +1,13 @@
 import type { Life } from "#domain/life.ts";
 
 export type RequestStatus = "in_review" | "approved" | "fulfilled" | "declined" | "withdrawn";
-export type RequestEvent = "approved" | "declined" | "withdrawn" | "all_dispatched" | "sent_again";
+export type RequestEvent = "approved" | "declined" | "withdrawn" | "all_dispatched" | "sent_again" | "dispatch_undone";
 
 /** The whole life of a free-copy request. A question to the group leaves it in review. */
 export const REQUEST_LIFE: Life<RequestStatus, RequestEvent> = {
   in_review: { approved: "approved", declined: "declined", withdrawn: "withdrawn" },
   approved: { all_dispatched: "fulfilled", withdrawn: "withdrawn" },
-  fulfilled: { sent_again: "approved" },
+  fulfilled: { sent_again: "approved", dispatch_undone: "approved" },
   declined: {},
   withdrawn: {},
 };

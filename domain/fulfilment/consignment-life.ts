@@ -15,6 +15,7 @@ export type ConsignmentEvent =
   | "packed"
   | "unpacked"
   | "dispatched"
+  | "dispatch_undone"
   | "returned"
   | "cancelled";
 
@@ -24,7 +25,7 @@ export const CONSIGNMENT_LIFE: Life<ConsignmentStatus, ConsignmentEvent> = {
   queued: { claimed: "claimed", cancelled: "cancelled" },
   claimed: { claimed: "claimed", released: "queued", packed: "packed", cancelled: "cancelled" },
   packed: { unpacked: "claimed", dispatched: "dispatched" },
-  dispatched: { returned: "returned" },
+  dispatched: { dispatch_undone: "packed", returned: "returned" },
   returned: {},
   cancelled: {},
 };

@@ -40,7 +40,7 @@ const ORDER: Record<string, Words> = {
     `${who} recorded a bank transfer: ${money("pence") ?? "money"} of it is for this order.`,
   purchase_order_changed: (who, { text }) =>
     `${who} changed the purchase order number. The invoice${numberWords(text("number"))} is made anew.`,
-  order_reopened: () => "The order is open again: a parcel of it is sent again.",
+  order_reopened: () => "The order is open again: a parcel of it is still to go.",
   order_fulfilled: () => "Everything was sent: the order is finished.",
   refund_pending: (_who, { money }) => `A refund of ${money("pence") ?? "money"} is on its way.`,
   refund_succeeded: (_who, { money }) => `${money("pence") ?? "The money"} was refunded.`,
@@ -56,7 +56,7 @@ const REQUEST: Record<string, Words> = {
   question_answered: (who) => `${who} answered the question.`,
   request_withdrawn: (who) => `${who} withdrew the request.`,
   request_cancelled: (who, { text }) => `${who} cancelled the request${because(text("reason"))}`,
-  request_reopened: () => "The request is open again: a parcel of it is sent again.",
+  request_reopened: () => "The request is open again: a parcel of it is still to go.",
   request_fulfilled: () => "Everything was sent: the request is finished.",
 };
 
@@ -69,6 +69,7 @@ const PARCEL: Record<string, Words> = {
   consignment_unpacked: (who) => `${who} unpacked the parcel.`,
   consignment_moved_to_edition: (who) => `${who} chose to wait for the new edition: another parcel takes its place.`,
   consignment_dispatched: (who) => `${who} dispatched the parcel.`,
+  dispatch_undone: (who) => `${who} took the dispatch back: the parcel is here, packed.`,
   consignment_returned: (who) => `${who} noted that the parcel came back.`,
   consignment_lost: (who) => `${who} noted that the parcel is lost in the post.`,
   copies_cancelled: (who, { count }) => `${who} cancelled ${counted(count("copies"))} of it.`,
@@ -95,6 +96,7 @@ const OTHER: Record<string, Words> = {
   carrier_map_changed: (who) => `${who} changed the columns of the carrier’s file.`,
   tracking_map_changed: (who) => `${who} changed where tracking numbers stand in the carrier’s file.`,
   contact_changed: (who) => `${who} changed how customers reach us.`,
+  undo_minutes_changed: (who) => `${who} changed how long a dispatch can be taken back.`,
   return_address_changed: (who) => `${who} changed the return address on labels.`,
   count_corrected: (who, { text }) => `${who} corrected the count${because(text("reason"))}`,
   count_agreed: (who, facts) => `${who} counted the copies: they agree with the books${copiesPart(facts)}.`,

@@ -1,14 +1,21 @@
 import type { Life } from "#domain/life.ts";
 
 export type OrderStatus = "awaiting_payment" | "awaiting_approval" | "accepted" | "fulfilled" | "cancelled" | "expired";
-export type OrderEvent = "payment_received" | "approved" | "all_dispatched" | "sent_again" | "cancelled" | "expired";
+export type OrderEvent =
+  | "payment_received"
+  | "approved"
+  | "all_dispatched"
+  | "sent_again"
+  | "dispatch_undone"
+  | "cancelled"
+  | "expired";
 
 /** The whole life of an order. Money is not a status: payments and refunds are rows of their own. */
 export const ORDER_LIFE: Life<OrderStatus, OrderEvent> = {
   awaiting_payment: { payment_received: "accepted", cancelled: "cancelled", expired: "expired" },
   awaiting_approval: { approved: "accepted", cancelled: "cancelled" },
   accepted: { all_dispatched: "fulfilled", cancelled: "cancelled" },
-  fulfilled: { sent_again: "accepted" },
+  fulfilled: { sent_again: "accepted", dispatch_undone: "accepted" },
   cancelled: {},
   expired: {},
 };

@@ -114,6 +114,7 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/settings/actions.ts#setCarrierMapAction": "fulfil",
   "app/staff/(work)/settings/actions.ts#setReturnAddressAction": "fulfil",
   "app/staff/(work)/settings/actions.ts#setTrackingMapAction": "fulfil",
+  "app/staff/(work)/settings/actions.ts#setUndoMinutesAction": "fulfil",
   "app/staff/(work)/settings/contact-action.ts#setContactAction": "fulfil",
   "app/staff/(work)/settings/page.tsx": "fulfil",
   "app/staff/(work)/stock/actions.ts#countAction": "manage_stock",

@@ -29,6 +29,7 @@ test("a batch by filter is scanned, packed, undone, and sent, while a colleague 
   await sam.getByRole("button", { name: "Claim the next" }).click();
   await expectSaid(sam, "3 claimed.");
   await expectAccessible(sam);
+  const batch = sam.url();
   const [first = "", second = "", third = ""] = codes;
 
   await scan(sam, first);
@@ -57,6 +58,21 @@ test("a batch by filter is scanned, packed, undone, and sent, while a colleague 
   await expectSaid(sam, `${second} packed.`);
   // Alex's page shows it by itself.
   await expect(alex.getByText("2 of 2 packed")).toBeVisible({ timeout: 20_000 });
+  await undoFor(staff, 5);
+  await sam.getByLabel("Sends it").check();
+  await scan(sam, first);
+  await expectSaid(sam, `${first} dispatched.`);
+  await sam.getByRole("button", { name: "Undo: not sent yet" }).click();
+  await expectSaid(sam, `${first} back here, packed.`);
+  await scan(sam, first);
+  await expectSaid(sam, `${first} dispatched.`);
+  await expect(sam.getByRole("button", { name: `Undo: ${first}` })).toBeVisible();
+  await sam.getByRole("link", { name: first, exact: true }).click();
+  await sam.getByRole("button", { name: "Take back the dispatch" }).click();
+  await expectSaid(sam, `${first} back here, packed.`);
+  await expectAccessible(sam);
+  await sam.goto(batch);
+  await undoFor(staff, 0);
   await sam.getByLabel("Sends it").check();
   await scan(sam, first);
   await expectSaid(sam, `${first} dispatched.`);
@@ -68,6 +84,15 @@ test("a batch by filter is scanned, packed, undone, and sent, while a colleague 
   await scan(sam, third);
   await expect(sam.getByRole("heading", { level: 1 })).toHaveText(third);
 });
+
+/** Has a dispatch taken back for so many minutes. */
+async function undoFor(staff: Page, minutes: number): Promise<void> {
+  await staff.goto("/staff/settings");
+  await staff.getByLabel("Minutes in which it can be taken back").fill(String(minutes));
+  await staff.getByRole("button", { name: "Keep the minutes" }).click();
+  await expectSaid(staff, "The minutes are kept.");
+  await expectAccessible(staff);
+}
 
 /** A scanner types and presses Enter, whatever has the focus. */
 async function scan(packer: Page, code: string): Promise<void> {

@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { NO_STRIPE } from "./run-jobs.ts";
 import { type MailStandIn, startStandIns } from "./stand-ins.ts";
 import { type StripeStandIn, startStripeStandIn } from "./stripe-stand-in.ts";
+import { tellAtOnce } from "./tell-at-once.ts";
 
 export type Store = {
   databaseUrl: string;
@@ -51,6 +52,7 @@ async function openWith(settings: Record<string, string>, stopStandIns: () => Pr
   Object.assign(process.env, env);
   log.level = "silent";
   const { publicationId } = await seedBase();
+  await tellAtOnce();
   return { databaseUrl: own.url, publicationId, env, clear, close: () => close(own, stopStandIns) };
 }
 

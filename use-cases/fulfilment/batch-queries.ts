@@ -15,6 +15,8 @@ const parcelShape = z.object({
   deliveryNote: z.string().nullable(),
   heldReason: z.string().nullable(),
   trackingNumber: z.string().nullable(),
+  /** Its dispatch can still be taken back. */
+  canUndo: z.boolean(),
   neededBy: z.string().nullable(),
   titles: z.array(
     z.object({ title: z.string(), copies: z.number(), weightGrams: z.number(), thicknessMm: z.number() }),
@@ -46,7 +48,8 @@ export async function batchByNumber(number: number): Promise<Batch | null> {
         SELECT coalesce(json_agg(json_build_object(
                  'id', c.id, 'code', c.code, 'isFree', c.request_id IS NOT NULL, 'copies', c.copies, 'status', c.status,
                  'holderId', c.claimed_by_id, 'holder', h.name, 'heldReason', c.held_reason,
-                 'trackingNumber', c.tracking_number, 'neededBy', c.needed_by, 'deliveryNote', r.delivery_note,
+                 'trackingNumber', c.tracking_number,
+                 'canUndo', c.status = 'dispatched' AND coalesce(c.undo_until > now(), false), 'neededBy', c.needed_by, 'deliveryNote', r.delivery_note,
                  'labelName', coalesce(r.label_name, r.organisation_name, r.contact_name),
                  'area', nullif(concat_ws(', ', r.town, r.postcode), ''),
                  'titles', (SELECT coalesce(json_agg(json_build_object('title', p.title, 'copies', l.copies,

@@ -10,6 +10,7 @@ export type WhyRefused =
   | "not_claimed"
   | "already_packed"
   | "not_packed"
+  | "not_dispatched"
   | "not_queued"
   | "too_late";
 
@@ -42,10 +43,15 @@ export function isId(text: string): boolean {
 export async function changeConsignments(tx: Transaction, change: Change, by: StaffMember): Promise<Outcome> {
   const ids = [...new Set(change.ids)].filter((id) => isId(id));
   const changed = await tx.$queryRaw<{ id: string; code: string }[]>`
-    WITH chosen AS (SELECT id FROM consignment WHERE id = ANY(${ids}::uuid[]) AND ${change.where} ORDER BY id FOR UPDATE)
-    UPDATE consignment c SET ${change.set}, version = c.version + 1 FROM chosen WHERE c.id = chosen.id
-    RETURNING c.id, c.code`;
-  await recordEach(tx, changed, change.event, by, change.details);
+    WITH chosen AS (SELECT id FROM consignment WHERE id = ANY(${ids}::uuid[]) AND ${change.where} ORDER BY id FOR UPDATE),
+    changed AS (
+      UPDATE consignment c SET ${change.set}, version = c.version + 1 FROM chosen WHERE c.id = chosen.id
+      RETURNING c.id, c.code),
+    noted AS (
+      INSERT INTO history_entry (subject, subject_id, event, actor, staff_member_id, details)
+      SELECT 'consignment', id, ${change.event}, 'staff', ${by.id}::uuid,
+             ${change.details ? JSON.stringify(change.details) : null}::jsonb FROM changed)
+    SELECT id, code FROM changed`;
   const done = new Set(changed.map((row) => row.id));
   const left = change.ids.filter((id) => !done.has(id));
   return { done: changed.map((row) => row.code), refused: await explain(tx, left, change.otherwise, by) };

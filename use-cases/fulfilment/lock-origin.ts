@@ -13,10 +13,10 @@ export type ParcelOrigin = {
 export async function lockOrigin(tx: Transaction, id: string): Promise<ParcelOrigin | undefined> {
   if (!isId(id)) return undefined;
   const [parcel] = await tx.$queryRaw<ParcelOrigin[]>`
-    SELECT order_id AS "orderId", request_id AS "requestId", recipient_id AS "recipientId", copies
-      FROM consignment WHERE id = ${id}::uuid`;
-  if (parcel?.orderId) await tx.$executeRaw`SELECT 1 FROM "order" WHERE id = ${parcel.orderId}::uuid FOR UPDATE`;
-  if (parcel?.requestId)
-    await tx.$executeRaw`SELECT 1 FROM free_copy_request WHERE id = ${parcel.requestId}::uuid FOR UPDATE`;
+    WITH parcel AS MATERIALIZED (SELECT order_id, request_id, recipient_id, copies FROM consignment WHERE id = ${id}::uuid),
+    its_order AS MATERIALIZED (SELECT id FROM "order" WHERE id = (SELECT order_id FROM parcel) FOR UPDATE),
+    its_request AS MATERIALIZED (SELECT id FROM free_copy_request WHERE id = (SELECT request_id FROM parcel) FOR UPDATE)
+    SELECT parcel.order_id AS "orderId", parcel.request_id AS "requestId", parcel.recipient_id AS "recipientId", copies
+      FROM parcel LEFT JOIN its_order ON true LEFT JOIN its_request ON true`;
   return parcel;
 }

@@ -16,6 +16,8 @@ const shape = z.object({
   packedAt: z.date().nullable(),
   dispatchedAt: z.date().nullable(),
   trackingNumber: z.string().nullable(),
+  /** Until when its dispatch can be taken back. */
+  undoUntil: z.date().nullable(),
   lostAt: z.date().nullable(),
   returnedAt: z.date().nullable(),
   neededBy: z.date().nullable(),
@@ -41,7 +43,7 @@ export async function parcelByCode(code: string): Promise<Parcel | null> {
     SELECT c.id, c.code, c.status, c.copies, o.reference AS "orderReference", q.reference AS "requestReference",
            c.held_at AS "heldAt", c.held_reason AS "heldReason", c.claimed_by_id AS "holderId", s.name AS holder,
            c.claimed_at AS "claimedAt", c.packed_at AS "packedAt", c.dispatched_at AS "dispatchedAt",
-           c.tracking_number AS "trackingNumber", c.lost_at AS "lostAt", c.returned_at AS "returnedAt", c.needed_by AS "neededBy", c.waiting_since AS "waitingSince",
+           c.tracking_number AS "trackingNumber", c.undo_until AS "undoUntil", c.lost_at AS "lostAt", c.returned_at AS "returnedAt", c.needed_by AS "neededBy", c.waiting_since AS "waitingSince",
            r.organisation_name AS "organisationName", r.contact_name AS "contactName", r.label_name AS "labelName",
            r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
            r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",

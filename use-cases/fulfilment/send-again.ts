@@ -3,6 +3,7 @@ import type { StaffMember } from "#domain/staff/abilities.ts";
 import { record } from "#use-cases/history/record.ts";
 import { makeAnotherParcel } from "./another-parcel.ts";
 import type { ParcelOrigin } from "./lock-origin.ts";
+import { reopenOrigin } from "./reopen-origin.ts";
 
 export type ToSendAgain = { id: string; code: string; origin: ParcelOrigin; asksAddress: boolean };
 
@@ -19,26 +20,11 @@ export async function sendAgain(tx: Transaction, parcel: ToSendAgain, by: StaffM
     where: { consignmentId: id },
     select: { publicationId: true, copies: true },
   });
-  await reopen(tx, origin, by);
+  await reopenOrigin(tx, origin, by);
   const asked = asksAddress ? { asksAddress: WAITS_FOR_ADDRESS } : {};
   const made = await makeAnotherParcel(tx, origin, { lines, now: new Date(), ...asked });
   if (made === null) return null;
   const details = { from: parcel.code };
   await record(tx, { subject: "consignment", subjectId: made.id, event: "consignment_sent_again", by, details });
   return made.code;
-}
-
-/** Who waits for a parcel is not done with. */
-async function reopen(tx: Transaction, { orderId, requestId }: ParcelOrigin, by: StaffMember): Promise<void> {
-  const change = { closedAt: null, version: { increment: 1 } };
-  if (orderId !== null) {
-    const where = { id: orderId, status: "fulfilled" as const };
-    const { count } = await tx.order.updateMany({ where, data: { status: "accepted", ...change } });
-    if (count > 0) await record(tx, { subject: "order", subjectId: orderId, event: "order_reopened", by });
-  }
-  if (requestId !== null) {
-    const where = { id: requestId, status: "fulfilled" as const };
-    const { count } = await tx.freeCopyRequest.updateMany({ where, data: { status: "approved", ...change } });
-    if (count > 0) await record(tx, { subject: "request", subjectId: requestId, event: "request_reopened", by });
-  }
 }

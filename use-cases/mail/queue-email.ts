@@ -40,11 +40,18 @@ export async function queueEmails(tx: Transaction, emails: readonly EmailToQueue
   if (emails.length > 0) await tx.$executeRaw(emailInsert(emails));
 }
 
-/** The same as a part (`WITH … AS`) of a larger statement, done only if `when` (a condition in SQL) holds. */
-export function emailInsert(emails: readonly EmailToQueue[], when = Prisma.sql`true`): Prisma.Sql {
+/**
+ * The same as a part (`WITH … AS`) of a larger statement, done only if `when` (a condition in SQL) holds, to be sent from the
+ * moment `due` (in SQL) on.
+ */
+export function emailInsert(
+  emails: readonly EmailToQueue[],
+  when = Prisma.sql`true`,
+  due = Prisma.sql`now()`,
+): Prisma.Sql {
   return Prisma.sql`
-    INSERT INTO outbox_email (dedupe_key, kind, recipient_id, staff_member_id, data)
-    SELECT "dedupeKey", kind, "recipientId", "staffMemberId", data
+    INSERT INTO outbox_email (dedupe_key, kind, recipient_id, staff_member_id, data, next_try_at)
+    SELECT "dedupeKey", kind, "recipientId", "staffMemberId", data, ${due}
       FROM jsonb_to_recordset(${JSON.stringify(emails)}::jsonb)
         AS r("dedupeKey" text, kind text, "recipientId" uuid, "staffMemberId" uuid, data jsonb)
      WHERE ${when}

@@ -9,6 +9,7 @@ export const MOVEMENT_KINDS = [
   "adjustment",
   "write_off",
   "split",
+  "dispatch_undone",
 ] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 

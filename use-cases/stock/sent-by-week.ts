@@ -4,7 +4,7 @@ import { PACE_WEEKS, type Sent, WEEK_MS } from "#domain/stock/cover.ts";
 type Row = { publicationId: string; firstAt: Date | null; copies: Record<string, number> };
 
 /**
- * What was dispatched of each publication in the last 8 weeks, by publication id. The weeks are counted back from `now`,
+ * What was dispatched of each publication in the last 8 weeks, and not taken back, by publication id. The weeks are counted back from `now`,
  * so that none of them is cut short; nothing moves before a first delivery or count. Reads an index of dispatches from 8 weeks ago on, and nothing older.
  */
 export async function sentByWeek(now: Date): Promise<Map<string, Sent>> {
@@ -16,7 +16,7 @@ export async function sentByWeek(now: Date): Promise<Map<string, Sent>> {
               SELECT floor(extract(epoch FROM ${now}::timestamptz - at) / ${WEEK_MS / 1000}::int)::int AS ago,
                      -sum(on_hand_change)::int AS copies
                 FROM stock_movement
-               WHERE publication_id = p.id AND kind = 'dispatch' AND at > ${from}::timestamptz AND at <= ${now}::timestamptz
+               WHERE publication_id = p.id AND kind IN ('dispatch', 'dispatch_undone') AND at > ${from}::timestamptz AND at <= ${now}::timestamptz
                GROUP BY ago) week) AS copies
       FROM publication p`;
   return new Map(

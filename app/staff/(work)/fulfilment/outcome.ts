@@ -2,7 +2,7 @@ import { oneOf } from "#app/staff/_work/search-params.ts";
 import type { Outcome, WhyRefused } from "#use-cases/fulfilment/change-consignments.ts";
 
 /** What was done to parcels, as it stands in an address: codes and counts, never a name. */
-export type Did = "claimed" | "released" | "held" | "unheld" | "packed" | "unpacked" | "dispatched";
+export type Did = "claimed" | "released" | "held" | "unheld" | "packed" | "unpacked" | "dispatched" | "undispatched";
 
 const DONE: Record<Did, string> = {
   claimed: "claimed",
@@ -12,6 +12,7 @@ const DONE: Record<Did, string> = {
   packed: "packed",
   unpacked: "unpacked",
   dispatched: "dispatched",
+  undispatched: "back here, packed",
 };
 
 const WHY: Record<WhyRefused, string> = {
@@ -21,6 +22,7 @@ const WHY: Record<WhyRefused, string> = {
   not_claimed: "is not claimed by you",
   already_packed: "is packed already",
   not_packed: "is not packed",
+  not_dispatched: "is not dispatched",
   not_queued: "is not in the queue",
   too_late: "can no longer be changed",
 };

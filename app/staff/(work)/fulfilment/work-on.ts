@@ -6,6 +6,7 @@ import { dispatchConsignment } from "#use-cases/fulfilment/dispatch.ts";
 import { holdConsignments, unholdConsignments } from "#use-cases/fulfilment/hold.ts";
 import { packConsignments, unpackConsignments } from "#use-cases/fulfilment/pack.ts";
 import { releaseConsignments } from "#use-cases/fulfilment/release.ts";
+import { undoDispatches } from "#use-cases/fulfilment/undo-dispatch.ts";
 import { type Did, outcomeQuery } from "./outcome.ts";
 import { type Kept, keptOf, type PostedWork } from "./posted-work.ts";
 
@@ -19,6 +20,7 @@ const INTENTS: Record<string, { did: Did; work: (work: PostedWork, by: StaffMemb
   pack: { did: "packed", work: ({ ids }, by) => packConsignments(ids, by) },
   unpack: { did: "unpacked", work: ({ ids }, by) => unpackConsignments(ids, by) },
   dispatch: { did: "dispatched", work: dispatchEach },
+  undispatch: { did: "undispatched", work: ({ ids }, by) => undoDispatches(ids, by) },
 };
 
 /** As many as one press of a button works on. */

@@ -4,10 +4,12 @@ import { redirect } from "next/navigation";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { cleanLine, readWholeNumber } from "#domain/forms/text.ts";
 import { CLICK_AND_DROP } from "#domain/fulfilment/carrier-map.ts";
 import { setCarrierMap } from "#use-cases/settings/carrier-map.ts";
 import { setReturnAddress } from "#use-cases/settings/return-address.ts";
 import { setTrackingMap } from "#use-cases/settings/tracking-map.ts";
+import { MOST_UNDO_MINUTES, setUndoMinutes } from "#use-cases/settings/undo-minutes.ts";
 import { carrierValues } from "./carrier-values.ts";
 
 /** Keeps the address that parcels go back to. */
@@ -36,4 +38,14 @@ export async function setTrackingMapAction(form: FormData): Promise<void> {
   const { codeHeading = "", numberHeading = "" } = readForm(form);
   await setTrackingMap({ code: codeHeading, number: numberHeading }, by);
   redirect("/staff/settings?did=tracking_map");
+}
+
+/** Keeps for how many minutes a dispatch can be taken back. */
+export async function setUndoMinutesAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("fulfil");
+  const values = readForm(form);
+  const minutes = readWholeNumber(cleanLine(values.undoMinutes ?? ""));
+  const result = minutes === null ? null : await setUndoMinutes(minutes, by);
+  if (result?.ok) redirect("/staff/settings?did=undo_minutes");
+  return { values, errors: { undoMinutes: `Enter a whole number of minutes, from 0 to ${MOST_UNDO_MINUTES}.` } };
 }

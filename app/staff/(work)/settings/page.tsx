@@ -9,7 +9,8 @@ import { carrierMap } from "#use-cases/settings/carrier-map.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import { returnAddress } from "#use-cases/settings/return-address.ts";
 import { trackingMap } from "#use-cases/settings/tracking-map.ts";
-import { setReturnAddressAction } from "./actions.ts";
+import { undoMinutes } from "#use-cases/settings/undo-minutes.ts";
+import { setReturnAddressAction, setUndoMinutesAction } from "./actions.ts";
 import { CarrierMapForm } from "./carrier-map-form.tsx";
 import { carrierValues } from "./carrier-values.ts";
 import { setContactAction } from "./contact-action.ts";
@@ -23,6 +24,7 @@ const SAYINGS = {
     contact: "The contact is kept. Pages, emails and packing slips show it from now on.",
     return_address: "The return address is kept. It is printed on every label from now on.",
     carrier_map: "The columns are kept. The next carrier file has them.",
+    undo_minutes: "The minutes are kept. They hold for what is dispatched from now on.",
     tracking_map: "The headings are kept. The next file of tracking numbers is read by them.",
   },
 };
@@ -30,11 +32,12 @@ const SAYINGS = {
 /** What stays the same from parcel to parcel, and may be changed without a programmer. */
 export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
   await requireStaff("fulfil");
-  const [contact, address, carrier, tracking] = await Promise.all([
+  const [contact, address, carrier, tracking, minutes] = await Promise.all([
     contactLine(),
     returnAddress(),
     carrierMap(),
     trackingMap(),
+    undoMinutes(),
   ]);
   return (
     <>
@@ -62,6 +65,18 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           longest={LONGEST_RETURN_ADDRESS}
           standing={address ?? ""}
           action={setReturnAddressAction}
+        />
+      </section>
+      <section className="work-section">
+        <h2>Taking a dispatch back</h2>
+        <LineSetting
+          name="undoMinutes"
+          label="Minutes in which it can be taken back"
+          hint="Customers are told by email after that. With 0 they are told at once, and nothing can be taken back."
+          keep="Keep the minutes"
+          longest={2}
+          standing={String(minutes)}
+          action={setUndoMinutesAction}
         />
       </section>
       <section className="work-section">

@@ -9,6 +9,7 @@ const WORDS: Record<MovementKind, string> = {
   adjustment: "Count corrected",
   write_off: "Written off",
   split: "Split",
+  dispatch_undone: "Dispatch taken back",
 };
 
 export function movementWords(kind: MovementKind): string {

@@ -39,7 +39,8 @@ function Buttons({ parcel, me, now, action, kept }: ButtonsProps) {
   const isHeld = parcel.heldAt !== null;
   const isMine = parcel.holderId === me;
   const isLeft = parcel.claimedAt !== null && claimIsStale(parcel.claimedAt, now);
-  const buttons = buttonsFor(parcel, { isHeld, isMine, isLeft });
+  const canUndo = parcel.status === "dispatched" && parcel.undoUntil !== null && parcel.undoUntil > now;
+  const buttons = buttonsFor(parcel, { isHeld, isMine, isLeft, canUndo });
   const canHold = !isHeld && (isBeforePacking(parcel.status) || parcel.status === "packed");
   const canGo = parcel.status === "packed" && !isHeld && (isMine || isLeft);
   if (buttons.length === 0 && !canHold) return null;
@@ -67,10 +68,11 @@ function Buttons({ parcel, me, now, action, kept }: ButtonsProps) {
   );
 }
 
-type Standing = { isHeld: boolean; isMine: boolean; isLeft: boolean };
+type Standing = { isHeld: boolean; isMine: boolean; isLeft: boolean; canUndo: boolean };
 
-function buttonsFor(parcel: Parcel, { isHeld, isMine, isLeft }: Standing): BatchButton[] {
+function buttonsFor(parcel: Parcel, { isHeld, isMine, isLeft, canUndo }: Standing): BatchButton[] {
   const buttons: BatchButton[] = [];
+  if (canUndo) buttons.push({ intent: "undispatch", label: "Take back the dispatch" });
   if (isHeld) buttons.push({ intent: "unhold", label: "End the hold", variant: "primary" });
   if (parcel.status === "queued" && !isHeld) buttons.push({ intent: "claim", label: "Claim", variant: "primary" });
   if (parcel.status === "claimed" && !isHeld && !isMine && isLeft)

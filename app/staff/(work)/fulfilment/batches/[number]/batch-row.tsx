@@ -46,7 +46,13 @@ export function BatchRow({ parcel, me, kept }: BatchRowProps) {
 
 function Next({ parcel, me, kept }: BatchRowProps) {
   const { code, status, holderId, holder, heldReason, trackingNumber } = parcel;
-  if (status === "dispatched") return <>{trackingNumber ?? "No tracking"}</>;
+  if (status === "dispatched")
+    return (
+      <>
+        {trackingNumber ?? "No tracking"}
+        {parcel.canUndo && <RowButton parcel={parcel} intent="undispatch" words="Undo" />}
+      </>
+    );
   if (!isInHand(status)) return null;
   if (holderId !== me) return <>With {holder}</>;
   if (heldReason !== null) return <RowButton parcel={parcel} intent="unhold" words="End the hold" />;

@@ -13,12 +13,13 @@ export type BatchState = { said: Said | null; kept: Kept; undo: Undo | null; mod
 
 export const UNTOUCHED_BATCH: BatchState = { said: null, kept: NOTHING_KEPT, undo: null, mode: "pack" };
 
-/** What takes each press back. What was dispatched is gone: its customer was told. */
+/** What takes each press back. A dispatch for some minutes only: then its customer is told. */
 const BACK: Record<string, { intent: string; words: string }> = {
   claim: { intent: "release", words: "Undo: put back" },
   release: { intent: "claim", words: "Undo: claim again" },
   pack: { intent: "unpack", words: "Undo: not packed" },
   unpack: { intent: "pack", words: "Undo: packed after all" },
+  dispatch: { intent: "undispatch", words: "Undo: not sent yet" },
   hold: { intent: "unhold", words: "Undo: end the hold" },
 };
 
