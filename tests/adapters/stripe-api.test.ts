@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aSession } from "#tests/support/checkout-request.ts";
+import { refusal, sdkFor } from "#tests/support/stripe-sdk.ts";
 import { type StripeStandIn, startStripeStandIn } from "#tests/support/stripe-stand-in.ts";
 
 let standIn: StripeStandIn;
@@ -9,30 +10,9 @@ let stripe: Stripe;
 
 beforeAll(async () => {
   standIn = await startStripeStandIn();
-  stripe = sdk("sk_test_anything");
+  stripe = sdkFor(standIn);
 });
 afterAll(() => standIn.stop());
-
-function sdk(key: string): Stripe {
-  return new Stripe(key, {
-    protocol: "http",
-    host: "127.0.0.1",
-    port: standIn.port,
-    maxNetworkRetries: 0,
-    telemetry: false,
-  });
-}
-
-/** A call that must be refused, with what the SDK makes of it. */
-async function refusal(call: Promise<unknown>) {
-  const error: unknown = await call.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof Stripe.errors.StripeError)) throw new Error(`it was not refused: ${String(error)}`);
-  const { code, param, statusCode, rawType, message } = error;
-  return { code, param, statusCode, rawType, message };
-}
 
 /** The parameters of a session with something in them that the types would not allow. */
 function oddSession(changes: object): Stripe.Checkout.SessionCreateParams {
@@ -158,12 +138,12 @@ test("what does not exist is an error, not an answer", async () => {
   expect(await refusal(stripe.charges.retrieve("ch_none"))).toMatchObject(missing);
   expect(await refusal(stripe.refunds.create({ payment_intent: "pi_none" }))).toMatchObject(missing);
   expect(await refusal(stripe.events.retrieve("evt_none"))).toMatchObject(missing);
-  expect(await refusal(stripe.invoices.create({ customer: "cus_1" }))).toMatchObject({ statusCode: 404 });
+  expect(await refusal(stripe.subscriptions.list())).toMatchObject({ statusCode: 404 });
 });
 
 test("a bad key, a live key and no key are turned away", async () => {
-  expect(await refusal(sdk("sk_live_0123456789").events.list())).toMatchObject({ statusCode: 401 });
-  expect(await refusal(sdk("nonsense").events.list())).toMatchObject({ statusCode: 401 });
+  expect(await refusal(sdkFor(standIn, "sk_live_0123456789").events.list())).toMatchObject({ statusCode: 401 });
+  expect(await refusal(sdkFor(standIn, "nonsense").events.list())).toMatchObject({ statusCode: 401 });
   expect((await fetch(`${standIn.apiBase}/v1/events`)).status).toBe(401);
 });
 

@@ -29,11 +29,16 @@ export type StripeStandIn = {
     sessionId: string,
     outcome: "paid" | "declined" | "delayed" | "delayed_succeeds" | "delayed_fails",
   ): Promise<unknown>;
+  /** Pays an open invoice by card, without its page. */
+  payInvoice(invoiceId: string, outcome: "paid" | "declined"): Promise<unknown>;
+  /** Pence arrive at the bank account that is the customer's. Answers the movement of their cash balance. */
+  bankTransfer(customerId: string, amount: number, reference?: string): Promise<{ id: string }>;
   settleRefund(refundId: string, outcome: "succeeds" | "fails"): Promise<unknown>;
-  /** A bank transfer of a customer arrives; it pays the open invoices that it covers. */
-  transfer(customerId: string, amountPence: number, reference?: string): Promise<unknown>;
-  /** Pays an invoice by card, without its page. */
-  payInvoice(invoiceId: string): Promise<unknown>;
+  /** A customer's bank takes a card payment back. Answers the dispute. */
+  openDispute(chargeId: string, reason?: string): Promise<{ id: string }>;
+  moveDispute(disputeId: string, outcome: "under_review" | "won" | "lost"): Promise<unknown>;
+  /** Sends the whole balance to the bank. Answers the payout. */
+  payOut(): Promise<{ id: string; amount: number }>;
   /** Delivers what `delivery: { hold: true }` held back, in an order of chance. Answers how many. */
   flush(): Promise<number>;
   sendEvent(eventId: string): Promise<unknown>;
@@ -61,9 +66,14 @@ export async function startStripeStandIn(request: StartRequest = {}): Promise<St
     webhookSecret: webhookSecret.split(",")[0] ?? "",
     control: (settings) => call("POST", "", settings),
     pay: (sessionId, outcome) => call("POST", "/pay", { sessionId, outcome }),
+    payInvoice: (invoiceId, outcome) => call("POST", "/pay-invoice", { invoiceId, outcome }),
+    bankTransfer: async (customerId, amount, reference = "") =>
+      (await call("POST", "/bank-transfer", { customerId, amount, reference })) as { id: string },
     settleRefund: (refundId, outcome) => call("POST", "/refund", { refundId, outcome }),
-    transfer: (customerId, amountPence, reference) => call("POST", "/transfer", { customerId, amountPence, reference }),
-    payInvoice: (invoiceId) => call("POST", "/pay-invoice", { invoiceId }),
+    openDispute: async (chargeId, reason = "fraudulent") =>
+      (await call("POST", "/dispute", { chargeId, reason })) as { id: string },
+    moveDispute: (disputeId, outcome) => call("POST", "/move-dispute", { disputeId, outcome }),
+    payOut: async () => (await call("POST", "/payout")) as { id: string; amount: number },
     flush,
     sendEvent: (eventId) => call("POST", "/send-event", { eventId }),
     events: async () => (await call("GET", "/events")) as DescribedEvent[],

@@ -127,7 +127,7 @@ test("the database refuses parts that are more than their transfer, and changes 
 test("paid by card at the same moment, it is paid twice: both are kept, and staff are told", async () => {
   const order = await invoicedOrder(by);
   granted(await record(await aTransfer([[order, 20_000]])));
-  await store.stripe.payInvoice((await invoiceOf(order)).providerId ?? "");
+  await store.stripe.payInvoice((await invoiceOf(order)).providerId ?? "", "paid");
   await runJobs();
   expect((await invoiceOf(order)).payments.map(({ provider }) => provider).sort()).toEqual(["bank", "stripe"]);
   expect(await openTasks(order)).toEqual(["invoice_overpaid"]);

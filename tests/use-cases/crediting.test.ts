@@ -35,7 +35,7 @@ type Order = { id: string; reference: string };
 
 async function paidByCard(order: Order): Promise<void> {
   const { providerId } = await invoiceOf(order);
-  await stripe.payInvoice(providerId ?? "");
+  await stripe.payInvoice(providerId ?? "", "paid");
   await settleInvoice(providerId ?? "");
 }
 
@@ -108,7 +108,7 @@ test("an order cancelled while it is being paid gives the money to staff", async
   const order = await invoicedOrder(by);
   const { providerId } = await invoiceOf(order);
   granted(await cancelOrder({ reference: order.reference, by }));
-  await stripe.payInvoice(providerId ?? "");
+  await stripe.payInvoice(providerId ?? "", "paid");
   await runJobsToTheEnd();
   expect(await openTasks(order)).toEqual(["invoice_overpaid"]);
   expect(await database().payment.findMany()).toMatchObject([{ amountPence: 20_000 }]);

@@ -37,7 +37,7 @@ type Order = { id: string };
 /** A bank transfer of the order's organisation arrives, and the shop hears of it. */
 async function transferred(order: Order, pence: number): Promise<void> {
   const { providerId, organisation } = await invoiceOf(order);
-  await stripe.transfer(organisation.providerId ?? "", pence);
+  await stripe.bankTransfer(organisation.providerId ?? "", pence);
   await settleCustomer(organisation.providerId ?? "");
   await settleInvoice(providerId ?? "");
 }
@@ -116,7 +116,7 @@ test("a transfer of the right amount pays the invoice, and whoever paid is thank
 test("looked at by 20 at once, and again, a payment is kept once", async () => {
   const order = await invoicedOrder(by);
   const { providerId, organisation } = await invoiceOf(order);
-  await stripe.transfer(organisation.providerId ?? "", 20_000);
+  await stripe.bankTransfer(organisation.providerId ?? "", 20_000);
   await atOnce(20, () => settleInvoice(providerId ?? ""));
   await settleInvoice(providerId ?? "");
   expect(await database().payment.count()).toBe(1);
@@ -180,7 +180,7 @@ test("an invoice that is paid while it is being made anew keeps its money, and s
   const order = await invoicedOrder(by);
   const first = await invoiceOf(order);
   granted(await changePurchaseOrder({ reference: order.reference, purchaseOrderNumber: "PO-9" }, by));
-  await stripe.payInvoice(first.providerId ?? "");
+  await stripe.payInvoice(first.providerId ?? "", "paid");
   await runJobs();
   expect(await database().invoice.findUniqueOrThrow({ where: { id: first.id } })).toMatchObject({ status: "paid" });
   expect((await invoiceOf(order)).status).toBe("open");
@@ -226,7 +226,7 @@ test("an invoice that a person makes void in Stripe is a task", async () => {
 });
 
 test("what Stripe knows of invoices that are not ours is left alone", async () => {
-  const customer = await dashboard.customers.create({ name: "Somebody else" });
+  const customer = await dashboard.customers.create({ name: "Somebody else", email: "else@example.org" });
   expect(await settleCustomer(customer.id)).toBe("unknown");
   const foreign = await dashboard.invoices.create({
     customer: customer.id,

@@ -59,7 +59,7 @@ test("what is paid or void is spoken of no more, not even by an email that waits
   const order = await invoicedOrder(by);
   const { dueAt, id, providerId } = await invoiceOf(order);
   await remindOfInvoices(new Date((dueAt?.getTime() ?? 0) - 7 * DAY));
-  await store.stripe.payInvoice(providerId ?? "");
+  await store.stripe.payInvoice(providerId ?? "", "paid");
   await settleInvoice(providerId ?? "");
   await remindOfInvoices(dueAt ?? new Date());
   expect(await reminders()).toEqual(["before"]);

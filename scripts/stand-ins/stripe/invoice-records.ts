@@ -1,107 +1,102 @@
-/** What the stand-in keeps of customers, invoices and bank transfers. Money is in pence, times are seconds since 1970. */
-export type CustomerRecord = {
-  id: string;
-  created: number;
-  name: string | null;
-  email: string | null;
-  metadata: Record<string, string>;
-  preferredLocales: string[];
-  /** Stands before the numbers of its invoices. */
-  invoicePrefix: string;
-  /** What it transferred and no invoice took up. */
-  cash: number;
-  /** The account that its transfers go to. */
-  accountNumber: string;
-  invoiceIds: string[];
-  cashTransactionIds: string[];
-};
+import type Stripe from "stripe";
 
-export type InvoiceLineRecord = {
+export type LineTax = { rateId: string; inclusive: boolean; amount: number; taxable: number };
+
+/** One invoice item, which is also the line of its invoice: `id` is the one, `lineId` the other. */
+export type InvoiceItemRecord = {
   id: string;
-  itemId: string;
+  lineId: string;
+  created: number;
+  customerId: string;
+  invoiceId: string | null;
   description: string | null;
   quantity: number;
-  unitAmount: number;
+  unitAmount: string | null;
+  amount: number;
+  priceId: string | null;
+  productId: string | null;
+  taxRateIds: string[];
+  taxes: LineTax[];
   metadata: Record<string, string>;
 };
 
 export type InvoiceRecord = {
   id: string;
   created: number;
-  url: string;
+  status: "draft" | "open" | "paid" | "uncollectible" | "void";
   customerId: string;
-  customerName: string | null;
-  customerEmail: string | null;
-  status: "draft" | "open" | "paid" | "void" | "uncollectible";
-  number: string | null;
+  customer: { name: string | null; email: string | null; phone: string | null; address: Stripe.Address | null };
+  currency: "gbp";
+  autoAdvance: boolean;
+  daysUntilDue: number | null;
+  dueDate: number | null;
+  customFields: { name: string; value: string }[];
   description: string | null;
   footer: string | null;
-  customFields: { name: string; value: string }[];
   metadata: Record<string, string>;
-  daysUntilDue: number;
-  dueAt: number | null;
-  lines: InvoiceLineRecord[];
-  paymentIds: string[];
-  creditNoteIds: string[];
+  /** Null where the account's own settings hold. */
+  methods: InvoiceMethod[] | null;
+  takesBankTransfer: boolean;
+  lines: InvoiceItemRecord[];
+  number: string | null;
+  /** Where its pages stand. */
+  host: string;
+  /** Paid through Stripe, and by other ways. */
   amountPaid: number;
-  amountPaidElsewhere: number;
-  /** Credited before and after it was paid. */
+  paidOffStripe: number;
   creditedBefore: number;
   creditedAfter: number;
+  creditNotes: number;
+  paymentIds: string[];
+  attempts: number;
   finalizedAt: number | null;
   paidAt: number | null;
   voidedAt: number | null;
+  uncollectibleAt: number | null;
+  isOverdueTold: boolean;
 };
 
+export type InvoiceMethod = "card" | "customer_balance";
+
+/** One way in which an invoice is, was or would have been paid. */
 export type InvoicePaymentRecord = {
   id: string;
   created: number;
   invoiceId: string;
-  amountRequested: number;
-  status: "open" | "paid" | "canceled";
   paymentIntentId: string;
-  endedAt: number | null;
+  status: "open" | "paid" | "canceled";
+  amountRequested: number;
+  amountPaid: number | null;
+  paidAt: number | null;
+  canceledAt: number | null;
+};
+
+export type CreditNoteLineRecord = {
+  id: string;
+  invoiceLineId: string | null;
+  description: string | null;
+  quantity: number | null;
+  unitAmount: string | null;
+  amount: number;
+  taxRateIds: string[];
+  taxes: LineTax[];
+  metadata: Record<string, string>;
 };
 
 export type CreditNoteRecord = {
   id: string;
   created: number;
-  url: string;
+  number: string;
   invoiceId: string;
   customerId: string;
-  number: string;
-  amount: number;
+  host: string;
+  lines: CreditNoteLineRecord[];
+  total: number;
+  /** How much lessened what was due; the rest was given back, or credited outside Stripe. */
+  beforePayment: number;
+  outOfBand: number;
+  refunds: { refundId: string; amount: number }[];
   reason: string | null;
   memo: string | null;
   metadata: Record<string, string>;
-  isAfterPayment: boolean;
-  refunds: { refundId: string; amount: number }[];
-  outOfBand: number;
 };
-
-export type CashTransactionRecord = {
-  id: string;
-  created: number;
-  customerId: string;
-  net: number;
-  endingBalance: number;
-} & ({ type: "funded"; reference: string | null } | { type: "applied_to_payment"; paymentIntentId: string });
-
-/** The records that are drawn as Stripe objects, by the name Stripe gives the object. */
-export type InvoicingRecords = {
-  customer: CustomerRecord;
-  invoice: InvoiceRecord;
-  invoice_payment: InvoicePaymentRecord;
-  credit_note: CreditNoteRecord;
-  customer_cash_balance_transaction: CashTransactionRecord;
-};
-
-/** What its lines come to. */
-export function totalOf({ lines }: Pick<InvoiceRecord, "lines">): number {
-  return lines.reduce((sum, { quantity, unitAmount }) => sum + quantity * unitAmount, 0);
-}
-
-/** What it asks for once what was credited before it was paid is taken off. */
-export function dueOf(invoice: InvoiceRecord): number {
-  return totalOf(invoice) - invoice.creditedBefore;
-}

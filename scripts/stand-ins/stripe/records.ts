@@ -1,5 +1,13 @@
 import type { Delivery } from "../shared/start-delivering.ts";
-import type { InvoicingRecords } from "./invoice-records.ts";
+import type {
+  CashBalanceRecord,
+  CashMovementRecord,
+  CustomerRecord,
+  ProductRecord,
+  TaxRateRecord,
+} from "./customer-records.ts";
+import type { CreditNoteRecord, InvoiceItemRecord, InvoicePaymentRecord, InvoiceRecord } from "./invoice-records.ts";
+import type { BalanceTransactionRecord, DisputeRecord, PayoutRecord } from "./money-records.ts";
 
 /**
  * What the stand-in keeps. Each record holds only what varies; `resources/` draws the whole Stripe object from it.
@@ -40,7 +48,7 @@ export type SessionRecord = {
 
 export type Payer = { name: string; email: string };
 
-/** What the shop asked for the payment that a Checkout Session will make. */
+/** What the shop asked for a payment that a Checkout Session or an invoice will make. */
 export type IntentRequest = {
   description: string | null;
   metadata: Record<string, string>;
@@ -54,13 +62,12 @@ export type PaymentIntentRecord = IntentRequest & {
   amount: number;
   amountReceived: number;
   currency: string;
+  customerId: string | null;
   status: "requires_payment_method" | "processing" | "succeeded" | "canceled";
   method: PaymentMethod;
   latestChargeId: string | null;
   failure: Failure | null;
   canceledAt: number | null;
-  /** Of a payment for an invoice. */
-  customerId?: string;
 };
 
 export type Failure = { code: string; declineCode: string | null; message: string };
@@ -71,6 +78,9 @@ export type ChargeRecord = IntentRequest & {
   amount: number;
   amountRefunded: number;
   currency: string;
+  customerId: string | null;
+  balanceTransactionId: string | null;
+  isDisputed: boolean;
   status: "succeeded" | "pending" | "failed";
   method: PaymentMethod;
   paymentIntentId: string;
@@ -86,17 +96,33 @@ export type RefundRecord = {
   status: "pending" | "succeeded" | "failed";
   reason: string | null;
   metadata: Record<string, string>;
-  chargeId: string;
-  paymentIntentId: string;
+  /** Both null where a customer's cash balance is given back. */
+  chargeId: string | null;
+  paymentIntentId: string | null;
+  customerId: string | null;
+  balanceTransactionId: string | null;
+  failureTransactionId: string | null;
   failureReason: string | null;
 };
 
 /** The records that are drawn as Stripe objects, by the name Stripe gives the object. */
-export type ObjectRecords = InvoicingRecords & {
+export type ObjectRecords = {
   "checkout.session": SessionRecord;
   payment_intent: PaymentIntentRecord;
   charge: ChargeRecord;
   refund: RefundRecord;
+  customer: CustomerRecord;
+  tax_rate: TaxRateRecord;
+  product: ProductRecord;
+  invoice: InvoiceRecord;
+  invoiceitem: InvoiceItemRecord;
+  invoice_payment: InvoicePaymentRecord;
+  credit_note: CreditNoteRecord;
+  cash_balance: CashBalanceRecord;
+  customer_cash_balance_transaction: CashMovementRecord;
+  dispute: DisputeRecord;
+  balance_transaction: BalanceTransactionRecord;
+  payout: PayoutRecord;
 };
 
 export type ObjectName = keyof ObjectRecords;

@@ -4,7 +4,7 @@ import { runServer } from "../shared/run-server.ts";
 import { readSettings } from "../shared/settings.ts";
 import { serveApi } from "./api/serve-api.ts";
 import { serveControl } from "./control/serve-control.ts";
-import { expireDueSessions } from "./life/find-session.ts";
+import { passTime } from "./life/pass-time.ts";
 import { servePages } from "./pages/serve-pages.ts";
 import { settings } from "./settings.ts";
 import { openStripeStore } from "./store.ts";
@@ -27,11 +27,11 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   else if (path === "/health") response.writeHead(200, { "content-type": "text/plain" }).end("ok");
   else if (path.startsWith("/_control"))
     serveControl({ world, deliverer }, `${request.method} ${path}`, body, response);
-  else servePages({ world, method: request.method ?? "GET", path, body, response });
+  else await servePages({ world, method: request.method ?? "GET", path, body, response });
 }
 
 const sweep = setInterval(() => {
-  expireDueSessions(world);
+  passTime(world);
   store.commit();
 }, 15_000);
 

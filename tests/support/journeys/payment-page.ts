@@ -48,7 +48,7 @@ export async function sendHeldEvents(): Promise<void> {
 
 /** A bank transfer arrives at Stripe, to the account that stands on the page of an invoice. */
 export async function transferFor(payUrl: string, pence: number): Promise<void> {
-  await call("POST", "/transfer", { invoiceId: payUrl.split("/").at(-1), amountPence: pence });
+  await call("POST", "/bank-transfer", { invoiceId: payUrl.split("/").at(-1), amount: pence });
 }
 
 async function call(method: "POST" | "GET", door: string, body?: object): Promise<unknown> {

@@ -25,12 +25,12 @@ export function answerCall(world: World, request: ApiRequest): Answer {
   try {
     checkKey(world, request);
     checkVersion(request.version);
-    const { route, id } = findRoute(request);
+    const found = findRoute(request);
     const key = request.method === "POST" ? request.idempotencyKey : undefined;
-    if (key === undefined) return perform(world, request, route, id).answer;
+    if (key === undefined) return perform(world, request, found).answer;
     const known = replay(world, request, key);
     if (known) return known;
-    const { answer, isKept } = perform(world, request, route, id);
+    const { answer, isKept } = perform(world, request, found);
     if (isKept) keepAnswer(world, request, key, answer);
     return answer;
   } catch (error) {
@@ -38,21 +38,23 @@ export function answerCall(world: World, request: ApiRequest): Answer {
   }
 }
 
-function findRoute({ method, path }: ApiRequest): { route: Route; id: string } {
+type Found = { route: Route; id: string; sub: string };
+
+function findRoute({ method, path }: ApiRequest): Found {
   for (const route of ROUTES) {
     const match = route.method === method ? route.address.exec(path) : null;
-    if (match) return { route, id: match[1] ?? "" };
+    if (match) return { route, id: match[1] ?? "", sub: match[2] ?? "" };
   }
   const message = `Unrecognized request URL (${method}: ${path}). This stand-in imitates only some of Stripe's API.`;
   throw new Problem(404, { type: "invalid_request_error", message });
 }
 
 /** Stripe keeps no answer under a key when the parameters themselves were wrong. */
-function perform(world: World, request: ApiRequest, route: Route, id: string): { answer: Answer; isKept: boolean } {
+function perform(world: World, request: ApiRequest, { route, id, sub }: Found): { answer: Answer; isKept: boolean } {
   const { host, requestId, idempotencyKey = null } = request;
   const work = route.prepare(parseForm(request.method === "POST" ? request.body : request.query));
   try {
-    const drawn = work({ world, id, host, requestId, idempotencyKey });
+    const drawn = work({ world, id, sub, host, requestId, idempotencyKey });
     return { answer: { status: 200, body: JSON.stringify(drawn) }, isKept: true };
   } catch (error) {
     return { answer: answerProblem(error), isKept: error instanceof Problem };

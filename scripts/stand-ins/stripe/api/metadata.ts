@@ -21,3 +21,11 @@ function metadataValue(key: string, value: unknown, param: string): string {
     );
   return value;
 }
+
+/** Metadata after an update: keys stay unless they are given anew, or unset by an empty text. */
+export function mergeMetadata(
+  kept: Record<string, string>,
+  given: Record<string, string> | undefined,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries({ ...kept, ...given }).filter(([, text]) => text !== ""));
+}

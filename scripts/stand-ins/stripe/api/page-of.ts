@@ -2,11 +2,11 @@ import type Stripe from "stripe";
 import { invalid } from "./problem.ts";
 import { integer, object, optional, type Reader, text } from "./readers.ts";
 
-type Span = { gt?: number; gte?: number; lt?: number; lte?: number };
+export type Span = { gt?: number; gte?: number; lt?: number; lte?: number };
 
 const moment = integer(0, 1e12);
 const limits = object({ gt: optional(moment), gte: optional(moment), lt: optional(moment), lte: optional(moment) });
-const span: Reader<Span> = (value, name) => {
+export const span: Reader<Span> = (value, name) => {
   if (typeof value === "string") return { gte: moment(value, name), lte: moment(value, name) };
   return limits(value, name) as Span;
 };
@@ -27,7 +27,10 @@ type Paging = {
 };
 type Kept = { id: string; created: number };
 
-/** One page of the records that match, newest first, as Stripe gives it: at most `limit` (10), between the cursors. */
+/**
+ * One page of the records that match, newest first, as Stripe gives it: at most `limit` (10), between the cursors. A
+ * cursor may have ceased to match since it was given.
+ */
 export function pageOf<R extends Kept, Drawn>(
   url: string,
   records: Iterable<R>,
@@ -35,30 +38,35 @@ export function pageOf<R extends Kept, Drawn>(
   matches: (record: R) => boolean,
   draw: (record: R) => Drawn,
 ): Stripe.ApiList<Drawn> {
-  const found = [...records].filter((record) => isWithin(record.created, paging.created) && matches(record)).reverse();
+  const all = [...records].reverse();
   const limit = paging.limit ?? 10;
+  const fits = (record: R) => isWithin(record.created, paging.created) && matches(record);
   if (paging.ending_before !== undefined) {
-    const end = positionOf(found, paging.ending_before, "ending_before");
-    const start = Math.max(0, end - limit);
-    return { object: "list", data: found.slice(start, end).map(draw), has_more: start > 0, url };
+    const before = all.slice(0, positionOf(all, paging.ending_before, "ending_before")).reverse();
+    const found = firstOf(before, limit + 1, fits);
+    return { object: "list", data: found.slice(0, limit).reverse().map(draw), has_more: found.length > limit, url };
   }
-  const start =
-    paging.starting_after === undefined ? 0 : positionOf(found, paging.starting_after, "starting_after") + 1;
-  return {
-    object: "list",
-    data: found.slice(start, start + limit).map(draw),
-    has_more: found.length > start + limit,
-    url,
-  };
+  const start = paging.starting_after === undefined ? 0 : positionOf(all, paging.starting_after, "starting_after") + 1;
+  const found = firstOf(all.slice(start), limit + 1, fits);
+  return { object: "list", data: found.slice(0, limit).map(draw), has_more: found.length > limit, url };
 }
 
-function positionOf(found: Kept[], id: string, param: string): number {
-  const position = found.findIndex((record) => record.id === id);
+function firstOf<R>(records: R[], most: number, fits: (record: R) => boolean): R[] {
+  const found: R[] = [];
+  for (const record of records) {
+    if (found.length === most) break;
+    if (fits(record)) found.push(record);
+  }
+  return found;
+}
+
+function positionOf(all: Kept[], id: string, param: string): number {
+  const position = all.findIndex((record) => record.id === id);
   if (position < 0) throw invalid(`No such object: '${id}'`, { code: "resource_missing", param });
   return position;
 }
 
-function isWithin(created: number, { gt, gte, lt, lte }: Span = {}): boolean {
+export function isWithin(created: number, { gt, gte, lt, lte }: Span = {}): boolean {
   if (gt !== undefined && created <= gt) return false;
   if (gte !== undefined && created < gte) return false;
   if (lt !== undefined && created >= lt) return false;

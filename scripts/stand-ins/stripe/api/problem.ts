@@ -31,3 +31,8 @@ export function missing(kind: string, id: string, param = "id"): Problem {
   const message = `No such ${kind}: '${id}'`;
   return new Problem(404, { type: "invalid_request_error", code: "resource_missing", message, param });
 }
+
+/** An id given in a parameter that nothing here has: 400, unlike one in the address. */
+export function missingParam(kind: string, id: string, param: string): Problem {
+  return invalid(`No such ${kind}: '${id}'`, { code: "resource_missing", param });
+}

@@ -1,4 +1,5 @@
 import { randomFrom } from "../../shared/delivery-control.ts";
+import { passTime } from "../life/pass-time.ts";
 import type { World } from "../world.ts";
 import { CONTROL_REQUEST, type ControlSettings } from "./control-settings.ts";
 
@@ -10,7 +11,10 @@ export function applyControl(world: World, body: unknown): ControlSettings & { c
     fail: fail ?? world.control.fail,
     refunds: refunds ?? world.control.refunds,
   };
-  if (clockAheadSeconds !== undefined) world.clockAheadSeconds = clockAheadSeconds;
+  if (clockAheadSeconds !== undefined) {
+    world.clockAheadSeconds = clockAheadSeconds;
+    passTime(world);
+  }
   if (seed !== undefined) world.random = randomFrom(seed);
   return { ...world.control, clockAheadSeconds: world.clockAheadSeconds };
 }

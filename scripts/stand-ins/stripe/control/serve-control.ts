@@ -2,33 +2,40 @@ import type { ServerResponse } from "node:http";
 import { z } from "zod";
 import { answerControl, type ControlDoors } from "../../shared/answer-control.ts";
 import type { Deliverer } from "../../shared/start-delivering.ts";
-import { Problem } from "../api/problem.ts";
-import { findCustomer, findInvoice } from "../life/begin-invoice.ts";
-import { payInvoice } from "../life/end-invoice.ts";
+import { missing, Problem } from "../api/problem.ts";
+import { DISPUTE_OUTCOMES, moveDispute, openDispute } from "../life/dispute-charge.ts";
+import { findInvoice } from "../life/find-invoice.ts";
 import { findSession } from "../life/find-session.ts";
+import { payOut } from "../life/pay-out.ts";
 import { receiveTransfer } from "../life/receive-transfer.ts";
 import { settleRefund } from "../life/refund-charge.ts";
+import type { Records } from "../records.ts";
+import { drawCashMovement } from "../resources/cash-balance.ts";
 import { drawCheckoutSession } from "../resources/checkout-session.ts";
+import { drawDispute } from "../resources/dispute.ts";
 import { drawInvoice } from "../resources/invoice.ts";
+import { drawPayout } from "../resources/payout.ts";
 import { drawRefund } from "../resources/refund.ts";
 import { sendEvent } from "../webhooks/announce.ts";
 import type { World } from "../world.ts";
 import { applyControl } from "./apply-control.ts";
 import { describeEvents } from "./describe-events.ts";
-import { PAY_OUTCOMES, payAs } from "./pay-as.ts";
+import { INVOICE_OUTCOMES, PAY_OUTCOMES, payAs, payInvoiceAs } from "./pay-as.ts";
 
 type Context = { world: World; deliverer: Deliverer };
 
 const pay = z.strictObject({ sessionId: z.string(), outcome: z.enum(PAY_OUTCOMES) });
-const settle = z.strictObject({ refundId: z.string(), outcome: z.enum(["succeeds", "fails"]) });
+const payInvoice = z.strictObject({ invoiceId: z.string(), outcome: z.enum(INVOICE_OUTCOMES) });
 /** Of a customer, or of whoever is to pay an invoice. */
 const transfer = z.strictObject({
   customerId: z.string().optional(),
   invoiceId: z.string().optional(),
-  amountPence: z.int().positive(),
-  reference: z.string().optional(),
+  amount: z.int(),
+  reference: z.string().default(""),
 });
-const payment = z.strictObject({ invoiceId: z.string() });
+const settle = z.strictObject({ refundId: z.string(), outcome: z.enum(["succeeds", "fails"]) });
+const dispute = z.strictObject({ chargeId: z.string(), reason: z.string().default("fraudulent") });
+const move = z.strictObject({ disputeId: z.string(), outcome: z.enum(DISPUTE_OUTCOMES) });
 const send = z.strictObject({ eventId: z.string() });
 
 /** What tests and developers may do to the stand-in, by method and address. */
@@ -40,30 +47,42 @@ const DOORS: ControlDoors<Context> = {
     const { sessionId, outcome } = pay.parse(body);
     return drawCheckoutSession(payAs(world, findSession(world, sessionId), outcome));
   },
+  "POST /_control/pay-invoice": ({ world }, body) => {
+    const { invoiceId, outcome } = payInvoice.parse(body);
+    return drawInvoice(payInvoiceAs(world, findInvoice(world, invoiceId), outcome));
+  },
+  "POST /_control/bank-transfer": ({ world }, body) => {
+    const { invoiceId = "", ...arrived } = transfer.parse(body);
+    const customerId = arrived.customerId ?? findInvoice(world, invoiceId).customerId;
+    return drawCashMovement(receiveTransfer(world, { ...arrived, customerId }));
+  },
   "POST /_control/refund": ({ world }, body) => {
     const { refundId, outcome } = settle.parse(body);
-    const refund = world.store.get("refund", refundId);
-    if (refund === undefined) throw new Problem(404, { type: "invalid_request_error", message: "No such refund" });
-    return drawRefund(settleRefund(world, refund, outcome));
+    return drawRefund(settleRefund(world, kept(world, "refund", refundId), outcome));
   },
-  "POST /_control/transfer": ({ world }, body) => {
-    const { customerId, invoiceId = "", amountPence, reference } = transfer.parse(body);
-    const customer = findCustomer(world, customerId ?? findInvoice(world, invoiceId).customerId);
-    receiveTransfer(world, customer, amountPence, reference ?? null);
-    return { arrived: amountPence };
+  "POST /_control/dispute": ({ world }, body) => {
+    const { chargeId, reason } = dispute.parse(body);
+    return drawDispute(openDispute(world, kept(world, "charge", chargeId), reason));
   },
-  "POST /_control/pay-invoice": ({ world }, body) => {
-    const { invoiceId } = payment.parse(body);
-    return drawInvoice(payInvoice(world, findInvoice(world, invoiceId), "card"));
+  "POST /_control/move-dispute": ({ world }, body) => {
+    const { disputeId, outcome } = move.parse(body);
+    return drawDispute(moveDispute(world, kept(world, "dispute", disputeId), outcome));
   },
+  "POST /_control/payout": ({ world }) => drawPayout(payOut(world)),
   "POST /_control/send-event": ({ world }, body) => {
-    const event = world.store.get("event", send.parse(body).eventId);
-    if (event === undefined) throw new Problem(404, { type: "invalid_request_error", message: "No such event" });
+    const event = kept(world, "event", send.parse(body).eventId);
     sendEvent(world, event);
     return { sent: event.id };
   },
   "GET /_control/events": ({ world }) => describeEvents(world),
 };
+
+/** What is kept under an id. Throws when nothing is. */
+function kept<Name extends keyof Records>(world: World, kind: Name, id: string): Records[Name] {
+  const record = world.store.get(kind, id);
+  if (record === undefined) throw missing(kind, id);
+  return record;
+}
 
 /** Answers a request under `/_control`. */
 export function serveControl(context: Context, door: string, body: string, response: ServerResponse): void {

@@ -1,84 +1,68 @@
-import { newId } from "../../shared/ids.ts";
-import { invalid, missing } from "../api/problem.ts";
-import { type CreditNoteRecord, dueOf, type InvoiceRecord } from "../invoice-records.ts";
+import { invalid } from "../api/problem.ts";
+import type { CreditNoteRecord, InvoiceRecord } from "../invoice-records.ts";
+import type { ChargeRecord } from "../records.ts";
 import { announce, type Cause } from "../webhooks/announce.ts";
-import { nowOf, type World } from "../world.ts";
-import { openPaymentOf } from "./begin-invoice.ts";
-import { becomePaid, cancelPayment } from "./end-invoice.ts";
+import type { World } from "../world.ts";
+import { cancelPayment, resizePayment } from "./invoice-payment.ts";
+import { amountRemaining } from "./invoice-sums.ts";
+import { closeInvoice } from "./pay-invoice.ts";
+import type { CreditPlan } from "./plan-credit.ts";
+import { reconcileCash } from "./reconcile-cash.ts";
+import { refundCharge } from "./refund-charge.ts";
 
-export type CreditRequest = Pick<
-  CreditNoteRecord,
-  "amount" | "reason" | "memo" | "metadata" | "refunds" | "outOfBand" | "url" | "id"
->;
-
-/**
- * Takes an amount off an invoice. Of an open one it lessens what is due, and one of which nothing is due is paid; of a paid
- * one the refunds named and what goes back otherwise must come to the amount.
- */
+/** Issues a credit note: what is due is less, or money that was paid is given back. */
 export function creditInvoice(
   world: World,
-  invoice: InvoiceRecord,
-  request: CreditRequest,
+  { note, invoice, refundAmount }: CreditPlan,
   cause: Cause,
 ): CreditNoteRecord {
-  if (invoice.status !== "open" && invoice.status !== "paid")
-    throw invalid(`You can only create credit notes for open or paid invoices. This one is ${invoice.status}.`);
-  const isAfterPayment = invoice.status === "paid";
-  requireRoom(invoice, request, isAfterPayment);
-  for (const { refundId } of request.refunds)
-    if (world.store.get("refund", refundId) === undefined) throw missing("refund", refundId, "refunds");
-  const note: CreditNoteRecord = {
-    ...request,
-    created: nowOf(world),
-    invoiceId: invoice.id,
-    customerId: invoice.customerId,
-    number: `${invoice.number}-CN-${String(invoice.creditNoteIds.length + 1).padStart(2, "0")}`,
-    isAfterPayment,
+  const issued = refundAmount === 0 ? note : withRefund(world, note, invoice, refundAmount, cause);
+  world.store.put("credit_note", issued);
+  announce(world, "credit_note.created", { object: "credit_note", record: issued }, cause);
+  const credited: InvoiceRecord = {
+    ...invoice,
+    creditNotes: invoice.creditNotes + 1,
+    creditedBefore: invoice.creditedBefore + issued.beforePayment,
+    creditedAfter: invoice.creditedAfter + issued.total - issued.beforePayment,
   };
-  world.store.put("credit_note", note);
-  announce(world, "credit_note.created", { object: "credit_note", record: note }, cause);
-  takeOff(world, { ...invoice, creditNoteIds: [...invoice.creditNoteIds, note.id] }, note, cause);
-  return note;
+  settle(world, credited, cause);
+  return issued;
 }
 
-export function newCreditNoteId(): string {
-  return newId("cn");
-}
-
-function requireRoom(invoice: InvoiceRecord, request: CreditRequest, isAfterPayment: boolean): void {
-  const { amount, refunds, outOfBand } = request;
-  const goesBack = refunds.reduce((sum, each) => sum + each.amount, 0) + outOfBand;
-  if (!isAfterPayment && goesBack > 0)
-    throw invalid("You can only refund, credit or pay back amounts of an invoice that is paid.", { param: "refunds" });
-  const left = isAfterPayment ? dueOf(invoice) - invoice.creditedAfter : dueOf(invoice);
-  if (amount > left)
-    throw invalid(
-      `The sum of credit amount, refund amount and out of band amount (${amount}) must be no more than ${left}.`,
-      {
-        param: "amount",
-      },
-    );
-  if (isAfterPayment && goesBack !== amount)
-    throw invalid(
-      `The sum of refunds, credit amount and out of band amount (${goesBack}) must equal the credit note amount (${amount}).`,
-      { param: "amount" },
-    );
-}
-
-function takeOff(world: World, invoice: InvoiceRecord, note: CreditNoteRecord, cause: Cause): void {
-  if (note.isAfterPayment) {
-    world.store.put("invoice", { ...invoice, creditedAfter: invoice.creditedAfter + note.amount });
+/** An invoice that is credited whole is paid; one that is not waits for less, which may have been sent already. */
+function settle(world: World, invoice: InvoiceRecord, cause: Cause): void {
+  if (invoice.status !== "paid" && amountRemaining(invoice) === 0) {
+    cancelPayment(world, invoice, cause);
+    closeInvoice(world, invoice, {}, cause);
     return;
   }
-  const lessened = { ...invoice, creditedBefore: invoice.creditedBefore + note.amount };
-  if (dueOf(lessened) === 0) {
-    cancelPayment(world, lessened, cause);
-    becomePaid(world, lessened, cause);
-    return;
+  world.store.put("invoice", invoice);
+  announce(world, "invoice.updated", { object: "invoice", record: invoice }, cause);
+  if (invoice.status === "paid") return;
+  resizePayment(world, invoice);
+  reconcileCash(world, invoice.customerId, null);
+}
+
+function withRefund(
+  world: World,
+  note: CreditNoteRecord,
+  invoice: InvoiceRecord,
+  amount: number,
+  cause: Cause,
+): CreditNoteRecord {
+  const charge = chargeOf(world, invoice);
+  if (charge === undefined) {
+    throw invalid("This invoice was not paid through Stripe: nothing can be refunded.", { param: "refund_amount" });
   }
-  const { payment, intent } = openPaymentOf(world, lessened);
-  world.store.put("payment_intent", { ...intent, amount: dueOf(lessened) });
-  world.store.put("invoice_payment", { ...payment, amountRequested: dueOf(lessened) });
-  world.store.put("invoice", lessened);
-  announce(world, "invoice.updated", { object: "invoice", record: lessened }, cause);
+  const refund = refundCharge(world, charge, { amount, reason: undefined, metadata: {} }, cause);
+  return { ...note, refunds: [...note.refunds, { refundId: refund.id, amount }] };
+}
+
+function chargeOf(world: World, invoice: InvoiceRecord): ChargeRecord | undefined {
+  for (const id of invoice.paymentIds) {
+    const payment = world.store.get("invoice_payment", id);
+    const intent = payment?.status === "paid" ? world.store.get("payment_intent", payment.paymentIntentId) : undefined;
+    if (intent?.latestChargeId) return world.store.get("charge", intent.latestChargeId);
+  }
+  return undefined;
 }

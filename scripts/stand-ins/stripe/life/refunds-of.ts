@@ -3,5 +3,5 @@ import type { World } from "../world.ts";
 
 /** The refunds of one charge, newest first. */
 export function refundsOf(world: World, chargeId: string): RefundRecord[] {
-  return [...world.store.all("refund")].filter((refund) => refund.chargeId === chargeId).reverse();
+  return world.store.by("refund", "chargeId", chargeId).reverse();
 }

@@ -1,14 +1,14 @@
 import { type Html, html } from "../../shared/html.ts";
 import { type DescribedEvent, describeEvents } from "../control/describe-events.ts";
-import { type CustomerRecord, dueOf, type InvoiceRecord } from "../invoice-records.ts";
 import type { RefundRecord, SessionRecord } from "../records.ts";
+import { pounds } from "../resources/pounds.ts";
 import type { World } from "../world.ts";
-import { pounds } from "./pounds.ts";
-
-const SHOWN = 30;
+import { moneyTables } from "./money-tables.ts";
+import { button, newest, row, table } from "./tables.ts";
+import { NO_TRANSFER, transferForm } from "./transfer-form.ts";
 
 /** What happened lately, with buttons for what a bank or a card company would do next. */
-export function developerPage(world: World): Html {
+export function developerPage(world: World, transfer = NO_TRANSFER): Html {
   return html`<h1>Stripe stand-in</h1>
   <p>What the shop asked of Stripe, and what was told to the shop. Newest first.</p>
   ${table(
@@ -16,23 +16,10 @@ export function developerPage(world: World): Html {
     ["When", "Amount", "State", "Next"],
     newest(world.store.all("checkout.session")).map((each) => payment(world, each)),
   )}
-  ${table("Invoices", ["When", "Due", "State", "Next"], newest(world.store.all("invoice")).map(invoice))}
-  ${table("Customers", ["When", "Waits here", "Who", "Next"], newest(world.store.all("customer")).map(customer))}
   ${table("Refunds", ["When", "Amount", "State", "Next"], newest(world.store.all("refund")).map(refund))}
+  ${moneyTables(world)}
+  ${transferForm(world, transfer)}
   ${table("Events", ["When", "What", "Delivery", "Next"], newest(describeEvents(world)).map(event))}`;
-}
-
-function newest<Each>(all: Iterable<Each>): Each[] {
-  return [...all].slice(-SHOWN).reverse();
-}
-
-function table(title: string, headings: string[], rows: Html[]): Html {
-  if (rows.length === 0) return html`<h2>${title}</h2><p>None yet.</p>`;
-  return html`<h2>${title}</h2>
-  <div class="wide" role="region" aria-label="${title}" tabindex="0"><table>
-    <thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
-    <tbody>${rows}</tbody>
-  </table></div>`;
 }
 
 function payment(world: World, session: SessionRecord): Html {
@@ -46,19 +33,6 @@ function payment(world: World, session: SessionRecord): Html {
         : null;
   const state = `${session.status}, ${session.paymentStatus}${intent ? `, ${intent.status}` : ""}`;
   return row(session.created, html`${pounds(session.amountTotal)}`, html`${state}<br><code>${session.id}</code>`, next);
-}
-
-function invoice(record: InvoiceRecord): Html {
-  const next = record.status === "draft" ? null : html`<a href="/invoice/${record.id}">Invoice</a>`;
-  const state = html`${record.status}, ${record.number ?? "no number"}<br><code>${record.id}</code>`;
-  return row(record.created, html`${pounds(dueOf(record))}`, state, next);
-}
-
-function customer(record: CustomerRecord): Html {
-  const who = html`${record.name ?? ""}<br><code>${record.id}</code>`;
-  const next = html`<form method="post" action="/developer/transfer"><input type="hidden" name="id" value="${record.id}">
-    <label>£ <input name="pounds" size="8" inputmode="decimal"></label> <button>Transfer arrives<span class="unseen"> ${record.id}</span></button></form>`;
-  return row(record.created, html`${pounds(record.cash)}`, who, next);
 }
 
 function refund(record: RefundRecord): Html {
@@ -76,14 +50,4 @@ function event(each: DescribedEvent): Html {
   const tries = each.attempts === 0 ? "" : `, ${each.attempts} failed: ${each.lastOutcome ?? ""}`;
   const what = html`${each.type}<br><code>${each.objectId}</code>`;
   return row(each.created, what, html`${each.delivery}${tries}`, button("send-event", each.id, "", "Send again"));
-}
-
-function row(created: number, first: Html, second: Html, next: Html | null): Html {
-  const when = new Date(created * 1000).toISOString().slice(0, 19).replace("T", " ");
-  return html`<tr><td>${when}</td><td>${first}</td><td>${second}</td><td>${next}</td></tr>`;
-}
-
-function button(action: string, id: string, outcome: string, label: string): Html {
-  return html`<form method="post" action="/developer/${action}"><input type="hidden" name="id" value="${id}">
-    <input type="hidden" name="outcome" value="${outcome}"><button>${label}<span class="unseen"> ${id}</span></button></form>`;
 }

@@ -1,56 +1,80 @@
 import { type Html, html } from "../../shared/html.ts";
-import type { CustomerRecord, InvoiceRecord } from "../invoice-records.ts";
-import { dueOf } from "../invoice-records.ts";
-import { DECLINED_CARD, GOOD_CARD } from "../life/cards.ts";
-import { pounds } from "./pounds.ts";
+import type { CashBalanceRecord } from "../customer-records.ts";
+import type { InvoiceItemRecord, InvoiceRecord } from "../invoice-records.ts";
+import { amountRemaining, sumsOf } from "../life/invoice-sums.ts";
+import { pounds } from "../resources/pounds.ts";
+import { day } from "./day.ts";
+import { type CardAnswers, cardFields } from "./fields.ts";
 
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
-
-/** Where an invoice is read and paid. `problem` says why the last try came to nothing. */
-export function invoicePage(invoice: InvoiceRecord, customer: CustomerRecord, problem: string | null): Html {
+/** What an invoice shows to whoever has its address: what it is for, and how to pay it while it is open. */
+export function invoicePage(
+  invoice: InvoiceRecord,
+  cash: CashBalanceRecord,
+  answers: CardAnswers,
+  problem: string | null,
+): Html {
   return html`<div class="columns">
-  <section class="card" aria-labelledby="summary">
-    <h1 id="summary">Invoice ${invoice.number}</h1>
-    <p class="total">${pounds(dueOf(invoice))}</p>
-    <p>${stateWords(invoice)}</p>
-    <p>${invoice.customerName}</p>
-    ${invoice.customFields.map(({ name, value }) => html`<p>${name}: ${value}</p>`)}
-    <ul class="lines">${invoice.lines.map(
-      (
-        line,
-      ) => html`<li><span>${line.description} <span class="soft">${line.quantity} at ${pounds(line.unitAmount)} each</span></span>
-        <span>${pounds(line.quantity * line.unitAmount)}</span></li>`,
-    )}</ul>
-    ${invoice.creditedBefore > 0 ? html`<p>Credited: ${pounds(invoice.creditedBefore)}</p>` : null}
-    <p><a href="/invoice/${invoice.id}/pdf">Download as a PDF</a></p>
-    ${invoice.footer === null ? null : html`<p class="soft">${invoice.footer}</p>`}
+  ${summary(invoice)}
+  <section class="card" aria-labelledby="details">
+    <h2 id="details">${STATES[invoice.status]}</h2>
+    ${problem === null ? null : html`<p class="problem" role="alert">${problem}</p>`}
+    ${invoice.status === "open" ? waysToPay(invoice, cash, answers) : null}
   </section>
-  ${invoice.status === "open" || invoice.status === "uncollectible" ? howToPay(invoice, customer, problem) : null}
 </div>`;
 }
 
-function howToPay(invoice: InvoiceRecord, customer: CustomerRecord, problem: string | null): Html {
-  return html`<section class="card" aria-labelledby="details">
-    <h2 id="details">How to pay</h2>
-    ${problem === null ? null : html`<p class="problem" role="alert">${problem}</p>`}
-    <h3>By bank transfer</h3>
-    <p>Sort code ${BANK.sortCode}, account ${customer.accountNumber}, reference ${invoice.number}.</p>
-    <h3>By card</h3>
-    <form method="post" action="/invoice/${invoice.id}">
-      <div class="field">
-        <label for="cardNumber">Card number</label>
-        <span class="soft" id="cardNumber-hint">Never a real one. To be declined: ${DECLINED_CARD}</span>
-        <input id="cardNumber" name="cardNumber" value="${GOOD_CARD}" autocomplete="off" aria-describedby="cardNumber-hint">
-      </div>
-      <button class="main">Pay ${pounds(dueOf(invoice))}</button>
-    </form>
+const STATES: Record<InvoiceRecord["status"], string> = {
+  draft: "Not sent yet",
+  open: "How to pay",
+  paid: "Paid: thank you",
+  uncollectible: "No longer expected",
+  void: "Not valid any more: nothing is to be paid",
+};
+
+function summary(invoice: InvoiceRecord): Html {
+  const { total, taxes } = sumsOf(invoice.lines);
+  return html`<section class="card" aria-labelledby="summary">
+    <h1 id="summary">Invoice ${invoice.number ?? ""}</h1>
+    <p class="total">${pounds(invoice.status === "open" ? amountRemaining(invoice) : total)}</p>
+    <p>To ${invoice.customer.name ?? "the customer"}${invoice.dueDate === null ? null : html`<br>Due ${day(invoice.dueDate)}`}
+    ${invoice.customFields.map(({ name, value }) => html`<br>${name}: ${value}`)}</p>
+    ${invoice.description === null ? null : html`<p>${invoice.description}</p>`}
+    <ul class="lines">
+      ${invoice.lines.map(line)}
+      ${taxes.map((tax) => sum(tax.inclusive ? "Tax, included" : "Tax", tax.amount))}
+      ${sum("Total", total)}
+      ${invoice.creditedBefore === 0 ? null : sum("Credited", -invoice.creditedBefore)}
+      ${sum("Paid", invoice.amountPaid + invoice.paidOffStripe)}
+    </ul>
+    ${invoice.footer === null ? null : html`<p class="soft">${invoice.footer}</p>`}
+    <p><a href="/invoice/${invoice.id}/pdf">Download the invoice (PDF)</a></p>
   </section>`;
 }
 
-export const BANK = { sortCode: "20-00-00" };
+function line({ description, quantity, amount }: InvoiceItemRecord): Html {
+  return html`<li><span>${description ?? ""} <span class="soft">Quantity ${quantity}</span></span>
+    <span>${pounds(amount)}</span></li>`;
+}
 
-export function stateWords({ status, dueAt }: InvoiceRecord): string {
-  if (status === "paid") return "Paid, thank you.";
-  if (status === "void") return "Void: it is not to be paid.";
-  return dueAt === null ? "" : `Due ${DAY.format(dueAt * 1000)}`;
+function sum(label: string, pence: number): Html {
+  return html`<li><span>${label}</span> <span>${pounds(pence)}</span></li>`;
+}
+
+function waysToPay(invoice: InvoiceRecord, { account }: CashBalanceRecord, answers: CardAnswers): Html {
+  const byCard = invoice.methods === null || invoice.methods.includes("card");
+  const left = pounds(amountRemaining(invoice));
+  return html`${
+    invoice.takesBankTransfer
+      ? html`<h3>By bank transfer</h3><dl class="bank">
+    <dt>Account name</dt><dd>Stripe stand-in</dd><dt>Sort code</dt><dd>${account.sortCode}</dd>
+    <dt>Account number</dt><dd>${account.accountNumber}</dd><dt>Reference</dt><dd>${invoice.number ?? ""}</dd>
+    <dt>Amount</dt><dd>${left}</dd></dl>`
+      : null
+  }
+  ${
+    byCard
+      ? html`<h3>By card</h3><form method="post" action="/invoice/${invoice.id}">${cardFields(answers)}
+    <button class="main">Pay ${left}</button></form>`
+      : null
+  }`;
 }

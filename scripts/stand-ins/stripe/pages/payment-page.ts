@@ -1,9 +1,10 @@
 import { type Html, html } from "../../shared/html.ts";
-import { DECLINED_CARD, GOOD_CARD } from "../life/cards.ts";
+import { GOOD_CARD } from "../life/cards.ts";
 import type { SessionRecord } from "../records.ts";
-import { pounds } from "./pounds.ts";
+import { pounds } from "../resources/pounds.ts";
+import { type CardAnswers, cardFields, choice, field } from "./fields.ts";
 
-export type PaymentAnswers = { method: "card" | "bank"; email: string; name: string; cardNumber: string };
+export type PaymentAnswers = CardAnswers & { method: "card" | "bank"; email: string };
 
 /** The answers that the page begins with: a card that is good. */
 export function blankAnswers(session: SessionRecord): PaymentAnswers {
@@ -42,35 +43,14 @@ function paymentForm(session: SessionRecord, answers: PaymentAnswers): Html {
   ${field("email", "Email", answers.email, { type: "email", autocomplete: "email" })}
   <fieldset>
     <legend>How to pay</legend>
-    ${choice("by-card", "card", "Card", answers)}
-    ${choice("by-bank", "bank", "Bank transfer, which arrives later", answers)}
+    ${choice("by-card", "card", "Card", answers.method)}
+    ${choice("by-bank", "bank", "Bank transfer, which arrives later", answers.method)}
   </fieldset>
   <div class="by-card">
-    ${field("cardNumber", "Card number", answers.cardNumber, { hint: `Never a real one. To be declined: ${DECLINED_CARD}` })}
-    <div class="pair">
-      ${field("expiry", "Expiry date", "12 / 34", {})}
-      ${field("cvc", "Security code", "123", {})}
-    </div>
-    ${field("name", "Name on card", answers.name, { autocomplete: "name" })}
+    ${cardFields(answers)}
   </div>
   <button class="main">Pay ${pounds(session.amountTotal)}</button>
 </form>`;
-}
-
-type FieldExtras = { type?: "email"; autocomplete?: string; hint?: string };
-
-function field(name: string, label: string, value: string, { type, autocomplete = "off", hint }: FieldExtras): Html {
-  const described = hint === undefined ? null : html` aria-describedby="${name}-hint"`;
-  return html`<div class="field">
-    <label for="${name}">${label}</label>
-    ${hint === undefined ? null : html`<span class="soft" id="${name}-hint">${hint}</span>`}
-    <input id="${name}" name="${name}" type="${type ?? "text"}" value="${value}" autocomplete="${autocomplete}"${described}>
-  </div>`;
-}
-
-function choice(id: string, value: PaymentAnswers["method"], label: string, answers: PaymentAnswers): Html {
-  const checked = answers.method === value ? html` checked` : null;
-  return html`<label class="choice" for="${id}"><input type="radio" id="${id}" name="method" value="${value}"${checked}> ${label}</label>`;
 }
 
 /** What a session says that cannot be paid any more. */

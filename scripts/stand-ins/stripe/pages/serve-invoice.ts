@@ -1,54 +1,51 @@
-import type { ServerResponse } from "node:http";
 import { seeOther } from "../../shared/send-page.ts";
 import { parseForm } from "../api/form.ts";
 import { missing } from "../api/problem.ts";
 import type { InvoiceRecord } from "../invoice-records.ts";
-import { findCustomer, findInvoice } from "../life/begin-invoice.ts";
-import { failureOf } from "../life/cards.ts";
-import { declineInvoice, payInvoice } from "../life/end-invoice.ts";
-import type { World } from "../world.ts";
+import { GOOD_CARD } from "../life/cards.ts";
+import { cashOf } from "../life/cash-balance.ts";
+import { findInvoice } from "../life/find-invoice.ts";
+import { declineInvoiceCard, payInvoice } from "../life/pay-invoice.ts";
+import { cardAnswers, payByGivenCard } from "./card-answers.ts";
+import type { CardAnswers } from "./fields.ts";
 import { invoicePage } from "./invoice-page.ts";
-import { creditNotePdf, invoicePdf } from "./invoice-pdf.ts";
+import { creditNotePaper, invoicePaper } from "./invoice-paper.ts";
 import { sendPage } from "./send-page.ts";
+import { sendPaper } from "./send-paper.ts";
 import type { PageRequest } from "./serve-pages.ts";
 
-/** The pages and papers of invoices. False for an address that is none of them. */
-export function serveInvoice(request: PageRequest): boolean {
+/** The pages of invoices, and the papers that go with them. False when the address is of no such page. */
+export async function serveInvoice(request: PageRequest): Promise<boolean> {
   const { world, method, path, response } = request;
-  const [, kind, id = "", paper] = /^\/(invoice|credit-note)\/([^/]+)(\/pdf)?$/.exec(path) ?? [];
-  if (kind === undefined) return false;
-  if (kind === "credit-note") {
+  const [, kind, id = "", rest] = /^\/(invoice|credit-note)\/([^/]+)(\/pdf)?$/.exec(path) ?? [];
+  if (kind === "credit-note" && rest !== undefined) {
     const note = world.store.get("credit_note", id);
-    if (note === undefined) throw missing("credit_note", id);
-    void creditNotePdf(note).then((pdf) => sendPdf(response, pdf));
+    if (note === undefined) throw missing("credit note", id);
+    await sendPaper(response, creditNotePaper(world, note));
     return true;
   }
+  if (kind !== "invoice") return false;
   const invoice = findInvoice(world, id);
-  if (invoice.status === "draft") throw missing("invoice", id);
-  if (paper) void invoicePdf(invoice, findCustomer(world, invoice.customerId)).then((pdf) => sendPdf(response, pdf));
-  else if (method === "POST" && invoice.status !== "paid" && invoice.status !== "void") takeCard(request, invoice);
-  else show(world, response, invoice, null);
+  if (rest !== undefined) await sendPaper(response, invoicePaper(invoice, cashOf(world, invoice.customerId)));
+  else if (method === "POST" && invoice.status === "open") takeCard(request, invoice);
+  else show(request, invoice, { name: invoice.customer.name ?? "", cardNumber: GOOD_CARD }, null);
   return true;
 }
 
-function takeCard({ world, body, response }: PageRequest, invoice: InvoiceRecord): void {
-  const { cardNumber } = parseForm(body);
-  const card = typeof cardNumber === "string" ? cardNumber.slice(0, 200) : "";
-  const failure = failureOf(card);
-  if (failure === null) {
-    payInvoice(world, invoice, "card");
-    seeOther(response, `/invoice/${invoice.id}`);
-    return;
-  }
-  declineInvoice(world, invoice, card, { name: invoice.customerName ?? "", email: invoice.customerEmail ?? "" });
-  show(world, response, invoice, failure.message);
+function takeCard(request: PageRequest, invoice: InvoiceRecord): void {
+  const { world, body, response } = request;
+  const answers = cardAnswers(parseForm(body));
+  const payer = { name: answers.name, email: invoice.customer.email ?? "" };
+  const problem = payByGivenCard(
+    answers,
+    () => payInvoice(world, invoice, "card", payer),
+    (failure) => declineInvoiceCard(world, invoice, payer, failure),
+  );
+  if (problem === null) seeOther(response, `/invoice/${invoice.id}`);
+  else show(request, invoice, answers, problem);
 }
 
-function show(world: World, response: ServerResponse, invoice: InvoiceRecord, problem: string | null): void {
-  const page = invoicePage(invoice, findCustomer(world, invoice.customerId), problem);
-  sendPage(response, 200, `Invoice ${invoice.number}`, page);
-}
-
-function sendPdf(response: ServerResponse, pdf: Buffer): void {
-  response.writeHead(200, { "content-type": "application/pdf", "cache-control": "no-store" }).end(pdf);
+function show({ world, response }: PageRequest, invoice: InvoiceRecord, answers: CardAnswers, problem: string | null) {
+  const title = problem === null ? "Invoice" : "Invoice: there is a problem";
+  sendPage(response, 200, title, invoicePage(invoice, cashOf(world, invoice.customerId), answers, problem));
 }

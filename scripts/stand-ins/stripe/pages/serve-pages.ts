@@ -3,23 +3,24 @@ import { html } from "../../shared/html.ts";
 import { seeOther } from "../../shared/send-page.ts";
 import { parseForm } from "../api/form.ts";
 import { Problem } from "../api/problem.ts";
-import { failureOf } from "../life/cards.ts";
 import { findSession } from "../life/find-session.ts";
 import { declineCard, payByCard, promiseBankPayment } from "../life/pay-session.ts";
 import type { SessionRecord } from "../records.ts";
 import type { World } from "../world.ts";
 import { actAsDeveloper } from "./act-as-developer.ts";
+import { cardAnswers, payByGivenCard, written } from "./card-answers.ts";
 import { developerPage } from "./developer-page.ts";
 import { blankAnswers, closedPage, type PaymentAnswers, paymentPage, returnAddress } from "./payment-page.ts";
 import { sendPage } from "./send-page.ts";
 import { serveInvoice } from "./serve-invoice.ts";
+import { tryTransfer } from "./transfer-form.ts";
 
 export type PageRequest = { world: World; method: string; path: string; body: string; response: ServerResponse };
 
 /** The pages that people see: the payment page, and the developer's. */
-export function servePages(request: PageRequest): void {
+export async function servePages(request: PageRequest): Promise<void> {
   try {
-    serve(request);
+    await serve(request);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     sendPage(
@@ -33,9 +34,9 @@ export function servePages(request: PageRequest): void {
   }
 }
 
-function serve(request: PageRequest): void {
+async function serve(request: PageRequest): Promise<void> {
   const { world, method, path, response } = request;
-  if (serveInvoice(request)) return;
+  if (await serveInvoice(request)) return;
   const [, id = "", rest = ""] = /^\/pay\/([^/]+)(\/back)?$/.exec(path) ?? [];
   if (id !== "") {
     const session = findSession(world, id);
@@ -44,6 +45,10 @@ function serve(request: PageRequest): void {
     else showSession(response, session);
   } else if (path === "/" && method === "GET") {
     sendPage(response, 200, "Stripe stand-in", developerPage(world));
+  } else if (method === "POST" && path === "/developer/bank-transfer") {
+    const tried = tryTransfer(world, parseForm(request.body));
+    if (tried === null) seeOther(response, "/");
+    else sendPage(response, 400, "Stripe stand-in: there is a problem", developerPage(world, tried));
   } else if (method === "POST" && actAsDeveloper(world, path, parseForm(request.body))) {
     seeOther(response, "/");
   } else {
@@ -65,22 +70,22 @@ function takePayment({ world, body, response }: PageRequest, session: SessionRec
 
 function answersFrom(body: string): PaymentAnswers {
   const form = parseForm(body);
-  const read = (name: string) => (typeof form[name] === "string" ? form[name].slice(0, 200).trim() : "");
-  const method = read("method") === "bank" ? "bank" : "card";
-  return { method, email: read("email"), name: read("name"), cardNumber: read("cardNumber") };
+  const method = form.method === "bank" ? "bank" : "card";
+  return { ...cardAnswers(form), method, email: written(form, "email") };
 }
 
 /** Null when it went well, otherwise what to tell the customer. */
-function pay(world: World, session: SessionRecord, { method, email, name, cardNumber }: PaymentAnswers): string | null {
+function pay(world: World, session: SessionRecord, answers: PaymentAnswers): string | null {
+  const { method, email, name } = answers;
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return "Your email is incomplete.";
   const payer = { name, email };
   if (method === "bank") {
     promiseBankPayment(world, session, payer);
     return null;
   }
-  if (cardNumber.replaceAll(/\D/g, "").length < 12) return "Your card number is incomplete.";
-  const failure = failureOf(cardNumber);
-  if (failure === null) payByCard(world, session, payer);
-  else declineCard(world, session, payer, failure);
-  return failure?.message ?? null;
+  return payByGivenCard(
+    answers,
+    () => payByCard(world, session, payer),
+    (failure) => declineCard(world, session, payer, failure),
+  );
 }

@@ -9,5 +9,9 @@ ul.lines li { display: flex; justify-content: space-between; gap: 1rem; padding:
 .choice input { width: 1.4rem; height: 1.4rem; margin: 0; accent-color: var(--accent); flex: none; }
 button.main { width: 100%; background: var(--accent); color: var(--on-accent); min-height: 3.1rem; }
 .back { margin-top: .75rem; } .back button { width: 100%; }
+select { width: 100%; min-height: 2.75rem; padding: .5rem .65rem; font: inherit; color: inherit; background: var(--card);
+  border: 2px solid var(--line); border-radius: .35rem; }
+h3 { font-size: 1rem; margin: 1.25rem 0 .5rem; } dl.bank { display: grid; grid-template-columns: auto 1fr; gap: .35rem 1rem; margin: 0; }
+dl.bank dt { color: var(--soft); } dl.bank dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 form:has(#by-bank:checked) .by-card { display: none; }
 `;

@@ -1,4 +1,4 @@
-import { metadata } from "../api/metadata.ts";
+import { mergeMetadata, metadata } from "../api/metadata.ts";
 import { PAGING, pageOf } from "../api/page-of.ts";
 import { invalid } from "../api/problem.ts";
 import { email, object, oneOf, optional, text } from "../api/readers.ts";
@@ -38,7 +38,7 @@ export const CHECKOUT_SESSION_ROUTES: Route[] = [
   route("GET", "/v1/checkout/sessions/:id", {}, ({ world, id }) => drawCheckoutSession(findSession(world, id))),
   route("POST", "/v1/checkout/sessions/:id", { metadata: optional(metadata) }, ({ world, id }, params) => {
     const session = findSession(world, id);
-    const changed = { ...session, metadata: { ...session.metadata, ...params.metadata } };
+    const changed = { ...session, metadata: mergeMetadata(session.metadata, params.metadata) };
     world.store.put("checkout.session", changed);
     return drawCheckoutSession(changed);
   }),

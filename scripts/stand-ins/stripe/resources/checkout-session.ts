@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { LineRecord, SessionRecord } from "../records.ts";
+import { decimalText } from "./decimal-text.ts";
 
 /** A Checkout Session as Stripe's API gives it. What the stand-in does not imitate is null or its default. */
 export function drawCheckoutSession(session: SessionRecord): Stripe.Checkout.Session {
@@ -122,7 +123,6 @@ function drawPrice(session: SessionRecord, line: LineRecord): Stripe.Price {
     transform_quantity: null,
     type: "one_time",
     unit_amount: line.unitAmount,
-    // The SDK reads this back as a decimal of its own from the text that the API sends.
-    unit_amount_decimal: String(line.unitAmount) as unknown as Stripe.Price["unit_amount_decimal"],
+    unit_amount_decimal: decimalText(line.unitAmount),
   };
 }

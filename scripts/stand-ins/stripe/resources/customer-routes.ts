@@ -1,70 +1,68 @@
 import { newId } from "../../shared/ids.ts";
-import { metadata } from "../api/metadata.ts";
+import { mergeMetadata } from "../api/metadata.ts";
 import { PAGING, pageOf } from "../api/page-of.ts";
-import { email, list, notImitated, optional, text } from "../api/readers.ts";
+import { email, notImitated, optional } from "../api/readers.ts";
 import { type Route, route } from "../api/route.ts";
-import type { CustomerRecord } from "../invoice-records.ts";
-import { findCustomer } from "../life/begin-invoice.ts";
+import type { CustomerRecord } from "../customer-records.ts";
+import { findCustomer } from "../life/find-customer.ts";
 import { announce } from "../webhooks/announce.ts";
 import { nowOf } from "../world.ts";
-import { drawCashBalance, drawCashTransaction, drawCustomer } from "./customer.ts";
+import { drawCustomer } from "./customer.ts";
+import { CREATE_FIELDS, type CustomerParams, UPDATE_FIELDS } from "./customer-fields.ts";
 
-const FIELDS = {
-  address: notImitated,
-  description: notImitated,
-  email: optional(email),
-  metadata: optional(metadata),
-  name: optional(text(256)),
-  phone: notImitated,
-  preferred_locales: optional(list(text(20))),
-};
+const LIST_FIELDS = { ...PAGING, email: optional(email), test_clock: notImitated };
 
 export const CUSTOMER_ROUTES: Route[] = [
-  route("POST", "/v1/customers", FIELDS, (call, params) => {
+  route("POST", "/v1/customers", CREATE_FIELDS, (call, params) => {
     const id = newId("cus");
-    const made: CustomerRecord = {
-      id,
-      created: nowOf(call.world),
-      name: params.name ?? null,
-      email: params.email ?? null,
-      metadata: params.metadata ?? {},
-      preferredLocales: params.preferred_locales ?? [],
-      invoicePrefix: id.slice(-8).toUpperCase(),
-      cash: 0,
-      accountNumber: String(10_000_000 + Math.floor(Math.random() * 89_999_999)),
-      invoiceIds: [],
-      cashTransactionIds: [],
-    };
-    call.world.store.put("customer", made);
-    announce(call.world, "customer.created", { object: "customer", record: made }, call);
-    return drawCustomer(made);
+    const customer = changed({ ...BLANK, id, created: nowOf(call.world), invoicePrefix: prefixOf(id) }, params);
+    call.world.store.put("customer", customer);
+    announce(call.world, "customer.created", { object: "customer", record: customer }, call);
+    return drawCustomer(customer);
   }),
-  route("GET", "/v1/customers", { ...PAGING, email: optional(email) }, ({ world }, { email: wanted, ...paging }) =>
+  route("GET", "/v1/customers", LIST_FIELDS, ({ world }, { email, test_clock, ...paging }) =>
     pageOf(
       "/v1/customers",
       world.store.all("customer"),
       paging,
-      (each) => wanted === undefined || each.email === wanted,
+      (customer) => email === undefined || customer.email === email,
       drawCustomer,
     ),
   ),
   route("GET", "/v1/customers/:id", {}, ({ world, id }) => drawCustomer(findCustomer(world, id))),
-  route("POST", "/v1/customers/:id", FIELDS, ({ world, id }, params) => {
-    const customer = findCustomer(world, id);
-    const changed: CustomerRecord = {
-      ...customer,
-      name: params.name ?? customer.name,
-      email: params.email ?? customer.email,
-      metadata: { ...customer.metadata, ...params.metadata },
-    };
-    world.store.put("customer", changed);
-    return drawCustomer(changed);
-  }),
-  route("GET", "/v1/customers/:id/cash_balance", {}, ({ world, id }) => drawCashBalance(findCustomer(world, id))),
-  route("GET", "/v1/customers/:id/cash_balance_transactions", PAGING, ({ world, id }, paging) => {
-    const kept = findCustomer(world, id).cashTransactionIds.flatMap(
-      (each) => world.store.get("customer_cash_balance_transaction", each) ?? [],
-    );
-    return pageOf(`/v1/customers/${id}/cash_balance_transactions`, kept, paging, () => true, drawCashTransaction);
+  route("POST", "/v1/customers/:id", UPDATE_FIELDS, (call, params) => {
+    const customer = changed(findCustomer(call.world, call.id), params);
+    call.world.store.put("customer", customer);
+    announce(call.world, "customer.updated", { object: "customer", record: customer }, call);
+    return drawCustomer(customer);
   }),
 ];
+
+const BLANK = {
+  name: null,
+  email: null,
+  phone: null,
+  description: null,
+  address: null,
+  metadata: {},
+  preferredLocales: [],
+  nextInvoice: 1,
+};
+
+function changed(customer: CustomerRecord, params: CustomerParams): CustomerRecord {
+  const { address, description, email, metadata, name, phone, preferred_locales } = params;
+  return {
+    ...customer,
+    address: address === undefined ? customer.address : address,
+    description: description === undefined ? customer.description : description,
+    email: email === undefined ? customer.email : email,
+    metadata: mergeMetadata(customer.metadata, metadata),
+    name: name === undefined ? customer.name : name,
+    phone: phone === undefined ? customer.phone : phone,
+    preferredLocales: preferred_locales ?? customer.preferredLocales,
+  };
+}
+
+function prefixOf(id: string): string {
+  return id.slice(-8).toUpperCase();
+}

@@ -7,11 +7,11 @@ export function drawRefund(refund: RefundRecord): Stripe.Refund {
     id: refund.id,
     object: "refund",
     amount: refund.amount,
-    balance_transaction: null,
+    balance_transaction: refund.balanceTransactionId ?? null,
     charge: refund.chargeId,
     created: refund.created,
     currency: refund.currency,
-    customer: null,
+    customer: refund.customerId ?? null,
     customer_account: null,
     metadata: refund.metadata,
     payment_intent: refund.paymentIntentId,
@@ -22,5 +22,6 @@ export function drawRefund(refund: RefundRecord): Stripe.Refund {
     status: refund.status,
     transfer_reversal: null,
     ...(refund.failureReason === null ? {} : { failure_reason: refund.failureReason }),
+    ...(refund.failureTransactionId ? { failure_balance_transaction: refund.failureTransactionId } : {}),
   };
 }
