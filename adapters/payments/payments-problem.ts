@@ -1,5 +1,15 @@
-import Stripe from "stripe";
+import { z } from "zod";
 import { UnreadableReply } from "./read-reply.ts";
+
+/**
+ * An error of Stripe's library, told by its shape: the client is kept on `globalThis`, and may have been made by another copy
+ * of the library than the one that is asked here, so that no `instanceof` holds.
+ */
+const stripeError = z.object({
+  type: z.string().regex(/^Stripe\w*Error$/),
+  statusCode: z.number().optional(),
+  code: z.string().optional(),
+});
 
 /**
  * What a failed call to Stripe means. Callers commit their intention with its key, call with that key, and commit the
@@ -11,15 +21,15 @@ import { UnreadableReply } from "./read-reply.ts";
  */
 export function paymentsProblem(error: unknown): "unknown_outcome" | "refused" | null {
   if (error instanceof UnreadableReply) return "unknown_outcome";
-  if (!(error instanceof Stripe.errors.StripeError)) return null;
-  if (error instanceof Stripe.errors.StripeIdempotencyError || error instanceof Stripe.errors.StripeRateLimitError) {
-    return "unknown_outcome";
-  }
-  const status = error.statusCode ?? 0;
+  const { data: told } = stripeError.safeParse(error);
+  if (!told) return null;
+  if (told.type === "StripeIdempotencyError" || told.type === "StripeRateLimitError") return "unknown_outcome";
+  const status = told.statusCode ?? 0;
   return status >= 400 && status < 500 && status !== 409 ? "refused" : "unknown_outcome";
 }
 
 /** True when Stripe says that it has no such object. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing";
+  const { data: told } = stripeError.safeParse(error);
+  return told?.type === "StripeInvalidRequestError" && told.code === "resource_missing";
 }
