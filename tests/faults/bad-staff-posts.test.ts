@@ -41,7 +41,7 @@ async function staffPages(): Promise<string[]> {
   return [
     ...["/settings", "/stock/editions", "/fulfilment/tracking", "/fulfilment/print", "/fulfilment/batches/1"],
     ...["", "/orders", "/free-copies", "/enquiries", "/stock", "/outbox", "/people", "/account", "/fulfilment"],
-    ...["/stock/stocktake", "/stock/movements"],
+    ...["/stock/stocktake", "/stock/movements", "/invoices", "/invoices/transfer", "/invoices/organisations"],
     ...[
       "/fulfilment?show=mine",
       "/fulfilment?show=packed",
