@@ -30,7 +30,7 @@ const ORDER: Record<string, Words> = {
     return `${who} cancelled ${counted(count("copies"))} of the order.${back ? ` ${back} is being refunded.` : ""}`;
   },
   order_expired: () => "The order expired, because it was not paid in time.",
-  invoice_issued: (_who, { text }) => `The invoice was issued${numberWords(text("number"))}.`,
+  invoice_issued: (_who, { text }) => `The invoice${numberWords(text("number"))} was issued.`,
   invoice_paid: (_who, { text }) => `The invoice${numberWords(text("number"))} is paid.`,
   invoice_voided: (_who, { text }) => `The invoice${numberWords(text("number"))} is void.`,
   invoice_written_off: (_who, { text }) => `The invoice${numberWords(text("number"))} was written off.`,

@@ -37,7 +37,7 @@ export const ORDERS: OrderStory[] = [
     },
     placed: 160,
     accepted: 140,
-    invoiced: 116,
+    transferred: 20,
     claimed: 138,
     packed: 137,
     sent: 115,

@@ -3,13 +3,14 @@ import { env } from "#adapters/env/env.ts";
 import { fillBasket, type PublicationOnSale } from "#domain/ordering/basket.ts";
 import { checkOrderAnswers } from "#domain/ordering/order-answers.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
+import { issueInvoice } from "#use-cases/invoicing/issue-invoice.ts";
+import { settleInvoice } from "#use-cases/invoicing/settle-invoice.ts";
 import { approveOrder } from "#use-cases/ordering/approve-order.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
 import { placeOrder } from "#use-cases/ordering/place-order.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
 import { startPayment } from "#use-cases/ordering/start-payment.ts";
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
-import { resolveTask } from "#use-cases/tasks/resolve-task.ts";
 import type { Step } from "./demo.ts";
 import { demoKey, mustBe, type ParcelStory, parcelSteps } from "./tell-parcel.ts";
 
@@ -19,8 +20,8 @@ export type OrderStory = ParcelStory & {
   placed: number;
   /** Paid by card, or approved by staff when it is by invoice. */
   accepted?: number;
-  /** Its invoice was sent. */
-  invoiced?: number;
+  /** Its invoice was paid by bank transfer. */
+  transferred?: number;
   cancelled?: number;
 };
 
@@ -35,13 +36,13 @@ export function orderSteps(story: OrderStory, stage: Stage): Step[] {
     steps.push({
       hoursAgo: story.accepted,
       run: async (at) => {
-        if (story.form.payBy === "invoice") mustBe(await approveOrder(told.reference, stage.by));
+        if (story.form.payBy === "invoice") await invoice(told.reference, stage.by);
         else await pay(told.token, at);
         await allocateWaiting(stage.publicationId);
       },
     });
-  if (story.invoiced !== undefined)
-    steps.push({ hoursAgo: story.invoiced, run: () => sendInvoice(told.reference, stage.by) });
+  if (story.transferred !== undefined)
+    steps.push({ hoursAgo: story.transferred, run: (at) => transfer(told.token, at) });
   if (story.cancelled !== undefined) steps.push({ hoursAgo: story.cancelled, run: () => cancel(told.token) });
   return [...steps, ...parcelSteps(story, () => told.reference, stage.by)];
 }
@@ -62,15 +63,15 @@ async function pay(token: string, receivedAt: Date): Promise<void> {
   const where = { order: { token }, status: "open" as const };
   const { providerId } = await database().checkoutSession.findFirstOrThrow({ where, select: { providerId: true } });
   const sessionId = providerId ?? "";
-  await payAtStandIn(sessionId);
+  await atStandIn("pay", { sessionId, outcome: "paid" });
   await settleCheckout(sessionId);
   await moveMoneyBack(token, receivedAt);
 }
 
-async function payAtStandIn(sessionId: string): Promise<void> {
+/** What only happens at a stand-in: somebody pays. */
+async function atStandIn(door: string, what: object): Promise<void> {
   const { STRIPE_API_BASE } = env();
-  const body = JSON.stringify({ sessionId, outcome: "paid" });
-  const answer = await fetch(`${STRIPE_API_BASE}/_control/pay`, { method: "POST", body });
+  const answer = await fetch(`${STRIPE_API_BASE}/_control/${door}`, { method: "POST", body: JSON.stringify(what) });
   if (!answer.ok) throw new Error(`the stand-in for Stripe took no payment: ${answer.status}`);
 }
 
@@ -84,9 +85,18 @@ async function moveMoneyBack(token: string, receivedAt: Date): Promise<void> {
   ]);
 }
 
-async function sendInvoice(reference: string, by: StaffMember): Promise<void> {
-  const task = await database().staffTask.findFirstOrThrow({ where: { order: { reference } }, select: { id: true } });
-  mustBe(await resolveTask(task.id, by));
+/** Approved, and invoiced at the stand-in at once, as a job would. */
+async function invoice(reference: string, by: StaffMember): Promise<void> {
+  mustBe(await approveOrder(reference, by));
+  const { id } = await database().invoice.findFirstOrThrow({ where: { order: { reference } }, select: { id: true } });
+  await issueInvoice(id, new Date());
+}
+
+async function transfer(token: string, receivedAt: Date): Promise<void> {
+  const { providerId, totalPence } = await database().invoice.findFirstOrThrow({ where: { order: { token } } });
+  await atStandIn("bank-transfer", { invoiceId: providerId, amount: totalPence });
+  await settleInvoice(providerId ?? "");
+  await moveMoneyBack(token, receivedAt);
 }
 
 async function cancel(token: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { ButtonLink } from "#app/_components/button-link.tsx";
 import { Money } from "#app/_components/money.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { owedOf, standingOf } from "#domain/invoicing/standing.ts";
@@ -35,12 +36,12 @@ export function Invoice({ invoice, now }: InvoiceProps) {
       ) : (
         <p>{standing === "overpaid" ? "It is paid. A person looks at what came over it." : "Nothing is owed."}</p>
       )}
-      <ul className="plain-list">
-        {owed > 0 && payUrl && (
-          <li>
-            <a href={payUrl}>See and pay the invoice</a>
-          </li>
-        )}
+      {owed > 0 && payUrl && (
+        <p>
+          <ButtonLink href={payUrl}>See and pay the invoice</ButtonLink>
+        </p>
+      )}
+      <ul>
         {pdfUrl && (
           <li>
             <a href={pdfUrl}>Download the invoice as a PDF</a>

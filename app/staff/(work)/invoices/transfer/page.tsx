@@ -36,7 +36,9 @@ export default async function TransferPage({ searchParams }: { searchParams: Sea
           )}
         </EmptyState>
       ) : (
-        <TransferForm invoices={owed} formKey={mintFormKey()} today={londonDay(new Date())} />
+        <section className="work-section" aria-label="The transfer">
+          <TransferForm invoices={owed} formKey={mintFormKey()} today={londonDay(new Date())} />
+        </section>
       )}
     </>
   );

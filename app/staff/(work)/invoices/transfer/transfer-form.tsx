@@ -49,8 +49,8 @@ export function TransferForm({ invoices, formKey, today }: TransferFormProps) {
         defaultValue={values.reference}
         error={errors.reference}
       />
-      <fieldset>
-        <legend>How much of it is for which invoice?</legend>
+      <fieldset className="field-group">
+        <legend className="field-legend">How much of it is for which invoice?</legend>
         {invoices.map((invoice) => (
           <TextField
             key={invoice.id}

@@ -28,7 +28,7 @@ export function OrderInvoices({ order: { invoices, unappliedPence }, now }: Orde
 }
 
 function rowsOf(invoice: Invoice, now: Date): SummaryRow[] {
-  const { number, payUrl, pdfUrl, purchaseOrderNumber, totalPence, creditNotes, dueAt } = invoice;
+  const { number, status, payUrl, pdfUrl, purchaseOrderNumber, totalPence, creditNotes, dueAt } = invoice;
   const owed = owedOf(asPeopleSee(invoice));
   const rows: SummaryRow[] = [
     { key: number ?? "No number yet", value: <InvoiceStanding invoice={invoice} now={now} /> },
@@ -38,6 +38,11 @@ function rowsOf(invoice: Invoice, now: Date): SummaryRow[] {
   for (const note of creditNotes) rows.push({ key: "Credited", value: <CreditNote note={note} /> });
   if (owed > 0) rows.push({ key: "Owed", value: <Money pence={owed} /> });
   if (dueAt && owed > 0) rows.push({ key: "Due", value: whenText(dueAt) });
+  if (number && owed > 0 && status === "open")
+    rows.push({
+      key: "Paid to our own account?",
+      value: <a href={`/staff/invoices/transfer?q=${encodeURIComponent(number)}`}>Record the bank transfer</a>,
+    });
   if (payUrl && pdfUrl)
     rows.push({
       key: "See it",
