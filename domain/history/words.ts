@@ -1,4 +1,5 @@
 import { copiesInWords } from "#domain/age.ts";
+import { londonTimeInWords } from "#domain/london-clock.ts";
 import { emailWords } from "#domain/mail/email-words.ts";
 import { formatPence } from "#domain/money.ts";
 import { needsWords } from "#domain/staff/needs-words.ts";
@@ -93,6 +94,9 @@ const OTHER: Record<string, Words> = {
   organisation_trusted: (who) => `${who} let an organisation’s orders through by themselves again.`,
   copies_received: (who, facts) => `${who} booked in a delivery${copiesPart(facts)}.`,
   edition_started: (who, { text }) => `${who} started a new edition: ${text("title") ?? ""}.`,
+  price_list_added: (who, { text }) => `${who} made a new price list${fromWhen(text("from"))}.`,
+  price_list_withdrawn: (who, { text }) => `${who} withdrew the price list${fromWhen(text("from"))}.`,
+  supplier_details_changed: (who) => `${who} changed the details that buyers read of us.`,
   carrier_map_changed: (who) => `${who} changed the columns of the carrier’s file.`,
   tracking_map_changed: (who) => `${who} changed where tracking numbers stand in the carrier’s file.`,
   contact_changed: (who) => `${who} changed how customers reach us.`,
@@ -147,6 +151,11 @@ function numberWords(number: string | null): string {
 
 function parcelWords(state: string | null): string {
   return state === "awaiting_stock" ? "Its parcel waits for stock." : "Its parcel joined the queue.";
+}
+
+function fromWhen(iso: string | null): string {
+  const at = new Date(iso ?? "");
+  return Number.isNaN(at.getTime()) ? "" : `, in force from ${londonTimeInWords(at)}`;
 }
 
 function copiesPart({ count }: Facts, name = "copies"): string {

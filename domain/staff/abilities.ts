@@ -11,7 +11,8 @@ export type Ability =
   | "manage_orders"
   | "manage_stock"
   | "manage_training"
-  | "manage_people";
+  | "manage_people"
+  | "manage_business";
 
 const ABILITIES: Record<StaffRole, readonly Ability[]> = {
   administrator: [
@@ -22,6 +23,7 @@ const ABILITIES: Record<StaffRole, readonly Ability[]> = {
     "manage_stock",
     "manage_training",
     "manage_people",
+    "manage_business",
   ],
   fulfilment: ["see_work", "fulfil", "review_free_copies", "manage_orders", "manage_stock"],
   training: ["see_work", "manage_training"],

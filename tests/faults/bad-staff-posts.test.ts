@@ -39,7 +39,14 @@ async function staffPages(): Promise<string[]> {
   const packed = await packedParcel(by);
   expect(await parcelOf(packed.request)).toMatchObject({ status: "packed" });
   return [
-    ...["/settings", "/stock/editions", "/fulfilment/tracking", "/fulfilment/print", "/fulfilment/batches/1"],
+    ...[
+      "/settings",
+      "/settings/prices",
+      "/stock/editions",
+      "/fulfilment/tracking",
+      "/fulfilment/print",
+      "/fulfilment/batches/1",
+    ],
     ...["", "/orders", "/free-copies", "/enquiries", "/stock", "/outbox", "/people", "/account", "/fulfilment"],
     ...["/stock/stocktake", "/stock/movements", "/invoices", "/invoices/transfer", "/invoices/organisations"],
     ...[

@@ -14,7 +14,7 @@ export type Store = {
   publicationId: string;
   /** The settings that this process, or an app beside it, needs to be this store. */
   env: Record<string, string>;
-  /** Forgets everything but the guide, its prices and the staff: the shelf is empty again. */
+  /** Forgets everything but the guide, its first prices and the staff: the shelf is empty again. */
   clear(): Promise<void>;
   close(): Promise<void>;
 };
@@ -67,7 +67,10 @@ const DEFAULTS = {
   JOBS: "off",
 };
 
-/** Ledgers refuse to be emptied; only the owner of the database may put their triggers aside. */
+/** When the price list of the seed came into force. */
+const FIRST_PRICES = new Date("2026-01-01");
+
+/** Ledgers refuse to be emptied, and prices that have begun to be taken away; only the owner of the database may put their triggers aside. */
 async function clear(): Promise<void> {
   await database().$transaction([
     database().$executeRaw`SET LOCAL session_replication_role = replica`,
@@ -76,6 +79,9 @@ async function clear(): Promise<void> {
                organisation, invoice, invoice_line, credit_note, bank_transfer,
                provider_event, free_copy_request, enquiry, consignment, consignment_line, packing_batch, stock_movement, outbox_email,
                staff_task, history_entry, form_submission, pgboss.job`,
+    database()
+      .$executeRaw`DELETE FROM price_tier t USING price_list l WHERE l.id = t.price_list_id AND l.valid_from > ${FIRST_PRICES}`,
+    database().$executeRaw`DELETE FROM price_list WHERE valid_from > ${FIRST_PRICES}`,
     database().$executeRaw`UPDATE stock_level SET on_hand = 0, allocated = 0`,
     database().$executeRaw`UPDATE publication SET low_stock_line = NULL, low_stock_since = NULL`,
   ]);

@@ -36,8 +36,6 @@ afterAll(() => store.close());
 
 async function onlyTheFirstEdition(): Promise<void> {
   const others = { publicationId: { not: store.publicationId } };
-  await database().priceTier.deleteMany({ where: { priceList: others } });
-  await database().priceList.deleteMany({ where: others });
   await database().stockLevel.deleteMany({ where: others });
   await database().publication.updateMany({ data: { replacedById: null, isActive: true, lowStockLine: null } });
   await database().publication.deleteMany({ where: { id: { not: store.publicationId } } });

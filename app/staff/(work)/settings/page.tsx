@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { LONGEST_CONTACT } from "#domain/contact.ts";
 import { LONGEST_RETURN_ADDRESS } from "#domain/fulfilment/label-sheets.ts";
+import { may } from "#domain/staff/abilities.ts";
 import { carrierMap } from "#use-cases/settings/carrier-map.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import { returnAddress } from "#use-cases/settings/return-address.ts";
@@ -31,7 +33,7 @@ const SAYINGS = {
 
 /** What stays the same from parcel to parcel, and may be changed without a programmer. */
 export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
-  await requireStaff("fulfil");
+  const by = await requireStaff("fulfil");
   const [contact, address, carrier, tracking, minutes] = await Promise.all([
     contactLine(),
     returnAddress(),
@@ -41,7 +43,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
   ]);
   return (
     <>
-      <PageHeading title="Settings" />
+      <PageHeading title="Settings" actions={may(by, "manage_business") && <BusinessDoors />} />
       <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
       <section className="work-section">
         <h2>Contact</h2>
@@ -88,5 +90,14 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
         <TrackingMapForm standing={tracking} />
       </section>
     </>
+  );
+}
+
+/** What only administrators set. */
+function BusinessDoors() {
+  return (
+    <ButtonLink href="/staff/settings/prices" variant="secondary">
+      Prices
+    </ButtonLink>
   );
 }
