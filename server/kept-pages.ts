@@ -5,7 +5,7 @@ import { gunzipSync, gzip } from "node:zlib";
 /** How long a page is handed out again. What stands on it is so much older at most. */
 export const KEPT_MS = 10_000;
 /** The same for everybody, and without a form: a form's key is made for one reader. */
-const FOR_EVERYBODY = new Set(["/", "/training", "/terms", "/privacy", "/accessibility"]);
+const FOR_EVERYBODY = new Set(["/", "/training", "/supplier", "/terms", "/privacy", "/accessibility"]);
 /** Every answer writes these for itself. */
 const OF_ONE_ANSWER = /^(content-security-policy|content-length|content-encoding|transfer-encoding|connection|date)$/;
 

@@ -2,6 +2,7 @@ const PAGES = [
   { href: "/privacy", label: "Privacy" },
   { href: "/accessibility", label: "Accessibility" },
   { href: "/terms", label: "Terms" },
+  { href: "/supplier", label: "Supplier details" },
 ] as const;
 
 export function SiteFooter() {

@@ -42,6 +42,7 @@ async function staffPages(): Promise<string[]> {
     ...[
       "/settings",
       "/settings/prices",
+      "/settings/supplier",
       "/stock/editions",
       "/fulfilment/tracking",
       "/fulfilment/print",

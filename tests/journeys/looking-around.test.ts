@@ -24,7 +24,17 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
           seen.add(pathname);
         }
       }
-      const known = ["/", "/order", "/free-copies", "/training", "/training/enquire", "/find", "/privacy", "/terms"];
+      const known = [
+        "/",
+        "/order",
+        "/free-copies",
+        "/training",
+        "/training/enquire",
+        "/find",
+        "/privacy",
+        "/terms",
+        "/supplier",
+      ];
       for (const path of [...known, "/accessibility", "/download/part-one", "/download/part-two"])
         expect([...seen]).toContain(path);
     });

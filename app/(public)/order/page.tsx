@@ -37,7 +37,12 @@ export default async function OrderPage({ searchParams }: OrderPageProps) {
     <>
       <PageHeading
         title="Order copies"
-        lead="For services, councils, trusts and charities. Every price includes delivery."
+        lead={
+          <>
+            For services, councils, trusts and charities. Every price includes delivery. To set us up as a supplier, see
+            our <a href="/supplier">supplier details</a>.
+          </>
+        }
       />
       {draft !== null && !typed && <NotKept />}
     </>

@@ -24,7 +24,8 @@ export default async function TermsPage() {
         <h2>Paying</h2>
         <p>
           By card, through Stripe, when you order. Or by invoice, for organisations: it is due in 30 days and carries
-          your purchase order number. An order that is not paid by card within 7 days closes, and nothing is owed.
+          your purchase order number. To set us up as a supplier, see our <a href="/supplier">supplier details</a>. An
+          order that is not paid by card within 7 days closes, and nothing is owed.
         </p>
         <h2>Changing your mind</h2>
         <p>

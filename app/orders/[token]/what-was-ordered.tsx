@@ -10,6 +10,11 @@ export function WhatWasOrdered({ order }: { order: OrderForCustomer }) {
       <OrderLines lines={order.lines} totalPence={order.totalPence} />
       {hasReceipt(order) && <p className="no-print">For a receipt, print this page.</p>}
       {order.purchaseOrderNumber && <p className="soft">Your purchase order number: {order.purchaseOrderNumber}</p>}
+      {order.payBy === "invoice" && (
+        <p className="no-print">
+          To set us up as a supplier, see our <a href="/supplier">supplier details</a>.
+        </p>
+      )}
     </section>
   );
 }

@@ -96,8 +96,13 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
 /** What only administrators set. */
 function BusinessDoors() {
   return (
-    <ButtonLink href="/staff/settings/prices" variant="secondary">
-      Prices
-    </ButtonLink>
+    <>
+      <ButtonLink href="/staff/settings/prices" variant="secondary">
+        Prices
+      </ButtonLink>
+      <ButtonLink href="/staff/settings/supplier" variant="secondary">
+        Supplier details
+      </ButtonLink>
+    </>
   );
 }
