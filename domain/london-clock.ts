@@ -26,3 +26,8 @@ export function londonTimeInWords(at: Date): string {
   const part = Object.fromEntries(WORDS.formatToParts(at).map(({ type, value }) => [type, value]));
   return `${part.day} ${part.month} ${part.year}, ${part.hour}:${part.minute}`;
 }
+
+/** The day that it is in the United Kingdom at a moment, in words: "30 November 2026". */
+export function londonDateInWords(at: Date): string {
+  return londonTimeInWords(at).split(",")[0] ?? "";
+}

@@ -1,5 +1,4 @@
 import { copiesInWords } from "#domain/age.ts";
-import type { VatTreatment } from "#domain/ordering/basket.ts";
 import { Money } from "./money.tsx";
 import style from "./order-lines.module.css";
 
@@ -11,11 +10,17 @@ type Line = {
   cancelledCopies?: number;
   unitPricePence: number;
   totalPence: number;
-  vatTreatment: VatTreatment;
+};
+
+type OrderLinesProps = {
+  lines: readonly Line[];
+  totalPence: number;
+  /** Why no VAT is added; null where it is in the prices. */
+  noVat: string | null;
 };
 
 /** What is ordered, what each line costs, and all of it together. */
-export function OrderLines({ lines, totalPence }: { lines: readonly Line[]; totalPence: number }) {
+export function OrderLines({ lines, totalPence, noVat }: OrderLinesProps) {
   return (
     <table className={style.lines}>
       <caption className="visually-hidden">What is ordered, and what it costs</caption>
@@ -39,11 +44,11 @@ export function OrderLines({ lines, totalPence }: { lines: readonly Line[]; tota
           <th scope="row">Delivery</th>
           <td>included</td>
         </tr>
-        {lines.every(({ vatTreatment }) => vatTreatment === "zero") && (
+        {noVat !== null && (
           <tr>
             <th scope="row">
               VAT
-              <span className={style.each}>Books are zero-rated: no VAT</span>
+              <span className={style.each}>{noVat}</span>
             </th>
             <td>
               <Money pence={0} />

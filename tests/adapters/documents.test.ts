@@ -1,10 +1,13 @@
-import { extractText, getDocumentProxy } from "unpdf";
+import { getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { drawLabels } from "#adapters/documents/draw-labels.ts";
 import { drawPickList } from "#adapters/documents/draw-pick-list.ts";
+import { drawReceipt } from "#adapters/documents/draw-receipt.ts";
 import { drawSlips } from "#adapters/documents/draw-slips.ts";
 import { LABEL_SHEET_NAMES, LABEL_SHEETS } from "#domain/fulfilment/label-sheets.ts";
 import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
+import type { Receipt } from "#domain/ordering/receipt.ts";
+import { pagesOf } from "#tests/support/read-pdf.ts";
 
 const RETURN = "PO Box 700, London E1 6AA";
 
@@ -19,12 +22,6 @@ function aParcel(changes: Partial<PrintedParcel> = {}): PrintedParcel {
     lines: [{ title: "Advocacy Guide", copies: 2 }],
     ...changes,
   };
-}
-
-/** The text of each page, as a screen reader or a search gets it. */
-async function pagesOf(pdf: Buffer): Promise<string[]> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
-  return text.map((page) => page.replace(/\s+/g, " ").trim());
 }
 
 test("a slip is one page, and says code, place, note, titles and copies, and no price", async () => {
@@ -132,4 +129,42 @@ test("a parcel in three packages has three labels, one slip that says so, and th
   expect(slips[0]).toContain("Packages that it comes in 3");
   expect(slips[1]).not.toContain("Packages");
   expect((await pagesOf(await drawPickList(parcels, "Sam"))).join(" ")).toContain("120 copies, 3 packages");
+});
+
+const RECEIPT: Receipt = {
+  reference: "AG-7K3F-9Q2MB",
+  facts: [
+    { key: "Reference", lines: ["AG-7K3F-9Q2MB"] },
+    { key: "To", lines: ["Łukasz Ğazi", "W".repeat(120)] },
+  ],
+  lines: [{ what: "Advocacy Guide", detail: "25 copies at £8.00; zero-rated", amount: "£200.00" }],
+  noVat: "Books are zero-rated: no VAT",
+  total: "£200.00",
+  moves: [{ what: "Paid by card", when: "25 November 2026", amount: "£200.00" }],
+  kept: "£200.00",
+  charity: "Release is a registered charity, number 801118.",
+};
+
+test("a receipt says who, what, VAT and every payment, on one page", async () => {
+  const pages = await pagesOf(await drawReceipt(RECEIPT));
+  expect(pages).toHaveLength(1);
+  for (const words of [
+    ...[
+      "Receipt",
+      "AG-7K3F-9Q2MB",
+      "Łukasz Ğazi",
+      "25 copies at £8.00; zero-rated",
+      "Books are zero-rated: no VAT £0.00",
+    ],
+    ...["Total £200.00", "Paid by card, 25 November 2026 £200.00", "number 801118"],
+  ])
+    expect(pages[0]).toContain(words);
+  expect(pages[0]?.replaceAll(" ", "")).toContain("W".repeat(120));
+});
+
+test("a receipt with very many refunds goes on with another page, and loses none", async () => {
+  const moves = Array.from({ length: 60 }, (_, day) => ({ what: "Paid back", when: `day ${day}`, amount: "-£1.00" }));
+  const pages = await pagesOf(await drawReceipt({ ...RECEIPT, moves }));
+  expect(pages).toHaveLength(3);
+  for (const { when } of moves) expect(pages.join(" ")).toContain(`${when} -£1.00`);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { anOrder, ORDER_FORM, paid } from "#tests/support/orders.ts";
+import { textOfPdf } from "#tests/support/read-pdf.ts";
 import { openShop, type Shop } from "#tests/support/shop.ts";
 import { fillIn, formOn, openPage, sendForm, typedInto } from "#tests/support/web-forms.ts";
 
@@ -81,12 +82,36 @@ test("an order that was paid by card has a receipt to print, and no other has", 
     "www.release.org.uk",
     "registered charity",
     "25 copies",
-    "zero-rated",
+    "No VAT is added",
+    "Paid by card",
     day,
   ])
     expect(receipt, words).toContain(words);
   const byInvoice = await anOrder({ payBy: "invoice" });
   expect((await openPage(at(`/orders/${byInvoice.token}`))).html).not.toContain("Receipt");
+});
+
+test("a receipt is fetched as a PDF by whoever holds the link, and says what the page says", async () => {
+  const order = await anOrder({ contactName: "Łukasz Ğazi", sponsoredCopies: "2" });
+  const file = at(`/orders/${order.token}/receipt.pdf`);
+  expect((await openPage(file)).location).toBe(at(`/orders/${order.token}`));
+  await paid(order, shop.stripe);
+  const answer = await fetch(file);
+  expect(answer.status).toBe(200);
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    "content-type": "application/pdf",
+    "content-disposition": `attachment; filename="receipt-${order.reference}.pdf"`,
+    "cache-control": "private, no-store",
+    "x-robots-tag": "noindex, nofollow",
+  });
+  const text = await textOfPdf(await answer.arrayBuffer());
+  for (const words of [order.reference, "Łukasz Ğazi", "£220.00", "Paid by card", "registered charity", "No VAT"])
+    expect(text, words).toContain(words);
+});
+
+test("a link that is none has no receipt, and looks as everywhere else", async () => {
+  const answer = await openPage(at("/orders/nobody/receipt.pdf"));
+  expect([answer.status, answer.location]).toEqual([307, at("/orders/nobody/not-found")]);
 });
 
 test("the pages behind one link can be told apart, and none of their titles tells what they are about", async () => {

@@ -38,6 +38,7 @@ export const DOORS: Record<string, Guard> = {
   "app/orders/[token]/cancel/actions.ts#cancelOrderAction": "link",
   "app/orders/[token]/cancel/page.tsx": "link",
   "app/orders/[token]/page.tsx": "link",
+  "app/orders/[token]/receipt.pdf/route.ts": "link",
   "app/requests/[token]/actions.ts#answerQuestionAction": "link",
   "app/requests/[token]/address/actions.ts#correctAddressAction": "link",
   "app/requests/[token]/address/page.tsx": "link",

@@ -62,7 +62,7 @@ function Sum({ basket: { lines, totalPence }, isOfSeveral }: { basket: Basket; i
           {lineInWords(line, isOfSeveral)} at <Money pence={line.unitPricePence} />
         </p>
       ))}
-      <p className="soft">Delivery included. Books are zero-rated: no VAT.</p>
+      <p className="soft">Delivery included. No VAT is added.</p>
     </>
   );
 }

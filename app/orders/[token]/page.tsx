@@ -10,13 +10,14 @@ import { readWholeNumber } from "#domain/forms/text.ts";
 import { publicOrderStatus } from "#domain/ordering/public-status.ts";
 import { confirmPayment } from "#use-cases/ordering/confirm-payment.ts";
 import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
+import { receiptOf } from "#use-cases/ordering/receipt.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
-import { returnAddress } from "#use-cases/settings/return-address.ts";
+import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { Invoice } from "./invoice.tsx";
 import { LookAgain } from "./look-again.tsx";
 import { News } from "./news.tsx";
 import { PayNow } from "./pay-now.tsx";
-import { hasReceipt, Receipt } from "./receipt.tsx";
+import { Receipt } from "./receipt.tsx";
 import { WhatWasOrdered } from "./what-was-ordered.tsx";
 import { WhereOrderGoes } from "./where-order-goes.tsx";
 
@@ -27,15 +28,20 @@ type OrderPageProps = { params: Promise<{ token: string }>; searchParams: Promis
 export default async function OrderPage({ params, searchParams }: OrderPageProps) {
   const [{ token }, { at, did, paid, look }] = await Promise.all([params, searchParams]);
   const isBackFromPaying = paid === "yes";
-  const [found, contact] = await Promise.all([orderNow(token, isBackFromPaying), contactLine()]);
+  const [found, contact, seller] = await Promise.all([
+    orderNow(token, isBackFromPaying),
+    contactLine(),
+    supplierDetails(),
+  ]);
   const order = found ?? (await refuseUnknownLink());
+  const receipt = await receiptOf(order);
   const now = new Date();
   const status = publicOrderStatus({ ...order, isBackFromPaying }, now);
   const looks = readWholeNumber(typeof look === "string" ? look : "") ?? 0;
   const where = status.tooLate !== "over" && <WhereOrderGoes order={order} token={token} tooLate={status.tooLate} />;
   return (
     <>
-      <div className={hasReceipt(order) ? "no-print" : undefined}>
+      <div className={receipt ? "no-print" : undefined}>
         <PageHeading above="Your order" title={status.title} lead={status.lead} />
         <StatusColumns
           steps={status.steps}
@@ -61,12 +67,12 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
             </>
           }
         >
-          <WhatWasOrdered order={order} />
+          <WhatWasOrdered order={order} seller={seller} receiptAt={receipt && `/orders/${token}/receipt.pdf`} />
           <FindAgain what="order" reference={order.reference} link={order.link} byEmail />
           <AskUs isSent={status.tooLate === "sent"} contact={contact} />
         </StatusColumns>
       </div>
-      {hasReceipt(order) && <Receipt order={order} sellerAddress={await returnAddress()} />}
+      {receipt && <Receipt receipt={receipt} />}
     </>
   );
 }

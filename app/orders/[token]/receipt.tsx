@@ -1,46 +1,56 @@
-import { OrderLines } from "#app/_components/order-lines.tsx";
-import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx";
-import { whenText } from "#app/_components/when-text.tsx";
-import { WEBSITE } from "#domain/contact.ts";
-import { addressLines } from "#domain/delivery.ts";
-import { formatPence } from "#domain/money.ts";
-import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
-
-/** True of an order that was paid by card, and not taken back: an invoice is a paper of its own. */
-export function hasReceipt({ payBy, status, paidPence }: OrderForCustomer): boolean {
-  return payBy === "card" && paidPence > 0 && (status === "accepted" || status === "fulfilled");
-}
-
-type ReceiptProps = {
-  order: OrderForCustomer;
-  /** Release's postal address, on one line; null while none is set. */
-  sellerAddress: string | null;
-};
+import style from "#app/_components/order-lines.module.css";
+import { SummaryList } from "#app/_components/summary-list.tsx";
+import type { Receipt as ReceiptWords } from "#domain/ordering/receipt.ts";
 
 /** What an office files, on one page: all that is seen when the page of a paid order is printed. */
-export function Receipt({ order, sellerAddress }: ReceiptProps) {
+export function Receipt({ receipt }: { receipt: ReceiptWords }) {
+  const { facts, lines, noVat, total, moves, kept, charity } = receipt;
   return (
     <section className="stack print-only" aria-labelledby="receipt-title">
       <h1 id="receipt-title">Receipt</h1>
-      <SummaryList rows={receiptRows(order, sellerAddress)} />
-      <OrderLines lines={order.lines} totalPence={order.totalPence} />
-      <p>Release is a registered charity.</p>
+      <SummaryList rows={facts.map(({ key, lines: text }) => ({ key, value: text.join("\n") }))} />
+      <Amounts
+        caption="What was bought"
+        rows={[
+          ...lines,
+          { what: "Delivery", amount: "included" },
+          ...(noVat === null ? [] : [{ what: noVat, amount: "£0.00" }]),
+        ]}
+        sum={{ what: "Total", amount: total }}
+      />
+      <Amounts
+        caption="Payments"
+        rows={moves.map(({ what, when, amount }) => ({ what: `${what}, ${when}`, amount }))}
+        sum={{ what: "Paid, less what went back", amount: kept }}
+      />
+      <p>{charity}</p>
     </section>
   );
 }
 
-function receiptRows(order: OrderForCustomer, sellerAddress: string | null): SummaryRow[] {
-  const seller = ["Release", sellerAddress, WEBSITE.name].filter((line) => line !== null);
-  const buyer = [order.organisationName, order.contactName, ...addressLines(order)].filter((line) => line !== null);
-  const backPence = order.refundedPence + order.refundingPence;
-  return [
-    { key: "Reference", value: order.reference },
-    ...(order.purchaseOrderNumber ? [{ key: "Purchase order number", value: order.purchaseOrderNumber }] : []),
-    { key: "Ordered on", value: whenText(order.placedAt) },
-    { key: "Paid by card on", value: order.paidAt ? whenText(order.paidAt) : "" },
-    { key: "Paid", value: formatPence(order.paidPence) },
-    ...(backPence > 0 ? [{ key: "Paid back", value: formatPence(backPence) }] : []),
-    { key: "From", value: seller.join("\n") },
-    { key: "To", value: buyer.join("\n") },
-  ];
+type Row = { what: string; detail?: string; amount: string };
+
+function Amounts({ caption, rows, sum }: { caption: string; rows: readonly Row[]; sum: Row }) {
+  return (
+    <table className={style.lines}>
+      <caption className="visually-hidden">{caption}</caption>
+      <tbody>
+        {rows.map(({ what, detail, amount }, place) => (
+          <tr key={place}>
+            <th scope="row">
+              {what}
+              {detail && <span className={style.each}>{detail}</span>}
+            </th>
+            <td className="money">{amount}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{sum.what}</th>
+          <td className="money">{sum.amount}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
 }

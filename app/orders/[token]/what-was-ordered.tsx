@@ -1,14 +1,25 @@
 import { OrderLines } from "#app/_components/order-lines.tsx";
+import { noVatWords, type VatStanding } from "#domain/ordering/vat-words.ts";
 import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
-import { hasReceipt } from "./receipt.tsx";
+
+type WhatWasOrderedProps = {
+  order: OrderForCustomer;
+  seller: VatStanding;
+  /** Where its receipt is fetched; null while there is none. */
+  receiptAt: string | null;
+};
 
 /** The lines of an order with their prices, and the number that its buyer knows it by. */
-export function WhatWasOrdered({ order }: { order: OrderForCustomer }) {
+export function WhatWasOrdered({ order, seller, receiptAt }: WhatWasOrderedProps) {
   return (
     <section className="stack" aria-labelledby="lines-title">
       <h2 id="lines-title">What you ordered</h2>
-      <OrderLines lines={order.lines} totalPence={order.totalPence} />
-      {hasReceipt(order) && <p className="no-print">For a receipt, print this page.</p>}
+      <OrderLines lines={order.lines} totalPence={order.totalPence} noVat={noVatWords(order.lines, seller)} />
+      {receiptAt !== null && (
+        <p className="no-print">
+          For a receipt, print this page, or <a href={receiptAt}>download it as a PDF</a>.
+        </p>
+      )}
       {order.purchaseOrderNumber && <p className="soft">Your purchase order number: {order.purchaseOrderNumber}</p>}
       {order.payBy === "invoice" && (
         <p className="no-print">

@@ -9,7 +9,9 @@ import { copiesInWords } from "#domain/age.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { formatPence } from "#domain/money.ts";
 import { copiesField } from "#domain/ordering/order-answers.ts";
+import { noVatWords } from "#domain/ordering/vat-words.ts";
 import { type DraftInReview, reviewDraft } from "#use-cases/ordering/review-draft.ts";
+import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { answerRows } from "./answer-rows.ts";
 import style from "./check.module.css";
 import { DraftGone } from "./draft-gone.tsx";
@@ -24,7 +26,7 @@ type Asked = { draft?: string | string[]; news?: string | string[]; was?: string
 export default async function CheckPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { draft, news, was } = await searchParams;
   const token = typeof draft === "string" ? draft : "";
-  const review = await reviewDraft(token, new Date());
+  const [review, seller] = await Promise.all([reviewDraft(token, new Date()), supplierDetails()]);
   if (!review.ok) return review.refusal === "unfit" ? redirect(`/order?draft=${token}`) : gone();
   const { answers, basket, onSale } = review.value;
   const form = `/order?draft=${token}`;
@@ -40,7 +42,7 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
         )}
         <section className="stack" aria-labelledby="price-title">
           <h2 id="price-title">What you order</h2>
-          <OrderLines lines={basket.lines} totalPence={basket.totalPence} />
+          <OrderLines lines={basket.lines} totalPence={basket.totalPence} noVat={noVatWords(basket.lines, seller)} />
           <p>
             <a href={`${form}#${first ? copiesField(first, onSale) : ""}`}>Change how many copies</a>
           </p>

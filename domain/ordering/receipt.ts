@@ -1,0 +1,120 @@
+import { copiesInWords } from "#domain/age.ts";
+import { WEBSITE } from "#domain/contact.ts";
+import { type Address, addressLines } from "#domain/delivery.ts";
+import { londonDateInWords } from "#domain/london-clock.ts";
+import { formatPence } from "#domain/money.ts";
+import { charityInWords, type SupplierDetails, vatNumberInWords } from "#domain/supplier/supplier-details.ts";
+import type { VatTreatment } from "./basket.ts";
+import type { OrderStatus } from "./order-life.ts";
+import { noVatWords, treatmentWords } from "./vat-words.ts";
+
+type Line = {
+  kind: "copies" | "sponsored_copies";
+  title: string;
+  copies: number;
+  cancelledCopies: number;
+  unitPricePence: number;
+  totalPence: number;
+  vatTreatment: VatTreatment;
+};
+
+export type OrderToReceipt = { [Part in keyof Address]: string | null } & {
+  reference: string;
+  status: OrderStatus;
+  payBy: "card" | "invoice";
+  purchaseOrderNumber: string | null;
+  organisationName: string | null;
+  contactName: string | null;
+  placedAt: Date;
+  closedAt: Date | null;
+  paidPence: number;
+  totalPence: number;
+  lines: readonly Line[];
+};
+
+/** Money that came, or goes or went back, in the order of time. */
+export type MoneyMove = { kind: "paid" | "going_back" | "paid_back"; pence: number; at: Date };
+
+export type Receipt = {
+  reference: string;
+  /** Each with its lines of text. */
+  facts: { key: string; lines: string[] }[];
+  lines: { what: string; detail: string; amount: string }[];
+  /** Why no VAT is added; null where it is in the prices. */
+  noVat: string | null;
+  total: string;
+  moves: { what: string; when: string; amount: string }[];
+  /** What is paid and not paid back. */
+  kept: string;
+  charity: string;
+};
+
+/** True of an order that was paid by card: an invoice is a paper of its own. Also once it was taken back. */
+export function hasReceipt({ payBy, status, paidPence }: Pick<OrderToReceipt, "payBy" | "status" | "paidPence">) {
+  return payBy === "card" && paidPence > 0 && ["accepted", "fulfilled", "cancelled"].includes(status);
+}
+
+export type Seller = {
+  details: SupplierDetails | null;
+  /** Where parcels come back to, on one line: stands in while no registered address is set. */
+  returnAddress: string | null;
+};
+
+/** A receipt as an office files it, in words: what was bought from whom, its VAT, and every payment and refund. */
+export function makeReceipt(order: OrderToReceipt, moves: readonly MoneyMove[], seller: Seller): Receipt {
+  const { details } = seller;
+  return {
+    reference: order.reference,
+    facts: factsOf(order, seller),
+    lines: order.lines.map((line) => lineWords(line, details)),
+    noVat: noVatWords(order.lines, details),
+    total: formatPence(order.totalPence),
+    moves: moves.map(moveWords),
+    kept: formatPence(moves.reduce((sum, { kind, pence }) => sum + (kind === "paid" ? pence : -pence), 0)),
+    charity: charityInWords(details),
+  };
+}
+
+function factsOf(order: OrderToReceipt, seller: Seller): Receipt["facts"] {
+  const buyer = [order.organisationName, order.contactName, ...addressLines(order)].filter((line) => line !== null);
+  const { vatNumber = null } = seller.details ?? {};
+  return [
+    fact("Reference", order.reference),
+    ...(order.purchaseOrderNumber ? [fact("Purchase order number", order.purchaseOrderNumber)] : []),
+    fact("Ordered on", londonDateInWords(order.placedAt)),
+    ...(order.status === "cancelled" && order.closedAt
+      ? [fact("Cancelled on", londonDateInWords(order.closedAt))]
+      : []),
+    fact("From", ...sellerLines(seller)),
+    ...(vatNumber === null ? [] : [fact("VAT number", vatNumberInWords(vatNumber))]),
+    ...(buyer.length === 0 ? [] : [fact("To", ...buyer)]),
+  ];
+}
+
+function sellerLines({ details, returnAddress }: Seller): string[] {
+  if (details === null) return ["Release", returnAddress, WEBSITE.name].filter((line) => line !== null);
+  const { legalName, registeredAddress, charityNumber, companyNumber } = details;
+  const numbers = [
+    charityNumber && `Charity number ${charityNumber}`,
+    companyNumber && `Company number ${companyNumber}`,
+  ];
+  return [legalName, ...registeredAddress.split("\n"), ...numbers.filter((line) => line !== null), WEBSITE.name];
+}
+
+function fact(key: string, ...lines: string[]): Receipt["facts"][number] {
+  return { key, lines };
+}
+
+function lineWords(line: Line, details: SupplierDetails | null): Receipt["lines"][number] {
+  const cancelled = line.cancelledCopies > 0 ? `${copiesInWords(line.cancelledCopies)} cancelled` : null;
+  const each = `${copiesInWords(line.copies)} at ${formatPence(line.unitPricePence)}`;
+  const detail = [each, cancelled, treatmentWords(line.vatTreatment, details)].filter((part) => part !== null);
+  const what = line.kind === "sponsored_copies" ? `${line.title}, sponsored` : line.title;
+  return { what, detail: detail.join("; "), amount: formatPence(line.totalPence) };
+}
+
+const MOVES = { paid: "Paid by card", going_back: "Being paid back", paid_back: "Paid back" } as const;
+
+function moveWords({ kind, pence, at }: MoneyMove): Receipt["moves"][number] {
+  return { what: MOVES[kind], when: londonDateInWords(at), amount: formatPence(kind === "paid" ? pence : -pence) };
+}
