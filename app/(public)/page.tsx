@@ -1,13 +1,16 @@
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { GuideCover } from "#app/_components/guide-cover.tsx";
+import { givenInWords } from "#domain/free-copies/given-copies.ts";
 import { pricesInWords } from "#domain/ordering/price-table.ts";
 import { guideFiles } from "#use-cases/downloads/queries.ts";
+import { givenCopies } from "#use-cases/free-copies/given-copies.ts";
 import { publicationsOnSale } from "#use-cases/ordering/publications-on-sale.ts";
 import { ContentsDoor } from "./_home/contents-door.tsx";
 import { GuidePart } from "./_home/guide-part.tsx";
 
 export default async function HomePage() {
-  const [files, [first]] = await Promise.all([guideFiles(), publicationsOnSale()]);
+  const [files, [first], given] = await Promise.all([guideFiles(), publicationsOnSale(), givenCopies()]);
+  const givenWords = givenInWords(given);
   return (
     <>
       <section className="home-title" aria-labelledby="title">
@@ -46,6 +49,7 @@ export default async function HomePage() {
             and service users together.
           </ContentsDoor>
         </ul>
+        {givenWords && <p className="home-given">{givenWords}</p>}
       </section>
 
       <section className="home-section" id="download" aria-labelledby="download-title">

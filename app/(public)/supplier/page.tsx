@@ -30,7 +30,7 @@ export default async function SupplierPage() {
   return (
     <>
       {HEADING}
-      <div className="measure stack">
+      <div className="prose">
         <section className="stack" aria-labelledby="who-title">
           <h2 id="who-title">Who we are</h2>
           <SummaryList rows={whoWeAreRows(details)} />

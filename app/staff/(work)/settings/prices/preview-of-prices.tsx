@@ -13,9 +13,9 @@ const COLUMNS: readonly DataColumn<PreviewRow>[] = [
   { key: "now", label: "Until now", align: "end", cell: ({ nowPence }) => amount(nowPence) },
   {
     key: "offer",
-    label: "Costs less",
+    label: "Less with",
     align: "end",
-    cell: ({ offer }) => (offer === null ? "" : `${copiesInWords(offer.copies)}`),
+    cell: ({ offer }) => offer?.copies.toLocaleString("en-GB") ?? "",
   },
 ];
 

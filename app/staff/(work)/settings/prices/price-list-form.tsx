@@ -31,9 +31,11 @@ export function PriceListForm({ publication, formKey, standing }: PriceListFormP
   return (
     <form action={action} className="work-form" noValidate>
       {/* The first button of a form is the one that the Enter key presses: it keeps nothing. */}
-      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
-        Show what it comes to
-      </button>
+      <div>
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
+          Show what it comes to
+        </button>
+      </div>
       <ErrorSummary state={state} order={ORDER} />
       {preview && <PreviewOfPrices key={preview.mark} preview={preview} />}
       <FormKeyField formKey={values.formKey ?? formKey} />
