@@ -82,6 +82,7 @@ async function clear(): Promise<void> {
     database()
       .$executeRaw`DELETE FROM price_tier t USING price_list l WHERE l.id = t.price_list_id AND l.valid_from > ${FIRST_PRICES}`,
     database().$executeRaw`DELETE FROM price_list WHERE valid_from > ${FIRST_PRICES}`,
+    database().$executeRaw`UPDATE given_copies SET sent_free = 0, sponsored = 0`,
     database().$executeRaw`UPDATE stock_level SET on_hand = 0, allocated = 0`,
     database().$executeRaw`UPDATE publication SET low_stock_line = NULL, low_stock_since = NULL`,
   ]);

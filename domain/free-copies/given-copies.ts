@@ -1,0 +1,19 @@
+import { copiesInWords } from "#domain/age.ts";
+
+/** Copies that are out free, and copies that supporters paid for. */
+export type GivenCopies = { sentFree: number; sponsored: number };
+
+/** The running total in a sentence; null while there is nothing to tell. */
+export function givenInWords({ sentFree, sponsored }: GivenCopies): string | null {
+  const parts = [
+    ...(sentFree > 0 ? [`${copiesInWords(sentFree)} sent free`] : []),
+    ...(sponsored > 0
+      ? [`${sentFree > 0 ? grouped(sponsored) : copiesInWords(sponsored)} paid for by supporters`]
+      : []),
+  ];
+  return parts.length === 0 ? null : `${parts.join(", ")}.`;
+}
+
+function grouped(copies: number): string {
+  return copies.toLocaleString("en-GB");
+}
