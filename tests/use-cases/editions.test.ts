@@ -74,6 +74,27 @@ test("a new edition is sold in the place of the old one, at the same prices, fro
   expect(await historyOf({ id })).toEqual(["edition_started"]);
 });
 
+test("prices that were to come for the old edition come for the new one, and those that are over do not", async () => {
+  const list = async (validFrom: Date, unitPricePence: number) => {
+    const tiers = { create: [{ fromCopies: 1, unitPricePence }] };
+    await database().priceList.create({
+      data: { publicationId: store.publicationId, validFrom, quoteFromCopies: 90, tiers },
+    });
+  };
+  const [before, toCome] = [new Date("2026-02-01"), new Date(Date.now() + 86_400_000)];
+  await list(before, 1100);
+  await list(toCome, 1200);
+  const publicationId = await startSecond();
+  const lists = await database().priceList.findMany({
+    where: { publicationId },
+    orderBy: { validFrom: "asc" },
+    include: { tiers: true },
+  });
+  expect(lists.map(({ tiers }) => tiers[0]?.unitPricePence)).toEqual([1100, 1200]);
+  expect(lists[1]).toMatchObject({ validFrom: toCome, quoteFromCopies: 90 });
+  expect((await publicationsOnSale())[0]?.prices.tiers[0]?.unitPricePence).toBe(1100);
+});
+
 test("what is not sold any more is not low either", async () => {
   const where = { id: store.publicationId };
   await database().publication.update({ where, data: { lowStockLine: 10, lowStockSince: new Date() } });

@@ -53,7 +53,7 @@ function isSize(size: number): boolean {
   return Number.isInteger(size) && size >= 1 && size <= 20_000;
 }
 
-/** The new publication with the prices in force of the old one; null when another has its short name. */
+/** The new publication with the prices of the old one, in force and to come; null when another has its short name. */
 async function writeEdition(tx: Transaction, oldId: string, edition: NewEdition): Promise<string | null> {
   const { title, sku, weightGrams, thicknessMm } = edition;
   const [made] = await tx.$queryRaw<{ id: string }[]>`
@@ -63,12 +63,16 @@ async function writeEdition(tx: Transaction, oldId: string, edition: NewEdition)
   if (!made) return null;
   await tx.stockLevel.create({ data: { publicationId: made.id } });
   await tx.$executeRaw`
-    WITH old AS (SELECT id, quote_from_copies FROM price_list WHERE publication_id = ${oldId}::uuid AND valid_from <= now()
-                  ORDER BY valid_from DESC LIMIT 1),
-    copy AS (INSERT INTO price_list (publication_id, valid_from, quote_from_copies)
-             SELECT ${made.id}::uuid, now(), quote_from_copies FROM old RETURNING id)
+    WITH old AS MATERIALIZED (
+      SELECT id, gen_random_uuid() AS new_id, greatest(valid_from, now()) AS valid_from, quote_from_copies FROM price_list
+       WHERE publication_id = ${oldId}::uuid
+         AND valid_from >= coalesce((SELECT max(valid_from) FROM price_list
+                                      WHERE publication_id = ${oldId}::uuid AND valid_from <= now()), '-infinity')),
+    copy AS (INSERT INTO price_list (id, publication_id, valid_from, quote_from_copies)
+             SELECT new_id, ${made.id}::uuid, valid_from, quote_from_copies FROM old RETURNING id)
     INSERT INTO price_tier (price_list_id, from_copies, unit_price_pence)
-    SELECT copy.id, t.from_copies, t.unit_price_pence FROM price_tier t JOIN old ON old.id = t.price_list_id, copy`;
+    SELECT copy.id, t.from_copies, t.unit_price_pence
+      FROM old JOIN copy ON copy.id = old.new_id JOIN price_tier t ON t.price_list_id = old.id`;
   return made.id;
 }
 
