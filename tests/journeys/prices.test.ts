@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { fillIn } from "#tests/support/journeys/fields.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
@@ -51,6 +52,15 @@ test.describe("without JavaScript", () => {
   });
 });
 
+/** Staff put 25 copies at this price, from now on. */
+async function priceOf25(staff: Page, pounds: string): Promise<void> {
+  await staff.goto("/staff/settings/prices");
+  await fillIn(staff, { "price.2": pounds });
+  await staff.getByRole("button", { name: "Show what it comes to" }).click();
+  await staff.getByRole("button", { name: "Keep this price list" }).click();
+  await expect(staff.getByRole("status")).toContainText("The price list is kept.");
+}
+
 for (const script of WITH_AND_WITHOUT_SCRIPT) {
   test.describe(script.words, () => {
     test.use({ javaScriptEnabled: script.isOn });
@@ -69,6 +79,23 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await page.getByRole("button", { name: "Place the order and pay" }).click();
       await page.waitForURL(`${STRIPE}/**`);
       await expectToPay(page, "£210.00");
+    });
+
+    test("who looks at a price that has changed since is told, and pays what was seen", async ({ page, staff }) => {
+      await checkOrder(page, orderForm({ copies: "25" }));
+      await expect(page.getByText("£200.00").first()).toBeVisible();
+      await priceOf25(staff, "8.10");
+      await page.getByRole("button", { name: "Place the order and pay" }).click();
+      const news = page.getByRole("status");
+      await expect(news).toContainText("The price has changed");
+      await expect(news).toContainText("It was £200.00 when you looked. It is £202.50 now.");
+      await expectAccessible(page);
+      await priceOf25(staff, "8.00");
+      await page.getByRole("button", { name: "Place the order and pay" }).click();
+      await expect(news).toContainText("It was £202.50 when you looked. It is £200.00 now.");
+      await page.getByRole("button", { name: "Place the order and pay" }).click();
+      await page.waitForURL(`${STRIPE}/**`);
+      await expectToPay(page, "£200.00");
     });
 
     test("an answer is changed from the check page, and the others stay", async ({ page }) => {

@@ -50,6 +50,64 @@ test("settings: the return address and the carrier's columns are changed, and se
   ).toBeVisible();
 });
 
+test("settings: a price list to come is shown before it is kept, and withdrawn before it begins", async ({ staff }) => {
+  await staff.goto("/staff/settings");
+  await staff.getByRole("link", { name: "Prices" }).click();
+  await expect(staff.getByRole("heading", { level: 1 })).toHaveText("Prices");
+  await expectAccessible(staff);
+  await fillIn(staff, { "from.0": "2", "price.1": "0" });
+  await staff.getByRole("button", { name: "Show what it comes to" }).click();
+  await expect(staff.locator(".error-summary")).toContainText("Enter 1: the first price starts from 1 copy");
+  await expect(staff.locator(".error-summary")).toContainText("Enter a price of more than nothing");
+  await expectAccessible(staff);
+  await fillIn(staff, { "from.0": "1", "price.1": "9.50" });
+  await staff.getByLabel("Later").check();
+  await staff.locator("[name=startsAt]").fill(`${new Date().getFullYear() + 1}-06-01T09:00`);
+  await staff.getByRole("button", { name: "Show what it comes to" }).click();
+  const shown = staff.getByRole("region", { name: /^What it comes to, from 1 June/ });
+  await expect(shown).toContainText("22 to 24 copies: 25 copies cost less, and are offered.");
+  await expect(shown).toBeFocused();
+  await expectAccessible(staff);
+  await fillIn(staff, { "price.1": "9.25" });
+  await staff.getByRole("button", { name: "Keep this price list" }).click();
+  await expect(staff.locator(".error-summary")).toContainText("The prices are not those that were shown.");
+  await staff.getByRole("button", { name: "Keep this price list" }).click();
+  await expect(staff.getByRole("status")).toContainText("The price list is kept.");
+  await expect(staff.getByRole("heading", { name: /^From 1 June/ })).toBeVisible();
+  await expectAccessible(staff);
+  await staff.getByRole("button", { name: /^Withdraw this list, from 1 June/ }).click();
+  await expect(staff.getByRole("status")).toContainText("The price list is withdrawn.");
+  await expect(staff.getByRole("heading", { name: /^From 1 June/ })).toHaveCount(0);
+});
+
+test("settings: the supplier details are written down, and buyers read and print them", async ({ staff, page }) => {
+  await page.goto("/supplier");
+  await expect(page.getByRole("main")).toContainText("please ask us");
+  await expectAccessible(page);
+  await staff.goto("/staff/settings");
+  await staff.getByRole("link", { name: "Supplier details" }).click();
+  await expectAccessible(staff);
+  await fillIn(staff, { legalName: "Release Legal", registeredAddress: "61 Mansell Street\nLondon E1 8AN" });
+  await fillIn(staff, { sortCode: "12-3", accountNumber: "31926819", bankAccountName: "Release" });
+  await staff.getByRole("button", { name: "Keep the details" }).click();
+  await expect(staff.locator(".error-summary")).toContainText("Enter the sort code: 6 digits");
+  await expect(staff.locator(".error-summary")).toContainText("Choose whether you are VAT registered");
+  await expectAccessible(staff);
+  await fillIn(staff, { sortCode: "601613" });
+  await staff.getByLabel("We are not VAT registered").check();
+  await staff.getByRole("button", { name: "Keep the details" }).click();
+  await expect(staff.getByRole("status")).toContainText("The supplier details are kept.");
+  await expect(async () => {
+    await page.goto("/supplier");
+    await expect(page.getByRole("main")).toContainText("60-16-13", { timeout: 500 });
+  }).toPass();
+  await expect(page.getByRole("main")).toContainText("We are not VAT registered");
+  await expectAccessible(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(page.getByText("601613").or(page.getByText("60-16-13"))).toBeVisible();
+});
+
 test("a new edition is looked at: its form says what is missing, and starts nothing", async ({ staff }) => {
   await staff.goto("/staff/stock/editions");
   await staff.locator("summary", { hasText: "A new edition of" }).click();

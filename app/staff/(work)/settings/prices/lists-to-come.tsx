@@ -13,14 +13,14 @@ export function ListsToCome({ lists, sku }: { lists: readonly KnownPriceList[]; 
       {lists.map((list) => {
         const from = whenText(list.validFrom, "date_and_time");
         return (
-          <div key={list.id}>
+          <div key={list.id} className="work-section">
             <h3>From {from}</h3>
             <ListTable list={list} caption={`The prices from ${from}`} />
             <form action={withdrawPriceListAction} className="work-form">
               <input type="hidden" name="id" value={list.id} />
               <input type="hidden" name="sku" value={sku} />
-              <SubmitButton variant="quiet" aria-label={`Withdraw the prices from ${from}`}>
-                Withdraw it
+              <SubmitButton variant="quiet" aria-label={`Withdraw this list, from ${from}`}>
+                Withdraw this list
               </SubmitButton>
             </form>
           </div>
