@@ -19,7 +19,7 @@ export function whoWeAreRows(details: SupplierDetails): SummaryRow[] {
       key: "VAT",
       value: vatNumber === null ? "We are not VAT registered" : `VAT number ${vatNumberInWords(vatNumber)}`,
     },
-    { key: "What we sell", value: "Printed guides, delivery included" },
+    { key: "What we sell", value: "Printed guides, delivery included, and training" },
   ];
 }
 
