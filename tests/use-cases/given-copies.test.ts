@@ -13,8 +13,10 @@ import { claimChosen } from "#use-cases/fulfilment/claim.ts";
 import { dispatchConsignment } from "#use-cases/fulfilment/dispatch.ts";
 import { noteNotArrived } from "#use-cases/fulfilment/not-arrived.ts";
 import { packConsignments } from "#use-cases/fulfilment/pack.ts";
+import { undoDispatches } from "#use-cases/fulfilment/undo-dispatch.ts";
 import { approveOrder } from "#use-cases/ordering/approve-order.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
+import { setUndoMinutes } from "#use-cases/settings/undo-minutes.ts";
 
 let store: Store;
 let by: StaffMember;
@@ -46,6 +48,16 @@ test("a free copy counts once it is with the carrier, and no more when it came b
   expect(await givenCopies()).toEqual({ sentFree: 2, sponsored: 0 });
   granted(await noteNotArrived({ id, what: "returned", next: "nothing", spoilt: {}, reason: "" }, by));
   expect(await givenCopies()).toEqual({ sentFree: 0, sponsored: 0 });
+});
+
+test("a free copy whose dispatch was a slip counts no more, and again once it is sent", async () => {
+  granted(await setUndoMinutes(5, by));
+  const { id } = await packedParcel(by);
+  granted(await send(id));
+  granted(await undoDispatches([id], by));
+  expect((await givenCopies()).sentFree).toBe(0);
+  granted(await send(id));
+  expect((await givenCopies()).sentFree).toBe(1);
 });
 
 test("a sponsored copy counts from when its order is accepted until it is cancelled, and when all is sent", async () => {
