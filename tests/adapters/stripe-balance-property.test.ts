@@ -12,6 +12,7 @@ const DEEDS = [
   "invoice by card",
   "invoice by transfer",
   "transfer too much",
+  "credit",
   "refund",
   "fail a refund",
   "dispute",
@@ -43,6 +44,11 @@ async function take({ deed, pence }: Step): Promise<void> {
   if (deed === "invoice by card") await standIn.payInvoice(await invoice(pence), "paid");
   if (deed === "invoice by transfer") await standIn.bankTransfer(customer, pence, await invoice(pence));
   if (deed === "transfer too much") await standIn.bankTransfer(customer, pence);
+  if (deed === "credit") {
+    const [paid] = (await stripe.invoices.list({ limit: 1, status: "paid" })).data;
+    const amount = Math.ceil(pence / 3);
+    await stripe.creditNotes.create({ invoice: paid?.id ?? "", amount, refund_amount: amount });
+  }
   if (deed === "refund") await stripe.refunds.create({ charge: latest, amount: Math.ceil(pence / 3) });
   if (deed === "fail a refund") {
     const [refund] = (await stripe.refunds.list({ limit: 1 })).data;
@@ -70,8 +76,9 @@ const allOf = <Each>(list: { autoPagingToArray(options: { limit: number }): Prom
 
 /** What the balance must be, from the objects that people see and not from the movements. */
 async function expectedBalance(): Promise<number> {
-  const [charges, refunds, disputes, payouts] = await Promise.all([
+  const [charges, invoices, refunds, disputes, payouts] = await Promise.all([
     allOf(stripe.charges.list({ limit: 100 })),
+    allOf(stripe.invoices.list({ limit: 100, status: "paid" })),
     allOf(stripe.refunds.list({ limit: 100 })),
     allOf(stripe.disputes.list({ limit: 100 })),
     allOf(stripe.payouts.list({ limit: 100 })),
@@ -82,6 +89,7 @@ async function expectedBalance(): Promise<number> {
     const isCard = payment_method_details?.type === "card";
     pence += amount - (isCard ? Math.round(amount * 0.015) + 20 : Math.min(500, Math.round(amount * 0.005)));
   }
+  for (const { amount_paid } of invoices) pence -= Math.min(200, Math.round(amount_paid * 0.004));
   for (const { amount, status } of refunds) pence -= status === "failed" ? 0 : amount;
   for (const { amount, status } of disputes) pence -= (status === "won" ? 0 : amount) + 2_000;
   for (const { amount } of payouts) pence -= amount;

@@ -51,7 +51,7 @@ test("a refund that fails gives its money back to the balance", async () => {
   expect(await available()).toBe(before + 19_680);
 });
 
-test("a bank transfer costs a share, and never more than five pounds", async () => {
+test("a bank transfer costs a share, never more than five pounds, and so does its invoice, at most two", async () => {
   const { id: customer } = await aCustomer(stripe);
   for (const [copies, fee] of [
     [10, 40],
@@ -62,6 +62,8 @@ test("a bank transfer costs a share, and never more than five pounds", async () 
     const { data } = await stripe.charges.list({ customer, limit: 1 });
     expect(data[0]).toMatchObject({ amount: invoice.total, payment_method_details: { type: "customer_balance" } });
     expect(data[0] && (await movementOf(data[0]))).toMatchObject({ amount: invoice.total, fee, type: "payment" });
+    const [invoicing] = (await stripe.balanceTransactions.list({ type: "stripe_fee", limit: 1 })).data;
+    expect(invoicing).toMatchObject({ amount: -Math.min(200, copies * 3.2), fee: 0, source: null });
   }
 });
 
@@ -87,8 +89,10 @@ test("a dispute that is won brings the money back, one that is lost does not", a
   await standIn.moveDispute(won.id, "under_review");
   await standIn.moveDispute(won.id, "won");
   await standIn.moveDispute(lost.id, "lost");
+  const disputed = await stripe.disputes.retrieve(won.id);
   expect(await available()).toBe(before + 20_000);
   await expect(standIn.moveDispute(lost.id, "won")).rejects.toThrow("lost");
+  expect((await stripe.refunds.create({ charge: String(disputed.charge), amount: 5 })).status).toBe("succeeded");
   expect(await toldAbout(standIn, won.id)).toEqual([
     "charge.dispute.created",
     "charge.dispute.funds_withdrawn",

@@ -7,11 +7,13 @@ import { nowOf, type World } from "../world.ts";
 export const FEES = {
   card: { share: 150, fixed: 20, most: Number.POSITIVE_INFINITY },
   bank: { share: 50, fixed: 0, most: 500 },
+  /** For an invoice that was paid, besides the fee of its payment. */
+  invoice: { share: 40, fixed: 0, most: 200 },
   dispute: 2_000,
 } as const;
 
-/** The fee for a payment that arrived. */
-export function feeFor(method: PaymentMethod, amount: number): number {
+/** The fee for a payment that arrived, or for an invoice that it paid. */
+export function feeFor(method: PaymentMethod | "invoice", amount: number): number {
   const { share, fixed, most } = FEES[method];
   return Math.min(most, Math.round((amount * share) / 10_000) + fixed);
 }

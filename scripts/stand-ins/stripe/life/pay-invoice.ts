@@ -7,6 +7,7 @@ import { openOnly } from "./find-invoice.ts";
 import { cancelPayment, type Pending, pendingPayment } from "./invoice-payment.ts";
 import { amountRemaining } from "./invoice-sums.ts";
 import { keepIntent } from "./keep-intent.ts";
+import { feeFor, moveMoney } from "./move-money.ts";
 
 /** Pays what is left of an open invoice, by a good card or from the customer's cash balance. */
 export function payInvoice(world: World, invoice: InvoiceRecord, method: PaymentMethod, payer: Payer): InvoiceRecord {
@@ -14,6 +15,9 @@ export function payInvoice(world: World, invoice: InvoiceRecord, method: Payment
   const paid = keepIntent(world, { ...intent, method, status: "succeeded", failure: null }, payer);
   const settled = { ...payment, status: "paid" as const, amountPaid: paid.amount, paidAt: nowOf(world) };
   world.store.put("invoice_payment", settled);
+  const fee = feeFor("invoice", paid.amount);
+  const description = `Invoicing fee for ${invoice.number}`;
+  if (fee > 0) moveMoney(world, { type: "stripe_fee", amount: -fee, sourceId: null, description });
   tellOfIntent(world, "payment_intent.succeeded", "charge.succeeded", paid);
   announce(world, "invoice_payment.paid", { object: "invoice_payment", record: settled }, NO_REQUEST);
   const attempts = invoice.attempts + 1;

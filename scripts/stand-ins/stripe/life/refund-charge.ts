@@ -15,7 +15,7 @@ export type RefundRequest = {
 
 /** Gives money of a charge back, all that is left when no amount is given. Refuses more than is left. */
 export function refundCharge(world: World, charge: ChargeRecord, request: RefundRequest, cause: Cause): RefundRecord {
-  const amount = refundable(charge, request.amount);
+  const amount = refundable(world, charge, request.amount);
   const { refunds } = world.control;
   const refund: RefundRecord = {
     id: newId("re"),
@@ -48,9 +48,10 @@ export function refundCharge(world: World, charge: ChargeRecord, request: Refund
   return refund;
 }
 
-function refundable(charge: ChargeRecord, asked: number | undefined): number {
+function refundable(world: World, charge: ChargeRecord, asked: number | undefined): number {
   if (charge.status !== "succeeded") throw invalid("This PaymentIntent does not have a successful charge to refund.");
-  if (charge.isDisputed) {
+  const disputes = world.store.by("dispute", "chargeId", charge.id);
+  if (disputes.some(({ status }) => status !== "won")) {
     throw invalid(`Charge ${charge.id} has been charged back; cannot issue a refund.`, { code: "charge_disputed" });
   }
   const left = charge.amount - charge.amountRefunded;
