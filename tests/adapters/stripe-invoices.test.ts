@@ -199,6 +199,10 @@ test("an invoice paid by card knows its payment; a declined card leaves it open"
     "invoice.payment_succeeded",
   ]);
   expect(await toldAbout(standIn, paid.payments?.data[0]?.id ?? "")).toEqual(["invoice_payment.paid"]);
+  const [charge] = (await stripe.charges.list({ customer, limit: 1 })).data;
+  const payment = { type: "payment_intent", payment_intent: String(charge?.payment_intent) } as const;
+  const { data } = await stripe.invoicePayments.list({ payment, status: "paid" });
+  expect(data.map(({ invoice }) => invoice)).toEqual([id]);
 });
 
 test("an invoice that is not paid in time is told as overdue, once", async () => {

@@ -86,8 +86,8 @@ export async function startStripeStandIn(request: StartRequest = {}): Promise<St
 async function waitUntilSettled(call: Call, withinMs = 10_000): Promise<void> {
   const until = Date.now() + withinMs;
   while (Date.now() < until) {
-    const events = (await call("GET", "/events")) as DescribedEvent[];
-    if (events.every(({ delivery }) => delivery !== "waiting")) return;
+    const { waiting } = (await call("GET", "/waiting")) as { waiting: number };
+    if (waiting === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error("events were still waiting to be delivered");

@@ -27,7 +27,7 @@ const MOST: { [Name in keyof Records]: number } = {
   // The balance is the sum of them: none may be forgotten while the account is used.
   balance_transaction: 500_000,
   payout: 10_000,
-  event: 20_000,
+  event: 60_000,
   delivery: 100_000,
   answer: 10_000,
 };

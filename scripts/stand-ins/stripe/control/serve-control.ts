@@ -74,6 +74,7 @@ const DOORS: ControlDoors<Context> = {
     sendEvent(world, event);
     return { sent: event.id };
   },
+  "GET /_control/waiting": ({ world }) => ({ waiting: [...world.store.all("delivery")].length }),
   "GET /_control/events": ({ world }) => describeEvents(world),
 };
 

@@ -16,8 +16,7 @@ const DAY = 86_400;
 /** Gives a draft its number and its payment. What the customer has sent already may pay it at once. */
 export function finalizeInvoice(world: World, draft: InvoiceRecord, cause: Cause): InvoiceRecord {
   if (draftOnly(draft).lines.length === 0) {
-    const message = "Nothing to invoice: an invoice needs at least one line before it can be finalized.";
-    throw invalid(message, { code: "invoice_no_customer_line_items" });
+    throw invalid("Nothing to invoice for customer", { code: "invoice_no_customer_line_items" });
   }
   const customer = findCustomer(world, draft.customerId);
   const { name, email, phone, address } = customer;

@@ -10,7 +10,7 @@ export const DISPUTE_ROUTES: Route[] = [
   route("GET", "/v1/disputes", LIST_FIELDS, ({ world }, { charge, payment_intent, ...paging }) =>
     pageOf(
       "/v1/disputes",
-      world.store.all("dispute"),
+      charge === undefined ? world.store.all("dispute") : world.store.by("dispute", "chargeId", charge),
       paging,
       (dispute) =>
         (charge === undefined || dispute.chargeId === charge) &&

@@ -1,10 +1,11 @@
 import { isWithin, PAGING, pageOf, span } from "../api/page-of.ts";
 import { missing } from "../api/problem.ts";
-import { oneOf, optional, text } from "../api/readers.ts";
+import { object, oneOf, optional, text } from "../api/readers.ts";
 import { type Route, route } from "../api/route.ts";
 import { withoutImitation } from "../api/value-readers.ts";
-import type { InvoiceRecord } from "../invoice-records.ts";
+import type { InvoicePaymentRecord, InvoiceRecord } from "../invoice-records.ts";
 import { tellAllOverdue } from "../life/tell-overdue.ts";
+import type { World } from "../world.ts";
 import { drawInvoice } from "./invoice.ts";
 import { drawInvoicePayment } from "./invoice-payment.ts";
 
@@ -20,8 +21,14 @@ const LIST_FIELDS = {
 const PAYMENT_LIST_FIELDS = {
   ...PAGING,
   invoice: optional(text()),
+  payment: optional(
+    object({
+      payment_intent: optional(text()),
+      type: oneOf(["payment_intent"]),
+      ...withoutImitation("payment_record"),
+    }),
+  ),
   status: optional(oneOf(["open", "paid", "canceled"])),
-  ...withoutImitation("payment"),
 };
 
 export const INVOICE_LIST_ROUTES: Route[] = [
@@ -35,20 +42,23 @@ export const INVOICE_LIST_ROUTES: Route[] = [
       (due_date === undefined || (invoice.dueDate !== null && isWithin(invoice.dueDate, due_date)));
     return pageOf("/v1/invoices", all, params, matches, drawInvoice);
   }),
-  route("GET", "/v1/invoice_payments", PAYMENT_LIST_FIELDS, ({ world }, { invoice, status, ...paging }) =>
-    pageOf(
-      "/v1/invoice_payments",
-      invoice === undefined
-        ? world.store.all("invoice_payment")
-        : world.store.by("invoice_payment", "invoiceId", invoice),
-      paging,
-      (each) => status === undefined || each.status === status,
-      drawInvoicePayment,
-    ),
-  ),
+  route("GET", "/v1/invoice_payments", PAYMENT_LIST_FIELDS, ({ world }, { invoice, payment, status, ...paging }) => {
+    const intent = payment?.payment_intent;
+    const matches = (each: InvoicePaymentRecord) =>
+      (invoice === undefined || each.invoiceId === invoice) &&
+      (intent === undefined || each.paymentIntentId === intent) &&
+      (status === undefined || each.status === status);
+    return pageOf("/v1/invoice_payments", fewestOf(world, invoice, intent), paging, matches, drawInvoicePayment);
+  }),
   route("GET", "/v1/invoice_payments/:id", {}, ({ world, id }) => {
     const payment = world.store.get("invoice_payment", id);
     if (payment === undefined) throw missing("invoice payment", id, "invoice_payment");
     return drawInvoicePayment(payment);
   }),
 ];
+
+function fewestOf(world: World, invoice: string | undefined, intent: string | undefined) {
+  if (invoice !== undefined) return world.store.by("invoice_payment", "invoiceId", invoice);
+  if (intent !== undefined) return world.store.by("invoice_payment", "paymentIntentId", intent);
+  return world.store.all("invoice_payment");
+}

@@ -36,7 +36,7 @@ export const REFUND_ROUTES: Route[] = [
   route("GET", "/v1/refunds", LIST_FIELDS, ({ world }, { charge, payment_intent, ...paging }) =>
     pageOf(
       "/v1/refunds",
-      charge === undefined ? world.store.all("refund") : world.store.by("refund", "chargeId", charge),
+      fewestOf(world, charge, payment_intent),
       paging,
       (refund) =>
         (charge === undefined || refund.chargeId === charge) &&
@@ -58,6 +58,12 @@ function refundCash(call: Call, params: ReadFields<typeof CREATE_FIELDS>): Refun
   }
   const of = customerGiven(call.world, customer ?? "");
   return returnCash(call.world, of, { amount: amount ?? 0, metadata: metadata ?? {} }, call);
+}
+
+function fewestOf(world: World, charge: string | undefined, intent: string | undefined) {
+  if (charge !== undefined) return world.store.by("refund", "chargeId", charge);
+  if (intent !== undefined) return world.store.by("refund", "paymentIntentId", intent);
+  return world.store.all("refund");
 }
 
 function chargeToRefund(world: World, chargeId: string | undefined, intentId: string | undefined): ChargeRecord {
