@@ -36,6 +36,15 @@ test("the page of an invoice shows its lines and the customer's bank account, an
   expect(await (await fetch(url ?? "")).text()).toContain("Paid: thank you");
 });
 
+test("the page of an invoice that was given up takes a card all the same, a draft has none", async () => {
+  const { id, hosted_invoice_url: url } = await anOpenInvoice(stripe, customer, 1);
+  await stripe.invoices.markUncollectible(id);
+  expect((await payOnPage(url ?? "", "4242424242424242")).status).toBe(303);
+  expect((await stripe.invoices.retrieve(id)).status).toBe("paid");
+  const draft = await aDraft(stripe, customer, [[1, 800]]);
+  expect((await fetch(`${standIn.apiBase}/invoice/${draft.id}`)).status).toBe(404);
+});
+
 test("the page of an invoice that is void takes nothing", async () => {
   const { id, hosted_invoice_url: url } = await anOpenInvoice(stripe, customer, 1);
   await stripe.invoices.voidInvoice(id);

@@ -22,7 +22,7 @@ button { min-height: 2.75rem; padding: .55rem 1.1rem; font: inherit; font-weight
 a { color: var(--accent); } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .problem { border-left: .35rem solid var(--bad); background: var(--bad-paper); color: var(--bad); padding: .75rem 1rem;
   margin: 0 0 1rem; font-weight: 600; }
-.wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
+.wide { overflow-x: auto; position: relative; } table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { text-align: left; padding: .4rem .75rem .4rem 0; border-top: 1px solid var(--line); vertical-align: top; }
 td form { display: inline-block; margin: 0 .35rem .35rem 0; } code { font-size: .875rem; overflow-wrap: anywhere; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

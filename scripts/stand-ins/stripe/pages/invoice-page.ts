@@ -18,16 +18,21 @@ export function invoicePage(
   <section class="card" aria-labelledby="details">
     <h2 id="details">${STATES[invoice.status]}</h2>
     ${problem === null ? null : html`<p class="problem" role="alert">${problem}</p>`}
-    ${invoice.status === "open" ? waysToPay(invoice, cash, answers) : null}
+    ${isPayable(invoice) ? waysToPay(invoice, cash, answers) : null}
   </section>
 </div>`;
+}
+
+/** Also what was given up may be paid all the same. */
+export function isPayable({ status }: InvoiceRecord): boolean {
+  return status === "open" || status === "uncollectible";
 }
 
 const STATES: Record<InvoiceRecord["status"], string> = {
   draft: "Not sent yet",
   open: "How to pay",
   paid: "Paid: thank you",
-  uncollectible: "No longer expected",
+  uncollectible: "How to pay",
   void: "Not valid any more: nothing is to be paid",
 };
 
@@ -35,7 +40,7 @@ function summary(invoice: InvoiceRecord): Html {
   const { total, taxes } = sumsOf(invoice.lines);
   return html`<section class="card" aria-labelledby="summary">
     <h1 id="summary">Invoice ${invoice.number ?? ""}</h1>
-    <p class="total">${pounds(invoice.status === "open" ? amountRemaining(invoice) : total)}</p>
+    <p class="total">${pounds(isPayable(invoice) ? amountRemaining(invoice) : total)}</p>
     <p>To ${invoice.customer.name ?? "the customer"}${invoice.dueDate === null ? null : html`<br>Due ${day(invoice.dueDate)}`}
     ${invoice.customFields.map(({ name, value }) => html`<br>${name}: ${value}`)}</p>
     ${invoice.description === null ? null : html`<p>${invoice.description}</p>`}

@@ -8,7 +8,7 @@ import { findInvoice } from "../life/find-invoice.ts";
 import { declineInvoiceCard, payInvoice } from "../life/pay-invoice.ts";
 import { cardAnswers, payByGivenCard } from "./card-answers.ts";
 import type { CardAnswers } from "./fields.ts";
-import { invoicePage } from "./invoice-page.ts";
+import { invoicePage, isPayable } from "./invoice-page.ts";
 import { creditNotePaper, invoicePaper } from "./invoice-paper.ts";
 import { sendPage } from "./send-page.ts";
 import { sendPaper } from "./send-paper.ts";
@@ -26,8 +26,9 @@ export async function serveInvoice(request: PageRequest): Promise<boolean> {
   }
   if (kind !== "invoice") return false;
   const invoice = findInvoice(world, id);
+  if (invoice.status === "draft") throw missing("invoice", id);
   if (rest !== undefined) await sendPaper(response, invoicePaper(invoice, cashOf(world, invoice.customerId)));
-  else if (method === "POST" && invoice.status === "open") takeCard(request, invoice);
+  else if (method === "POST" && isPayable(invoice)) takeCard(request, invoice);
   else show(request, invoice, { name: invoice.customer.name ?? "", cardNumber: GOOD_CARD }, null);
   return true;
 }
