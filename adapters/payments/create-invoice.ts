@@ -3,7 +3,14 @@ import { z } from "zod";
 import { readReply } from "./read-reply.ts";
 import { stripe } from "./stripe-client.ts";
 
-export type InvoiceLine = { id: string; description: string; copies: number; unitPricePence: number };
+export type InvoiceLine = {
+  id: string;
+  description: string;
+  copies: number;
+  unitPricePence: number;
+  /** Stripe's id of its rate of VAT; null where the charity is not VAT registered. */
+  taxRateId: string | null;
+};
 
 export type InvoiceRequest = {
   /** Our own id of the invoice; Stripe gives it back, and it is the key of every call. */
@@ -67,7 +74,9 @@ export async function finishInvoice(
 ): Promise<void> {
   const { invoiceId, customerId, lines, turn } = request;
   // One after another: Stripe prints them in the order in which they came.
-  for (const { id, description, copies, unitPricePence } of lines.filter((line) => !there.includes(line.id))) {
+  for (const { id, description, copies, unitPricePence, taxRateId } of lines.filter(
+    (line) => !there.includes(line.id),
+  )) {
     const item = {
       customer: customerId,
       invoice: providerId,
@@ -75,6 +84,7 @@ export async function finishInvoice(
       description,
       quantity: copies,
       unit_amount_decimal: Stripe.Decimal.from(unitPricePence),
+      ...(taxRateId === null ? {} : { tax_rates: [taxRateId] }),
       metadata: { invoiceLineId: id },
     };
     await stripe().invoiceItems.create(item, { idempotencyKey: `invoice_line:${id}:${turn}` });

@@ -15,6 +15,7 @@ import type { PileName, WaitingWork } from "#use-cases/tasks/queries.ts";
 
 const NAMES: PileName[] = [
   "orders_to_approve",
+  "invoices_overdue",
   "requests_in_review",
   "requests_answered",
   "queued",

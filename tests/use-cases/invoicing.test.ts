@@ -78,6 +78,32 @@ test("without an address of its own the invoice goes to whoever ordered", async 
   expect((await atStripe(dashboard, order)).custom_fields).toBeNull();
 });
 
+test("who is VAT registered shows it on each line, contained in the price; the charity stands below", async () => {
+  const bare = await atStripe(dashboard, await invoicedOrder(by));
+  expect([bare.footer, bare.total_taxes]).toEqual(["Release is a registered charity.", []]);
+  const supplier = {
+    legalName: "Release Legal Emergency and Drugs Service",
+    charityNumber: "801118",
+    companyNumber: null,
+    registeredAddress: "1 Example Street",
+    vatNumber: "GB123456789",
+    bank: null,
+    remittanceEmail: null,
+    whoToAsk: null,
+  };
+  await database().setting.create({ data: { key: "supplier", value: supplier } });
+  for (const copies of ["25", "10"]) {
+    const there = await atStripe(dashboard, await invoicedOrder(by, { copies }));
+    expect(there.footer).toBe(
+      "Release Legal Emergency and Drugs Service is a registered charity, number 801118. VAT number GB 123 4567 89.",
+    );
+    expect(there.total_taxes).toMatchObject([{ amount: 0, tax_behavior: "inclusive" }]);
+    expect(there.total).toBe(Number(copies) * (copies === "25" ? 800 : 900));
+  }
+  expect((await dashboard.taxRates.list()).data.map(({ description }) => description)).toEqual(["Zero-rated"]);
+  await database().setting.deleteMany({ where: { key: "supplier" } });
+});
+
 test("whatever fails at Stripe on the way, one invoice is issued", async () => {
   for (const path of ["/v1/customers", "/v1/invoices", "/v1/invoiceitems", "/v1/invoices/*/finalize"])
     for (const mode of ["500", "500_after_commit", "hang_up_after_commit"] as const) {

@@ -5,12 +5,12 @@ import { fetchInvoice } from "#adapters/payments/fetch-invoice.ts";
 import { findInvoice, linesThere } from "#adapters/payments/find-invoice.ts";
 import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
 import { DAYS_UNTIL_DUE } from "#domain/invoicing/invoice-life.ts";
+import { charityInWords, type SupplierDetails, vatNumberInWords } from "#domain/supplier/supplier-details.ts";
+import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
 import { settleInvoice } from "./settle-invoice.ts";
+import { taxRateOf } from "./tax-rates.ts";
 import { turnOf } from "./turn.ts";
-
-/** What the law asks a charity to say on its invoices. */
-const FOOTER = "Release is a registered charity.";
 
 /**
  * Issues an invoice that was written down before: however often this runs, and wherever it is killed, Stripe has it once. Each
@@ -22,7 +22,7 @@ export async function issueInvoice(invoiceId: string, now: Date): Promise<void> 
   const turn = turnOf(invoice.createdAt, now);
   try {
     const customerId = invoice.organisation.providerId ?? (await becomeCustomer(invoice, turn));
-    const request = requestFor(invoice, customerId, turn);
+    const request = await requestFor(invoice, customerId, turn);
     const begun = invoice.providerId ?? (turn > 0 ? await findInvoice(customerId, invoice.id) : null);
     const providerId = begun ?? (await createInvoice(request));
     await database().invoice.update({ where: { id: invoice.id }, data: { providerId } });
@@ -57,17 +57,27 @@ async function becomeCustomer({ organisation, order }: ToIssue, turn: number): P
   return providerId;
 }
 
-function requestFor(invoice: ToIssue, customerId: string, turn: number): InvoiceRequest {
+async function requestFor(invoice: ToIssue, customerId: string, turn: number): Promise<InvoiceRequest> {
+  const supplier = await supplierDetails();
+  const lines = [];
+  for (const { vatTreatment, ...line } of invoice.lines)
+    lines.push({ ...line, taxRateId: supplier?.vatNumber ? await taxRateOf(vatTreatment) : null });
   return {
     invoiceId: invoice.id,
     customerId,
     purchaseOrderNumber: invoice.purchaseOrderNumber,
     description: `Order ${invoice.order.reference}`,
-    footer: FOOTER,
+    footer: footerOf(supplier),
     daysUntilDue: DAYS_UNTIL_DUE,
     turn,
-    lines: invoice.lines,
+    lines,
   };
+}
+
+/** What the law asks a charity to say on its invoices, and a buyer's finance office looks for. */
+function footerOf(supplier: SupplierDetails | null): string {
+  const vat = supplier?.vatNumber ? ` VAT number ${vatNumberInWords(supplier.vatNumber)}.` : "";
+  return `${charityInWords(supplier)}${vat}`;
 }
 
 async function askPerson({ id, order, totalPence }: ToIssue): Promise<void> {
