@@ -12,6 +12,7 @@ import { OrderCancelled } from "./order-cancelled.tsx";
 import { OrderExpired } from "./order-expired.tsx";
 import { OrderPartCancelled } from "./order-part-cancelled.tsx";
 import { OrderReceived } from "./order-received.tsx";
+import { OrderRefunded } from "./order-refunded.tsx";
 import { ParcelDispatched } from "./parcel-dispatched.tsx";
 import { ParcelNotArrived } from "./parcel-not-arrived.tsx";
 import { PaymentConfirmed } from "./payment-confirmed.tsx";
@@ -32,6 +33,7 @@ export const TEMPLATES = {
   order_approved: OrderApproved,
   order_cancelled: OrderCancelled,
   order_part_cancelled: OrderPartCancelled,
+  order_refunded: OrderRefunded,
   order_expired: OrderExpired,
   invoice_issued: InvoiceIssued,
   invoice_reminder: InvoiceReminder,

@@ -29,9 +29,10 @@ function sum(lines: readonly StockNeed[]): number {
   return lines.reduce((total, { copies }) => total + copies, 0);
 }
 
-/** The copies that a form names by title, in fields called `copies.<sku>`. What is left empty is none. */
-export function readCopiesBySku(values: RawAnswers): Checked<Record<string, number>> {
-  const named = Object.entries(values).filter(([name, typed]) => name.startsWith("copies.") && typed.trim() !== "");
+/** The copies that a form names by title, in fields called `copies.<sku>`, or as `called`. What is left empty is none. */
+export function readCopiesBySku(values: RawAnswers, called = "copies"): Checked<Record<string, number>> {
+  const start = `${called}.`;
+  const named = Object.entries(values).filter(([name, typed]) => name.startsWith(start) && typed.trim() !== "");
   const counts = named.map(([name, typed]) => [name, readWholeNumber(cleanLine(typed))] as const);
   const wrong = counts.filter(([, count]) => count === null || count < 0);
   if (wrong.length > 0)
@@ -41,6 +42,6 @@ export function readCopiesBySku(values: RawAnswers): Checked<Record<string, numb
     };
   return {
     ok: true,
-    answers: Object.fromEntries(counts.map(([name, count]) => [name.slice("copies.".length), count ?? 0])),
+    answers: Object.fromEntries(counts.map(([name, count]) => [name.slice(start.length), count ?? 0])),
   };
 }

@@ -4,6 +4,7 @@ const WORDS: Record<string, string> = {
   order_approved: "Order approved",
   order_cancelled: "Order cancelled",
   order_part_cancelled: "Part of an order cancelled",
+  order_refunded: "Money back",
   order_expired: "Order expired",
   invoice_issued: "Invoice",
   invoice_reminder: "Reminder of an invoice",

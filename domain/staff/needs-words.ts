@@ -16,6 +16,8 @@ const NEEDS_WORDS: Record<string, string> = {
   invoice_overpaid: "Too much was paid for an invoice",
   credit_note_refused: "A credit note could not be made",
   transfer_unapplied: "A bank transfer arrived that fits no invoice",
+  dispute_opened: "A customer’s bank disputes a payment, and wants an answer",
+  dispute_lost: "A disputed payment was lost",
   email_parked: "An email could not be sent",
 };
 

@@ -3,7 +3,10 @@ import { formatPence } from "#domain/money.ts";
 /** What a task asks for: a heading, what a person should do about it, and what they press when it is done. */
 export type TaskWords = { title: string; whatToDo: string; done?: string };
 
-const WORDS: Record<string, (money: string | null) => TaskWords> = {
+/** What a task is told of: an amount in words, and why and by when Stripe wants an answer. */
+type TaskFacts = { reason: string | null; by: Date | null };
+
+const WORDS: Record<string, (money: string | null, facts: TaskFacts) => TaskWords> = {
   payment_after_close: (money) => ({
     title: `${money ?? "Money"} arrived for an order that was already closed`,
     whatToDo: "Refund it in Stripe, or agree with the customer to place the order again.",
@@ -55,15 +58,31 @@ const WORDS: Record<string, (money: string | null) => TaskWords> = {
     whatToDo:
       "It waits at Stripe until the rest comes. If it is too little, ask for the rest. If it is too much, send it back.",
   }),
+  dispute_opened: (money, { reason, by }) => ({
+    title: `A customer’s bank takes ${money ?? "a payment"} back${reason === null ? "" : `: “${reason}”`}`,
+    whatToDo: `Answer the dispute in Stripe${by === null ? "" : ` by ${DAY.format(by)}`}: show the order, its tracking number and what was written to the customer. Without an answer the money is lost.`,
+    done: "Answered",
+  }),
+  dispute_lost: (money) => ({
+    title: `${money ?? "A payment"} was lost in a dispute`,
+    whatToDo:
+      "The bank gave it back to the customer. Decide if you still send what is not sent, and tell the customer.",
+  }),
   email_parked: () => ({
     title: "An email could not be sent",
     whatToDo: "See the outbox for the reason, and tell the customer another way if it matters.",
   }),
 };
 
-/** The words for a task of staff. `details` may hold `pence`. A kind without words is shown by its name. */
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "Europe/London" });
+
+/** The words for a task of staff. `details` may hold `pence`, a `reason`, and a time `by`. A kind without words is shown by its name. */
 export function taskWords(kind: string, details: unknown): TaskWords {
-  const pence = (details as { pence?: unknown } | null)?.pence;
+  const { pence, reason, by } = (details ?? {}) as { pence?: unknown; reason?: unknown; by?: unknown };
   const money = typeof pence === "number" ? formatPence(pence) : null;
-  return WORDS[kind]?.(money) ?? { title: kind.replaceAll("_", " "), whatToDo: "Look into it." };
+  const facts = {
+    reason: typeof reason === "string" ? reason.replaceAll("_", " ") : null,
+    by: typeof by === "string" ? new Date(by) : null,
+  };
+  return WORDS[kind]?.(money, facts) ?? { title: kind.replaceAll("_", " "), whatToDo: "Look into it." };
 }

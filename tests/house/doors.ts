@@ -98,6 +98,7 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/orders/[reference]/actions.ts#cancelAction": "manage_orders",
   "app/staff/(work)/orders/[reference]/actions.ts#cancelPartAction": "manage_orders",
   "app/staff/(work)/orders/[reference]/actions.ts#changeNumberAction": "manage_orders",
+  "app/staff/(work)/orders/[reference]/actions.ts#refundAction": "manage_orders",
   "app/staff/(work)/orders/[reference]/page.tsx": "manage_orders",
   "app/staff/(work)/orders/actions.ts#approveAction": "manage_orders",
   "app/staff/(work)/orders/page.tsx": "manage_orders",

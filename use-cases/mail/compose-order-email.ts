@@ -4,11 +4,17 @@ import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
 import { linkTo } from "./compose.ts";
 
-const facts = z.object({ orderId: z.string(), refundPence: z.number().optional(), copies: z.number().optional() });
+const facts = z.object({
+  orderId: z.string(),
+  refundPence: z.number().optional(),
+  creditPence: z.number().optional(),
+  reason: z.string().optional(),
+  copies: z.number().optional(),
+});
 
 /** Everything that is told about an order. */
 export async function composeOrderEmail(kind: string, data: Record<string, unknown>): Promise<Composed | null> {
-  const { orderId, refundPence, copies: cancelledCopies = 0 } = facts.parse(data);
+  const { orderId, refundPence, creditPence = 0, reason = "", copies: cancelledCopies = 0 } = facts.parse(data);
   const order = await database().order.findUniqueOrThrow({
     where: { id: orderId },
     select: {
@@ -42,6 +48,8 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
       return { to: email, message: { kind, ...shared, refundPence: refundPence ?? null, isLeftToBank } };
     case "order_part_cancelled":
       return { to: email, message: { kind, ...shared, cancelledCopies, refundPence: refundPence ?? null } };
+    case "order_refunded":
+      return { to: email, message: { kind, ...shared, refundPence: refundPence ?? 0, creditPence, reason } };
     case "order_expired":
       return { to: email, message: { kind, ...shared } };
     default:

@@ -7,6 +7,7 @@ export type EmailKind =
   | "order_approved"
   | "order_cancelled"
   | "order_part_cancelled"
+  | "order_refunded"
   | "order_expired"
   | "invoice_issued"
   | "invoice_reminder"

@@ -17,6 +17,8 @@ export type TaskKind =
   | "invoice_overpaid"
   | "credit_note_refused"
   | "transfer_unapplied"
+  | "dispute_opened"
+  | "dispute_lost"
   | "email_parked";
 
 export type TaskToOpen = { kind: TaskKind; dedupeKey: string; orderId?: string; details?: Prisma.InputJsonObject };

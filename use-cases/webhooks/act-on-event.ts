@@ -5,6 +5,7 @@ import { settleCustomer } from "#use-cases/invoicing/settle-customer.ts";
 import { settleInvoice } from "#use-cases/invoicing/settle-invoice.ts";
 import { noteDelivery } from "#use-cases/mail/note-delivery.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
+import { settleDispute } from "#use-cases/ordering/settle-dispute.ts";
 import { settlePaymentIntent } from "#use-cases/ordering/settle-payment-intent.ts";
 
 /** An event about something that we do not know is looked at again for this long: its order may not be written yet. */
@@ -37,6 +38,7 @@ async function settle({ objectId, type }: Event): Promise<"settled" | "unknown">
   if (objectId.startsWith("cs_")) return settleCheckout(objectId);
   const news = type === "payment_intent.succeeded" ? "payment" : "refund";
   if (objectId.startsWith("pi_")) return settlePaymentIntent(objectId, news);
+  if (/^d[pu]_/.test(objectId)) return settleDispute(objectId);
   if (objectId.startsWith("in_")) return settleInvoice(objectId);
   if (objectId.startsWith("cus_") && ABOUT_BALANCE.test(type)) return settleCustomer(objectId);
   return "settled";

@@ -37,7 +37,9 @@ function rowsOf(order: OrderInDetail): SummaryRow[] {
   if (refundedPence > 0) rows.push({ key: "Kept after refunds", value: <Money pence={keptPence} /> });
   if (keptPence > order.totalPence)
     rows.push({ key: "Paid too much", value: <Money pence={keptPence - order.totalPence} /> });
-  if (owedPence > 0) rows.push({ key: owedWords(order), value: <Money pence={owedPence} /> });
+  // An invoice says itself what is owed of it.
+  if (owedPence > 0 && order.invoices.every(({ issuedAt }) => issuedAt === null))
+    rows.push({ key: owedWords(order), value: <Money pence={owedPence} /> });
   return rows;
 }
 

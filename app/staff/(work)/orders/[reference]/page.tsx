@@ -13,6 +13,7 @@ import { TaskList } from "#app/staff/_work/task-list.tsx";
 import { namesWithoutChoice } from "#domain/delivery.ts";
 import { isBeforePacking, isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
 import { nextState } from "#domain/life.ts";
+import { moneyOf } from "#domain/ordering/money-of-order.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { may } from "#domain/staff/abilities.ts";
 import { historyOf } from "#use-cases/history/queries.ts";
@@ -28,6 +29,7 @@ import { OrderLines } from "./order-lines.tsx";
 import { OrderMoney } from "./order-money.tsx";
 import { OrderNotice } from "./order-notice.tsx";
 import { OrderParcels } from "./order-parcels.tsx";
+import { RefundForm } from "./refund-form.tsx";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   await requireStaff("manage_orders");
@@ -44,6 +46,8 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   const isOpen = nextState(ORDER_LIFE, order.status, "cancelled") !== null;
   const canCorrect = isOpen && may(by, "fulfil") && !order.parcels.some(isOutOfReach);
   const openTasks = order.tasks.filter((task) => task.isOpen);
+  const isInvoiced = order.invoices.some(({ status, isVoidAsked }) => status !== "void" && !isVoidAsked);
+  const hasMoney = isInvoiced || moneyOf(order).keptPence > 0;
   const here = `/staff/orders/${reference}`;
   return (
     <>
@@ -86,6 +90,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
             order.parcels.some(({ status }) => isBeforePacking(status)) && (
               <CancelPart order={order} formKey={mintFormKey()} key={order.copies} />
             )}
+          {hasMoney && <RefundForm order={order} formKey={mintFormKey()} key={`refund ${history.length}`} />}
           {isOpen && <CancelOrder order={order} />}
         </section>
       </div>
