@@ -7,7 +7,7 @@ type Given = (name: string) => Pick<FieldProps, "name" | "defaultValue" | "error
 export function BankFields({ given }: { given: Given }) {
   return (
     <fieldset className="work-form">
-      <legend>Bank account</legend>
+      <legend className="field-label">Bank account</legend>
       <p className="soft">Buyers pay into it: let a colleague compare it with the bank’s own letter.</p>
       <TextField {...given("bankAccountName")} label="Name on the account" maxLength={120} autoComplete="off" />
       <TextField {...given("sortCode")} label="Sort code" width="short" inputMode="numeric" autoComplete="off" />
