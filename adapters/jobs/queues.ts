@@ -11,6 +11,7 @@ export type JobData = {
   watch_stock: Record<string, never>;
   expire_orders: Record<string, never>;
   settle_what_was_missed: Record<string, never>;
+  hear_what_was_missed: Record<string, never>;
   pick_up_what_was_left: Record<string, never>;
   tidy: Record<string, never>;
 };
@@ -33,6 +34,7 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   watch_stock: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/2 * * * *" },
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   settle_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
+  hear_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "3-59/5 * * * *" },
   pick_up_what_was_left: { retryLimit: 0, batchSize: 1, workers: 1, cron: "* * * * *" },
   tidy: { retryLimit: 0, batchSize: 1, workers: 1, cron: "17 * * * *" },
 };

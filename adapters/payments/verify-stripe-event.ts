@@ -44,7 +44,11 @@ export type StripeEventHint = {
  */
 export function verifyStripeEvent(rawBody: string, signatureHeader: string | null): StripeEventHint | null {
   if (signatureHeader === null || !SIGNATURE_HEADER.test(signatureHeader)) return null;
-  const payload = verified(rawBody, signatureHeader);
+  return hintOfEvent(verified(rawBody, signatureHeader));
+}
+
+/** What an event suggests that was asked for, rather than sent: it needs no signature. Null for what cannot be read. */
+export function hintOfEvent(payload: unknown): StripeEventHint | null {
   const parsed = event.safeParse(payload);
   return parsed.success ? hintOf(parsed.data) : null;
 }

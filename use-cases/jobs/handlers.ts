@@ -13,6 +13,7 @@ import { settleWhatWasMissed } from "#use-cases/ordering/settle-what-was-missed.
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
 import { watchStock } from "#use-cases/stock/watch-stock.ts";
 import { EVENTS } from "#use-cases/webhooks/event-queue.ts";
+import { hearWhatWasMissed } from "#use-cases/webhooks/hear-what-was-missed.ts";
 import { pickUpWhatWasLeft } from "./pick-up-what-was-left.ts";
 import { tidy } from "./tidy.ts";
 
@@ -29,6 +30,7 @@ export const JOB_HANDLERS: JobHandlers = {
   watch_stock: () => watchStock(new Date()),
   expire_orders: async () => void (await expireOrders(new Date())),
   settle_what_was_missed: () => settleWhatWasMissed(new Date()),
+  hear_what_was_missed: async () => void (await hearWhatWasMissed(new Date())),
   pick_up_what_was_left: () => pickUpWhatWasLeft(new Date()),
   tidy: () => tidy(new Date()),
 };

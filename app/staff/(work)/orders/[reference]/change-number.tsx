@@ -5,7 +5,7 @@ import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
-import { changeNumberAction } from "./actions.ts";
+import { changeNumberAction } from "./money-actions.ts";
 
 type ChangeNumberProps = { reference: string; purchaseOrderNumber: string | null };
 

@@ -10,7 +10,7 @@ import { TextField } from "#app/_forms/text-field.tsx";
 import { copiesInWords } from "#domain/age.ts";
 import { formatPence } from "#domain/money.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
-import { refundAction } from "./actions.ts";
+import { refundAction } from "./money-actions.ts";
 
 type RefundFormProps = { order: Pick<OrderInDetail, "reference" | "payBy" | "lines">; formKey: string };
 

@@ -1,0 +1,70 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { isFormKey } from "#app/_forms/form-key.ts";
+import type { FormState } from "#app/_forms/form-state.ts";
+import { readForm } from "#app/_forms/read-form.ts";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { checkAnswers, neededLine, optionalLine } from "#domain/forms/fields.ts";
+import { readPence } from "#domain/forms/pounds.ts";
+import { readCopiesBySku } from "#domain/fulfilment/parting.ts";
+import { readReference } from "#domain/reference.ts";
+import { changePurchaseOrder, type PurchaseOrderRefusal } from "#use-cases/invoicing/change-purchase-order.ts";
+import { type RefundOrderRefusal, refundOrder } from "#use-cases/ordering/refund-order.ts";
+
+const NUMBER_REFUSED: Record<PurchaseOrderRefusal, string> = {
+  same: "That is the number which stands on the invoice already.",
+  money_came: "Something was paid or credited of this invoice, so it cannot be made anew.",
+  not_issued_yet: "The invoice is still being made: try again in a minute.",
+  not_invoiced: "This order has no invoice that counts.",
+  no_such_order: "There is no order with this reference.",
+  not_allowed: "You may not change this.",
+};
+
+const number = z.object({ purchaseOrderNumber: neededLine("the purchase order number", 60) });
+
+/** Makes an order's invoice anew, with another purchase order number. */
+export async function changeNumberAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("manage_orders");
+  const values = readForm(form);
+  const checked = checkAnswers(number, values);
+  if (!checked.ok) return { values, errors: checked.errors };
+  const reference = readReference(values.reference ?? "") ?? "";
+  const result = await changePurchaseOrder({ reference, ...checked.answers }, by);
+  if (result.ok) redirect(`/staff/orders/${reference}?did=number_changed`);
+  return { values, errors: { purchaseOrderNumber: NUMBER_REFUSED[result.refusal] } };
+}
+
+const REFUND_REFUSED: Record<RefundOrderRefusal, string> = {
+  nothing: "Enter an amount, or how many copies are given back.",
+  no_reason: "Say why: the customer reads it.",
+  too_much: "That is more than was paid or is still asked for. Nothing was sent back.",
+  not_in_order: "There are not so many copies in this order. Nothing was sent back.",
+  already_sent_otherwise: "This form was sent before with another amount: reload the page.",
+  no_such_order: "There is no order with this reference.",
+  not_allowed: "You may not send money back.",
+};
+
+const refund = z.object({ amount: optionalLine("the amount", 20), reason: neededLine("the reason", 200) });
+
+/** Gives money of an order back, once for each form: an amount, or what so many copies cost. */
+export async function refundAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("manage_orders");
+  const values = readForm(form);
+  const { formKey } = values;
+  if (!isFormKey(formKey)) return { values, errors: {}, message: "Reload the page, and try again." };
+  const checked = checkAnswers(refund, values);
+  const copies = readCopiesBySku(values, "back");
+  if (!checked.ok || !copies.ok)
+    return { values, errors: { ...(checked.ok ? {} : checked.errors), ...(copies.ok ? {} : copies.errors) } };
+  const { amount, reason } = checked.answers;
+  const pence = amount === null ? null : readPence(amount);
+  if (amount !== null && pence === null)
+    return { values, errors: { amount: "Enter the amount in pounds, like 12.50" } };
+  const reference = readReference(values.reference ?? "") ?? "";
+  const what = pence === null ? { copies: copies.answers } : { pence };
+  const result = await refundOrder({ reference, amount: what, reason, formKey }, by);
+  if (result.ok) redirect(`/staff/orders/${reference}?did=refunded`);
+  return { values, errors: {}, message: REFUND_REFUSED[result.refusal] };
+}
