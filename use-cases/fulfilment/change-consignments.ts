@@ -71,7 +71,13 @@ export async function recordEach(
 
 type Row = { id: string; code: string; status: ConsignmentStatus; heldAt: Date | null; claimedById: string | null };
 
-async function explain(tx: Transaction, ids: readonly string[], otherwise: WhyRefused, by: StaffMember) {
+/** Why each of these could not be changed, as they are now; `otherwise` where nothing else stands in the way. */
+export async function explain(
+  tx: Transaction,
+  ids: readonly string[],
+  otherwise: WhyRefused,
+  by: StaffMember,
+): Promise<Outcome["refused"]> {
   if (ids.length === 0) return [];
   const rows: Row[] = await tx.consignment.findMany({
     where: { id: { in: ids.filter((id) => isId(id)) } },

@@ -3,10 +3,11 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { readTrackingNumber } from "#domain/fulfilment/tracking-number.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { historyInsert } from "#use-cases/history/record.ts";
 import { emailInsert } from "#use-cases/mail/queue-email.ts";
 import { UNDO_UNTIL } from "#use-cases/settings/undo-minutes.ts";
-import { changeConsignments, heldBy, type Outcome } from "./change-consignments.ts";
-import { finishOrigin } from "./finish-origin.ts";
+import { explain, heldBy, type Outcome } from "./change-consignments.ts";
+import { finishing } from "./finish-origin.ts";
 import { lockOrigin, type ParcelOrigin } from "./lock-origin.ts";
 
 export type DispatchRequest = { id: string; trackingNumber: string | null };
@@ -26,17 +27,9 @@ export async function dispatchConsignment(
   const trackingNumber = tracking.value;
   return inTransaction(async (tx) => {
     const parcel = await lockOrigin(tx, dispatch.id);
-    const change = {
-      ids: [dispatch.id],
-      set: Prisma.sql`status = 'dispatched', dispatched_at = now(), tracking_number = ${trackingNumber},
-                      undo_until = ${UNDO_UNTIL}`,
-      where: Prisma.sql`status = 'packed' AND held_at IS NULL AND ${heldBy(by)}`,
-      event: "consignment_dispatched",
-      otherwise: "not_packed" as const,
-    };
-    const outcome = await changeConsignments(tx, change, by);
-    if (parcel && outcome.done.length === 1) await followDispatch(tx, dispatch.id, parcel, by);
-    return succeed(outcome);
+    const code = parcel && (await send(tx, dispatch.id, parcel, { trackingNumber, by }));
+    if (code) return succeed({ done: [code], refused: [] });
+    return succeed({ done: [], refused: await explain(tx, [dispatch.id], "not_packed", by) });
   });
 }
 
@@ -48,15 +41,37 @@ export function dispatchEmailKey(consignmentId: string): string {
 const WANTS_EMAIL = (requestId: string | null) => Prisma.sql`
   NOT EXISTS (SELECT 1 FROM free_copy_request WHERE id = ${requestId}::uuid AND contact_preference = 'none')`;
 
-async function followDispatch(tx: Transaction, id: string, parcel: ParcelOrigin, by: StaffMember): Promise<void> {
-  await finishOrigin(tx, parcel, by);
+type Sending = { trackingNumber: string | null; by: StaffMember };
+
+const IS_SENT = Prisma.sql`EXISTS (SELECT FROM sent)`;
+
+/**
+ * All that a dispatch is, in one statement: everybody who dispatches waits for the shelf's one row until the transaction
+ * ends. Gives the code; undefined when the parcel cannot go.
+ */
+async function send(
+  tx: Transaction,
+  id: string,
+  parcel: ParcelOrigin,
+  { trackingNumber, by }: Sending,
+): Promise<string | undefined> {
   const { recipientId, requestId } = parcel;
-  const email = { dedupeKey: dispatchEmailKey(id), recipientId, data: { consignmentId: id } };
-  // Last, because everybody who dispatches waits for the shelf's one row until the transaction ends.
-  await tx.$executeRaw`
-    WITH told AS (${emailInsert([{ ...email, kind: "parcel_dispatched" }], WANTS_EMAIL(requestId), UNDO_UNTIL)})
-    INSERT INTO stock_movement (publication_id, kind, on_hand_change, allocated_change, consignment_line_id, staff_member_id, turn)
-    SELECT l.publication_id, 'dispatch', -l.copies, -l.copies, l.id, ${by.id}::uuid, c.dispatches_undone
-      FROM consignment_line l JOIN consignment c ON c.id = l.consignment_id
-     WHERE l.consignment_id = ${id}::uuid ORDER BY l.publication_id`;
+  const gone = { subject: "consignment", subjectId: id, event: "consignment_dispatched", by } as const;
+  const kind = "parcel_dispatched";
+  const email = { kind, dedupeKey: dispatchEmailKey(id), recipientId, data: { consignmentId: id } } as const;
+  const [sent] = await tx.$queryRaw<{ code: string }[]>`
+    WITH sent AS (
+      UPDATE consignment SET status = 'dispatched', dispatched_at = now(), tracking_number = ${trackingNumber},
+             undo_until = ${UNDO_UNTIL}, version = version + 1
+       WHERE id = ${id}::uuid AND status = 'packed' AND held_at IS NULL AND ${heldBy(by)}
+      RETURNING id, code, dispatches_undone),
+    noted AS (${historyInsert([gone], IS_SENT)}),
+    ${finishing(parcel, by, IS_SENT, id)},
+    told AS (${emailInsert([email], Prisma.sql`${IS_SENT} AND ${WANTS_EMAIL(requestId)}`, UNDO_UNTIL)}),
+    moved AS (
+      INSERT INTO stock_movement (publication_id, kind, on_hand_change, allocated_change, consignment_line_id, staff_member_id, turn)
+      SELECT l.publication_id, 'dispatch', -l.copies, -l.copies, l.id, ${by.id}::uuid, sent.dispatches_undone
+        FROM consignment_line l JOIN sent ON sent.id = l.consignment_id ORDER BY l.publication_id)
+    SELECT code FROM sent`;
+  return sent?.code;
 }

@@ -5,29 +5,35 @@ import type { ParcelOrigin } from "./lock-origin.ts";
 
 type Origin = Pick<ParcelOrigin, "orderId" | "requestId">;
 
-const UNFINISHED = Prisma.sql`status NOT IN ('dispatched', 'returned', 'cancelled')`;
-const IS_FINISHED = Prisma.sql`EXISTS (SELECT FROM finished)`;
-
 /** Fulfils an order or request that `tx` holds locked, once none of its parcels is still to go. Composes. */
-export async function finishOrigin(tx: Transaction, { orderId, requestId }: Origin, by: StaffMember): Promise<void> {
-  if (orderId !== null) {
-    const fulfilled = { subject: "order", subjectId: orderId, event: "order_fulfilled", by } as const;
-    await tx.$executeRaw`
-      WITH finished AS (
-        UPDATE "order" SET status = 'fulfilled', closed_at = now(), version = version + 1
-         WHERE id = ${orderId}::uuid AND status = 'accepted'
-           AND NOT EXISTS (SELECT 1 FROM consignment WHERE order_id = ${orderId}::uuid AND ${UNFINISHED})
-        RETURNING id)
-      ${historyInsert([fulfilled], IS_FINISHED)}`;
-  }
-  if (requestId !== null) {
-    const fulfilled = { subject: "request", subjectId: requestId, event: "request_fulfilled", by } as const;
-    await tx.$executeRaw`
-      WITH finished AS (
-        UPDATE free_copy_request SET status = 'fulfilled', closed_at = now(), version = version + 1
-         WHERE id = ${requestId}::uuid AND status = 'approved'
-           AND NOT EXISTS (SELECT 1 FROM consignment WHERE request_id = ${requestId}::uuid AND ${UNFINISHED})
-        RETURNING id)
-      ${historyInsert([fulfilled], IS_FINISHED)}`;
-  }
+export async function finishOrigin(tx: Transaction, origin: Origin, by: StaffMember): Promise<void> {
+  await tx.$executeRaw`WITH ${finishing(origin, by)} SELECT count(*) FROM finished`;
+}
+
+/**
+ * The same as parts (`WITH …`) of a larger statement, done only if `when` (a condition in SQL) holds; the parcel `going` is
+ * taken for gone, which no part of the same statement could see.
+ */
+export function finishing(
+  { orderId, requestId }: Origin,
+  by: StaffMember,
+  when = Prisma.sql`true`,
+  going: string | null = null,
+): Prisma.Sql {
+  const isOrder = orderId !== null;
+  const [table, column] = isOrder
+    ? [Prisma.raw(`"order"`), "order_id"]
+    : [Prisma.raw("free_copy_request"), "request_id"];
+  const id = (isOrder ? orderId : requestId) ?? "";
+  const subject = isOrder ? ("order" as const) : ("request" as const);
+  const fulfilled = { subject, subjectId: id, event: `${subject}_fulfilled`, by };
+  return Prisma.sql`
+    finished AS (
+      UPDATE ${table} SET status = 'fulfilled', closed_at = now(), version = version + 1
+       WHERE id = ${id}::uuid AND status = ${Prisma.raw(isOrder ? "'accepted'" : "'approved'")} AND ${when}
+         AND NOT EXISTS (SELECT 1 FROM consignment
+                          WHERE ${Prisma.raw(column)} = ${id}::uuid AND id IS DISTINCT FROM ${going}::uuid
+                            AND status NOT IN ('dispatched', 'returned', 'cancelled'))
+      RETURNING id),
+    finish_noted AS (${historyInsert([fulfilled], Prisma.sql`EXISTS (SELECT FROM finished)`)})`;
 }
