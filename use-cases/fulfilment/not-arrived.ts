@@ -6,6 +6,7 @@ import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { dispatchEmailKey } from "./dispatch.ts";
 import { lockOrigin, type ParcelOrigin } from "./lock-origin.ts";
 import { sendAgain } from "./send-again.ts";
 import { wantsNoEmail } from "./wants-no-email.ts";
@@ -121,6 +122,8 @@ async function takeBackCopies(
 
 async function tell(tx: Transaction, { id, what, next }: NotArrived, origin: ParcelOrigin): Promise<void> {
   if (await wantsNoEmail(tx, origin)) return;
+  // Nobody is told that it is on its way after they were told that it is not.
+  await tx.outboxEmail.deleteMany({ where: { dedupeKey: dispatchEmailKey(id), status: "queued", attempts: 0 } });
   const email = { kind: "parcel_not_arrived", dedupeKey: `parcel_not_arrived:${id}:${what}` } as const;
   await queueEmail(tx, { ...email, recipientId: origin.recipientId, data: { consignmentId: id, what, next } });
 }
