@@ -123,7 +123,9 @@ async function takeBackCopies(
 async function tell(tx: Transaction, { id, what, next }: NotArrived, origin: ParcelOrigin): Promise<void> {
   if (await wantsNoEmail(tx, origin)) return;
   // Nobody is told that it is on its way after they were told that it is not.
-  await tx.outboxEmail.deleteMany({ where: { dedupeKey: dispatchEmailKey(id), status: "queued", attempts: 0 } });
+  await tx.$executeRaw`
+    DELETE FROM outbox_email
+     WHERE dedupe_key = ${dispatchEmailKey(id)} AND status = 'queued' AND attempts = 0 AND next_try_at > now()`;
   const email = { kind: "parcel_not_arrived", dedupeKey: `parcel_not_arrived:${id}:${what}` } as const;
   await queueEmail(tx, { ...email, recipientId: origin.recipientId, data: { consignmentId: id, what, next } });
 }
