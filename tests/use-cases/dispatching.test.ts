@@ -35,6 +35,8 @@ test("a dispatched parcel leaves the shelf, and finishes its request", async () 
   expect(await parcelNow(id)).toMatchObject({ status: "dispatched", trackingNumber: null });
   expect(await requestNow(request)).toMatchObject({ status: "fulfilled", closedAt: expect.any(Date) });
   expect(await historyOf(request)).toEqual(["request_made", "request_approved", "request_fulfilled"]);
+  const [last, before] = await database().historyEntry.findMany({ orderBy: { id: "desc" }, take: 2 });
+  expect([before?.event, last?.event]).toEqual(["consignment_dispatched", "request_fulfilled"]);
 });
 
 test.each([

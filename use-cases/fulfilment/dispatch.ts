@@ -44,6 +44,8 @@ const WANTS_EMAIL = (requestId: string | null) => Prisma.sql`
 type Sending = { trackingNumber: string | null; by: StaffMember };
 
 const IS_SENT = Prisma.sql`EXISTS (SELECT FROM sent)`;
+/** The same, once it is written down: that all is finished comes after it in the history. */
+const IS_NOTED = Prisma.sql`EXISTS (SELECT FROM noted)`;
 
 /**
  * All that a dispatch is, in one statement: everybody who dispatches waits for the shelf's one row until the transaction
@@ -65,8 +67,8 @@ async function send(
              undo_until = ${UNDO_UNTIL}, version = version + 1
        WHERE id = ${id}::uuid AND status = 'packed' AND held_at IS NULL AND ${heldBy(by)}
       RETURNING id, code, dispatches_undone),
-    noted AS (${historyInsert([gone], IS_SENT)}),
-    ${finishing(parcel, by, IS_SENT, id)},
+    noted AS (${historyInsert([gone], IS_SENT)} RETURNING id),
+    ${finishing(parcel, by, IS_NOTED, id)},
     told AS (${emailInsert([email], Prisma.sql`${IS_SENT} AND ${WANTS_EMAIL(requestId)}`, UNDO_UNTIL)}),
     moved AS (
       INSERT INTO stock_movement (publication_id, kind, on_hand_change, allocated_change, consignment_line_id, staff_member_id, turn)
