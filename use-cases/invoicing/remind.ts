@@ -1,4 +1,4 @@
-import { database, type Transaction } from "#adapters/database/client.ts";
+import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { DAYS_AFTER_DUE, DAYS_BEFORE_DUE, reminderBy } from "#domain/invoicing/reminders.ts";
 import { owedOf } from "#domain/invoicing/standing.ts";
@@ -26,7 +26,7 @@ export async function remindOfInvoices(now: Date): Promise<number> {
 }
 
 async function remindPage(tx: Transaction, now: Date, after: InvoiceInHand | undefined): Promise<InvoiceInHand[]> {
-  const due = await duePage(now, after);
+  const due = await duePage(tx, now, after);
   const emails = due.flatMap((invoice) => {
     const reminder = invoice.dueAt === null || owedOf(invoice) === 0 ? null : reminderBy(invoice.dueAt, now);
     return reminder === null ? [] : [reminderEmail(invoice, reminder)];
@@ -35,12 +35,12 @@ async function remindPage(tx: Transaction, now: Date, after: InvoiceInHand | und
   return due;
 }
 
-function duePage(now: Date, after: InvoiceInHand | undefined): Promise<InvoiceInHand[]> {
+function duePage(tx: Transaction, now: Date, after: InvoiceInHand | undefined): Promise<InvoiceInHand[]> {
   const day = 86_400_000;
   const until = new Date(now.getTime() + (DAYS_BEFORE_DUE + 1) * day);
   const from = after?.dueAt ?? new Date(now.getTime() - LAST_LOOK_DAYS * day);
   const id = after?.id ?? "00000000-0000-0000-0000-000000000000";
-  return database().$queryRaw`
+  return tx.$queryRaw`
     SELECT i.id, o.recipient_id AS "recipientId", i.status, i.total_pence AS "totalPence", i.due_at AS "dueAt",
            ${CREDITED} AS "creditedPence", ${PAID} AS "paidPence"
       FROM invoice i JOIN "order" o ON o.id = i.order_id
