@@ -12,6 +12,7 @@ export type JobData = {
   expire_orders: Record<string, never>;
   settle_what_was_missed: Record<string, never>;
   hear_what_was_missed: Record<string, never>;
+  read_stripe_ledger: Record<string, never>;
   pick_up_what_was_left: Record<string, never>;
   tidy: Record<string, never>;
 };
@@ -35,6 +36,7 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   settle_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   hear_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "3-59/5 * * * *" },
+  read_stripe_ledger: { retryLimit: 0, batchSize: 1, workers: 1, cron: "11-59/15 * * * *" },
   pick_up_what_was_left: { retryLimit: 0, batchSize: 1, workers: 1, cron: "* * * * *" },
   tidy: { retryLimit: 0, batchSize: 1, workers: 1, cron: "17 * * * *" },
 };

@@ -6,6 +6,7 @@ import { markInvoicePaid } from "#use-cases/invoicing/mark-invoice-paid.ts";
 import { remindOfInvoices } from "#use-cases/invoicing/remind.ts";
 import { voidInvoice } from "#use-cases/invoicing/void-invoice.ts";
 import { OUTBOX } from "#use-cases/mail/outbox-queue.ts";
+import { readStripeLedger } from "#use-cases/money/read-stripe-ledger.ts";
 import { closeCheckout } from "#use-cases/ordering/close-checkout.ts";
 import { expireOrders } from "#use-cases/ordering/expire-orders.ts";
 import { sendRefund } from "#use-cases/ordering/send-refund.ts";
@@ -31,6 +32,7 @@ export const JOB_HANDLERS: JobHandlers = {
   expire_orders: async () => void (await expireOrders(new Date())),
   settle_what_was_missed: () => settleWhatWasMissed(new Date()),
   hear_what_was_missed: async () => void (await hearWhatWasMissed(new Date())),
+  read_stripe_ledger: async () => void (await readStripeLedger(new Date())),
   pick_up_what_was_left: () => pickUpWhatWasLeft(new Date()),
   tidy: () => tidy(new Date()),
 };
