@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { type LedgerEntry, type LedgerRow, ledgerRow } from "#domain/reports/ledger-row.ts";
 import { monthOf } from "#domain/reports/month.ts";
 import { monthAtStripe, movementKind } from "#domain/reports/movements.ts";
 
@@ -55,4 +56,26 @@ test("each movement counts once, and all of them make the difference of the bala
     closingPence: 7_128,
   });
   expect(movementKind("something new")).toBe("other");
+});
+
+test("a line's VAT is in its price where there is any, and no VAT is said where nobody is registered", () => {
+  const order = { orderReference: "AG-2345-67892", organisation: "@Council\n", purchaseOrderNumber: "-1" };
+  const entry = (vatTreatment: "zero" | "standard" | null, grossPence: number): LedgerEntry => {
+    const sale = { line: "Guide", copies: 3, grossPence, vatTreatment };
+    return { ...order, at: new Date("2026-07-31T23:30:00Z"), what: "Sale", invoiceNumber: null, method: "card", sale };
+  };
+  const vat = (row: LedgerRow) => [row.Net, row["VAT treatment"], row.VAT, row.Gross];
+  const registered = { vatNumber: "GB123456789" };
+  expect(vat(ledgerRow(entry("standard", 1_000), registered))).toEqual([
+    "8.33",
+    "VAT at the standard rate included",
+    "1.67",
+    "10.00",
+  ]);
+  expect(vat(ledgerRow(entry("standard", -1_000), registered)).slice(2)).toEqual(["-1.67", "-10.00"]);
+  expect(vat(ledgerRow(entry("zero", 5), registered))).toEqual(["0.05", "zero-rated", "0.00", "0.05"]);
+  expect(vat(ledgerRow(entry("standard", 1_000), { vatNumber: null }))).toEqual(["10.00", "no VAT", "0.00", "10.00"]);
+  expect(vat(ledgerRow(entry(null, 1_000), registered))).toEqual(["", "several", "", "10.00"]);
+  const row = ledgerRow(entry("zero", 5), null);
+  expect(row).toMatchObject({ Date: "2026-08-01", Organisation: "'@Council", "Purchase order": "'-1", Paid: "" });
 });
