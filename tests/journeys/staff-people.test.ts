@@ -16,6 +16,7 @@ test("the first administrator came in by the link, which opens nothing any more"
     "Fulfilment",
     "Orders",
     "Invoices",
+    "Money",
     "Free copies",
     "Enquiries",
     "Stock",

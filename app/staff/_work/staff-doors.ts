@@ -8,6 +8,7 @@ const DOORS: readonly (Door & { needs: Ability })[] = [
   { href: "/staff/fulfilment", label: "Fulfilment", needs: "fulfil" },
   { href: "/staff/orders", label: "Orders", needs: "manage_orders" },
   { href: "/staff/invoices", label: "Invoices", needs: "manage_orders" },
+  { href: "/staff/reports/money", label: "Money", needs: "manage_business" },
   { href: "/staff/free-copies", label: "Free copies", needs: "review_free_copies" },
   { href: "/staff/enquiries", label: "Enquiries", needs: "see_work" },
   { href: "/staff/stock", label: "Stock", needs: "manage_stock" },
