@@ -88,6 +88,16 @@ const STATEMENTS = [
   `INSERT INTO payment (order_id, provider_id, amount_pence, received_at)
    SELECT order_id, 'pi_past_' || n, copies * 1000, at FROM story`,
 
+  `INSERT INTO balance_transaction (id, type, category, amount_pence, fee_pence, net_pence, created_at, available_on,
+                                    source_id, payment_intent_id)
+   SELECT 'txn_past_' || n, 'charge', 'charge', copies * 1000, copies * 15 + 20, copies * 985 - 20, at, at,
+          'ch_past_' || n, 'pi_past_' || n
+     FROM story`,
+
+  `INSERT INTO balance_month (month, net_pence)
+   SELECT date_trunc('month', at AT TIME ZONE 'Europe/London')::date, sum(copies * 985 - 20) FROM story GROUP BY 1
+   ON CONFLICT (month) DO UPDATE SET net_pence = balance_month.net_pence + EXCLUDED.net_pence`,
+
   `INSERT INTO provider_event (provider, event_id, type, object_id, received_at, processed_at)
    SELECT 'stripe', 'evt_past_' || n, 'checkout.session.completed', 'cs_past_' || n, at, at FROM story`,
 

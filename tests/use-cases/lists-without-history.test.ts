@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { type PageMark, readMark } from "#domain/paging.ts";
+import { monthOf } from "#domain/reports/month.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { fillHistory } from "#scripts/bench/fill-history.ts";
 import { aColleague, stock } from "#tests/support/packing-table.ts";
@@ -12,6 +13,10 @@ import { latestHistory } from "#use-cases/history/latest.ts";
 import { historyOf, historyOfParcel } from "#use-cases/history/queries.ts";
 import type { HistorySubject } from "#use-cases/history/record.ts";
 import { countOutbox, OUTBOX_VIEWS, outboxPage } from "#use-cases/mail/queries.ts";
+import { keepPayoutParts } from "#use-cases/money/keep-payout-parts.ts";
+import { ledgerFile } from "#use-cases/money/ledger-file.ts";
+import { openingPence } from "#use-cases/money/month-queries.ts";
+import { monthReport } from "#use-cases/money/month-report.ts";
 import { orderByReference } from "#use-cases/ordering/order-query.ts";
 import { countOrdersToApprove, ordersPage } from "#use-cases/ordering/staff-queries.ts";
 import { searchAll } from "#use-cases/search/search-all.ts";
@@ -32,11 +37,13 @@ const KINDS: HistorySubject[] = ["order", "request", "enquiry", "consignment", "
 
 let store: Store;
 let by: StaffMember;
+let administrator: StaffMember;
 beforeAll(async () => {
   store = await openStore();
   // Of the two colleagues, the other one holds every claimed parcel of the past.
   await aColleague();
   by = await aColleague();
+  administrator = await aColleague("administrator");
   await stock(1_000_000, by);
   await fillHistory(store.databaseUrl, 1, ORDERS);
 });
@@ -137,6 +144,25 @@ test("the pace is read from an index of dispatches, and from the last 8 weeks of
   const from = new Date(now.getTime() - 8 * 7 * 86_400_000);
   const recent = await database().stockMovement.count({ where: { kind: "dispatch", at: { gt: from } } });
   for (const { rows } of ledger) expect(rows).toBeLessThanOrEqual(recent + 2);
+});
+
+test("a month's money reads what is of that month, and the sums of those before it", async () => {
+  const now = new Date();
+  const lookedAt = { lookedAt: now.toISOString(), balancePence: 0, sumPence: 0 };
+  await database().setting.create({ data: { key: "stripe_ledger", value: lookedAt } });
+  // The month to come is empty: whatever is read through for it would be read through for each.
+  const present = monthOf(undefined, now);
+  const toCome = monthOf(present.next, now);
+  await expectFewReads(() => monthReport(toCome, administrator));
+  await expectFewReads(() => ledgerFile(toCome, administrator));
+  const opening = await readsOf(store.databaseUrl, () => openingPence(present));
+  expect(opening.filter(({ from, rows }) => !from.includes("balance_month") || rows > 12)).toEqual([]);
+});
+
+test("a look at Stripe's ledger looks for the payouts of the last days, and at no other movement", async () => {
+  const reads = await readsOf(store.databaseUrl, keepPayoutParts);
+  expect(reads.map(({ from }) => from)).toContainEqual(expect.stringContaining("balance_transaction_payouts"));
+  expect(reads.filter(({ rows }) => rows > 0)).toEqual([]);
 });
 
 test("one order and one parcel read what is theirs", async () => {

@@ -82,3 +82,6 @@ BEGIN
 END $$;
 CREATE TRIGGER "balance_month_counted" AFTER INSERT ON "balance_transaction" REFERENCING NEW TABLE AS "added"
   FOR EACH STATEMENT EXECUTE FUNCTION "count_balance_month"();
+
+-- Few among many: those of the last days are looked for at each look.
+CREATE INDEX "balance_transaction_payouts" ON "balance_transaction" ("created_at") WHERE "type" = 'payout';
