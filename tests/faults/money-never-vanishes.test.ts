@@ -5,12 +5,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
 import { londonDay } from "#domain/london-day.ts";
+import { monthOf } from "#domain/reports/month.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { inLanes, scaled } from "#tests/support/at-once.ts";
 import { INVOICE_FORM } from "#tests/support/invoices.ts";
 import { anOrder, type TestOrder } from "#tests/support/orders.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
-import { aFormKey } from "#tests/support/results.ts";
+import { aFormKey, granted } from "#tests/support/results.ts";
 import { runJobs, runJobsToTheEnd } from "#tests/support/run-jobs.ts";
 import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
 import { dashboardOf } from "#tests/support/stripe-events.ts";
@@ -18,6 +19,8 @@ import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { changePurchaseOrder } from "#use-cases/invoicing/change-purchase-order.ts";
 import { recordBankTransfer } from "#use-cases/invoicing/record-bank-transfer.ts";
 import { settleInvoice } from "#use-cases/invoicing/settle-invoice.ts";
+import { monthReport } from "#use-cases/money/month-report.ts";
+import { readStripeLedger } from "#use-cases/money/read-stripe-ledger.ts";
 import { approveOrder } from "#use-cases/ordering/approve-order.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
 import { cancelPart } from "#use-cases/ordering/cancel-part.ts";
@@ -225,6 +228,17 @@ async function expectTheSameInvoices(): Promise<void> {
   }
 }
 
+/** Stripe's ledger is written down to the penny, and none of its movements, nor anything of ours, stands alone. */
+async function expectTheSameLedger(): Promise<void> {
+  const now = new Date();
+  // As if it was read two hours later: by then it shows all that is ours.
+  const { balancePence, sumPence } = await readStripeLedger(new Date(now.getTime() + 2 * 3_600_000));
+  expect(sumPence).toBe(balancePence);
+  const { stray, missing, atStripe } = granted(await monthReport(monthOf(undefined, now), by));
+  expect({ stray, missing, unknown: atStripe.unknownPence }).toEqual({ stray: [], missing: [], unknown: 0 });
+  expect(atStripe.closingPence).toBe(balancePence);
+}
+
 /** Money that is here and asked for by nothing is somebody's task. */
 async function expectNothingUnseen(): Promise<void> {
   const strange = await database().$queryRaw<{ reference: string; kept: number; status: string }[]>`
@@ -247,4 +261,5 @@ test(`${HISTORIES} histories of orders, payments, refunds, failures and cancella
   }
   await expectTheSameMoney();
   await expectTheSameInvoices();
+  await expectTheSameLedger();
 }, 3_600_000);
