@@ -13,6 +13,7 @@ import { OrderExpired } from "./order-expired.tsx";
 import { OrderPartCancelled } from "./order-part-cancelled.tsx";
 import { OrderReceived } from "./order-received.tsx";
 import { OrderRefunded } from "./order-refunded.tsx";
+import { OrderToPay } from "./order-to-pay.tsx";
 import { ParcelDispatched } from "./parcel-dispatched.tsx";
 import { ParcelNotArrived } from "./parcel-not-arrived.tsx";
 import { PaymentConfirmed } from "./payment-confirmed.tsx";
@@ -29,6 +30,7 @@ import { StaffStockLow } from "./staff-stock-low.tsx";
 /** The template of each kind of email. */
 export const TEMPLATES = {
   order_received: OrderReceived,
+  order_to_pay: OrderToPay,
   payment_confirmed: PaymentConfirmed,
   order_approved: OrderApproved,
   order_cancelled: OrderCancelled,

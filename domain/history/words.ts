@@ -18,6 +18,8 @@ export type Words = (who: string, facts: Facts) => string;
 
 const ORDER: Record<string, Words> = {
   order_placed: (who) => `${who} placed the order.`,
+  order_taken: (who, { text }) => `${who} took the order${text("cameBy") === null ? "" : ` by ${text("cameBy")}`}.`,
+  payment_link_sent: (who) => `${who} sent the link for paying again.`,
   payment_received: (_who, { money }) => `${money("pence") ?? "A payment"} was received.`,
   order_accepted: (who, { text }) => `${acceptedWords(who)}. ${parcelWords(text("consignment"))}`,
   order_cancelled: (who, { money }) => {

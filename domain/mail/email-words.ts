@@ -1,5 +1,6 @@
 const WORDS: Record<string, string> = {
   order_received: "Order received",
+  order_to_pay: "Link for paying",
   payment_confirmed: "Payment confirmed",
   order_approved: "Order approved",
   order_cancelled: "Order cancelled",

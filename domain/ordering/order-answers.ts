@@ -14,7 +14,8 @@ import {
 import { fillBasket, type PublicationOnSale } from "./basket.ts";
 import { MOST_COPIES } from "./prices.ts";
 
-const details = {
+/** The fields of an order form besides the quantities. */
+export const orderFields = {
   sponsoredCopies: wholeNumber("how many copies to give", 0, 1000, { whenEmpty: 0 }),
   organisationName: neededLine("the name of your organisation", 100),
   contactName: neededLine("your name", 100),
@@ -32,10 +33,10 @@ const details = {
   billingEmail: optionalEmail("the email address for the invoice"),
 };
 
-const form = z.object(details);
+const form = z.object(orderFields);
 
 /** Of so many copies that a person makes a quote, nobody has to say yet how they would pay. */
-const quote = form.extend({ payBy: details.payBy.nullable().catch(null) });
+const quote = form.extend({ payBy: orderFields.payBy.nullable().catch(null) });
 
 type Copies = { copies: Record<string, number> };
 
@@ -67,11 +68,13 @@ export function needsQuote(raw: RawAnswers, onSale: readonly PublicationOnSale[]
   return quantities.ok && fillBasket(new Map(Object.entries(quantities.answers)), 0, onSale) === null;
 }
 
-function withoutHidden(raw: RawAnswers): RawAnswers {
+/** The form without what belongs to an invoice, unless it is to be paid by one. */
+export function withoutHidden(raw: RawAnswers): RawAnswers {
   return raw.payBy === "invoice" ? raw : { ...raw, purchaseOrderNumber: "", billingEmail: "" };
 }
 
-function withCopies<Rest>(
+/** What the fields say and how many copies, or everything that is wrong with either. */
+export function withCopies<Rest>(
   rest: Checked<Rest>,
   quantities: Checked<Record<string, number>>,
 ): Checked<Rest & { copies: Record<string, number> }> {
@@ -79,7 +82,8 @@ function withCopies<Rest>(
   return { ok: false, errors: { ...(quantities.ok ? {} : quantities.errors), ...(rest.ok ? {} : rest.errors) } };
 }
 
-function checkCopies(raw: RawAnswers, onSale: readonly PublicationOnSale[]): Checked<Record<string, number>> {
+/** Reads the quantities, by publication id. */
+export function checkCopies(raw: RawAnswers, onSale: readonly PublicationOnSale[]): Checked<Record<string, number>> {
   const several = onSale.length > 1;
   const shape = Object.fromEntries(
     onSale.map((each) => [

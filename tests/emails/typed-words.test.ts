@@ -27,8 +27,8 @@ const QUOTING: [Kind, string][] = [
   ["request_question", "question"],
 ];
 
-test("a customer's name stands in seven order emails and in the one about an enquiry", () => {
-  expect(GREETING).toHaveLength(8);
+test("a customer's name stands in eight order emails and in the one about an enquiry", () => {
+  expect(GREETING).toHaveLength(9);
 });
 
 for (const kind of GREETING) {

@@ -12,6 +12,8 @@ const facts = z.object({
   copies: z.number().optional(),
 });
 
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
+
 /** Everything that is told about an order. */
 export async function composeOrderEmail(kind: string, data: Record<string, unknown>): Promise<Composed | null> {
   const { orderId, refundPence, creditPence = 0, reason = "", copies: cancelledCopies = 0 } = facts.parse(data);
@@ -19,10 +21,12 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
     where: { id: orderId },
     select: {
       reference: true,
+      status: true,
       token: true,
       copies: true,
       totalPence: true,
       payBy: true,
+      expiresAt: true,
       purchaseOrderNumber: true,
       recipient: { select: { email: true, contactName: true, billingEmail: true } },
       checkoutSessions: { where: { status: "complete" }, select: { id: true }, take: 1 },
@@ -40,6 +44,10 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
   switch (kind) {
     case "order_received":
       return { to: email, message: { kind, ...shared, copies, totalPence, payBy, ...invoice } };
+    case "order_to_pay":
+      // Nobody is asked for what is paid meanwhile, or closed.
+      if (order.status !== "awaiting_payment" || order.expiresAt === null) return null;
+      return { to: email, message: { kind, ...shared, copies, totalPence, payUntil: DAY.format(order.expiresAt) } };
     case "order_approved":
       return { to: email, message: { kind, ...shared, copies, totalPence, ...invoice } };
     case "payment_confirmed":

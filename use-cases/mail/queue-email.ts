@@ -3,6 +3,7 @@ import { Prisma, type Transaction } from "#adapters/database/client.ts";
 /** The emails this store sends; `emails/` holds one template for each. */
 export type EmailKind =
   | "order_received"
+  | "order_to_pay"
   | "payment_confirmed"
   | "order_approved"
   | "order_cancelled"

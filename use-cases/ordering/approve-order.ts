@@ -20,9 +20,12 @@ export async function approveOrder(
   );
 }
 
-/** The same for an order that was just written, of an organisation that is trusted. Composes. */
-export async function approveByItself(tx: Transaction, orderId: string): Promise<void> {
-  await approve(tx, Prisma.sql`o.id = ${orderId}::uuid`, "system");
+/**
+ * The same for an order that was just written: of an organisation that is trusted (by the `system`), or taken by a
+ * colleague. Composes.
+ */
+export async function approveAtOnce(tx: Transaction, orderId: string, by: StaffMember | "system"): Promise<void> {
+  await approve(tx, Prisma.sql`o.id = ${orderId}::uuid`, by);
 }
 
 type ToApprove = OrderToAccept & {

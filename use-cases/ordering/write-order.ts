@@ -3,14 +3,17 @@ import { contentHash } from "#adapters/crypto/keyed.ts";
 import { mintReference } from "#adapters/crypto/mint.ts";
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import type { Basket } from "#domain/ordering/basket.ts";
-import type { OrderAnswers } from "#domain/ordering/order-answers.ts";
 import { DAYS_UNTIL_UNPAID_ORDER_EXPIRES } from "#domain/ordering/order-life.ts";
+import type { AnswersToWrite, CameBy } from "#domain/ordering/taken-answers.ts";
+import type { StaffMember } from "#domain/staff/abilities.ts";
 import type { Submission } from "#use-cases/forms/submit-once.ts";
-import { historyInsert } from "#use-cases/history/record.ts";
-import { emailInsert } from "#use-cases/mail/queue-email.ts";
+import { type Happening, historyInsert } from "#use-cases/history/record.ts";
+import { type EmailToQueue, emailInsert } from "#use-cases/mail/queue-email.ts";
 import { newCheckout } from "./new-checkout.ts";
 
-export type OrderToWrite = { token: string; answers: OrderAnswers; basket: Basket; now: Date };
+/** The colleague who took an order, and how it reached them. */
+export type Taken = { by: StaffMember; cameBy: CameBy };
+export type OrderToWrite = { token: string; answers: AnswersToWrite; basket: Basket; now: Date; taken?: Taken };
 export type WrittenOrder = { id: string; reference: string; checkout: ReturnType<typeof newCheckout> };
 
 const IS_FIRST = Prisma.sql`EXISTS (SELECT FROM claimed)`;
@@ -18,20 +21,18 @@ const IS_FIRST = Prisma.sql`EXISTS (SELECT FROM claimed)`;
 /**
  * Writes an order with everything that belongs to it, its history and its email among it, in one statement that begins
  * with the form's key: when the form was posted before, nothing is written and the answer is null. A card order is
- * given the intention of a Checkout Session; for an invoice order the one answered stands nowhere.
+ * given the intention of a Checkout Session, unless a colleague takes it, who pays nothing; else the one answered stands
+ * nowhere.
  */
 export async function writeOrder(
   tx: Transaction,
   submission: Submission,
-  { token, answers, basket, now }: OrderToWrite,
+  { token, answers, basket, now, taken }: OrderToWrite,
 ): Promise<WrittenOrder | null> {
   const [id, recipientId, reference] = [randomUUID(), randomUUID(), mintReference()];
   const checkout = newCheckout(id, now);
   const byCard = answers.payBy === "card";
   const expiresAt = byCard ? new Date(now.getTime() + DAYS_UNTIL_UNPAID_ORDER_EXPIRES * 86_400_000) : null;
-  const placed = { subject: "order", subjectId: id, event: "order_placed", by: "customer" } as const;
-  const kind = "order_received";
-  const received = { kind, dedupeKey: `${kind}:${id}`, recipientId, data: { orderId: id } } as const;
   const written = await tx.$queryRaw<unknown[]>`
     WITH claimed AS (
       INSERT INTO form_submission (form_key, content_hash, result_path)
@@ -61,9 +62,23 @@ export async function writeOrder(
                "vatTreatment" vat_treatment)),
     payable AS (
       INSERT INTO checkout_session (id, order_id, expires_at, created_at)
-      SELECT ${checkout.id}::uuid, ${id}::uuid, ${checkout.expiresAt}, ${now} FROM claimed WHERE ${byCard}),
-    noted AS (${historyInsert([placed], IS_FIRST)}),
-    told AS (${emailInsert([received], IS_FIRST)})
+      SELECT ${checkout.id}::uuid, ${id}::uuid, ${checkout.expiresAt}, ${now} FROM claimed
+       WHERE ${byCard && !taken}),
+    noted AS (${historyInsert([placing(id, taken)], IS_FIRST)}),
+    told AS (${emailInsert(emailsAbout(id, recipientId, byCard, taken), IS_FIRST)})
     SELECT form_key FROM claimed`;
   return written.length === 1 ? { id, reference, checkout } : null;
+}
+
+function placing(subjectId: string, taken: Taken | undefined): Happening {
+  const subject = "order";
+  if (!taken) return { subject, subjectId, event: "order_placed", by: "customer" };
+  return { subject, subjectId, event: "order_taken", by: taken.by, details: { cameBy: taken.cameBy } };
+}
+
+/** Of an order to be invoiced that a colleague took, its approval is told, which comes at once. */
+function emailsAbout(orderId: string, recipientId: string, byCard: boolean, taken: Taken | undefined): EmailToQueue[] {
+  if (taken && !byCard) return [];
+  const kind = taken ? "order_to_pay" : "order_received";
+  return [{ kind, dedupeKey: `${kind}:${orderId}`, recipientId, data: { orderId } }];
 }
