@@ -28,7 +28,8 @@ export function PaymentChoice({ values, errors, isQuote }: Answers & { isQuote: 
   );
 }
 
-function InvoiceFields({ values, errors }: Answers) {
+/** What an invoice needs. */
+export function InvoiceFields({ values, errors }: Answers) {
   const filled = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   return (
     <>

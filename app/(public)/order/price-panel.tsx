@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Money } from "#app/_components/money.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { copiesInWords } from "#domain/age.ts";
@@ -7,10 +8,15 @@ import { CheaperOffer } from "./cheaper-offer.tsx";
 import style from "./order.module.css";
 import type { TypedQuantities } from "./typed-quantities.ts";
 
-type PricePanelProps = { publications: readonly PricedPublication[]; quantities: TypedQuantities };
+type PricePanelProps = {
+  publications: readonly PricedPublication[];
+  quantities: TypedQuantities;
+  /** What is said of so many copies that they have no price; without it, what a customer is told. */
+  quote?: ReactNode;
+};
 
 /** What the typed quantities come to: as they are typed, or by a button where no script runs. */
-export function PricePanel({ publications, quantities }: PricePanelProps) {
+export function PricePanel({ publications, quantities, quote = <Quote /> }: PricePanelProps) {
   const { price, isLive, take } = quantities;
   const isOfSeveral = publications.length > 1;
   return (
@@ -18,7 +24,7 @@ export function PricePanel({ publications, quantities }: PricePanelProps) {
       <div className={style.sum} aria-live="polite">
         {price.kind === "unknown" && <p className="soft">Enter a number to see the price here.</p>}
         {price.kind === "unreadable" && <p>Enter the number of copies in digits, like 25.</p>}
-        {price.kind === "quote" && <Quote />}
+        {price.kind === "quote" && quote}
         {price.kind === "priced" && <Sum basket={price.basket} isOfSeveral={isOfSeveral} />}
       </div>
       {price.kind === "priced" &&

@@ -11,11 +11,12 @@ import type { TypedQuantities } from "./typed-quantities.ts";
 type QuantitiesProps = Pick<FormState, "values" | "errors"> & {
   publications: readonly PricedPublication[];
   quantities: TypedQuantities;
+  quote?: ReactNode;
   children: ReactNode;
 };
 
 /** How many copies of what, with the price list beside them and what they come to below. */
-export function Quantities({ values, errors, publications, quantities, children }: QuantitiesProps) {
+export function Quantities({ values, errors, publications, quantities, quote, children }: QuantitiesProps) {
   const isOne = publications.length === 1;
   return (
     <fieldset className="field-group">
@@ -40,7 +41,7 @@ export function Quantities({ values, errors, publications, quantities, children 
             error={errors.sponsoredCopies}
           />
         </div>
-        <PricePanel publications={publications} quantities={quantities} />
+        <PricePanel publications={publications} quantities={quantities} quote={quote} />
         {children}
       </div>
     </fieldset>

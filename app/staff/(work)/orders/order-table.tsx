@@ -36,9 +36,9 @@ const COLUMNS: Column[] = [
   {
     key: "reference",
     label: "Order",
-    cell: ({ reference, organisationName }) => (
+    cell: ({ reference, organisationName, contactName }) => (
       <TwoLines
-        first={organisationName ?? "Forgotten"}
+        first={organisationName ?? contactName ?? "Forgotten"}
         second={
           <a className="work-nowrap" href={`/staff/orders/${reference}`}>
             {reference}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
@@ -29,7 +30,17 @@ export default async function OrdersPage({ searchParams }: { searchParams: Searc
   }));
   return (
     <>
-      <PageHeading title="Orders" actions={<SearchBox />} />
+      <PageHeading
+        title="Orders"
+        actions={
+          <>
+            <SearchBox />
+            <ButtonLink href="/staff/orders/new" variant="secondary">
+              Take an order
+            </ButtonLink>
+          </>
+        }
+      />
       <SaidNotice did={oneOf(query.did)} sayings={approvalSayings(oneOf(query.order))} />
       <Tabs label="Orders" tabs={tabs} />
       <ListedOrders place={place} />

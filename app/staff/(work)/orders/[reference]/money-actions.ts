@@ -11,6 +11,7 @@ import { readPence } from "#domain/forms/pounds.ts";
 import { readCopiesBySku } from "#domain/fulfilment/parting.ts";
 import { readReference } from "#domain/reference.ts";
 import { changePurchaseOrder, type PurchaseOrderRefusal } from "#use-cases/invoicing/change-purchase-order.ts";
+import { sendPaymentLink } from "#use-cases/ordering/payment-link.ts";
 import { type RefundOrderRefusal, refundOrder } from "#use-cases/ordering/refund-order.ts";
 
 const NUMBER_REFUSED: Record<PurchaseOrderRefusal, string> = {
@@ -67,4 +68,12 @@ export async function refundAction(_state: FormState, form: FormData): Promise<F
   const result = await refundOrder({ reference, amount: what, reason, formKey }, by);
   if (result.ok) redirect(`/staff/orders/${reference}?did=refunded`);
   return { values, errors: {}, message: REFUND_REFUSED[result.refusal] };
+}
+
+/** Sends the customer of an order that a colleague took its payment link once more. */
+export async function sendLinkAction(form: FormData): Promise<void> {
+  const by = await requireStaff("manage_orders");
+  const reference = readReference(readForm(form).reference ?? "") ?? "";
+  const result = await sendPaymentLink(reference, by);
+  redirect(`/staff/orders/${reference}?did=${result.ok ? "link_sent" : result.refusal}`);
 }

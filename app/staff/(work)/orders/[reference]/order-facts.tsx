@@ -4,9 +4,18 @@ import { Ago } from "#app/staff/_work/age.tsx";
 import { mailtoAddress } from "#app/staff/_work/mailto.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
 
+type OrderFactsProps = {
+  order: OrderInDetail;
+  /** The colleague who took it, and how it came; null when the customer placed it. */
+  taken: string | null;
+  now: Date;
+};
+
 /** Who ordered, how to reach them, and how they pay. */
-export function OrderFacts({ order, now }: { order: OrderInDetail; now: Date }) {
-  return <SummaryList rows={facts(order, now)} />;
+export function OrderFacts({ order, taken, now }: OrderFactsProps) {
+  const [placed, ...rest] = facts(order, now);
+  const rows = [placed, taken !== null && { key: "Taken by", value: taken }, ...rest];
+  return <SummaryList rows={rows.filter((row) => typeof row === "object")} />;
 }
 
 function facts(order: OrderInDetail, now: Date): SummaryRow[] {
@@ -20,9 +29,9 @@ function facts(order: OrderInDetail, now: Date): SummaryRow[] {
         </>
       ),
     },
-    { key: "Organisation", value: order.organisationName ?? "Forgotten" },
     { key: "Contact", value: order.contactName ?? "Forgotten" },
   ];
+  if (order.organisationName) rows.splice(1, 0, { key: "Organisation", value: order.organisationName });
   if (email) rows.push({ key: "Email", value: <a href={mailtoAddress(email, reference)}>{email}</a> });
   if (phone) rows.push({ key: "Phone", value: phone });
   rows.push({ key: "Pays by", value: order.payBy === "card" ? "Card" : "Invoice" });

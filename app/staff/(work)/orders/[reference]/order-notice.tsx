@@ -9,13 +9,20 @@ export function OrderNotice({ did, reference }: { did: string | undefined; refer
     done: {
       ...approval.done,
       ...TASK_SAYINGS.done,
+      taken: `${reference} is placed and approved. Its parcel joins the queue, and the invoice is emailed.`,
+      link_sent: "The customer gets an email with the payment link.",
       address: "The address is corrected.",
       part_cancelled: "These copies are cancelled. The customer is told by email.",
       refunded: "The money is on its way back. The customer is told by email.",
       number_changed: "The invoice is made anew, and sent by email.",
       cancelled: "The order is cancelled. The customer is told by email.",
     },
-    notDone: { ...approval.notDone, ...TASK_SAYINGS.notDone },
+    notDone: {
+      ...approval.notDone,
+      sent_lately: "The link was sent less than an hour ago. It can be sent again later.",
+      not_payable: "This order does not wait for a payment any more.",
+      ...TASK_SAYINGS.notDone,
+    },
   };
   return <SaidNotice did={did} sayings={sayings} />;
 }

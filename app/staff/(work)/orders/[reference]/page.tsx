@@ -15,9 +15,11 @@ import { isBeforePacking, isOutOfReach } from "#domain/fulfilment/consignment-li
 import { nextState } from "#domain/life.ts";
 import { moneyOf } from "#domain/ordering/money-of-order.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
+import { takenWords } from "#domain/ordering/taken-words.ts";
 import { may } from "#domain/staff/abilities.ts";
 import { historyOf } from "#use-cases/history/queries.ts";
 import { orderByReference } from "#use-cases/ordering/order-query.ts";
+import { paymentLinkOf } from "#use-cases/ordering/payment-link.ts";
 import { ApproveButton } from "../approve-button.tsx";
 import { CancelOrder } from "./cancel-order.tsx";
 import { CancelPart } from "./cancel-part.tsx";
@@ -29,6 +31,7 @@ import { OrderLines } from "./order-lines.tsx";
 import { OrderMoney } from "./order-money.tsx";
 import { OrderNotice } from "./order-notice.tsx";
 import { OrderParcels } from "./order-parcels.tsx";
+import { PaymentLink } from "./payment-link.tsx";
 import { RefundForm } from "./refund-form.tsx";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -41,7 +44,11 @@ type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchP
 export default async function OrderPage({ params, searchParams }: PageProps) {
   const by = await requireStaff("manage_orders");
   const { reference } = await params;
-  const [order, history] = await Promise.all([orderByReference(reference), historyOf("order", reference)]);
+  const [order, history, link] = await Promise.all([
+    orderByReference(reference),
+    historyOf("order", reference),
+    paymentLinkOf(reference),
+  ]);
   if (!order) return noSuchPage();
   const isOpen = nextState(ORDER_LIFE, order.status, "cancelled") !== null;
   const canCorrect = isOpen && may(by, "fulfil") && !order.parcels.some(isOutOfReach);
@@ -52,7 +59,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHeading
-        above={order.organisationName ?? "Order"}
+        above={order.organisationName ?? order.contactName ?? "Order"}
         title={reference}
         lead={<OrderStatusTag status={order.status} />}
         actions={order.status === "awaiting_approval" && <ApproveButton reference={reference} />}
@@ -61,7 +68,8 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
       {openTasks.length > 0 && <TaskList tasks={openTasks} from={here} />}
       <div className="work-columns">
         <section>
-          <OrderFacts order={order} now={new Date()} />
+          <OrderFacts order={order} taken={takenWords(history)} now={new Date()} />
+          {link !== null && <PaymentLink reference={reference} link={link} />}
           <OrderLines lines={order.lines} />
           <OrderMoney order={order} />
           <OrderInvoices order={order} now={new Date()} />
