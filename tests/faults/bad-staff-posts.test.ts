@@ -49,7 +49,14 @@ async function staffPages(): Promise<string[]> {
       "/fulfilment/batches/1",
     ],
     ...["", "/orders", "/free-copies", "/enquiries", "/stock", "/outbox", "/people", "/account", "/fulfilment"],
-    ...["/stock/stocktake", "/stock/movements", "/invoices", "/invoices/transfer", "/invoices/organisations"],
+    ...[
+      "/stock/stocktake",
+      "/stock/movements",
+      "/invoices",
+      "/invoices/transfer",
+      "/invoices/organisations",
+      "/orders/new",
+    ],
     ...[
       "/fulfilment?show=mine",
       "/fulfilment?show=packed",
