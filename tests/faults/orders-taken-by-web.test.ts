@@ -69,3 +69,13 @@ test("the same form with other answers says that there is an order already, and 
   expect(second.location).toMatch(/did=link_sent$/);
   expect(second.location).not.toBe(first.location);
 });
+
+test("what would cost less is offered before the order is placed, and taken by a press", async () => {
+  const page = await checked({ copies: "23" });
+  expect(words(page)).toContain("25 copies cost less");
+  const taken = await place(page, [...formOn(page, "seenTotalPence"), ["intent", "take:copies:25"]]);
+  expect(taken.location).toMatch(/&did=offer$/);
+  const offered = await openPage(taken.location ?? "", headers);
+  expect(words(offered)).toContain("25 copies at £8.00");
+  expect(words(offered)).not.toContain("cost less");
+});

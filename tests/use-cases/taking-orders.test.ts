@@ -90,6 +90,7 @@ test("an order to be invoiced is approved by who took it, and invoiced, with an 
   expect(await composeEmail(approved), "nobody to send it to").toBeNull();
 });
 
+// With a key of its own for each (in placeOnce) every window takes an order.
 test("the same form sent at once from many windows takes one order, and all are led to it", async () => {
   for (const form of [{}, INVOICE_FORM]) {
     const order = await filled(form);

@@ -3,13 +3,11 @@
 import { redirect } from "next/navigation";
 import { readForm } from "#app/_forms/read-form.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
-import { copiesField } from "#domain/ordering/order-answers.ts";
-import { keepDraft } from "#use-cases/ordering/draft.ts";
 import type { PlaceOrderRefusal } from "#use-cases/ordering/place-once.ts";
 import { placeOrder } from "#use-cases/ordering/place-order.ts";
-import { type DraftInReview, reviewDraft } from "#use-cases/ordering/review-draft.ts";
+import { reviewDraft } from "#use-cases/ordering/review-draft.ts";
 import { startPayment } from "#use-cases/ordering/start-payment.ts";
-import { readTakenOffer } from "../taken-offer.ts";
+import { draftWithOffer } from "./draft-with-offer.ts";
 
 /**
  * Places the order of a draft and leads to the payment page, or to the order's own page. When it is not what the
@@ -22,7 +20,8 @@ export async function placeOrderAction(form: FormData): Promise<void> {
   const opened = await reviewDraft(draft, now);
   if (!opened.ok) redirect(opened.refusal === "unfit" ? `/order?draft=${draft}` : "/order/check");
   const review = opened.value;
-  await followOffer(sent.intent, review, now);
+  const changed = await draftWithOffer(sent.intent, review, now);
+  if (changed !== null) redirect(`/order/check?draft=${changed}&news=taken#news`);
   if (sent.seenAnswers !== undefined && sent.seenAnswers !== review.fingerprint)
     redirect(`/order/check?draft=${draft}&news=answers`);
   const formKey = sent.formKey === review.anotherKey ? review.anotherKey : review.formKey;
@@ -35,17 +34,6 @@ export async function placeOrderAction(form: FormData): Promise<void> {
   const payment = await startPayment(token, now, fresh);
   if (payment.ok) redirect(payment.value.url);
   redirect(payment.refusal === "payments_unreachable" ? `${page}?did=unreachable` : page);
-}
-
-/** The button of an offer changes the draft and shows it anew. */
-async function followOffer(intent: string | undefined, { raw, onSale, formKey }: DraftInReview, now: Date) {
-  const taken = readTakenOffer(
-    intent,
-    onSale.map((each) => copiesField(each, onSale)),
-  );
-  if (!taken) return;
-  const draft = await keepDraft(formKey, { ...raw, ...taken }, now);
-  redirect(`/order/check?draft=${draft}&news=taken#news`);
 }
 
 function lookAgain(refusal: PlaceOrderRefusal, draft: string, seenTotalPence: number): string {

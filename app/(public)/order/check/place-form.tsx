@@ -1,9 +1,8 @@
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
-import { copiesField } from "#domain/ordering/order-answers.ts";
 import type { DraftInReview } from "#use-cases/ordering/review-draft.ts";
-import { CheaperOffer } from "../cheaper-offer.tsx";
 import { placeOrderAction } from "./actions.ts";
+import { CheaperOffers } from "./cheaper-offers.tsx";
 import style from "./check.module.css";
 
 type PlaceFormProps = {
@@ -15,7 +14,7 @@ type PlaceFormProps = {
 
 /** The button that places the order, for what the page shows and nothing else; before it, what would cost less. */
 export function PlaceForm({ draft, review, isAnother }: PlaceFormProps) {
-  const { answers, basket, onSale } = review;
+  const { answers, basket } = review;
   const byCard = answers.payBy === "card";
   return (
     <form action={placeOrderAction} className={style.place}>
@@ -23,12 +22,7 @@ export function PlaceForm({ draft, review, isAnother }: PlaceFormProps) {
       <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="seenTotalPence" value={basket.totalPence} />
       <input type="hidden" name="seenAnswers" value={review.fingerprint} />
-      {basket.lines.map((line) => {
-        const publication = onSale.find(({ id }) => id === line.publicationId);
-        if (!publication || line.kind !== "copies") return null;
-        const field = copiesField(publication, onSale);
-        return <CheaperOffer key={line.publicationId} line={line} field={field} isOfSeveral={onSale.length > 1} />;
-      })}
+      <CheaperOffers review={review} />
       <p>
         {byCard
           ? "Next comes the payment page of Stripe, who take cards for us. Your card number never reaches us."

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { readForm } from "#app/_forms/read-form.ts";
+import { draftWithOffer } from "#app/(public)/order/check/draft-with-offer.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { reviewTakenDraft } from "#use-cases/ordering/review-draft.ts";
@@ -20,6 +21,8 @@ export async function takeOrderAction(form: FormData): Promise<void> {
   const opened = await reviewTakenDraft(draft, now);
   if (!opened.ok) redirect(`/staff/orders/new${query}`);
   const { answers, onSale, fingerprint, anotherKey, formKey: ownKey } = opened.value;
+  const changed = await draftWithOffer(sent.intent, opened.value, now);
+  if (changed !== null) redirect(`/staff/orders/new/check?draft=${changed}&did=offer`);
   if (sent.seenAnswers !== fingerprint) redirect(`/staff/orders/new/check${query}&did=answers`);
   const formKey = sent.formKey === anotherKey ? anotherKey : ownKey;
   const seenTotalPence = readWholeNumber(sent.seenTotalPence ?? "") ?? -1;

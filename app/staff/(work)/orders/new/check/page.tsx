@@ -17,7 +17,7 @@ import { TakeButton } from "./take-button.tsx";
 export const metadata: Metadata = { title: "Check the order" };
 
 const SAYINGS: Sayings = {
-  done: {},
+  done: { offer: "More copies for less. Nothing is ordered yet." },
   notDone: {
     price: "The price has changed. Nothing is ordered yet: look at the total again.",
     answers: "The answers were changed in another window. Nothing is ordered yet: look at them again.",

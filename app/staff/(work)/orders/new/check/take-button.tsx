@@ -1,5 +1,6 @@
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { CheaperOffers } from "#app/(public)/order/check/cheaper-offers.tsx";
 import type { TakenAnswers } from "#domain/ordering/taken-answers.ts";
 import type { DraftInReview } from "#use-cases/ordering/review-draft.ts";
 import { takeOrderAction } from "./actions.ts";
@@ -20,6 +21,7 @@ export function TakeButton({ draft, review, isAnother }: TakeButtonProps) {
       <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="seenTotalPence" value={review.basket.totalPence} />
       <input type="hidden" name="seenAnswers" value={review.fingerprint} />
+      <CheaperOffers review={review} />
       <p>
         {byLink
           ? "They get an email with the link. The copies go out once they have paid."
