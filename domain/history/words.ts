@@ -21,7 +21,7 @@ const ORDER: Record<string, Words> = {
   order_taken: (who, { text }) => `${who} took the order${text("cameBy") === null ? "" : ` by ${text("cameBy")}`}.`,
   payment_link_sent: (who) => `${who} sent the link for paying again.`,
   payment_received: (_who, { money }) => `${money("pence") ?? "A payment"} was received.`,
-  order_accepted: (who, { text }) => `${acceptedWords(who)}. ${parcelWords(text("consignment"))}`,
+  order_accepted: (who, { text }) => `${acceptedWords(who, text("quote"))}. ${parcelWords(text("consignment"))}`,
   order_cancelled: (who, { money }) => {
     const back = money("refundPence");
     const start =
@@ -91,10 +91,24 @@ const PARCEL: Record<string, Words> = {
   address_corrected: (who) => `${who} corrected the address.`,
 };
 
+const QUOTE: Record<string, Words> = {
+  quote_started: (who, { count }) => `${who} began version ${count("number") ?? 1} of the quote.`,
+  quote_changed: (who) => `${who} changed the draft.`,
+  quote_sent: (who, { count, money }) => `${who} sent version ${count("number") ?? 1}: ${money("pence") ?? "a price"}.`,
+  quote_accepted: (who, { text }) => `${who} accepted the quote. It is the order ${text("order") ?? "that followed"}.`,
+  quote_declined: (who) => `${who} declined the quote.`,
+  quote_replaced: (_who, { count }) => `Version ${count("number") ?? 1} was replaced by a later one.`,
+  quote_withdrawn: (who, { count }) => `${who} withdrew version ${count("number") ?? 1}.`,
+  quote_expired: () => "The quote lapsed, because nobody accepted it in time.",
+};
+
 const OTHER: Record<string, Words> = {
   enquiry_received: (who) => `${who} sent the enquiry.`,
   enquiry_answered: (who) => `${who} took the enquiry to answer it.`,
   enquiry_reopened: (who) => `${who} opened the enquiry again.`,
+  enquiry_proposal_sent: (who) => `${who} sent a quote for the enquiry.`,
+  enquiry_booked: (who) => `${who} accepted the quote for the enquiry.`,
+  enquiry_declined: (who) => `${who} declined the quote for the enquiry.`,
   enquiry_closed: (who) => `${who} closed the enquiry.`,
   organisation_watched: (who) => `${who} chose to look at each order of an organisation again.`,
   organisation_trusted: (who) => `${who} let an organisation’s orders through by themselves again.`,
@@ -119,7 +133,7 @@ const OTHER: Record<string, Words> = {
   email_dropped: (who, { text }) => `${who} dropped an email: “${emailWords(text("email") ?? "")}”.`,
 };
 
-const WORDS: Record<string, Words> = { ...ORDER, ...REQUEST, ...PARCEL, ...OTHER, ...STAFF_WORDS };
+const WORDS: Record<string, Words> = { ...ORDER, ...REQUEST, ...PARCEL, ...QUOTE, ...OTHER, ...STAFF_WORDS };
 
 /** One thing that happened as an English sentence. An event without words of its own is still told, by its name. */
 export function historySentence(entry: Entry): string {
@@ -146,7 +160,8 @@ function factsOf(details: unknown): Facts {
   };
 }
 
-function acceptedWords(who: string): string {
+function acceptedWords(who: string, quote: string | null): string {
+  if (quote !== null) return `Approved at once: it is what the quote ${quote} offered`;
   if (who === "Payments") return "The order was accepted, because it is paid";
   return who === "The store" ? "Approved at once: the organisation is known" : `${who} approved the order`;
 }

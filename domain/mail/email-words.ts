@@ -19,6 +19,7 @@ const WORDS: Record<string, string> = {
   parcel_dispatched: "Parcel on its way",
   parcel_not_arrived: "Parcel that did not arrive",
   enquiry_received: "Enquiry received",
+  quote_sent: "Quote",
   staff_needs_you: "Something needs you",
   staff_stock_low: "Copies running low",
   staff_invitation: "Invitation to the staff area",

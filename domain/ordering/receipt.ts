@@ -91,7 +91,8 @@ function factsOf(order: OrderToReceipt, seller: Seller): Receipt["facts"] {
   ];
 }
 
-function sellerLines({ details, returnAddress }: Seller): string[] {
+/** Who sells, with their address and numbers, line by line. */
+export function sellerLines({ details, returnAddress }: Seller): string[] {
   if (details === null) return ["Release", returnAddress, WEBSITE.name].filter((line) => line !== null);
   const { legalName, registeredAddress, charityNumber, companyNumber } = details;
   const numbers = [
@@ -105,7 +106,8 @@ function fact(key: string, ...lines: string[]): Receipt["facts"][number] {
   return { key, lines };
 }
 
-function lineWords(line: Line, details: SupplierDetails | null): Receipt["lines"][number] {
+/** A priced line in words, with its VAT treatment. */
+export function lineWords(line: Line, details: SupplierDetails | null): Receipt["lines"][number] {
   const cancelled = line.cancelledCopies > 0 ? `${copiesInWords(line.cancelledCopies)} cancelled` : null;
   const each = `${copiesInWords(line.copies)} at ${formatPence(line.unitPricePence)}`;
   const detail = [each, cancelled, treatmentWords(line.vatTreatment, details)].filter((part) => part !== null);

@@ -4,6 +4,8 @@ const NEEDS_WORDS: Record<string, string> = {
   request_to_review: "A request for free copies waits for a decision",
   question_answered: "A question about a request was answered",
   enquiry_received: "A new enquiry came in",
+  quote_accepted: "A quote was accepted",
+  quote_declined: "A quote was declined",
   payment_after_close: "Money arrived for an order that is closed or already paid",
   payment_differs: "A payment is not the amount that was asked for",
   refund_failed: "A refund did not go through",

@@ -4,4 +4,6 @@ export const WHY_ORDERED =
 export const WHY_ASKED = "You get this email because you gave us this address. We use it for nothing else.";
 export const WHY_ENQUIRED =
   "You get this email because this address was given with an enquiry. We use it for nothing else.";
+export const WHY_QUOTED =
+  "You get this email because this address was given to us for a quote. We use it for nothing else.";
 export const WHY_STAFF = "Release’s store sent this to you alone.";

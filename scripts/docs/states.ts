@@ -4,6 +4,7 @@ import { CONSIGNMENT_LIFE } from "#domain/fulfilment/consignment-life.ts";
 import { INVOICE_LIFE } from "#domain/invoicing/invoice-life.ts";
 import { isFinal, type Life } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
+import { QUOTE_LIFE } from "#domain/quoting/quote-life.ts";
 import { ENQUIRY_LIFE } from "#domain/training/enquiry-life.ts";
 
 const PAGE = new URL("../../docs/states.md", import.meta.url);
@@ -14,6 +15,7 @@ const LIVES: [string, string, Life<string, string>][] = [
   ["Free-copy request", "domain/free-copies/request-life.ts", REQUEST_LIFE],
   ["Consignment", "domain/fulfilment/consignment-life.ts", CONSIGNMENT_LIFE],
   ["Enquiry", "domain/training/enquiry-life.ts", ENQUIRY_LIFE],
+  ["Quote", "domain/quoting/quote-life.ts", QUOTE_LIFE],
 ];
 
 /** The page that shows every life, from the tables in `domain` that the code goes by. */

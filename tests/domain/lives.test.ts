@@ -3,6 +3,7 @@ import { REQUEST_LIFE } from "#domain/free-copies/request-life.ts";
 import { CONSIGNMENT_LIFE, claimIsStale } from "#domain/fulfilment/consignment-life.ts";
 import { isFinal, type Life, nextState, statesBefore } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
+import { QUOTE_LIFE } from "#domain/quoting/quote-life.ts";
 import { ENQUIRY_LIFE } from "#domain/training/enquiry-life.ts";
 
 const LIVES: [string, Life<string, string>, string][] = [
@@ -10,6 +11,7 @@ const LIVES: [string, Life<string, string>, string][] = [
   ["free-copy request", REQUEST_LIFE, "in_review"],
   ["consignment", CONSIGNMENT_LIFE, "awaiting_stock"],
   ["enquiry", ENQUIRY_LIFE, "new"],
+  ["quote", QUOTE_LIFE, "draft"],
 ];
 
 test.each(LIVES)("the life of every %s comes to an end from wherever it stands", (_name, life, first) => {

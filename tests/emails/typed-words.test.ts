@@ -27,7 +27,8 @@ const QUOTING: [Kind, string][] = [
   ["request_question", "question"],
 ];
 
-test("a customer's name stands in eight order emails and in the one about an enquiry", () => {
+test("a customer's name stands in eight order emails, in the one about an enquiry, and in a quote", () => {
+  expect(GREETING).toHaveLength(10);
   expect(GREETING).toHaveLength(9);
 });
 

@@ -77,7 +77,8 @@ async function clear(): Promise<void> {
     database().$executeRaw`
       TRUNCATE recipient, recipient_message, "order", order_line, order_draft, checkout_session, payment, refund,
                organisation, invoice, invoice_line, credit_note, bank_transfer, balance_transaction, payout_part, balance_month,
-               provider_event, free_copy_request, enquiry, consignment, consignment_line, packing_batch, stock_movement, outbox_email,
+               provider_event, free_copy_request, enquiry, quote, quote_line, consignment, consignment_line, packing_batch,
+               stock_movement, outbox_email,
                staff_task, history_entry, form_submission, pgboss.job`,
     database()
       .$executeRaw`DELETE FROM price_tier t USING price_list l WHERE l.id = t.price_list_id AND l.valid_from > ${FIRST_PRICES}`,

@@ -2,7 +2,15 @@ import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 
 /** What a history entry is about. */
-export type HistorySubject = "order" | "request" | "enquiry" | "consignment" | "publication" | "organisation" | "staff";
+export type HistorySubject =
+  | "order"
+  | "request"
+  | "enquiry"
+  | "quote"
+  | "consignment"
+  | "publication"
+  | "organisation"
+  | "staff";
 
 /** Something that happened, in the past tense. `details` hold counts, pence, references and staff's reasons: nothing of a customer. */
 export type Happening = {

@@ -11,6 +11,7 @@ import { closeCheckout } from "#use-cases/ordering/close-checkout.ts";
 import { expireOrders } from "#use-cases/ordering/expire-orders.ts";
 import { sendRefund } from "#use-cases/ordering/send-refund.ts";
 import { settleWhatWasMissed } from "#use-cases/ordering/settle-what-was-missed.ts";
+import { lapseQuotes } from "#use-cases/quoting/lapse-quotes.ts";
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
 import { watchStock } from "#use-cases/stock/watch-stock.ts";
 import { EVENTS } from "#use-cases/webhooks/event-queue.ts";
@@ -30,6 +31,7 @@ export const JOB_HANDLERS: JobHandlers = {
   allocate_waiting: async ({ publicationId }) => void (await allocateWaiting(publicationId)),
   watch_stock: () => watchStock(new Date()),
   expire_orders: async () => void (await expireOrders(new Date())),
+  lapse_quotes: async () => void (await lapseQuotes(new Date())),
   settle_what_was_missed: () => settleWhatWasMissed(new Date()),
   hear_what_was_missed: async () => void (await hearWhatWasMissed(new Date())),
   read_stripe_ledger: async () => void (await readStripeLedger(new Date())),

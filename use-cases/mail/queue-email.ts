@@ -22,6 +22,7 @@ export type EmailKind =
   | "edition_awaited"
   | "parcel_not_arrived"
   | "enquiry_received"
+  | "quote_sent"
   | "staff_needs_you"
   | "staff_stock_low"
   | "staff_invitation"

@@ -23,20 +23,22 @@ const IS_ACCEPTED = Prisma.sql`EXISTS (SELECT FROM accepted)`;
 
 /**
  * Accepts an order that `tx` holds locked and that is paid or approved: its parcel is made, and the customer is told.
- * The database refuses a card order whose money is not there. What went before it, if given, is recorded first.
+ * The database refuses a card order whose money is not there. What went before it, if given, is recorded first, and
+ * `details` with it.
  */
 export async function acceptOrder(
   tx: Transaction,
   order: OrderToAccept,
   by: StaffMember | "payments" | "system",
-  before?: Pick<Happening, "event" | "details">,
+  told: { before?: Pick<Happening, "event" | "details">; details?: Happening["details"] } = {},
 ): Promise<void> {
   const now = new Date();
-  const happenings = [...(before ? [before] : []), { event: "order_accepted" }];
+  const { before, details } = told;
+  const happenings = [...(before ? [before] : []), { event: "order_accepted", ...(details && { details }) }];
   const history = happenings.map((each) => ({ subject: "order" as const, subjectId: order.id, by, ...each }));
   const kind = by === "payments" ? "payment_confirmed" : "order_approved";
-  const data = { orderId: order.id };
-  const email = { kind, dedupeKey: `${kind}:${order.id}`, recipientId: order.recipientId, data } as const;
+  const about = { recipientId: order.recipientId, data: { orderId: order.id } };
+  const email = { kind, dedupeKey: `${kind}:${order.id}`, ...about } as const;
   const accepted = await tx.$queryRaw<unknown[]>`
     WITH accepted AS (
       UPDATE "order" SET status = 'accepted', accepted_at = ${now}, expires_at = NULL, version = version + 1

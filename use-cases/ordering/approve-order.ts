@@ -21,11 +21,16 @@ export async function approveOrder(
 }
 
 /**
- * The same for an order that was just written: of an organisation that is trusted (by the `system`), or taken by a
- * colleague. Composes.
+ * The same for an order that was just written: of an organisation that is trusted (by the `system`), taken by a colleague,
+ * or at the prices of a `quote`, whose reference is kept with it. Composes.
  */
-export async function approveAtOnce(tx: Transaction, orderId: string, by: StaffMember | "system"): Promise<void> {
-  await approve(tx, Prisma.sql`o.id = ${orderId}::uuid`, by);
+export async function approveAtOnce(
+  tx: Transaction,
+  orderId: string,
+  by: StaffMember | "system",
+  quote?: string,
+): Promise<void> {
+  await approve(tx, Prisma.sql`o.id = ${orderId}::uuid`, by, quote);
 }
 
 type ToApprove = OrderToAccept & {
@@ -34,14 +39,19 @@ type ToApprove = OrderToAccept & {
   postcode: string | null;
 };
 
-async function approve(tx: Transaction, which: Prisma.Sql, by: StaffMember | "system"): Promise<boolean> {
+async function approve(
+  tx: Transaction,
+  which: Prisma.Sql,
+  by: StaffMember | "system",
+  quote?: string,
+): Promise<boolean> {
   const [order] = await tx.$queryRaw<ToApprove[]>`
     SELECT o.id, o.reference, o.recipient_id AS "recipientId", o.version, o.purchase_order_number AS "purchaseOrderNumber",
            r.organisation_name AS "organisationName", r.postcode, ${LINES_TO_SEND}
       FROM "order" o JOIN recipient r ON r.id = o.recipient_id
      WHERE ${which} AND o.status = 'awaiting_approval' FOR UPDATE OF o`;
   if (!order) return false;
-  await acceptOrder(tx, order, by);
+  await acceptOrder(tx, order, by, { ...(quote !== undefined && { details: { quote } }) });
   const at = { name: order.organisationName ?? "", postcode: order.postcode ?? "" };
   const organisationId = await rememberOrganisation(tx, at);
   await tx.order.update({ where: { id: order.id }, data: { organisationId } });

@@ -82,7 +82,7 @@ async function actOnPayment(tx: Transaction, order: OrderInHand, truth: Checkout
   const decision = decidePayment(order, money);
   const details = { pence: money.amountPence };
   const received = { event: "payment_received", details };
-  if (decision === "accept") return acceptOrder(tx, order, "payments", received);
+  if (decision === "accept") return acceptOrder(tx, order, "payments", { before: received });
   await record(tx, { subject: "order", subjectId: order.id, by: "payments", ...received });
   const kind = decision === "differs" ? "payment_differs" : "payment_after_close";
   await openTask(tx, { kind, dedupeKey: `${kind}:${truth.paymentIntentId}`, orderId: order.id, details });

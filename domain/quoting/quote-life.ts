@@ -1,0 +1,17 @@
+import type { Life } from "#domain/life.ts";
+
+export type QuoteStatus = "draft" | "sent" | "accepted" | "declined" | "superseded" | "lapsed";
+export type QuoteEvent = "sent" | "accepted" | "declined" | "replaced" | "expired" | "withdrawn";
+
+/** The whole life of one version of a quote. A later version replaces it when that is sent. */
+export const QUOTE_LIFE: Life<QuoteStatus, QuoteEvent> = {
+  draft: { sent: "sent", withdrawn: "lapsed" },
+  sent: { accepted: "accepted", declined: "declined", replaced: "superseded", expired: "lapsed", withdrawn: "lapsed" },
+  accepted: {},
+  declined: { replaced: "superseded" },
+  superseded: {},
+  lapsed: { replaced: "superseded" },
+};
+
+/** A quote stands for so many days, unless staff choose otherwise. */
+export const DAYS_A_QUOTE_STANDS = 30;
