@@ -4,6 +4,8 @@ import { database } from "#adapters/database/client.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { inLanes, scaled } from "#tests/support/at-once.ts";
 import { anOrder, type TestOrder } from "#tests/support/orders.ts";
+import { aColleague } from "#tests/support/packing-table.ts";
+import { aSentQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, type TestRequest } from "#tests/support/requests.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { openPage, type WebPage } from "#tests/support/web-forms.ts";
@@ -12,12 +14,14 @@ let store: Store;
 let app: TestApp;
 let order: TestOrder;
 let request: TestRequest;
+let quote: { token: string; reference: string };
 beforeAll(async () => {
   store = await openStore();
   const { BASE_URL: _, ...env } = store.env;
   app = await startApp({ env: { ...env, LIMITS: "off" } });
   order = await anOrder();
   request = await aFreeRequest();
+  quote = await aSentQuote(await aColleague("fulfilment"));
 }, 60_000);
 afterAll(async () => {
   await app.stop();
@@ -36,9 +40,10 @@ async function follow(path: string): Promise<WebPage> {
 test(`of ${GUESSES} guesses none opens anything`, async () => {
   const opened: string[] = [];
   const guess = async (place: number) => {
-    const path = `/${place % 2 === 0 ? "orders" : "requests"}/${aToken()}`;
+    const path = `/${["orders", "requests", "quotes"][place % 3]}/${aToken()}`;
     const page = await openPage(app.baseUrl + path);
-    if (page.status < 300 || [order, request].some(({ reference }) => page.html.includes(reference))) opened.push(path);
+    if (page.status < 300 || [order, request, quote].some(({ reference }) => page.html.includes(reference)))
+      opened.push(path);
   };
   await inLanes(
     40,
@@ -50,6 +55,14 @@ test(`of ${GUESSES} guesses none opens anything`, async () => {
 test("the real links open, so that the guesses were at the right door", async () => {
   expect((await openPage(`${app.baseUrl}/orders/${order.token}`)).html).toContain(order.reference);
   expect((await openPage(`${app.baseUrl}/requests/${request.token}`)).html).toContain(request.reference);
+  expect((await openPage(`${app.baseUrl}/quotes/${quote.token}`)).html).toContain(quote.reference);
+});
+
+test("a quote's link that is none looks the same whether it is unknown, malformed or another's", async () => {
+  const tokens = [aToken(), order.token, "x", "x".repeat(200)];
+  const seen = await Promise.all(tokens.map(async (token) => shownFor(token, await follow(`/quotes/${token}`))));
+  for (const each of seen) expect(each).toEqual(seen[0]);
+  expect(seen[0]?.status).toBe(404);
 });
 
 test("unknown, malformed, foreign and forgotten links all look the same", async () => {
@@ -100,6 +113,9 @@ test("pages behind a secret link are neither stored nor indexed, and tell nobody
     `/requests/${request.token}`,
     `/requests/${request.token}/withdraw`,
     `/requests/${request.token}/address`,
+    `/quotes/${quote.token}`,
+    `/quotes/${quote.token}/decline`,
+    `/quotes/${quote.token}/quote.pdf`,
     `/orders/${aToken()}`,
   ];
   for (const path of paths) {

@@ -44,6 +44,12 @@ export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: str
       )}
       <div className="work-card-foot">
         <Contact row={row} />
+        {about === "quote" && !isFinal(ENQUIRY_LIFE, status) && status !== "closed" && (
+          <a href={`/staff/quotes/new?enquiry=${reference}`}>
+            {status === "proposed" ? "See the quote" : "Write a quote"}
+            <span className="visually-hidden"> for {reference}</span>
+          </a>
+        )}
         <Moves row={row} show={show} me={me} />
       </div>
     </li>

@@ -1,0 +1,61 @@
+"use client";
+
+import { useActionState } from "react";
+import { AddressFields } from "#app/_forms/address-fields.tsx";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { FormKeyField } from "#app/_forms/form-key-field.tsx";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextArea } from "#app/_forms/text-area.tsx";
+import { TextField } from "#app/_forms/text-field.tsx";
+import { acceptQuoteAction } from "./actions.ts";
+
+type AcceptFormProps = { token: string; formKey: string; standing: Record<string, string> };
+
+const WHO = [
+  { name: "purchaseOrderNumber", label: "Purchase order number", optional: true, width: "medium" },
+  {
+    name: "billingEmail",
+    label: "Email address for the invoice",
+    hint: "Leave this empty to get it at your own address.",
+    type: "email",
+    optional: true,
+  },
+  { name: "organisationName", label: "Organisation", autoComplete: "organization" },
+  { name: "contactName", label: "Your name", autoComplete: "name" },
+  { name: "email", label: "Your email address", type: "email", autoComplete: "email" },
+] as const;
+
+const ADDRESS = ["addressLine1", "addressLine2", "addressLine3", "town", "county", "postcode", "deliveryNote"];
+const ORDER = [...WHO.map(({ name }) => name as string), ...ADDRESS];
+
+/** Accepts a quote: whom to invoice, with which number, and where the copies go. */
+export function AcceptForm({ token, formKey, standing }: AcceptFormProps) {
+  const [{ values, errors, message }, accept] = useActionState(acceptQuoteAction, { values: standing, errors: {} });
+  const state = { values, errors, ...(message !== undefined && { message }) };
+  return (
+    <section aria-labelledby="accept-title" className="no-print">
+      <h2 id="accept-title">Accept the quote</h2>
+      <form action={accept} className="form" noValidate>
+        <ErrorSummary state={state} order={ORDER} />
+        <p>We send the copies, and an invoice that is due 30 days after its date.</p>
+        <FormKeyField formKey={values.formKey ?? formKey} />
+        <input type="hidden" name="token" value={token} />
+        {WHO.map((field) => (
+          <TextField key={field.name} {...field} defaultValue={values[field.name]} error={errors[field.name]} />
+        ))}
+        <AddressFields values={values} errors={errors} />
+        <TextArea
+          name="deliveryNote"
+          label="Note for delivery"
+          hint="For example opening hours, or which door."
+          optional
+          rows={2}
+          maxLength={200}
+          defaultValue={values.deliveryNote}
+          error={errors.deliveryNote}
+        />
+        <SubmitButton pendingLabel="Accepting…">Accept the quote and order</SubmitButton>
+      </form>
+    </section>
+  );
+}

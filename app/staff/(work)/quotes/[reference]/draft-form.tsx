@@ -1,0 +1,33 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TermsFields, termsOrder } from "../terms-fields.tsx";
+import type { QuotedTitle } from "../titles.ts";
+import { changeQuoteAction } from "./actions.ts";
+
+type DraftFormProps = {
+  reference: string;
+  /** The draft as the page shows it: a change made meanwhile is not written over. */
+  seen: number;
+  titles: readonly QuotedTitle[];
+  standing: Record<string, string>;
+};
+
+/** Changes a draft. */
+export function DraftForm({ reference, seen, titles, standing }: DraftFormProps) {
+  const [state, change] = useActionState(changeQuoteAction, { values: standing, errors: {} });
+  const { values, errors } = state;
+  return (
+    <form action={change} className="work-form" noValidate>
+      <ErrorSummary state={state} order={termsOrder(titles)} />
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="seen" value={seen} />
+      <TermsFields values={values} errors={errors} titles={titles} />
+      <SubmitButton variant="secondary" pendingLabel="Saving…">
+        Save the draft
+      </SubmitButton>
+    </form>
+  );
+}

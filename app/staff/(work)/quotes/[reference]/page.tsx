@@ -1,0 +1,113 @@
+import type { Metadata } from "next";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { SummaryList } from "#app/_components/summary-list.tsx";
+import { whenText } from "#app/_components/when-text.tsx";
+import { WhatIsOffered } from "#app/quotes/[token]/what-is-offered.tsx";
+import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { HistoryList } from "#app/staff/_work/history-list.tsx";
+import { referenceTitle } from "#app/staff/_work/reference-title.ts";
+import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
+import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { historyOfQuote, type Quote, quoteVersions } from "#use-cases/quoting/queries.ts";
+import { supplierDetails } from "#use-cases/settings/supplier.ts";
+import { QuoteStatusTag } from "../quote-status.tsx";
+import { quoteValues } from "../quote-values.ts";
+import { titlesFor } from "../titles.ts";
+import { DraftForm } from "./draft-form.tsx";
+import { QuoteButtons } from "./quote-buttons.tsx";
+
+const SAYINGS = {
+  done: {
+    saved: "The draft is saved. Nobody outside sees it before you send it.",
+    sent: "The quote is on its way by email.",
+    withdrawn: "It is taken back.",
+    renewed: "This is a new version. The customer keeps the last one until you send it.",
+  },
+  notDone: {
+    not_draft: "It is not a draft any more.",
+    not_open: "It is accepted, or over, already.",
+    changed_meanwhile: "A colleague changed it meanwhile. Look at it once more.",
+    accepted: "The customer accepted the version before: it is an order.",
+    no_email: "No email address is left to send it to.",
+    is_draft: "A new version is being written already.",
+  },
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  await requireStaff("manage_orders");
+  return referenceTitle("Quote", (await params).reference);
+}
+
+type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchParams };
+
+export default async function QuotePage({ params, searchParams }: PageProps) {
+  await requireStaff("manage_orders");
+  const { reference } = await params;
+  const [quote, ...others] = await quoteVersions(reference);
+  if (!quote) return noSuchPage();
+  const [history, seller, titles] = await Promise.all([historyOfQuote(reference), supplierDetails(), titlesFor(quote)]);
+  return (
+    <>
+      <PageHeading
+        above={quote.recipient.organisationName ?? "Quote"}
+        title={reference}
+        lead={<QuoteStatusTag status={quote.status} />}
+        actions={<QuoteButtons quote={quote} />}
+      />
+      <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+      <div className="work-columns">
+        <section>
+          <WhatIsOffered quote={quote} seller={seller} />
+          {quote.status === "draft" && (
+            <>
+              <h2>Change the draft</h2>
+              <DraftForm
+                key={quote.version}
+                reference={reference}
+                seen={quote.version}
+                titles={titles}
+                standing={quoteValues(quote)}
+              />
+            </>
+          )}
+        </section>
+        <section>
+          <h2>About it</h2>
+          <SummaryList rows={factsOf(quote)} />
+          {others.length > 0 && <OtherVersions versions={others} />}
+          <h2>History</h2>
+          <HistoryList entries={history} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function factsOf({ number, recipient, expiresAt, daysOpen, enquiry, order }: Quote) {
+  const until = expiresAt ? whenText(expiresAt, "short_with_time") : `${daysOpen} days from when it is sent`;
+  return [
+    { key: "Version", value: number },
+    { key: "For", value: recipient.contactName ?? "Forgotten" },
+    { key: "Email", value: recipient.email ?? "none left" },
+    { key: "Stands until", value: until },
+    ...(enquiry
+      ? [{ key: "Enquiry", value: <a href={`/staff/enquiries?reference=${enquiry.reference}`}>{enquiry.reference}</a> }]
+      : []),
+    ...(order ? [{ key: "Order", value: <a href={`/staff/orders/${order.reference}`}>{order.reference}</a> }] : []),
+  ];
+}
+
+function OtherVersions({ versions }: { versions: readonly Quote[] }) {
+  return (
+    <>
+      <h2>Other versions</h2>
+      <ul>
+        {versions.map(({ id, number, status }) => (
+          <li key={id}>
+            Version {number} <QuoteStatusTag status={status} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

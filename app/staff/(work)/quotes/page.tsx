@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "#app/_components/button-link.tsx";
+import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
+import { EmptyState } from "#app/_components/empty-state.tsx";
+import { Money } from "#app/_components/money.tsx";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { whenText } from "#app/_components/when-text.tsx";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
+import { Tabs } from "#app/staff/_work/tabs.tsx";
+import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { type Quote, type QuoteView, quotesIn } from "#use-cases/quoting/queries.ts";
+import { QuoteStatusTag } from "./quote-status.tsx";
+
+export const metadata: Metadata = { title: "Quotes" };
+
+const VIEWS = ["draft", "sent", "accepted", "over"] as const;
+const LABELS: Record<QuoteView, string> = { draft: "Drafts", sent: "Sent", accepted: "Accepted", over: "Over" };
+
+export default async function QuotesPage({ searchParams }: { searchParams: SearchParams }) {
+  await requireStaff("manage_orders");
+  const show = viewOf((await searchParams).show, VIEWS);
+  const rows = await quotesIn(show);
+  const tabs = VIEWS.map((view) => ({
+    href: `/staff/quotes?show=${view}`,
+    label: LABELS[view],
+    isCurrent: view === show,
+  }));
+  return (
+    <>
+      <PageHeading title="Quotes" actions={<ButtonLink href="/staff/quotes/new">Write a quote</ButtonLink>} />
+      <Tabs label="Quotes" tabs={tabs} />
+      <DataTable
+        caption={LABELS[show]}
+        columns={COLUMNS}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title="None here." />}
+      />
+    </>
+  );
+}
+
+const COLUMNS: DataColumn<Quote>[] = [
+  {
+    key: "quote",
+    label: "Quote",
+    cell: ({ reference, number }) => (
+      <TwoLines
+        first={
+          <a className="work-nowrap" href={`/staff/quotes/${reference}`}>
+            {reference}
+          </a>
+        }
+        second={`version ${number}`}
+      />
+    ),
+  },
+  {
+    key: "for",
+    label: "For",
+    cell: ({ recipient }) => (
+      <TwoLines first={recipient.organisationName ?? "Forgotten"} second={recipient.contactName} />
+    ),
+  },
+  { key: "total", label: "Total", align: "end", cell: ({ totalPence }) => <Money pence={totalPence} /> },
+  {
+    key: "status",
+    label: "Standing",
+    cell: ({ status, expiresAt }) => (
+      <TwoLines
+        first={<QuoteStatusTag status={status} />}
+        second={status === "sent" && expiresAt && `until ${whenText(expiresAt, "short")}`}
+      />
+    ),
+  },
+];

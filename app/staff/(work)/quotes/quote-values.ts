@@ -1,0 +1,15 @@
+import type { Quote } from "#use-cases/quoting/queries.ts";
+
+/** What stands in a quote, as the values of the form that changes it. */
+export function quoteValues({ lines, note, daysOpen }: Quote): Record<string, string> {
+  const values: Record<string, string> = { note: note ?? "", daysOpen: String(daysOpen) };
+  for (const { kind, sku, copies, unitPricePence, vatTreatment } of lines) {
+    if (kind === "sponsored_copies") values.sponsoredCopies = String(copies);
+    else {
+      values[`copies.${sku}`] = String(copies);
+      values[`price.${sku}`] = (unitPricePence / 100).toFixed(2);
+      values[`vat.${sku}`] = vatTreatment;
+    }
+  }
+  return values;
+}
