@@ -11,7 +11,6 @@ const DOORS: readonly (Door & { needs: Ability })[] = [
   { href: "/staff/reports/money", label: "Money", needs: "manage_business" },
   { href: "/staff/free-copies", label: "Free copies", needs: "review_free_copies" },
   { href: "/staff/enquiries", label: "Enquiries", needs: "see_work" },
-  { href: "/staff/quotes", label: "Quotes", needs: "manage_orders" },
   { href: "/staff/stock", label: "Stock", needs: "manage_stock" },
   { href: "/staff/outbox", label: "Outbox", needs: "manage_orders" },
   { href: "/staff/history", label: "History", needs: "manage_orders" },

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ButtonLink } from "#app/_components/button-link.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
@@ -34,7 +35,16 @@ export default async function EnquiriesPage({ searchParams }: { searchParams: Se
   }));
   return (
     <div className="work-narrow">
-      <PageHeading title="Enquiries" />
+      <PageHeading
+        title="Enquiries"
+        actions={
+          about.includes("quote") && (
+            <ButtonLink href="/staff/quotes" variant="secondary">
+              See all quotes
+            </ButtonLink>
+          )
+        }
+      />
       <EnquiryNotice did={oneOf(query.did)} enquiry={oneOf(query.enquiry)} show={show} />
       <Tabs label="Enquiries" tabs={tabs} />
       {page.rows.length === 0 && (

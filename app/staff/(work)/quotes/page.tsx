@@ -28,7 +28,11 @@ export default async function QuotesPage({ searchParams }: { searchParams: Searc
   }));
   return (
     <>
-      <PageHeading title="Quotes" actions={<ButtonLink href="/staff/quotes/new">Write a quote</ButtonLink>} />
+      <PageHeading
+        above={<a href="/staff/enquiries?show=quote">Enquiries</a>}
+        title="Quotes"
+        actions={<ButtonLink href="/staff/quotes/new">Write a quote</ButtonLink>}
+      />
       <Tabs label="Quotes" tabs={tabs} />
       <DataTable
         caption={LABELS[show]}
