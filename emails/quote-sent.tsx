@@ -34,7 +34,7 @@ export function QuoteSent({
           ? "We have changed your quote. This one takes the place of the last."
           : "Here is the quote you asked for."}
       </Paragraph>
-      <Facts facts={{ Quote: reference, Total: formatPence(totalPence), "Stands until": until }} />
+      <Facts facts={{ Reference: reference, Total: formatPence(totalPence), "Stands until": until }} />
       <Paragraph>
         On the page below you can read it, download it as a PDF, and accept it with your purchase order number. Nothing
         is ordered until you do.
