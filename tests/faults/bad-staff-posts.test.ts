@@ -4,6 +4,7 @@ import { inLanes } from "#tests/support/at-once.ts";
 import { someHostileValues } from "#tests/support/hostile-values.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { packedParcel, parcelOf, queuedParcels } from "#tests/support/packing-table.ts";
+import { aDraftQuote, aSentQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
 import { openShop, type Shop } from "#tests/support/shop.ts";
 import { aStaffMember, signedInCookie, type TestMember } from "#tests/support/staff.ts";
@@ -57,6 +58,7 @@ async function staffPages(): Promise<string[]> {
       "/invoices/organisations",
       "/orders/new",
     ],
+    ...["/quotes", "/quotes/new", `/quotes/${await aDraftQuote(by)}`, `/quotes/${(await aSentQuote(by)).reference}`],
     ...[
       "/fulfilment?show=mine",
       "/fulfilment?show=packed",
@@ -87,6 +89,9 @@ test("every one of these pages opens for a colleague", async () => {
 test("whatever stands in an address of the staff area: never the server's fault", async () => {
   const places = [
     "/orders/",
+    "/quotes/",
+    "/quotes?show=",
+    "/quotes/new?enquiry=",
     "/free-copies/",
     "/fulfilment/",
     "/people/",

@@ -7,6 +7,7 @@ import { startApp, type TestApp } from "#tests/support/app.ts";
 import { type AppDoor, appDoors } from "#tests/support/app-doors.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { queuedParcels } from "#tests/support/packing-table.ts";
+import { aDraftQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
 import { granted } from "#tests/support/results.ts";
 import { aStaffMember, signedInCookie, type TestMember } from "#tests/support/staff.ts";
@@ -53,6 +54,7 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
   const { batchNumber } = await database().consignment.findUniqueOrThrow({ where: { id: claimed?.id ?? "" } });
   return {
     "orders/[reference]": order.reference,
+    "quotes/[reference]": await aDraftQuote(by),
     "free-copies/[reference]": request.reference,
     "fulfilment/[code]": parcel?.code ?? "",
     "batches/[number]": String(batchNumber),
@@ -60,6 +62,7 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
     "print/[document]": "slips",
     "download/[slug]": "part-one",
     "orders/[token]": "A".repeat(27),
+    "quotes/[token]": "A".repeat(27),
     "requests/[token]": "A".repeat(27),
     "invitation/[token]": "A".repeat(27),
     "reset/[token]": "A".repeat(27),

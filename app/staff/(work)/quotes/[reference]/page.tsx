@@ -8,6 +8,7 @@ import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { readReference } from "#domain/reference.ts";
 import { historyOfQuote, type Quote, quoteVersions } from "#use-cases/quoting/queries.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { QuoteStatusTag } from "../quote-status.tsx";
@@ -42,9 +43,9 @@ type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchP
 
 export default async function QuotePage({ params, searchParams }: PageProps) {
   await requireStaff("manage_orders");
-  const { reference } = await params;
-  const [quote, ...others] = await quoteVersions(reference);
-  if (!quote) return noSuchPage();
+  const reference = readReference((await params).reference);
+  const [quote, ...others] = reference === null ? [] : await quoteVersions(reference);
+  if (!quote || reference === null) return noSuchPage();
   const [history, seller, titles] = await Promise.all([historyOfQuote(reference), supplierDetails(), titlesFor(quote)]);
   return (
     <>
