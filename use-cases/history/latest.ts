@@ -25,6 +25,7 @@ export async function latestHistory(
              WHEN 'request' THEN (SELECT reference FROM free_copy_request WHERE id = h.subject_id)
              WHEN 'consignment' THEN (SELECT code FROM consignment WHERE id = h.subject_id)
              WHEN 'enquiry' THEN (SELECT reference FROM enquiry WHERE id = h.subject_id)
+             WHEN 'quote' THEN (SELECT reference FROM quote WHERE id = h.subject_id)
              WHEN 'publication' THEN (SELECT title FROM publication WHERE id = h.subject_id)
              ELSE (SELECT name FROM staff_member WHERE id = h.subject_id)
            END AS about

@@ -21,6 +21,7 @@ const PATHS: Partial<Record<LatestEntry["subject"], string>> = {
   request: "/staff/free-copies/",
   consignment: "/staff/fulfilment/",
   enquiry: "/staff/enquiries?reference=",
+  quote: "/staff/quotes/",
 };
 
 function About({ entry: { subject, about }, canOpenRequests }: { entry: LatestEntry; canOpenRequests: boolean }) {

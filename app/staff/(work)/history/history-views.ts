@@ -1,7 +1,16 @@
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import type { HistorySubject } from "#use-cases/history/record.ts";
 
-export const HISTORY_VIEWS = ["all", "orders", "free-copies", "parcels", "stock", "enquiries", "staff"] as const;
+export const HISTORY_VIEWS = [
+  "all",
+  "orders",
+  "free-copies",
+  "parcels",
+  "stock",
+  "enquiries",
+  "quotes",
+  "staff",
+] as const;
 export type HistoryView = (typeof HISTORY_VIEWS)[number];
 
 const SUBJECTS: Record<Exclude<HistoryView, "all">, HistorySubject> = {
@@ -10,6 +19,7 @@ const SUBJECTS: Record<Exclude<HistoryView, "all">, HistorySubject> = {
   parcels: "consignment",
   stock: "publication",
   enquiries: "enquiry",
+  quotes: "quote",
   staff: "staff",
 };
 

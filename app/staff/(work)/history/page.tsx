@@ -20,6 +20,7 @@ const LABELS: Record<HistoryView, string> = {
   parcels: "Parcels",
   stock: "Stock",
   enquiries: "Enquiries",
+  quotes: "Quotes",
   staff: "Staff",
 };
 
