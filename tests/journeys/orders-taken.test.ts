@@ -77,11 +77,14 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectErrors(
         staff,
         {
-          copies:
-            "So many copies have no list price: they need a quote. Enter fewer, or ask for one with the order form",
+          copies: "So many copies have no list price: enter fewer, or write a quote",
           email: "Enter their email address",
         },
         { hasScripts: script.isOn },
+      );
+      await expect(staff.getByRole("link", { name: "Write a quote", exact: true })).toHaveAttribute(
+        "href",
+        "/staff/quotes/new",
       );
       await expectFilledIn(staff, form);
       await expectAccessible(staff);

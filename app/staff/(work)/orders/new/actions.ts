@@ -12,7 +12,7 @@ import { keepDraft } from "#use-cases/ordering/draft.ts";
 import { publicationsOnSale } from "#use-cases/ordering/publications-on-sale.ts";
 import { fieldsInOrder } from "./fields.ts";
 
-const QUOTE = "So many copies have no list price: they need a quote. Enter fewer, or ask for one with the order form";
+const QUOTE = "So many copies have no list price: enter fewer, or write a quote";
 
 /** Keeps what a colleague typed and leads to the page where it is checked; or shows the price, or takes an offer. */
 export async function checkTakenAction(_state: FormState, form: FormData): Promise<FormState> {

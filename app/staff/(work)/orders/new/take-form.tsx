@@ -57,7 +57,11 @@ export function TakeForm({ formKey, standing, publications, heading }: TakeFormP
         errors={errors}
         publications={publications}
         quantities={quantities}
-        quote={<p>So many copies have no list price: they need a quote.</p>}
+        quote={
+          <p>
+            So many copies have no list price. <a href="/staff/quotes/new">Write a quote</a> instead.
+          </p>
+        }
       >
         {null}
       </Quantities>
