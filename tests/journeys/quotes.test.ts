@@ -3,7 +3,13 @@ import { fillIn } from "#tests/support/journeys/fields.ts";
 import { follow } from "#tests/support/journeys/follow.ts";
 import { emailTo, linkIn } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
-import { freshEmail, freshOrganisation, orderForm, referenceOn } from "#tests/support/journeys/order-pages.ts";
+import {
+  expectStatus,
+  freshEmail,
+  freshOrganisation,
+  orderForm,
+  referenceOn,
+} from "#tests/support/journeys/order-pages.ts";
 import { expectSaid } from "#tests/support/journeys/packing-table.ts";
 
 for (const script of WITH_AND_WITHOUT_SCRIPT) {
@@ -65,6 +71,11 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.reload();
       await expect(staff.getByRole("main")).toContainText("accepted the quote");
       await expectAccessible(staff);
+
+      // Or so many copies would be waited for by all the journeys that come after.
+      await page.getByRole("link", { name: "Cancel the order" }).click();
+      await page.getByRole("button", { name: "Yes, cancel it" }).click();
+      await expectStatus(page, "This order is cancelled");
     });
   });
 }
