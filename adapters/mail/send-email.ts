@@ -5,6 +5,9 @@ import { resend } from "./resend-client.ts";
 const PATIENCE_MS = 10_000;
 const LONGEST_WAIT_SECONDS = 3_600;
 
+/** A file that goes with an email; `content` in base64. */
+export type EmailAttachment = { filename: string; contentType: string; content: string };
+
 export type EmailToSend = {
   /** Resend accepts one email for a key within 24 hours, however often it is asked. At most 256 characters. */
   idempotencyKey: string;
@@ -12,6 +15,7 @@ export type EmailToSend = {
   subject: string;
   html: string;
   text: string;
+  attachments?: EmailAttachment[];
 };
 
 /** `why` never holds anything personal. */

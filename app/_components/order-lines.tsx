@@ -1,9 +1,10 @@
 import { copiesInWords } from "#domain/age.ts";
+import { amountInWords, type LineKind } from "#domain/ordering/line-kind.ts";
 import { Money } from "./money.tsx";
 import style from "./order-lines.module.css";
 
 type Line = {
-  kind: "copies" | "sponsored_copies";
+  kind: LineKind;
   title: string;
   copies: number;
   /** Taken back since it was ordered. */
@@ -31,7 +32,7 @@ export function OrderLines({ lines, totalPence, noVat }: OrderLinesProps) {
               {line.title}
               {line.kind === "sponsored_copies" && ", sponsored"}
               <span className={style.each}>
-                {copiesInWords(line.copies)} at <Money pence={line.unitPricePence} />
+                <Each line={line} />
                 {line.cancelledCopies ? `; ${copiesInWords(line.cancelledCopies)} cancelled` : ""}
               </span>
             </th>
@@ -40,10 +41,12 @@ export function OrderLines({ lines, totalPence, noVat }: OrderLinesProps) {
             </td>
           </tr>
         ))}
-        <tr>
-          <th scope="row">Delivery</th>
-          <td>included</td>
-        </tr>
+        {lines.some(({ kind }) => kind === "copies") && (
+          <tr>
+            <th scope="row">Delivery</th>
+            <td>included</td>
+          </tr>
+        )}
         {noVat !== null && (
           <tr>
             <th scope="row">
@@ -65,5 +68,15 @@ export function OrderLines({ lines, totalPence, noVat }: OrderLinesProps) {
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+function Each({ line }: { line: Line }) {
+  const amount = amountInWords(line.kind, line.copies);
+  if (amount === null) return null;
+  return (
+    <>
+      {amount} at <Money pence={line.unitPricePence} />
+    </>
   );
 }

@@ -1,9 +1,11 @@
+import type { LineKind } from "#domain/ordering/line-kind.ts";
+
 type VatTreatment = "zero" | "exempt" | "standard";
 
 /** A line of an order as it was placed. */
 export type LineToInvoice = {
   id: string;
-  kind: "copies" | "sponsored_copies";
+  kind: LineKind;
   title: string;
   copies: number;
   unitPricePence: number;
@@ -27,11 +29,16 @@ export function invoiceLines(lines: readonly LineToInvoice[]): InvoiceLineDraft[
     .map(({ id, kind, title, copies, unitPricePence, vatTreatment }, index) => ({
       orderLineId: id,
       position: index + 1,
-      description: kind === "copies" ? `${title}, printed copies, delivered` : `${title}, sponsored copies`,
+      description: describe(kind, title),
       copies,
       unitPricePence,
       vatTreatment,
     }));
+}
+
+function describe(kind: LineKind, title: string): string {
+  if (kind === "copies") return `${title}, printed copies, delivered`;
+  return kind === "sponsored_copies" ? `${title}, sponsored copies` : title;
 }
 
 /** The sum of such lines, in pence. */

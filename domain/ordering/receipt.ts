@@ -5,11 +5,12 @@ import { londonDateInWords } from "#domain/london-clock.ts";
 import { formatPence } from "#domain/money.ts";
 import { charityInWords, type SupplierDetails, vatNumberInWords } from "#domain/supplier/supplier-details.ts";
 import type { VatTreatment } from "./basket.ts";
+import { amountInWords, type LineKind } from "./line-kind.ts";
 import type { OrderStatus } from "./order-life.ts";
 import { noVatWords, treatmentWords } from "./vat-words.ts";
 
 type Line = {
-  kind: "copies" | "sponsored_copies";
+  kind: LineKind;
   title: string;
   copies: number;
   cancelledCopies: number;
@@ -109,7 +110,8 @@ function fact(key: string, ...lines: string[]): Receipt["facts"][number] {
 /** A priced line in words, with its VAT treatment. */
 export function lineWords(line: Line, details: SupplierDetails | null): Receipt["lines"][number] {
   const cancelled = line.cancelledCopies > 0 ? `${copiesInWords(line.cancelledCopies)} cancelled` : null;
-  const each = `${copiesInWords(line.copies)} at ${formatPence(line.unitPricePence)}`;
+  const amount = amountInWords(line.kind, line.copies);
+  const each = amount === null ? null : `${amount} at ${formatPence(line.unitPricePence)}`;
   const detail = [each, cancelled, treatmentWords(line.vatTreatment, details)].filter((part) => part !== null);
   const what = line.kind === "sponsored_copies" ? `${line.title}, sponsored` : line.title;
   return { what, detail: detail.join("; "), amount: formatPence(line.totalPence) };

@@ -5,7 +5,11 @@ import { INVOICE_LIFE } from "#domain/invoicing/invoice-life.ts";
 import { isFinal, type Life } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { QUOTE_LIFE } from "#domain/quoting/quote-life.ts";
+import { BOOKING_LIFE } from "#domain/training/booking-life.ts";
 import { ENQUIRY_LIFE } from "#domain/training/enquiry-life.ts";
+import { PROPOSAL_LIFE } from "#domain/training/proposal-life.ts";
+import { SEAT_BOOKING_LIFE } from "#domain/training/seat-booking-life.ts";
+import { TRAINING_SESSION_LIFE } from "#domain/training/training-session-life.ts";
 
 const PAGE = new URL("../../docs/states.md", import.meta.url);
 
@@ -16,6 +20,10 @@ const LIVES: [string, string, Life<string, string>][] = [
   ["Consignment", "domain/fulfilment/consignment-life.ts", CONSIGNMENT_LIFE],
   ["Enquiry", "domain/training/enquiry-life.ts", ENQUIRY_LIFE],
   ["Quote", "domain/quoting/quote-life.ts", QUOTE_LIFE],
+  ["Proposal", "domain/training/proposal-life.ts", PROPOSAL_LIFE],
+  ["Booking", "domain/training/booking-life.ts", BOOKING_LIFE],
+  ["Training session", "domain/training/training-session-life.ts", TRAINING_SESSION_LIFE],
+  ["Seat booking", "domain/training/seat-booking-life.ts", SEAT_BOOKING_LIFE],
 ];
 
 /** The page that shows every life, from the tables in `domain` that the code goes by. */

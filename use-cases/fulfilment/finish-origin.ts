@@ -3,6 +3,10 @@ import type { StaffMember } from "#domain/staff/abilities.ts";
 import { historyInsert } from "#use-cases/history/record.ts";
 import type { ParcelOrigin } from "./lock-origin.ts";
 
+/** An order of a training is done with once that is over, whenever its guides were sent. */
+const IS_OVER = Prisma.sql`
+  ("order".about = 'copies' OR EXISTS (SELECT FROM booking b WHERE b.order_id = "order".id AND b.status = 'delivered'))`;
+
 type Origin = Pick<ParcelOrigin, "orderId" | "requestId">;
 
 /** Fulfils an order or request that `tx` holds locked, once none of its parcels is still to go. Composes. */
@@ -31,6 +35,7 @@ export function finishing(
     finished AS (
       UPDATE ${table} SET status = 'fulfilled', closed_at = now(), version = version + 1
        WHERE id = ${id}::uuid AND status = ${Prisma.raw(isOrder ? "'accepted'" : "'approved'")} AND ${when}
+         AND ${isOrder ? IS_OVER : Prisma.sql`true`}
          AND NOT EXISTS (SELECT 1 FROM consignment
                           WHERE ${Prisma.raw(column)} = ${id}::uuid AND id IS DISTINCT FROM ${going}::uuid
                             AND status NOT IN ('dispatched', 'returned', 'cancelled'))

@@ -21,7 +21,7 @@ export async function invoiceOrder(tx: Transaction, order: OrderToInvoice, repla
 
 async function linesOf(tx: Transaction, orderId: string): Promise<LineToInvoice[]> {
   return tx.$queryRaw`
-    SELECT l.id, l.kind, p.title, l.copies, l.unit_price_pence AS "unitPricePence", l.vat_treatment AS "vatTreatment"
-      FROM order_line l JOIN publication p ON p.id = l.publication_id
+    SELECT l.id, l.kind, coalesce(l.title, p.title) AS title, l.copies, l.unit_price_pence AS "unitPricePence", l.vat_treatment AS "vatTreatment"
+      FROM order_line l LEFT JOIN publication p ON p.id = l.publication_id
      WHERE l.order_id = ${orderId}::uuid ORDER BY l.kind, p.position, p.sku`;
 }

@@ -1,4 +1,5 @@
 import { env } from "#adapters/env/env.ts";
+import type { EmailAttachment } from "#adapters/mail/send-email.ts";
 import type { EmailMessage } from "#emails/render-email.ts";
 import { composeEnquiryEmail } from "./compose-enquiry-email.ts";
 import { composeInvoiceEmail } from "./compose-invoice-email.ts";
@@ -8,8 +9,8 @@ import { composeQuoteEmail } from "./compose-quote-email.ts";
 import { composeRequestEmail } from "./compose-request-email.ts";
 import { composeStaffEmail } from "./compose-staff-email.ts";
 
-/** An email ready to be drawn: to whom, and the props of its template. */
-export type Composed = { to: string; message: EmailMessage };
+/** An email ready to be drawn: to whom, the props of its template, and the files that go with it. */
+export type Composed = { to: string; message: EmailMessage; attachments?: EmailAttachment[] };
 
 export type OutboxFacts = { kind: string; staffMemberId: string | null; data: Record<string, unknown> };
 

@@ -6,7 +6,14 @@ import { keyMayBeForgotten } from "#domain/mail/arrives-twice.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
 import { composeEmail } from "./compose.ts";
 
-const storedMessage = z.object({ to: z.string(), subject: z.string(), html: z.string(), text: z.string() });
+const attachment = z.object({ filename: z.string(), contentType: z.string(), content: z.string() });
+const storedMessage = z.object({
+  to: z.string(),
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+  attachments: z.array(attachment).optional(),
+});
 type StoredMessage = z.infer<typeof storedMessage>;
 
 type Attempt = { message: unknown; attempts: number; firstAttemptAt: Date };
@@ -25,8 +32,12 @@ export async function sendOutboxEmail(emailId: string): Promise<void> {
   if (!attempt) return;
   // Never a second send on a guess: after 23 hours the key may be forgotten, and what became of the first is not known.
   if (keyMayBeForgotten(attempt.firstAttemptAt, new Date())) return park(email.id, email.problem ?? "no answer");
-  const message = storedMessage.parse(attempt.message);
-  const sent = await sendEmail({ idempotencyKey: `outbox:${email.id}`, ...message });
+  const { attachments, ...message } = storedMessage.parse(attempt.message);
+  const sent = await sendEmail({
+    idempotencyKey: `outbox:${email.id}`,
+    ...message,
+    ...(attachments && { attachments }),
+  });
   if (sent.outcome === "accepted") return accepted(email.id, sent.providerId);
   if (sent.outcome === "refused") return park(email.id, sent.why);
   await tryAgain(email.id, sent.why, Math.max(sent.retryAfterSeconds ?? 0, Math.min(2 ** attempt.attempts, 1800)));
@@ -38,7 +49,8 @@ async function compose(email: { kind: string; staffMemberId: string | null; data
   if (!composed) return null;
   // Heavy, and not needed before the first email.
   const { renderEmail } = await import("#emails/render-email.ts");
-  return { to: composed.to, ...(await renderEmail(composed.message)) };
+  const { to, message, attachments } = composed;
+  return { to, ...(await renderEmail(message)), ...(attachments && { attachments }) };
 }
 
 /** Counts an attempt and keeps what it sends, unless an earlier one, or one at this moment, has kept its own. */

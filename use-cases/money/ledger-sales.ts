@@ -25,14 +25,14 @@ function soldIn({ from, to }: Month): Promise<Sale[]> {
            coalesce(g.name, c.organisation_name) AS organisation, o.purchase_order_number AS "purchaseOrderNumber",
            (SELECT i.number FROM invoice i WHERE i.order_id = o.id
              ORDER BY i.void_asked_at IS NULL DESC, i.created_at DESC LIMIT 1) AS "invoiceNumber",
-           o.pay_by::text AS method, t.title || CASE l.kind WHEN 'copies' THEN '' ELSE ', sponsored copies' END AS line,
+           o.pay_by::text AS method, coalesce(l.title, t.title) || CASE l.kind WHEN 'sponsored_copies' THEN ', sponsored copies' ELSE '' END AS line,
            l.copies + l.cancelled_copies AS copies, (l.copies + l.cancelled_copies) * l.unit_price_pence AS "grossPence",
            l.vat_treatment::text AS "vatTreatment"
       FROM "order" o
       JOIN recipient c ON c.id = o.recipient_id
       LEFT JOIN organisation g ON g.id = o.organisation_id
       JOIN order_line l ON l.order_id = o.id
-      JOIN publication t ON t.id = l.publication_id
+      LEFT JOIN publication t ON t.id = l.publication_id
      WHERE o.accepted_at >= ${from}::timestamptz AND o.accepted_at < ${to}::timestamptz
      ORDER BY o.accepted_at, o.reference, l.kind, t.position, t.sku`;
 }

@@ -1,15 +1,18 @@
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
+import type { OrderAbout } from "#domain/ordering/line-kind.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import type { StockNeed } from "#domain/stock/availability.ts";
 import { makeConsignment } from "#use-cases/fulfilment/make-consignment.ts";
 import { type Happening, historyInsert } from "#use-cases/history/record.ts";
 import { emailInsert } from "#use-cases/mail/queue-email.ts";
+import { followOrder } from "#use-cases/training/follow-order.ts";
 
 export type OrderToAccept = {
   id: string;
   reference: string;
   recipientId: string;
   version: number;
+  about: OrderAbout;
   /** The copies to send: not those that are sponsored for somebody else. */
   lines: StockNeed[];
 };
@@ -22,7 +25,8 @@ export const LINES_TO_SEND = Prisma.sql`
 const IS_ACCEPTED = Prisma.sql`EXISTS (SELECT FROM accepted)`;
 
 /**
- * Accepts an order that `tx` holds locked and that is paid or approved: its parcel is made, and the customer is told.
+ * Accepts an order that `tx` holds locked and that is paid or approved: its parcel is made, and the customer is told. Of a
+ * training or of seats that is the business of its booking: see `follow-order.ts`.
  * The database refuses a card order whose money is not there. What went before it, if given, is recorded first, and
  * `details` with it.
  */
@@ -45,9 +49,10 @@ export async function acceptOrder(
        WHERE id = ${order.id}::uuid AND version = ${order.version}
          AND status IN ('awaiting_payment', 'awaiting_approval') RETURNING id),
     noted AS (${historyInsert(history, IS_ACCEPTED)}),
-    told AS (${emailInsert([email], IS_ACCEPTED)})
+    told AS (${emailInsert(order.about === "copies" ? [email] : [], IS_ACCEPTED)})
     SELECT id FROM accepted`;
   if (accepted.length !== 1) throw new Error("an order was accepted that nobody held");
+  if (order.about !== "copies") return followOrder(tx, order, "accepted");
   const origin = { orderId: order.id };
   await makeConsignment(tx, { code: order.reference, origin, recipientId: order.recipientId, lines: order.lines, now });
 }

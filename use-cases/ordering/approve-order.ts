@@ -46,7 +46,7 @@ async function approve(
   quote?: string,
 ): Promise<boolean> {
   const [order] = await tx.$queryRaw<ToApprove[]>`
-    SELECT o.id, o.reference, o.recipient_id AS "recipientId", o.version, o.purchase_order_number AS "purchaseOrderNumber",
+    SELECT o.id, o.reference, o.about, o.recipient_id AS "recipientId", o.version, o.purchase_order_number AS "purchaseOrderNumber",
            r.organisation_name AS "organisationName", r.postcode, ${LINES_TO_SEND}
       FROM "order" o JOIN recipient r ON r.id = o.recipient_id
      WHERE ${which} AND o.status = 'awaiting_approval' FOR UPDATE OF o`;

@@ -8,11 +8,12 @@ import { type CloseRefusal, closeOrder, type OrderToClose } from "./close-order.
 
 /** By secret link (the customer), or by reference (staff, with the ability `manage_orders`). */
 export type OrderToCancel = { token: string; by: "customer" } | { reference: string; by: StaffMember };
-export type CancelOrderRefusal = CloseRefusal | "no_such_order" | "not_allowed";
+export type CancelOrderRefusal = CloseRefusal | "no_such_order" | "not_allowed" | "of_a_booking";
 
 /**
  * Cancels an order until its parcel is packed. What was paid by card goes back through Stripe, asked for in the same
- * transaction and sent by a job. Refuses `already_packed`, `already_closed`, `no_such_order`, `not_allowed`.
+ * transaction and sent by a job. What belongs to a training is
+ * cancelled with its booking. Refuses `already_packed`, `already_closed`, `of_a_booking`, `no_such_order`, `not_allowed`.
  */
 export async function cancelOrder(cancel: OrderToCancel): Promise<Result<{ refundPence: number }, CancelOrderRefusal>> {
   if (cancel.by === "customer" ? !looksLikeToken(cancel.token) : false) return refuse("no_such_order");
@@ -20,6 +21,7 @@ export async function cancelOrder(cancel: OrderToCancel): Promise<Result<{ refun
   return inTransaction(async (tx) => {
     const order = await lockOrder(tx, cancel);
     if (!order) return refuse("no_such_order");
+    if (order.about !== "copies") return refuse("of_a_booking");
     const { pence: refundPence } = await askMoneyBack(tx, { orderId: order.id, reason: "Order cancelled" }, cancel.by);
     const refusal = await closeOrder(tx, order, "cancelled", cancel.by, refundPence > 0 ? { refundPence } : {});
     if (refusal !== null) throw new Refused(refusal);
@@ -42,6 +44,6 @@ class Refused extends Error {
 async function lockOrder(tx: Transaction, cancel: OrderToCancel): Promise<OrderToClose | undefined> {
   const which = "token" in cancel ? Prisma.sql`token = ${cancel.token}` : Prisma.sql`reference = ${cancel.reference}`;
   const [order] = await tx.$queryRaw<OrderToClose[]>`
-    SELECT id, status, recipient_id AS "recipientId" FROM "order" WHERE ${which} FOR UPDATE`;
+    SELECT id, about, status, recipient_id AS "recipientId" FROM "order" WHERE ${which} FOR UPDATE`;
   return order;
 }

@@ -52,19 +52,19 @@ export async function cancelPart(part: PartToCancel, by: StaffMember): Promise<R
 }
 
 async function linesOf(tx: Transaction, orderId: string) {
-  return tx.orderLine.findMany({
-    where: { orderId, kind: "copies" },
-    include: { publication: { select: { sku: true } } },
-  });
+  return tx.$queryRaw<(Omit<Line, "taken"> & { sku: string })[]>`
+    SELECT l.id, l.publication_id AS "publicationId", p.sku, l.copies, l.unit_price_pence AS "unitPricePence"
+      FROM order_line l JOIN publication p ON p.id = l.publication_id
+     WHERE l.order_id = ${orderId}::uuid AND l.kind = 'copies'`;
 }
 
 function chosenOf(
   lines: Awaited<ReturnType<typeof linesOf>>,
   asked: Readonly<Record<string, number>>,
 ): Result<Line[], "none" | "too_many" | "whole_order"> {
-  const skus = lines.map(({ publication }) => publication.sku);
+  const skus = lines.map(({ sku }) => sku);
   if (Object.entries(asked).some(([sku, copies]) => copies !== 0 && !skus.includes(sku))) return refuse("too_many");
-  const all = lines.map((line) => ({ ...line, taken: asked[line.publication.sku] ?? 0 }));
+  const all = lines.map((line) => ({ ...line, taken: asked[line.sku] ?? 0 }));
   if (all.some(({ taken, copies }) => taken < 0 || taken > copies)) return refuse("too_many");
   const chosen = all.filter(({ taken }) => taken > 0);
   if (chosen.length === 0) return refuse("none");

@@ -1,14 +1,16 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { enqueue } from "#adapters/jobs/enqueue.ts";
 import { nextState } from "#domain/life.ts";
+import type { OrderAbout } from "#domain/ordering/line-kind.ts";
 import { ORDER_LIFE, type OrderStatus } from "#domain/ordering/order-life.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { cancelConsignments } from "#use-cases/fulfilment/cancel-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { endInvoice } from "#use-cases/invoicing/end-invoice.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { followOrder } from "#use-cases/training/follow-order.ts";
 
-export type OrderToClose = { id: string; status: OrderStatus; recipientId: string };
+export type OrderToClose = { id: string; about: OrderAbout; status: OrderStatus; recipientId: string };
 export type CloseRefusal = "already_packed" | "already_closed";
 
 /**
@@ -36,6 +38,10 @@ export async function closeOrder(
   for (const { id } of open) await enqueue(tx, "close_checkout", { checkoutId: id });
   if (order.status === "accepted") await endInvoice(tx, order.id, by);
   await record(tx, { subject: "order", subjectId: order.id, event: `order_${event}`, by, details });
+  if (order.about !== "copies") {
+    await followOrder(tx, order, event);
+    return null;
+  }
   const kind = event === "expired" ? "order_expired" : "order_cancelled";
   const data = { orderId: order.id, ...details };
   await queueEmail(tx, { kind, dedupeKey: `${kind}:${order.id}`, recipientId: order.recipientId, data });

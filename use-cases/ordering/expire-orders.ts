@@ -20,7 +20,7 @@ export async function expireOrders(now: Date): Promise<number> {
   for (const { id } of due) {
     const refusal = await inTransaction(async (tx) => {
       const [order] = await tx.$queryRaw<OrderToClose[]>`
-        SELECT id, status, recipient_id AS "recipientId" FROM "order"
+        SELECT id, about, status, recipient_id AS "recipientId" FROM "order"
          WHERE id = ${id}::uuid AND status = 'awaiting_payment' AND expires_at <= ${now} FOR UPDATE`;
       return order ? closeOrder(tx, order, "expired", "system") : "already_closed";
     });

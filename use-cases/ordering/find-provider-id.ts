@@ -12,7 +12,11 @@ export async function findProviderId(checkoutId: string): Promise<string | null>
   if (!isId(checkoutId)) return null;
   const checkout = await database().checkoutSession.findUnique({
     where: { id: checkoutId },
-    include: { order: { select: { id: true, token: true, reference: true, recipient: { select: { email: true } } } } },
+    include: {
+      order: {
+        select: { id: true, about: true, token: true, reference: true, recipient: { select: { email: true } } },
+      },
+    },
   });
   if (checkout === null || checkout.providerId !== null) return checkout?.providerId ?? null;
   const { recipient, ...order } = checkout.order;

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { LINE_KINDS } from "#domain/ordering/line-kind.ts";
 import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 
 const shape = z.object({
   id: z.string(),
   reference: z.string(),
+  about: z.enum(["copies", "training", "seats"]),
+  /** Of its booking or seats, if it is about those. */
+  token: z.string(),
   status: z.enum(["awaiting_payment", "awaiting_approval", "accepted", "fulfilled", "cancelled", "expired"]),
   payBy: z.enum(["card", "invoice"]),
   purchaseOrderNumber: z.string().nullable(),
@@ -28,8 +32,8 @@ const shape = z.object({
   deliveryNote: z.string().nullable(),
   lines: z.array(
     z.object({
-      kind: z.enum(["copies", "sponsored_copies"]),
-      sku: z.string(),
+      kind: z.enum(LINE_KINDS),
+      sku: z.string().nullable(),
       title: z.string(),
       copies: z.number(),
       cancelledCopies: z.number(),
@@ -112,17 +116,17 @@ export type OrderInDetail = z.infer<typeof shape>;
 /** One order with all that staff need to answer for it, in one round trip; null for a reference that is none. */
 export async function orderByReference(reference: string): Promise<OrderInDetail | null> {
   const [row] = await database().$queryRaw<unknown[]>`
-    SELECT o.id, o.reference, o.status, o.pay_by AS "payBy", o.purchase_order_number AS "purchaseOrderNumber", o.copies,
+    SELECT o.id, o.reference, o.about, o.token, o.status, o.pay_by AS "payBy", o.purchase_order_number AS "purchaseOrderNumber", o.copies,
            o.sponsored_copies AS "sponsoredCopies", o.total_pence AS "totalPence", o.placed_at AS "placedAt",
            o.expires_at AS "expiresAt", r.organisation_name AS "organisationName", r.contact_name AS "contactName",
            r.label_name AS "labelName", r.email, r.billing_email AS "billingEmail", r.phone,
            r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
            r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
-           (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'sku', p.sku, 'title', p.title, 'copies', l.copies,
+           (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'sku', p.sku, 'title', coalesce(l.title, p.title), 'copies', l.copies,
                      'cancelledCopies', l.cancelled_copies,
                      'unitPricePence', l.unit_price_pence, 'totalPence', l.total_pence, 'vatTreatment', l.vat_treatment)
                      ORDER BY l.kind, p.position), '[]')
-              FROM order_line l JOIN publication p ON p.id = l.publication_id WHERE l.order_id = o.id) AS lines,
+              FROM order_line l LEFT JOIN publication p ON p.id = l.publication_id WHERE l.order_id = o.id) AS lines,
            (SELECT coalesce(json_agg(json_build_object('provider', p.provider, 'amountPence', p.amount_pence,
                      'receivedAt', p.received_at) ORDER BY p.received_at), '[]')
               FROM payment p WHERE p.order_id = o.id) AS payments,

@@ -51,5 +51,5 @@ function freshOrder(
   { email }: OrderAnswers,
   { id, reference, checkout, basket }: NonNullable<PlacedOnce["written"]>,
 ): FreshOrder {
-  return { order: { id, token, reference, email }, lines: basket.lines, checkout };
+  return { order: { id, about: "copies", token, reference, email }, lines: basket.lines, checkout };
 }

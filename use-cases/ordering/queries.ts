@@ -2,6 +2,7 @@ import { z } from "zod";
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
 import { env } from "#adapters/env/env.ts";
+import { LINE_KINDS } from "#domain/ordering/line-kind.ts";
 import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 
 const shape = z.object({
@@ -43,7 +44,7 @@ const shape = z.object({
     .nullable(),
   lines: z.array(
     z.object({
-      kind: z.enum(["copies", "sponsored_copies"]),
+      kind: z.enum(LINE_KINDS),
       title: z.string(),
       copies: z.number(),
       cancelledCopies: z.number(),
@@ -102,11 +103,11 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
                                        FROM credit_note n WHERE n.invoice_id = i.id AND n.status = 'issued'))
               FROM invoice i
              WHERE i.order_id = o.id AND i.status NOT IN ('creating', 'void') AND i.void_asked_at IS NULL) AS invoice,
-           (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'title', p.title, 'copies', l.copies,
+           (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'title', coalesce(l.title, p.title), 'copies', l.copies,
                      'cancelledCopies', l.cancelled_copies,
                      'unitPricePence', l.unit_price_pence, 'totalPence', l.total_pence, 'vatTreatment', l.vat_treatment)
                      ORDER BY l.kind, p.position, p.sku), '[]')
-              FROM order_line l JOIN publication p ON p.id = l.publication_id WHERE l.order_id = o.id) AS lines,
+              FROM order_line l LEFT JOIN publication p ON p.id = l.publication_id WHERE l.order_id = o.id) AS lines,
            (SELECT coalesce(json_agg(json_build_object('status', c.status, 'dispatchedAt', c.dispatched_at,
                      'trackingNumber', c.tracking_number, 'returnedAt', c.returned_at, 'downloadSince', c.download_since,
                      'isLost', c.lost_at IS NOT NULL, 'isAddressAsked', c.address_asked_at IS NOT NULL)

@@ -80,7 +80,7 @@ async function priceOf(
   let pence = 0;
   for (const [sku, count] of Object.entries(copies)) {
     if (count === 0) continue;
-    const line = lines.find(({ publication }) => publication.sku === sku);
+    const line = lines.find(({ publication }) => publication?.sku === sku);
     if (!line || count < 0 || count > line.copies) return null;
     pence += count * line.unitPricePence;
   }

@@ -43,7 +43,7 @@ async function settle(tx: Transaction, truth: CheckoutSessionTruth): Promise<str
 async function lockOrder(tx: Transaction, checkoutId: string | null): Promise<OrderInHand | undefined> {
   if (checkoutId === null || !isId(checkoutId)) return undefined;
   const [order] = await tx.$queryRaw<OrderInHand[]>`
-    SELECT o.id, o.reference, o.status, o.version, o.total_pence AS "totalPence",
+    SELECT o.id, o.reference, o.about, o.status, o.version, o.total_pence AS "totalPence",
            o.recipient_id AS "recipientId", c.id AS "checkoutId", c.status AS "checkoutStatus", ${LINES_TO_SEND}
       FROM checkout_session c JOIN "order" o ON o.id = c.order_id
      WHERE c.id = ${checkoutId}::uuid FOR UPDATE OF o`;

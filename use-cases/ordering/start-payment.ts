@@ -50,7 +50,7 @@ export async function startPayment(
 /** Chooses the open session, or writes down the intention to make one. Locks the order: one tab at a time. */
 async function intendToPay(tx: Transaction, token: string, now: Date) {
   const [order] = await tx.$queryRaw<PayableOrder[]>`
-    SELECT o.id, o.token, o.reference, o.status, r.email FROM "order" o JOIN recipient r ON r.id = o.recipient_id
+    SELECT o.id, o.about, o.token, o.reference, o.status, r.email FROM "order" o JOIN recipient r ON r.id = o.recipient_id
      WHERE o.token = ${token} FOR UPDATE OF o`;
   if (order?.status !== "awaiting_payment") return "not_payable";
   // Read after the lock, in a statement of its own: the one that waited for it sees the checkouts as they were before.

@@ -19,6 +19,8 @@ export type TaskKind =
   | "transfer_unapplied"
   | "dispute_opened"
   | "dispute_lost"
+  | "seats_paid_late"
+  | "booking_unpaid"
   | "email_parked";
 
 export type TaskToOpen = { kind: TaskKind; dedupeKey: string; orderId?: string; details?: Prisma.InputJsonObject };

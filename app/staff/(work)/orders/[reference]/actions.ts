@@ -17,6 +17,7 @@ const REFUSED: Record<CancelOrderRefusal, string> = {
     "The parcel is packed. Unpack it first, then cancel the order. What is dispatched cannot be cancelled.",
   already_closed: "This order is closed already: reload the page.",
   no_such_order: "There is no order with this reference.",
+  of_a_booking: "This order belongs to a training. Cancel its booking, and the money follows.",
   not_allowed: "You may not cancel orders.",
 };
 

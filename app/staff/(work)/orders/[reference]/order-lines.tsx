@@ -29,7 +29,7 @@ export function OrderLines({ lines }: { lines: readonly Line[] }) {
               />
             ),
           },
-          { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => copies.toLocaleString("en-GB") },
+          { key: "copies", label: "How many", align: "end", cell: ({ copies }) => copies.toLocaleString("en-GB") },
           { key: "each", label: "Each", align: "end", cell: (line) => <Money pence={line.unitPricePence} /> },
           { key: "vat", label: "VAT", cell: (line) => VAT[line.vatTreatment] },
           { key: "total", label: "Total", align: "end", cell: (line) => <Money pence={line.totalPence} /> },
