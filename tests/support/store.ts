@@ -79,6 +79,8 @@ async function clear(): Promise<void> {
                organisation, invoice, invoice_line, credit_note, bank_transfer, balance_transaction, payout_part, balance_month,
                provider_event, free_copy_request, enquiry, quote, quote_line, consignment, consignment_line, packing_batch,
                stock_movement, outbox_email,
+               proposal, proposal_date, proposal_trainer, proposal_line, booking, training_session, seat_booking, delegate,
+               feedback_answer, trainer, trainer_hours, trainer_time,
                staff_task, history_entry, form_submission, pgboss.job`,
     database()
       .$executeRaw`DELETE FROM price_tier t USING price_list l WHERE l.id = t.price_list_id AND l.valid_from > ${FIRST_PRICES}`,
