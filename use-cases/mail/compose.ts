@@ -8,6 +8,7 @@ import { composeParcelEmail } from "./compose-parcel-email.ts";
 import { composeQuoteEmail } from "./compose-quote-email.ts";
 import { composeRequestEmail } from "./compose-request-email.ts";
 import { composeStaffEmail } from "./compose-staff-email.ts";
+import { composeBookingEmail, composeTrainerEmail } from "./compose-training-email.ts";
 
 /** An email ready to be drawn: to whom, the props of its template, and the files that go with it. */
 export type Composed = { to: string; message: EmailMessage; attachments?: EmailAttachment[] };
@@ -28,6 +29,8 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
     return composeParcelEmail(kind, data);
   if (kind === "enquiry_received") return composeEnquiryEmail(data);
   if (kind === "quote_sent") return composeQuoteEmail(data);
+  if (kind === "booking_news" || kind === "booking_reminder") return composeBookingEmail(kind, data);
+  if (kind === "trainer_news") return composeTrainerEmail(data);
   throw new Error(`no email of the kind ${kind}`);
 }
 
