@@ -4,7 +4,7 @@ import { drawInvitation } from "#adapters/documents/draw-calendar.ts";
 import { env } from "#adapters/env/env.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
-import { entryOfDay, whereOf } from "#use-cases/training/booking-entry.ts";
+import { entryOfBooking, entryOfDay, whereOf } from "#use-cases/training/booking-entry.ts";
 import { bookingByToken } from "#use-cases/training/booking-queries.ts";
 import { type Composed, linkTo } from "./compose.ts";
 
@@ -32,13 +32,13 @@ export async function composeBookingEmail(
   const joining = { where: whereOf(day), joiningNote: day.joiningNote, trainers: trainers.map(({ name }) => name) };
   if (kind === "booking_reminder") return { to, message: { kind, ...shared, ...joining } };
   const isToPay = order?.status === "awaiting_payment";
-  const entry = entryOfDay(day, { title: "Meeting with Release", url: statusUrl }, new Date());
+  const entry = entryOfBooking(booking, new Date());
   const attachments = [drawInvitation(entry, { organiser: organiser(), attendee: { name: contactName, email: to } })];
   return { to, message: { kind, ...shared, ...joining, news: told, isToPay }, attachments };
 }
 
-/** What a trainer is told of a day of training, with the entry for their calendar. */
-export async function composeTrainerEmail(data: Record<string, unknown>): Promise<Composed> {
+/** What a trainer is told of a day of training, with the entry for their calendar. Null once it is true no more. */
+export async function composeTrainerEmail(data: Record<string, unknown>): Promise<Composed | null> {
   const { trainingSessionId, trainerId, news: told } = aboutTrainer.parse(data);
   const [trainer, day] = await Promise.all([
     database().trainer.findUniqueOrThrow({ where: { id: trainerId }, select: { name: true, email: true } }),
@@ -47,6 +47,7 @@ export async function composeTrainerEmail(data: Record<string, unknown>): Promis
       include: { booking: { select: { reference: true } } },
     }),
   ]);
+  if (day.status === "cancelled" && told !== "cancelled") return null;
   const url = linkTo(
     day.booking ? `/staff/training/bookings/${day.booking.reference}` : `/staff/training/sessions/${day.id}`,
   );

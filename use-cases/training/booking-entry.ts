@@ -37,6 +37,11 @@ export function entryOfDay(
   };
 }
 
+/** The entry of a booking in its booker's calendar. */
+export function entryOfBooking({ day, token }: { day: DayForEntry; token: string }, now: Date): CalendarEntry {
+  return entryOfDay(day, { title: "Meeting with Release", url: `${env().BASE_URL}/bookings/${token}` }, now);
+}
+
 /** Where it is: the place with its postcode, or the link; null while neither is known. */
 export function whereOf({ place, placePostcode, onlineLink }: DayForEntry): string | null {
   if (place === null) return onlineLink;

@@ -1,5 +1,7 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database, type Prisma } from "#adapters/database/client.ts";
+import { isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
+import type { PriceOfBooking } from "#domain/training/cancelling.ts";
 import type { Told } from "#use-cases/history/queries.ts";
 
 const BOOKING = {
@@ -24,7 +26,9 @@ const BOOKING = {
       token: true,
       status: true,
       lines: { select: { kind: true, totalPence: true } },
-      consignments: { select: { code: true, status: true, trackingNumber: true } },
+      payBy: true,
+      totalPence: true,
+      consignments: { select: { code: true, status: true, trackingNumber: true, neededBy: true, lostAt: true } },
     },
   },
 } as const satisfies Prisma.BookingSelect;
@@ -47,6 +51,18 @@ export async function bookingByReference(reference: string): Promise<BookingInDe
   return found && flat(found);
 }
 
+export type SaidOfBooking = { id: string; body: string; at: Date };
+
+/** What the booker wrote to us about it, newest first. */
+export async function saidOfBooking(recipientId: string): Promise<SaidOfBooking[]> {
+  return database().recipientMessage.findMany({
+    where: { recipientId, purpose: "booking_question" },
+    select: { id: true, body: true, at: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 20,
+  });
+}
+
 /** Everything that happened to a booking, oldest first. */
 export async function historyOfBooking(id: string): Promise<Told[]> {
   return database().$queryRaw<Told[]>`
@@ -56,5 +72,13 @@ export async function historyOfBooking(id: string): Promise<Told[]> {
 }
 
 function flat({ trainingSession: { trainers, ...day }, ...booking }: Found) {
-  return { ...booking, day, trainers: trainers.map(({ trainer }) => trainer) };
+  return { ...booking, day, trainers: trainers.map(({ trainer }) => trainer), price: priceOf(booking.order) };
+}
+
+function priceOf(order: Found["order"]): PriceOfBooking {
+  const { lines = [], consignments = [] } = order ?? {};
+  const sum = (areGuides: boolean) =>
+    lines.reduce((pence, line) => ((line.kind === "copies") === areGuides ? pence + line.totalPence : pence), 0);
+  const areGuidesSent = consignments.some(({ status, lostAt }) => isOutOfReach({ status, isLost: lostAt !== null }));
+  return { trainingPence: sum(false), guidesPence: sum(true), areGuidesSent };
 }

@@ -4,6 +4,7 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { type CostOfCancelling, costOfCancelling, type PriceOfBooking } from "#domain/training/cancelling.ts";
+import { shareKept } from "#domain/training/training-policy.ts";
 import { cancelConsignments } from "#use-cases/fulfilment/cancel-consignments.ts";
 import { finishOrigin } from "#use-cases/fulfilment/finish-origin.ts";
 import { record } from "#use-cases/history/record.ts";
@@ -16,16 +17,17 @@ import { priceOfBooking } from "./price-of-booking.ts";
 import { releaseTrainers } from "./take-trainers.ts";
 import { tellOfBooking } from "./tell-of-booking.ts";
 
-/** By secret link: the booker, by the policy. By reference: a colleague, who may choose another share than the policy's. */
+/** By secret link: the booker, by the policy, for the share that their page said. By reference: a colleague, who may choose another share than the policy's. */
 export type BookingToCancel =
-  | { token: string; by: "customer" }
+  | { token: string; by: "customer"; seenShare: number | null }
   | { reference: string; by: StaffMember; share: 0 | 50 | 100 | null; reason: string };
-export type CancelBookingRefusal = "no_such_booking" | "not_allowed" | "over";
+export type CancelBookingRefusal = "no_such_booking" | "not_allowed" | "over" | "costs_another_share";
 
 /**
  * Cancels a booking: the trainers are free again, everybody's calendar entry goes, guides that are not packed stay here, and
  * what the policy gives back comes off the price: through Stripe, by a credit note, or as a task. An order that nobody has paid
- * yet, or that is given back whole, is closed. Refuses `over` when it began already, or is cancelled.
+ * yet, or that is given back whole, is closed. Refuses `over` when it began already, or is cancelled, and
+ * `costs_another_share` to a booker who saw another one.
  */
 export async function cancelBooking(
   cancel: BookingToCancel,
@@ -39,6 +41,8 @@ export async function cancelBooking(
     if (!booking) return refuse("no_such_booking");
     if (booking.status !== "confirmed") return refuse("over");
     if (cancel.by === "customer" && booking.startsAt <= now) return refuse("over");
+    if (cancel.by === "customer" && cancel.seenShare !== shareKept(policy, booking.startsAt, now))
+      return refuse("costs_another_share");
     const areGuidesSent = booking.orderId !== null && !(await cancelConsignments(tx, { orderId: booking.orderId }));
     const price = await priceOfBooking(tx, booking.orderId, areGuidesSent);
     const cost = costOfCancelling(price, policy, booking.startsAt, now, cancel.by === "customer" ? null : cancel.share);

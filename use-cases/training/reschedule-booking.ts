@@ -2,23 +2,12 @@ import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import type { TrainingFormat, TrainingTimes } from "#domain/training/training-day.ts";
+import type { DayAnswers } from "#domain/training/day-answers.ts";
 import { record } from "#use-cases/history/record.ts";
 import { guidesNeededBy } from "./guides-needed-by.ts";
 import { type BookingInHand, lockBooking } from "./lock-booking.ts";
 import { takeTrainers } from "./take-trainers.ts";
 import { tellOfBooking } from "./tell-of-booking.ts";
-
-/** What a day of training is to be from now on. */
-export type DayToBe = TrainingTimes & {
-  format: TrainingFormat;
-  place: string | null;
-  placePostcode: string | null;
-  onlineLink: string | null;
-  joiningNote: string | null;
-  travelMinutes: number;
-  trainerIds: readonly string[];
-};
 
 export type RescheduleRefusal =
   | "not_allowed"
@@ -34,7 +23,7 @@ export type RescheduleRefusal =
  * `changed_meanwhile` when the page showed an older version, `in_the_past`, and `trainer_elsewhere`.
  */
 export async function rescheduleBooking(
-  change: { reference: string; seen: number; day: DayToBe },
+  change: { reference: string; seen: number; day: DayAnswers },
   by: StaffMember,
   now: Date,
 ): Promise<Result<null, RescheduleRefusal>> {
@@ -61,7 +50,7 @@ async function trainersOf(tx: Transaction, trainingSessionId: string): Promise<s
   return found.map(({ trainerId }) => trainerId);
 }
 
-async function writeDay(tx: Transaction, booking: BookingInHand, day: DayToBe): Promise<void> {
+async function writeDay(tx: Transaction, booking: BookingInHand, day: DayAnswers): Promise<void> {
   const { trainerIds: _, ...facts } = day;
   await tx.trainingSession.update({
     where: { id: booking.trainingSessionId, status: "planned" },
