@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mintReference } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { USUAL_TRAINING_POLICY } from "#domain/training/training-policy.ts";
 import { guidesNeededBy } from "#use-cases/training/guides-needed-by.ts";
 import { takeTrainers } from "#use-cases/training/take-trainers.ts";
 import { tellOfBooking } from "#use-cases/training/tell-of-booking.ts";
@@ -44,7 +45,7 @@ export async function aBooking(wish: BookingToMake = {}): Promise<TestBooking> {
   const endsAt = new Date(startsAt.getTime() + 6 * HOUR);
   const by = await aColleague("training");
   const lines = await linesOf(pricePence, guides);
-  const neededBy = guides > 0 ? await guidesNeededBy(startsAt) : null;
+  const neededBy = guides > 0 ? guidesNeededBy(startsAt, USUAL_TRAINING_POLICY) : null;
   return inTransaction(async (tx) => {
     const recipient = await tx.recipient.create({ data: { ...PERSON } });
     const enquiry = await tx.enquiry.create({

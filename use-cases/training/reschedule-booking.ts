@@ -3,7 +3,9 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import type { DayAnswers } from "#domain/training/day-answers.ts";
+import type { TrainingPolicy } from "#domain/training/training-policy.ts";
 import { record } from "#use-cases/history/record.ts";
+import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { guidesNeededBy } from "./guides-needed-by.ts";
 import { type BookingInHand, lockBooking } from "./lock-booking.ts";
 import { takeTrainers } from "./take-trainers.ts";
@@ -29,6 +31,7 @@ export async function rescheduleBooking(
 ): Promise<Result<null, RescheduleRefusal>> {
   if (!may(by, "manage_training")) return refuse("not_allowed");
   if (change.day.startsAt <= now) return refuse("in_the_past");
+  const policy = await trainingPolicy();
   return inTransaction(async (tx) => {
     const booking = await lockBooking(tx, change);
     if (!booking) return refuse("no_such_booking");
@@ -38,7 +41,7 @@ export async function rescheduleBooking(
     const taking = { trainingSessionId: booking.trainingSessionId, ...change.day };
     const elsewhere = await takeTrainers(tx, taking);
     if (elsewhere.length > 0) return refuse("trainer_elsewhere");
-    await writeDay(tx, booking, change.day);
+    await writeDay(tx, booking, change.day, policy);
     await record(tx, { subject: "booking", subjectId: booking.id, event: "booking_rescheduled", by });
     await tellOfBooking(tx, booking.id, "rescheduled", former);
     return succeed(null);
@@ -50,14 +53,19 @@ async function trainersOf(tx: Transaction, trainingSessionId: string): Promise<s
   return found.map(({ trainerId }) => trainerId);
 }
 
-async function writeDay(tx: Transaction, booking: BookingInHand, day: DayAnswers): Promise<void> {
+async function writeDay(
+  tx: Transaction,
+  booking: BookingInHand,
+  day: DayAnswers,
+  policy: TrainingPolicy,
+): Promise<void> {
   const { trainerIds: _, ...facts } = day;
   await tx.trainingSession.update({
     where: { id: booking.trainingSessionId, status: "planned" },
     data: { ...facts, sequence: { increment: 1 }, version: { increment: 1 } },
   });
   const hasGuides = booking.guidesNeededBy !== null;
-  const neededBy = hasGuides ? await guidesNeededBy(day.startsAt) : null;
+  const neededBy = hasGuides ? guidesNeededBy(day.startsAt, policy) : null;
   await tx.booking.update({
     where: { id: booking.id, version: booking.version },
     data: { guidesNeededBy: neededBy, version: { increment: 1 } },
