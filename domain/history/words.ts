@@ -4,6 +4,7 @@ import { emailWords } from "#domain/mail/email-words.ts";
 import { formatPence } from "#domain/money.ts";
 import { needsWords } from "#domain/staff/needs-words.ts";
 import { STAFF_WORDS } from "./staff-words.ts";
+import { TRAINER_WORDS } from "./trainer-words.ts";
 
 /** What a history entry says, as it was kept. `details` hold counts, pence, references and staff's reasons. */
 export type Entry = { event: string; actor: Actor; staffName: string | null; details: unknown };
@@ -133,7 +134,15 @@ const OTHER: Record<string, Words> = {
   email_dropped: (who, { text }) => `${who} dropped an email: “${emailWords(text("email") ?? "")}”.`,
 };
 
-const WORDS: Record<string, Words> = { ...ORDER, ...REQUEST, ...PARCEL, ...QUOTE, ...OTHER, ...STAFF_WORDS };
+const WORDS: Record<string, Words> = {
+  ...ORDER,
+  ...REQUEST,
+  ...PARCEL,
+  ...QUOTE,
+  ...OTHER,
+  ...STAFF_WORDS,
+  ...TRAINER_WORDS,
+};
 
 /** One thing that happened as an English sentence. An event without words of its own is still told, by its name. */
 export function historySentence(entry: Entry): string {
