@@ -28,6 +28,7 @@ function stretch(place: number) {
   return { startsAt, endsAt: new Date(startsAt.getTime() + 7 * 3_600_000) };
 }
 
+// Without `FOR UPDATE` in takeTrainers and changeTrainer both of these fail: the database's refusal (23P01) comes out as a fault.
 test("100 open days at once that overlap: the trainer is at one", async () => {
   const made = await atOnce(100, (place) => anOpenDay(stretch(place), [trainerId]));
   expect(made.filter((id) => id !== null)).toHaveLength(1);
