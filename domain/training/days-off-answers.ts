@@ -6,7 +6,7 @@ import { clockOf, dayAfter, readClock, startOfLondonDay } from "#domain/london-w
 import type { TrainingTimes } from "./training-day.ts";
 
 /** Nobody is off for longer in one go; and nobody plans further ahead. */
-export const MOST_DAYS_OFF = 366;
+const MOST_DAYS_OFF = 366;
 const FURTHEST_AHEAD = 3 * 366;
 const DAY_MS = 86_400_000;
 
