@@ -41,7 +41,7 @@ const STATEMENTS = [
    SELECT 'Trainer ' || n, 'trainer' || n || '@example.org', 'trainer-' || n FROM generate_series(1, 20) n`,
   `INSERT INTO trainer_time (trainer_id, training_session_id, starts_at, ends_at)
    SELECT t.id, s.id, s.starts_at, s.ends_at
-     FROM (SELECT *, row_number() OVER (PARTITION BY starts_at) AS place FROM training_session) s
-     JOIN (SELECT *, row_number() OVER () AS place FROM trainer) t USING (place)`,
+     FROM (SELECT *, row_number() OVER (PARTITION BY starts_at) AS turn FROM training_session) s
+     JOIN (SELECT *, row_number() OVER () AS turn FROM trainer) t USING (turn)`,
   "VACUUM ANALYZE",
 ];
