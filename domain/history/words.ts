@@ -4,6 +4,7 @@ import { emailWords } from "#domain/mail/email-words.ts";
 import { formatPence } from "#domain/money.ts";
 import { needsWords } from "#domain/staff/needs-words.ts";
 import { STAFF_WORDS } from "./staff-words.ts";
+import { TRAINER_WORDS } from "./trainer-words.ts";
 
 /** What a history entry says, as it was kept. `details` hold counts, pence, references and staff's reasons. */
 export type Entry = { event: string; actor: Actor; staffName: string | null; details: unknown };
@@ -151,6 +152,7 @@ const WORDS: Record<string, Words> = {
   ...BOOKING,
   ...OTHER,
   ...STAFF_WORDS,
+  ...TRAINER_WORDS,
 };
 
 /** One thing that happened as an English sentence. An event without words of its own is still told, by its name. */

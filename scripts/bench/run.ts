@@ -1,6 +1,7 @@
 import { build } from "#scripts/launch/build.ts";
 import { giveUp, say } from "#scripts/launch/say.ts";
 import type { Bench } from "./bench.ts";
+import { measureCalendar } from "./calendar.ts";
 import { Closing } from "./closing.ts";
 import { startDatabases } from "./databases.ts";
 import { type Section, tableOf } from "./findings.ts";
@@ -22,6 +23,7 @@ const MEASURES: Record<Part, (bench: Bench, floors: Floors) => Promise<Section>>
   memory: measureMemory,
   queue: measureQueue,
   weight: measureWeight,
+  calendar: measureCalendar,
   growth: measureGrowth,
 };
 

@@ -10,11 +10,12 @@ import { anOrder } from "#tests/support/orders.ts";
 import { queuedParcels } from "#tests/support/packing-table.ts";
 import { aDraftQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
-import { granted } from "#tests/support/results.ts";
+import { aFormKey, granted } from "#tests/support/results.ts";
 import { aStaffMember, signedInCookie, type TestMember } from "#tests/support/staff.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
 import { disableColleague } from "#use-cases/staff/change-people.ts";
+import { addTrainer } from "#use-cases/training/add-trainer.ts";
 
 // Promise 16: every door is guarded. Every page and action × everybody who may come, against the running app.
 // Proved: with the first line of any staff page or action taken out, its door is in the list of what is wrong.
@@ -52,6 +53,7 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
   const [order, request] = [await anOrder(), await aFreeRequest(GROUP_FORM)];
   const [parcel, claimed] = await queuedParcels(2, by);
   granted(await claimChosen([claimed?.id ?? ""], by));
+  const trainer = granted(await addTrainer({ formKey: aFormKey(), who: { staffMemberId: by.id } }, by));
   const { batchNumber } = await database().consignment.findUniqueOrThrow({ where: { id: claimed?.id ?? "" } });
   return {
     "orders/[reference]": order.reference,
@@ -61,6 +63,7 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
     "fulfilment/[code]": parcel?.code ?? "",
     "batches/[number]": String(batchNumber),
     "people/[id]": people.training.id,
+    "trainers/[id]": trainer.id,
     "print/[document]": "slips",
     "download/[slug]": "part-one",
     "orders/[token]": "A".repeat(27),
