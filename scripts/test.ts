@@ -36,10 +36,11 @@ async function test(): Promise<number> {
     ...(WANTED.length === 0 || WANTED_JOURNEYS.length > 0 ? [await runJourneys(browser)] : []),
   ];
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
-  const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+  const failures = tallies.flatMap((tally) => tally.failures);
+  for (const failure of failures) say(`Failed: ${failure}`);
   say(`All of it took ${((performance.now() - startedAt) / 60_000).toFixed(1)} min`);
-  process.stdout.write(`${passed} passed, ${failed} failed\n`);
-  return failed > 0 || passed === 0 ? 1 : 0;
+  process.stdout.write(`${passed} passed, ${failures.length} failed\n`);
+  return failures.length > 0 || passed === 0 ? 1 : 0;
 }
 
 async function runTests(): Promise<Tally> {

@@ -43,9 +43,9 @@ async function testsPass(): Promise<boolean> {
   const file = join("test-results", "verify.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const isContent = await runInSight([program("vitest/vitest.mjs"), "run", ...reporters], process.env);
-  const { passed, failed } = tallyVitest(file, isContent);
-  say(`Tests: ${passed} passed, ${failed} failed`);
-  return failed === 0;
+  const { passed, failures } = tallyVitest(file, isContent);
+  say(`Tests: ${passed} passed, ${failures.length} failed`);
+  return failures.length === 0;
 }
 
 await verify().catch(giveUp);

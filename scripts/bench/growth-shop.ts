@@ -34,10 +34,14 @@ export async function growShop(bench: Bench, orders: number): Promise<GrownShop>
   return { ...shop, orders, packers, other };
 }
 
-/** What waits for copies goes on waiting: with copies to spare, the shop would allocate them while it is measured. */
+/**
+ * What waits for copies goes on waiting: with copies to spare, the shop would allocate them while it is measured. It may be
+ * doing so at this moment: the levels are read as they are once they are locked.
+ */
 const NOTHING_FREE = `
+  WITH level AS (SELECT * FROM stock_level ORDER BY publication_id FOR UPDATE)
   INSERT INTO stock_movement (publication_id, kind, on_hand_change, allocated_change, reason)
-  SELECT publication_id, 'adjustment', allocated - on_hand, 0, 'For the bench' FROM stock_level WHERE on_hand > allocated`;
+  SELECT publication_id, 'adjustment', allocated - on_hand, 0, 'For the bench' FROM level WHERE on_hand > allocated`;
 
 /** The time of each of `count` pieces of work one after another, in milliseconds, after a few that do not count. */
 export async function timesOf(count: number, work: (turn: number) => Promise<unknown>): Promise<number[]> {
