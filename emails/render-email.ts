@@ -30,6 +30,7 @@ import { StaffNeedsYou } from "./staff-needs-you.tsx";
 import { StaffPasswordReset } from "./staff-password-reset.tsx";
 import { StaffStockLow } from "./staff-stock-low.tsx";
 import { TrainerNews } from "./trainer-news.tsx";
+import { TrainingThanks } from "./training-thanks.tsx";
 
 /** The template of each kind of email. */
 export const TEMPLATES = {
@@ -56,6 +57,7 @@ export const TEMPLATES = {
   quote_sent: QuoteSent,
   booking_news: BookingNews,
   booking_reminder: BookingReminder,
+  training_thanks: TrainingThanks,
   trainer_news: TrainerNews,
   staff_needs_you: StaffNeedsYou,
   staff_invitation: StaffInvitation,

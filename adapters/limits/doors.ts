@@ -7,6 +7,8 @@ export const DOORS = {
   find_by_reference: { tries: 10, perSeconds: 3_600 },
   // Drawing a paper takes a fifth of a second of ours.
   paper_by_order: { tries: 20, perSeconds: 600 },
+  // A whole room fetches its certificates at once; some twice.
+  certificate_by_day: { tries: 300, perSeconds: 600 },
   // A calendar that asks every ten seconds asks too often.
   calendar_by_address: { tries: 60, perSeconds: 600 },
   missed_link_by_address: { tries: 20, perSeconds: 600 },

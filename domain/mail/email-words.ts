@@ -22,6 +22,7 @@ const WORDS: Record<string, string> = {
   quote_sent: "Quote",
   booking_news: "News of a booking",
   booking_reminder: "Reminder of a booking",
+  training_thanks: "Thanks after a training, with the link for feedback",
   trainer_news: "News for a trainer",
   staff_needs_you: "Something needs you",
   staff_stock_low: "Copies running low",

@@ -2,9 +2,11 @@ import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { type Happening, historyInsert } from "#use-cases/history/record.ts";
 import type { ParcelOrigin } from "./lock-origin.ts";
 
-/** An order of a training is done with once that is over or off, whenever its guides were sent. */
+/** An order of a training or of seats is done with once that is over or off, whenever its guides were sent. */
 const IS_OVER = Prisma.sql`
-  ("order".about = 'copies' OR EXISTS (SELECT FROM booking b WHERE b.order_id = "order".id AND b.status <> 'confirmed'))`;
+  ("order".about = 'copies' OR EXISTS (SELECT FROM booking b WHERE b.order_id = "order".id AND b.status <> 'confirmed')
+   OR EXISTS (SELECT FROM seat_booking s JOIN training_session t ON t.id = s.training_session_id
+               WHERE s.order_id = "order".id AND (s.status <> 'confirmed' OR t.status = 'delivered')))`;
 
 type Origin = Pick<ParcelOrigin, "orderId" | "requestId">;
 

@@ -10,6 +10,7 @@ import { type Composed, linkTo } from "./compose.ts";
 
 const news = z.enum(["confirmed", "rescheduled", "cancelled"]);
 const aboutBooking = z.object({ bookingId: z.string(), news: news.optional() });
+const aboutThanks = z.object({ trainingSessionId: z.string(), recipientId: z.string() });
 const aboutTrainer = z.object({ trainingSessionId: z.string(), trainerId: z.string(), news });
 
 /** What the booker of a training is told, with the entry for their calendar. Null once it is true no more. */
@@ -66,6 +67,19 @@ export async function composeTrainerEmail(data: Record<string, unknown>): Promis
     },
     attachments: [drawInvitation(entry, { organiser: organiser(), attendee: trainer })],
   };
+}
+
+/** Thanks after a training, with the one link that all who were there share. */
+export async function composeThanks(data: Record<string, unknown>): Promise<Composed | null> {
+  const { trainingSessionId, recipientId } = aboutThanks.parse(data);
+  const [day, recipient] = await Promise.all([
+    database().trainingSession.findUniqueOrThrow({ where: { id: trainingSessionId } }),
+    database().recipient.findUnique({ where: { id: recipientId }, select: { email: true, contactName: true } }),
+  ]);
+  if (!recipient?.email) return null;
+  const feedbackUrl = linkTo(`/feedback/${day.feedbackToken}`);
+  const facts = { contactName: recipient.contactName ?? "", when: londonSpanInWords(day), feedbackUrl };
+  return { to: recipient.email, message: { kind: "training_thanks", ...facts, contact: await contactLine() } };
 }
 
 /** Who invites: the address that every email comes from. */

@@ -8,7 +8,7 @@ import { composeParcelEmail } from "./compose-parcel-email.ts";
 import { composeQuoteEmail } from "./compose-quote-email.ts";
 import { composeRequestEmail } from "./compose-request-email.ts";
 import { composeStaffEmail } from "./compose-staff-email.ts";
-import { composeBookingEmail, composeTrainerEmail } from "./compose-training-email.ts";
+import { composeBookingEmail, composeThanks, composeTrainerEmail } from "./compose-training-email.ts";
 
 /** An email ready to be drawn: to whom, the props of its template, and the files that go with it. */
 export type Composed = { to: string; message: EmailMessage; attachments?: EmailAttachment[] };
@@ -30,6 +30,7 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
   if (kind === "enquiry_received") return composeEnquiryEmail(data);
   if (kind === "quote_sent") return composeQuoteEmail(data);
   if (kind === "booking_news" || kind === "booking_reminder") return composeBookingEmail(kind, data);
+  if (kind === "training_thanks") return composeThanks(data);
   if (kind === "trainer_news") return composeTrainerEmail(data);
   throw new Error(`no email of the kind ${kind}`);
 }

@@ -25,6 +25,7 @@ export type EmailKind =
   | "quote_sent"
   | "booking_news"
   | "booking_reminder"
+  | "training_thanks"
   | "trainer_news"
   | "staff_needs_you"
   | "staff_stock_low"

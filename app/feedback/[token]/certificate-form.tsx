@@ -1,0 +1,32 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { blankForm } from "#app/_forms/form-state.ts";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextField } from "#app/_forms/text-field.tsx";
+import { certificateAction } from "./actions.ts";
+
+/** Fetches a certificate with the name that is typed. */
+export function CertificateForm({ token }: { token: string }) {
+  const [state, action] = useActionState(certificateAction, blankForm);
+  return (
+    <section className="stack" aria-labelledby="certificate-title">
+      <h2 id="certificate-title">Your certificate</h2>
+      <form action={action} className="form" noValidate>
+        <ErrorSummary state={state} />
+        <input type="hidden" name="token" value={token} />
+        <TextField
+          name="certificateName"
+          label="The name that it should show"
+          hint="We do not keep it."
+          autoComplete="off"
+          maxLength={80}
+          defaultValue={state.values.certificateName}
+          error={state.errors.certificateName}
+        />
+        <SubmitButton variant="secondary">Fetch it as a PDF</SubmitButton>
+      </form>
+    </section>
+  );
+}

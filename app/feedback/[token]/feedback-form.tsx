@@ -1,0 +1,56 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { FormKeyField } from "#app/_forms/form-key-field.tsx";
+import { blankForm } from "#app/_forms/form-state.ts";
+import { RadioGroup } from "#app/_forms/radio-group.tsx";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextArea } from "#app/_forms/text-area.tsx";
+import { giveFeedbackAction } from "./actions.ts";
+
+const scale = (least: string, most: string) => [
+  { value: "1", label: `1: ${least}` },
+  ...["2", "3", "4"].map((value) => ({ value, label: value })),
+  { value: "5", label: `5: ${most}` },
+];
+
+/** Five short questions. The first must be answered; none says who. */
+export function FeedbackForm({ token, formKey }: { token: string; formKey: string }) {
+  const [state, action] = useActionState(giveFeedbackAction, blankForm);
+  const { values, errors } = state;
+  const field = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
+  return (
+    <form action={action} className="form" noValidate>
+      <ErrorSummary state={state} order={["useful", "confidentBefore", "confidentAfter", "recommends", "helped"]} />
+      <p>We do not ask who you are. Only the first question needs an answer.</p>
+      <FormKeyField formKey={values.formKey ?? formKey} />
+      <input type="hidden" name="token" value={token} />
+      <RadioGroup {...field("useful")} label="How useful was it?" options={scale("not at all", "very")} />
+      <RadioGroup
+        {...field("confidentBefore")}
+        label="How sure were you before, when you had to speak up for yourself or for others?"
+        options={scale("not at all", "very")}
+      />
+      <RadioGroup {...field("confidentAfter")} label="And now?" options={scale("not at all", "very")} />
+      <RadioGroup
+        {...field("recommends")}
+        label="Would you tell others to come?"
+        options={[
+          { value: "yes", label: "Yes" },
+          { value: "no", label: "No" },
+        ]}
+      />
+      <TextArea {...field("helped")} label="What helped you?" optional rows={3} maxLength={1000} />
+      <TextArea
+        {...field("toChange")}
+        label="What should we change?"
+        hint="Please name nobody."
+        optional
+        rows={3}
+        maxLength={1000}
+      />
+      <SubmitButton>Send</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormState } from "#app/_forms/form-state.ts";
+import { readForm } from "#app/_forms/read-form.ts";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { checkDayReport } from "#domain/training/day-report.ts";
+import { type ReportRefusal, reportDay } from "#use-cases/training/report-day.ts";
+
+const REFUSED: Record<ReportRefusal, string> = {
+  not_allowed: "You may not write this down.",
+  no_such_day: "There is no such training.",
+  cancelled: "This training is cancelled.",
+  not_yet: "This training has not begun yet.",
+};
+
+/** Writes down who came, and that the training took place. */
+export async function reportDayAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("manage_training");
+  const values = readForm(form);
+  const { id = "" } = values;
+  const report = checkDayReport(values);
+  if (!report.ok) return { values, errors: report.errors };
+  if (!z.uuid().safeParse(id).success) return { values, errors: {}, message: REFUSED.no_such_day };
+  const result = await reportDay({ id, report: report.answers }, by, new Date());
+  if (result.ok) redirect(`/staff/training/days/${id}?did=saved`);
+  return { values, errors: {}, message: REFUSED[result.refusal] };
+}

@@ -1,0 +1,20 @@
+import type { PartyOfDay } from "#use-cases/training/day-queries.ts";
+
+/** Who comes to an open day: each party with its seats, and the names that were given. */
+export function Roster({ parties }: { parties: readonly PartyOfDay[] }) {
+  if (parties.length === 0) return <p>Nobody has booked yet.</p>;
+  return (
+    <section aria-labelledby="roster-title">
+      <h2 id="roster-title">Who comes</h2>
+      <ul>
+        {parties.map(({ reference, name, organisation, seats, delegates }) => (
+          <li key={reference}>
+            <b>{name ?? "Forgotten"}</b>
+            {organisation && `, ${organisation}`}: {seats === 1 ? "1 seat" : `${seats} seats`}
+            {delegates.length > 0 && ` (${delegates.join(", ")})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { Prisma, type Transaction } from "#adapters/database/client.ts";
+import { inTransaction } from "#adapters/database/transaction.ts";
+import { type Result, refuse, succeed } from "#domain/result.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import type { DayReport } from "#domain/training/day-report.ts";
+import { finishOrigin } from "#use-cases/fulfilment/finish-origin.ts";
+import { record } from "#use-cases/history/record.ts";
+import { queueEmails } from "#use-cases/mail/queue-email.ts";
+
+export type ReportRefusal = "not_allowed" | "no_such_day" | "cancelled" | "not_yet";
+
+type Day = { id: string; kind: "arranged" | "open"; status: string; startsAt: Date };
+type Party = { id: string; orderId: string | null; recipientId: string };
+
+/**
+ * Writes down who came to a day of training, which says with it that it took place: the booking is delivered, orders that
+ * wait for nothing else are done with, and those who booked are thanked, once. It can be put right later. Refuses `not_yet` before
+ * it began, and `cancelled`.
+ */
+export async function reportDay(
+  { id, report }: { id: string; report: DayReport },
+  by: StaffMember,
+  now: Date,
+): Promise<Result<null, ReportRefusal>> {
+  if (!may(by, "manage_training")) return refuse("not_allowed");
+  return inTransaction(async (tx) => {
+    await lockOrders(tx, id);
+    const [day] = await tx.$queryRaw<Day[]>`
+      SELECT id, kind, status, starts_at AS "startsAt" FROM training_session WHERE id = ${id}::uuid FOR UPDATE`;
+    if (!day || day.status === "draft") return refuse("no_such_day");
+    if (day.status === "cancelled") return refuse("cancelled");
+    if (day.startsAt > now) return refuse("not_yet");
+    const isFirst = day.status === "planned";
+    await tx.trainingSession.update({
+      where: { id },
+      data: { ...report, version: { increment: 1 }, ...(isFirst && { status: "delivered", deliveredAt: now }) },
+    });
+    if (isFirst) await deliver(tx, day, by, now);
+    return succeed(null);
+  });
+}
+
+/** Orders come before days, wherever both are locked. */
+async function lockOrders(tx: Transaction, id: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT o.id FROM "order" o
+     WHERE o.id IN (SELECT order_id FROM booking WHERE training_session_id = ${id}::uuid
+                     UNION SELECT order_id FROM seat_booking WHERE training_session_id = ${id}::uuid)
+     ORDER BY o.id FOR UPDATE`;
+}
+
+async function deliver(tx: Transaction, day: Day, by: StaffMember, now: Date): Promise<void> {
+  const isBooked = day.kind === "arranged";
+  const table = isBooked ? Prisma.raw("booking") : Prisma.raw("seat_booking");
+  const parties = await tx.$queryRaw<Party[]>`
+    SELECT id, order_id AS "orderId", recipient_id AS "recipientId" FROM ${table}
+     WHERE training_session_id = ${day.id}::uuid AND status = 'confirmed' ORDER BY id FOR UPDATE`;
+  if (isBooked)
+    await tx.booking.updateMany({
+      where: { trainingSessionId: day.id, status: "confirmed" },
+      data: { status: "delivered", closedAt: now, version: { increment: 1 } },
+    });
+  for (const { orderId } of parties) if (orderId !== null) await finishOrigin(tx, { orderId, requestId: null }, by);
+  const [event, subject] = isBooked
+    ? (["booking_delivered", "booking"] as const)
+    : (["training_delivered", "training_session"] as const);
+  const subjectId = isBooked ? (parties[0]?.id ?? day.id) : day.id;
+  await record(tx, { subject, subjectId, event, by });
+  await queueEmails(
+    tx,
+    parties.map(({ id, recipientId }) => ({
+      kind: "training_thanks" as const,
+      dedupeKey: `training_thanks:${id}`,
+      recipientId,
+      data: { trainingSessionId: day.id, recipientId },
+    })),
+  );
+}
