@@ -42,7 +42,7 @@ BookingReminder.PreviewProps = {
   statusUrl: "https://store.example.org/bookings/m3Vd2QmXr7Ls0YtHb3ZwNc5FgPe",
   contactName: "Alex Okafor",
   when: "Friday 4 December 2026, 10am to 4pm",
-  where: "https://meet.example.org/room-7",
+  where: "Online: the link is on the page",
   joiningNote: null,
   trainers: ["Sam Reid", "Kit Moss"],
   contact: null,

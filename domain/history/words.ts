@@ -107,6 +107,7 @@ const BOOKING: Record<string, Words> = {
   booking_made: (who) => `${who} accepted the proposal: it is booked.`,
   booking_question: (who) => `${who} wrote to us.`,
   booking_rescheduled: (who) => `${who} changed the day.`,
+  training_delivered: (who) => `${who} noted that the training took place.`,
   booking_delivered: (who) => `${who} noted that the training took place.`,
   booking_cancelled: (who, { count, money, text }) =>
     `${who} cancelled the booking: ${count("share") ?? 0} % of the price stays${money("backPence") ? `, ${money("backPence")} comes off` : ""}${because(text("reason"))}`,

@@ -5,7 +5,7 @@ import { may, type StaffRole } from "#domain/staff/abilities.ts";
 import { DOORS, type Guard } from "#tests/house/doors.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { type AppDoor, appDoors } from "#tests/support/app-doors.ts";
-import { aBooking } from "#tests/support/bookings.ts";
+import { aBooking, dayOf } from "#tests/support/bookings.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { queuedParcels } from "#tests/support/packing-table.ts";
 import { aDraftQuote } from "#tests/support/quotes.ts";
@@ -55,10 +55,12 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
   granted(await claimChosen([claimed?.id ?? ""], by));
   const trainer = granted(await addTrainer({ formKey: aFormKey(), who: { staffMemberId: by.id } }, by));
   const { batchNumber } = await database().consignment.findUniqueOrThrow({ where: { id: claimed?.id ?? "" } });
+  const booking = await aBooking();
   return {
     "orders/[reference]": order.reference,
     "quotes/[reference]": await aDraftQuote(by),
-    "bookings/[reference]": (await aBooking()).reference,
+    "bookings/[reference]": booking.reference,
+    "days/[id]": (await dayOf(booking)).id,
     "free-copies/[reference]": request.reference,
     "fulfilment/[code]": parcel?.code ?? "",
     "batches/[number]": String(batchNumber),
@@ -68,6 +70,7 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
     "download/[slug]": "part-one",
     "orders/[token]": "A".repeat(27),
     "bookings/[token]": "A".repeat(27),
+    "feedback/[token]": "A".repeat(27),
     "quotes/[token]": "A".repeat(27),
     "requests/[token]": "A".repeat(27),
     "invitation/[token]": "A".repeat(27),

@@ -15,6 +15,7 @@ export function drawn(kind: Kind, changes: Record<string, unknown> = {}): Promis
 /** The one address that an email of this kind leads to; none in an enquiry's. */
 export function linkOf(message: EmailMessage): string | null {
   if ("statusUrl" in message) return message.statusUrl;
+  if ("feedbackUrl" in message) return message.feedbackUrl;
   if ("quoteUrl" in message) return message.quoteUrl;
   if ("url" in message) return message.url;
   if ("payUrl" in message) return message.payUrl;

@@ -30,7 +30,7 @@ export async function composeBookingEmail(
   const statusUrl = linkTo(`/bookings/${token}`);
   const contactName = recipient.contactName ?? "";
   const shared = { reference, statusUrl, contactName, contact: await contactLine(), when: londonSpanInWords(day) };
-  const joining = { where: whereOf(day), joiningNote: day.joiningNote, trainers: trainers.map(({ name }) => name) };
+  const joining = { where: whereInWords(day), joiningNote: day.joiningNote, trainers: trainers.map(({ name }) => name) };
   if (kind === "booking_reminder") return { to, message: { kind, ...shared, ...joining } };
   const isToPay = order?.status === "awaiting_payment";
   const entry = entryOfBooking(booking, new Date());
@@ -62,7 +62,7 @@ export async function composeTrainerEmail(data: Record<string, unknown>): Promis
       name: trainer.name,
       title: day.title,
       when: londonSpanInWords(day),
-      where: whereOf(day),
+      where: whereInWords(day),
       statusUrl: url,
     },
     attachments: [drawInvitation(entry, { organiser: organiser(), attendee: trainer })],
@@ -80,6 +80,11 @@ export async function composeThanks(data: Record<string, unknown>): Promise<Comp
   const feedbackUrl = linkTo(`/feedback/${day.feedbackToken}`);
   const facts = { contactName: recipient.contactName ?? "", when: londonSpanInWords(day), feedbackUrl };
   return { to: recipient.email, message: { kind: "training_thanks", ...facts, contact: await contactLine() } };
+}
+
+/** An email has one link, to its page: there stands the one for joining, and in the calendar entry. */
+function whereInWords(day: Parameters<typeof whereOf>[0]): string | null {
+  return day.place === null && day.onlineLink !== null ? "Online: the link is on the page" : whereOf(day);
 }
 
 /** Who invites: the address that every email comes from. */

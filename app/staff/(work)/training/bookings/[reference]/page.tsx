@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
@@ -47,6 +48,7 @@ export default async function BookingPage({ params, searchParams }: PageProps) {
         above={booking.recipient.organisationName ?? booking.recipient.contactName ?? "Booking"}
         title={booking.reference}
         lead={<BookingStatusTag status={booking.status} />}
+        actions={<ButtonLink href={`/staff/training/days/${booking.day.id}`}>On the day</ButtonLink>}
       />
       <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
       <div className="work-columns">
