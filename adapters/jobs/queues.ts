@@ -11,6 +11,7 @@ export type JobData = {
   watch_stock: Record<string, never>;
   expire_orders: Record<string, never>;
   lapse_quotes: Record<string, never>;
+  lapse_proposals: Record<string, never>;
   settle_what_was_missed: Record<string, never>;
   hear_what_was_missed: Record<string, never>;
   read_stripe_ledger: Record<string, never>;
@@ -35,6 +36,7 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   allocate_waiting: { retryLimit: 5, batchSize: 50, workers: 1 },
   watch_stock: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/2 * * * *" },
   lapse_quotes: { retryLimit: 0, batchSize: 1, workers: 1, cron: "5,35 * * * *" },
+  lapse_proposals: { retryLimit: 0, batchSize: 1, workers: 1, cron: "10,40 * * * *" },
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   settle_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   hear_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "3-59/5 * * * *" },

@@ -102,6 +102,17 @@ const QUOTE: Record<string, Words> = {
   quote_expired: () => "The quote lapsed, because nobody accepted it in time.",
 };
 
+const PROPOSAL: Record<string, Words> = {
+  proposal_sent: (who, { count }) => `${who} sent version ${count("number") ?? 1} of the proposal.`,
+  proposal_change_asked: (who) => `${who} asked for a change of the proposal.`,
+  proposal_accepted: (who) => `${who} accepted the proposal.`,
+  proposal_declined: (who) => `${who} declined the proposal.`,
+  proposal_replaced: (_who, { count }) => `Version ${count("number") ?? 1} was replaced by a later one.`,
+  proposal_withdrawn: (who, { count }) => `${who} withdrew version ${count("number") ?? 1}.`,
+  proposal_expired: () => "The proposal lapsed, because nobody accepted it in time.",
+  booking_confirmed: (who) => `${who} booked the day.`,
+};
+
 const OTHER: Record<string, Words> = {
   enquiry_received: (who) => `${who} sent the enquiry.`,
   enquiry_answered: (who) => `${who} took the enquiry to answer it.`,
@@ -133,7 +144,15 @@ const OTHER: Record<string, Words> = {
   email_dropped: (who, { text }) => `${who} dropped an email: “${emailWords(text("email") ?? "")}”.`,
 };
 
-const WORDS: Record<string, Words> = { ...ORDER, ...REQUEST, ...PARCEL, ...QUOTE, ...OTHER, ...STAFF_WORDS };
+const WORDS: Record<string, Words> = {
+  ...ORDER,
+  ...REQUEST,
+  ...PARCEL,
+  ...QUOTE,
+  ...PROPOSAL,
+  ...OTHER,
+  ...STAFF_WORDS,
+};
 
 /** One thing that happened as an English sentence. An event without words of its own is still told, by its name. */
 export function historySentence(entry: Entry): string {

@@ -69,7 +69,7 @@ test("the same form sent 10 times at once is given the same booking", async () =
   expect(new Set(results.map((result) => granted(result).token)).size).toBe(1);
 });
 
-// Without the constraint `trainer_in_one_place` and the lock in takeTrainers more than one is booked.
+// With the check and the lock of takeTrainers taken out this still holds: the database refuses, and the refusal is the same.
 test("of 100 proposals that overlap for one trainer and are accepted at once, one is booked", async () => {
   const trainerIds = [await aTrainer()];
   const start = inDays(40).getTime();

@@ -1,0 +1,51 @@
+import { looksLikeToken } from "#adapters/crypto/mint.ts";
+import { database, type Prisma } from "#adapters/database/client.ts";
+
+const PROPOSAL = {
+  id: true,
+  reference: true,
+  number: true,
+  token: true,
+  status: true,
+  title: true,
+  format: true,
+  place: true,
+  placePostcode: true,
+  groupSize: true,
+  terms: true,
+  note: true,
+  totalPence: true,
+  expiresAt: true,
+  changeAskedAt: true,
+  recipient: true,
+  dates: { orderBy: { position: "asc" }, select: { position: true, startsAt: true, endsAt: true } },
+  trainers: { select: { trainer: { select: { id: true, name: true } } } },
+  lines: { orderBy: { position: "asc" }, include: { publication: { select: { title: true } } } },
+  booking: { select: { token: true } },
+} as const satisfies Prisma.ProposalSelect;
+
+type Found = Prisma.ProposalGetPayload<{ select: typeof PROPOSAL }>;
+
+/** One version of a proposal with all that its pages show. Of its trainers, the first names. */
+export type Proposal = ReturnType<typeof flat>;
+
+/** The proposal behind a secret link, and the link of the version that took its place; null for a token that is none. */
+export async function proposalByToken(token: string): Promise<(Proposal & { replacedBy: string | null }) | null> {
+  if (!looksLikeToken(token)) return null;
+  const found = await database().proposal.findFirst({ where: { token, sentAt: { not: null } }, select: PROPOSAL });
+  if (!found) return null;
+  const later = await database().proposal.findFirst({
+    where: { reference: found.reference, number: { gt: found.number }, sentAt: { not: null } },
+    orderBy: { number: "desc" },
+    select: { token: true },
+  });
+  return { ...flat(found), replacedBy: later?.token ?? null };
+}
+
+function flat({ lines, trainers, ...proposal }: Found) {
+  return {
+    ...proposal,
+    trainers: trainers.map(({ trainer }) => trainer.name.split(" ")[0] ?? trainer.name),
+    lines: lines.map(({ publication, ...line }) => ({ ...line, title: publication?.title ?? line.title ?? "" })),
+  };
+}
