@@ -17,6 +17,7 @@ import { OrderToPay } from "./order-to-pay.tsx";
 import { ParcelDispatched } from "./parcel-dispatched.tsx";
 import { ParcelNotArrived } from "./parcel-not-arrived.tsx";
 import { PaymentConfirmed } from "./payment-confirmed.tsx";
+import { ProposalSent } from "./proposal-sent.tsx";
 import { QuoteSent } from "./quote-sent.tsx";
 import { RequestApproved } from "./request-approved.tsx";
 import { RequestCancelled } from "./request-cancelled.tsx";
@@ -51,6 +52,7 @@ export const TEMPLATES = {
   parcel_not_arrived: ParcelNotArrived,
   enquiry_received: EnquiryReceived,
   quote_sent: QuoteSent,
+  proposal_sent: ProposalSent,
   staff_needs_you: StaffNeedsYou,
   staff_invitation: StaffInvitation,
   staff_password_reset: StaffPasswordReset,

@@ -103,6 +103,8 @@ const QUOTE: Record<string, Words> = {
 };
 
 const PROPOSAL: Record<string, Words> = {
+  proposal_started: (who, { count }) => `${who} began version ${count("number") ?? 1} of the proposal.`,
+  proposal_changed: (who) => `${who} changed the draft.`,
   proposal_sent: (who, { count }) => `${who} sent version ${count("number") ?? 1} of the proposal.`,
   proposal_change_asked: (who) => `${who} asked for a change of the proposal.`,
   proposal_accepted: (who) => `${who} accepted the proposal.`,

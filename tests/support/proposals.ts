@@ -3,6 +3,7 @@ import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { checkProposalAcceptance } from "#domain/training/proposal-acceptance.ts";
+import type { ProposalTerms } from "#domain/training/proposal-terms.ts";
 import { ORDER_FORM } from "./orders.ts";
 import { aFormKey } from "./results.ts";
 
@@ -92,4 +93,24 @@ export function aTrainingAcceptance(token: string, form: Record<string, string> 
   const checked = checkProposalAcceptance(typed, 1);
   if (!checked.ok) throw new Error(`the form is wrong: ${JSON.stringify(checked.errors)}`);
   return { token, formKey: aFormKey(), answers: checked.answers };
+}
+
+/** Three hours online for £450, on a day in 40 unless it is said otherwise. */
+export function proposalTerms(trainerId: string, startsAt = new Date(Date.now() + 40 * DAY_MS)): ProposalTerms {
+  const line = { kind: "training" as const, publicationId: null, title: "Advocacy training", copies: 1 };
+  return {
+    title: "Training day",
+    format: "online",
+    place: null,
+    placePostcode: null,
+    onlineLink: null,
+    groupSize: 12,
+    travelMinutes: 0,
+    terms: "Free to cancel until 14 days before.",
+    note: null,
+    daysOpen: 21,
+    dates: [{ startsAt, endsAt: new Date(startsAt.getTime() + 3 * 3_600_000) }],
+    trainerIds: [trainerId],
+    lines: [{ ...line, unitPricePence: 45_000, vatTreatment: "exempt" }],
+  };
 }

@@ -5,6 +5,7 @@ import { composeEnquiryEmail } from "./compose-enquiry-email.ts";
 import { composeInvoiceEmail } from "./compose-invoice-email.ts";
 import { composeOrderEmail } from "./compose-order-email.ts";
 import { composeParcelEmail } from "./compose-parcel-email.ts";
+import { composeProposalEmail } from "./compose-proposal-email.ts";
 import { composeQuoteEmail } from "./compose-quote-email.ts";
 import { composeRequestEmail } from "./compose-request-email.ts";
 import { composeStaffEmail } from "./compose-staff-email.ts";
@@ -28,6 +29,7 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
     return composeParcelEmail(kind, data);
   if (kind === "enquiry_received") return composeEnquiryEmail(data);
   if (kind === "quote_sent") return composeQuoteEmail(data);
+  if (kind === "proposal_sent") return composeProposalEmail(data);
   throw new Error(`no email of the kind ${kind}`);
 }
 
