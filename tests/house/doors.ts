@@ -161,6 +161,8 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/stock/stocktake/actions.ts#stocktakeAction": "manage_stock",
   "app/staff/(work)/stock/stocktake/page.tsx": "manage_stock",
   "app/staff/(work)/training/page.tsx": "manage_training",
+  "app/staff/(work)/training/proposals/[reference]/actions.ts#proposalAction": "manage_training",
+  "app/staff/(work)/training/proposals/[reference]/page.tsx": "manage_training",
   "app/staff/_work/address-actions.ts#correctAddressAction": "fulfil",
   "app/staff/_work/task-actions.ts#resolveTaskAction": "manage_orders",
 };

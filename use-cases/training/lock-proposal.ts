@@ -22,6 +22,13 @@ export type ProposalInHand = {
  */
 export async function lockProposal(tx: Transaction, reference: string): Promise<ProposalInHand[]> {
   const versions = await locked(tx, Prisma.sql`reference = ${reference} ORDER BY number`);
+  return inOrderOfWork(versions);
+}
+
+/** The version that staff work on first, then the others, the latest first. */
+export function inOrderOfWork<Version extends Pick<ProposalInHand, "number" | "status">>(
+  versions: Version[],
+): Version[] {
   return versions.sort((one, other) => rank(one) - rank(other) || other.number - one.number);
 }
 
@@ -39,7 +46,7 @@ function locked(tx: Transaction, which: Prisma.Sql): Promise<ProposalInHand[]> {
       FROM proposal WHERE ${which} FOR UPDATE`;
 }
 
-function rank({ status }: ProposalInHand): number {
+function rank({ status }: Pick<ProposalInHand, "status">): number {
   if (status === "draft") return 0;
   return status === "sent" || status === "accepted" ? 1 : 2;
 }

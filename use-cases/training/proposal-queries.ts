@@ -1,5 +1,6 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database, type Prisma } from "#adapters/database/client.ts";
+import { inOrderOfWork } from "./lock-proposal.ts";
 
 const PROPOSAL = {
   id: true,
@@ -7,6 +8,7 @@ const PROPOSAL = {
   number: true,
   token: true,
   status: true,
+  version: true,
   title: true,
   format: true,
   place: true,
@@ -40,6 +42,12 @@ export async function proposalByToken(token: string): Promise<(Proposal & { repl
     select: { token: true },
   });
   return { ...flat(found), replacedBy: later?.token ?? null };
+}
+
+/** Every version of a proposal, the one that staff work on first. */
+export async function proposalVersions(reference: string): Promise<Proposal[]> {
+  const found = await database().proposal.findMany({ where: { reference }, select: PROPOSAL });
+  return inOrderOfWork(found).map(flat);
 }
 
 function flat({ lines, trainers, ...proposal }: Found) {
