@@ -37,7 +37,7 @@ export function ProposalSent({
       <Facts facts={{ Reference: reference, Total: formatPence(totalPence), "Stands until": until }} />
       <Paragraph>
         On the page below you can read it, ask for a change, or accept it with one of its dates. Nothing is booked until
-        you do.
+        you accept it.
       </Paragraph>
       <MainLink href={proposalUrl}>See the proposal</MainLink>
     </Letter>
