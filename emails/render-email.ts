@@ -17,6 +17,7 @@ import { OrderToPay } from "./order-to-pay.tsx";
 import { ParcelDispatched } from "./parcel-dispatched.tsx";
 import { ParcelNotArrived } from "./parcel-not-arrived.tsx";
 import { PaymentConfirmed } from "./payment-confirmed.tsx";
+import { ProposalReminder } from "./proposal-reminder.tsx";
 import { ProposalSent } from "./proposal-sent.tsx";
 import { QuoteSent } from "./quote-sent.tsx";
 import { RequestApproved } from "./request-approved.tsx";
@@ -53,6 +54,7 @@ export const TEMPLATES = {
   enquiry_received: EnquiryReceived,
   quote_sent: QuoteSent,
   proposal_sent: ProposalSent,
+  proposal_reminder: ProposalReminder,
   staff_needs_you: StaffNeedsYou,
   staff_invitation: StaffInvitation,
   staff_password_reset: StaffPasswordReset,

@@ -21,6 +21,7 @@ const WORDS: Record<string, string> = {
   enquiry_received: "Enquiry received",
   quote_sent: "Quote",
   proposal_sent: "Proposal",
+  proposal_reminder: "Reminder of a proposal",
   staff_needs_you: "Something needs you",
   staff_stock_low: "Copies running low",
   staff_invitation: "Invitation to the staff area",

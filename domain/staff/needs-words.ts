@@ -8,6 +8,7 @@ const NEEDS_WORDS: Record<string, string> = {
   quote_declined: "A quote was declined",
   proposal_accepted: "A proposal was accepted, and its day is booked",
   proposal_declined: "A proposal was declined",
+  proposal_dates_gone: "A proposal stands, but none of its dates can be taken any more",
   proposal_change_asked: "A customer asks for a change of a proposal",
   payment_after_close: "Money arrived for an order that is closed or already paid",
   payment_differs: "A payment is not the amount that was asked for",

@@ -19,14 +19,25 @@ const form = z.object({
   email: neededEmail("your email address"),
   purchaseOrderNumber: optionalLine("the purchase order number", 60),
   billingEmail: optionalEmail("the email address for the invoice"),
-  ...addressFields,
-  deliveryNote: deliveryNoteField,
 });
 
-/** What is said when a proposal is accepted: the position of the date, how it is paid, and whom it is for. */
-export type ProposalAcceptance = z.infer<typeof form>;
+const withAddress = form.extend({ ...addressFields, deliveryNote: deliveryNoteField });
 
-/** Where there is nothing to pay, how is not asked. */
-export function checkProposalAcceptance(raw: RawAnswers, totalPence: number): Checked<ProposalAcceptance> {
-  return checkAnswers(form, totalPence === 0 ? { ...raw, payBy: "invoice" } : raw);
+/**
+ * What is said when a proposal is accepted: the position of the date, how it is paid, and whom it is for. There is no address
+ * where nothing is sent by post and no invoice is made out.
+ */
+export type ProposalAcceptance = z.infer<typeof form> & Partial<z.infer<typeof withAddress>>;
+
+/** What an acceptance is about: the price of all, and whether guides are sent. */
+export type Accepted = { totalPence: number; hasGuides: boolean };
+
+/** Where there is nothing to pay, how is not asked; where there are neither guides nor an invoice, no address is. */
+export function checkProposalAcceptance(
+  raw: RawAnswers,
+  { totalPence, hasGuides }: Accepted,
+): Checked<ProposalAcceptance> {
+  const answers = totalPence === 0 ? { ...raw, payBy: "invoice" } : raw;
+  const isInvoiced = totalPence > 0 && answers.payBy !== "card";
+  return checkAnswers(hasGuides || isInvoiced ? withAddress : form, answers);
 }

@@ -28,20 +28,23 @@ export type ProposalTerms = {
   lines: readonly ProposalTermsLine[];
 };
 
+/** What has to be right of them before they can be sent. */
+type ToSend = Pick<ProposalTerms, "dates" | "trainerIds" | "format" | "place"> & { lines: readonly unknown[] };
+
 const LONGEST_MS = 24 * 3_600_000;
 
 /** What is wrong with the terms, field by field, in words for whoever writes them; nothing when they can be sent. */
-export function wrongTerms(terms: ProposalTerms, now: Date): Record<string, string> {
+export function wrongTerms(terms: ToSend, now: Date): Record<string, string> {
   const wrong: Record<string, string> = {};
-  if (terms.dates.length === 0) wrong.startsAt1 = "Enter at least one date";
+  if (terms.dates.length === 0) wrong.date1 = "Enter at least one date";
   terms.dates.forEach((date, place) => {
     const problem = wrongDate(date, terms.dates.slice(0, place), now);
-    if (problem !== null) wrong[`startsAt${place + 1}`] = problem;
+    if (problem !== null) wrong[`date${place + 1}`] = problem;
   });
-  if (terms.dates.length > 3) wrong.startsAt3 = "Offer three dates or fewer";
+  if (terms.dates.length > 3) wrong.date3 = "Offer three dates or fewer";
   if (terms.trainerIds.length === 0) wrong.trainers = "Choose at least one trainer";
   if (terms.trainerIds.length > 3) wrong.trainers = "Choose three trainers or fewer";
-  if (terms.lines.length === 0) wrong.lines = "Enter at least one price; £0 is one";
+  if (terms.lines.length === 0) wrong["price.training"] = "Enter at least one price; £0 is one";
   if (terms.format === "in_person" && terms.place === null) wrong.place = "Enter where the training is held";
   return wrong;
 }

@@ -90,7 +90,7 @@ export async function aStandingProposal({ trainerIds, by, startsAt, pence = 45_0
 /** What a customer types to accept a proposal. */
 export function aTrainingAcceptance(token: string, form: Record<string, string> = {}) {
   const typed = { ...ORDER_FORM, date: "1", payBy: "invoice", purchaseOrderNumber: "PO-77", ...form };
-  const checked = checkProposalAcceptance(typed, 1);
+  const checked = checkProposalAcceptance(typed, { totalPence: 1, hasGuides: true });
   if (!checked.ok) throw new Error(`the form is wrong: ${JSON.stringify(checked.errors)}`);
   return { token, formKey: aFormKey(), answers: checked.answers };
 }

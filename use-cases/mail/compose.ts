@@ -29,7 +29,7 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
     return composeParcelEmail(kind, data);
   if (kind === "enquiry_received") return composeEnquiryEmail(data);
   if (kind === "quote_sent") return composeQuoteEmail(data);
-  if (kind === "proposal_sent") return composeProposalEmail(data);
+  if (kind === "proposal_sent" || kind === "proposal_reminder") return composeProposalEmail(kind, data);
   throw new Error(`no email of the kind ${kind}`);
 }
 

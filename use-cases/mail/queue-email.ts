@@ -24,6 +24,7 @@ export type EmailKind =
   | "enquiry_received"
   | "quote_sent"
   | "proposal_sent"
+  | "proposal_reminder"
   | "staff_needs_you"
   | "staff_stock_low"
   | "staff_invitation"

@@ -11,6 +11,7 @@ import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
 import { lockProposalByToken, type ProposalInHand } from "./lock-proposal.ts";
 import { tellOfBooking } from "./tell-of-booking.ts";
+import { tellWhenNoneIsLeft } from "./tell-of-dates-gone.ts";
 import { writeBooking } from "./write-booking.ts";
 
 export type AcceptProposal = { token: string; formKey: string; answers: ProposalAcceptance };
@@ -26,19 +27,22 @@ export type AcceptProposalRefusal =
  * Takes a proposal that stands, on one of its dates: the day, its trainers' time, its order and its booking are written
  * together or not at all. Once, however often it is sent; the same form again is given the same booking. Refuses
  * `no_such_proposal`; `not_open` when it was answered or replaced, or its time is over; `no_such_date`; `date_past`; `date_gone`
- * when a trainer is elsewhere meanwhile; and `already_sent_otherwise`. One by card waits for `startPayment` with the token.
+ * when a trainer is elsewhere meanwhile, and staff hear when no date is left; and `already_sent_otherwise`. One by card waits for `startPayment` with the token.
  */
 export async function acceptProposal(
   request: AcceptProposal,
   now: Date,
 ): Promise<Result<{ token: string }, AcceptProposalRefusal>> {
   const policy = await trainingPolicy();
-  return inTransaction((tx) => accept(tx, request, policy, now)).catch((error: unknown) => {
+  const result = await inTransaction((tx) => accept(tx, request, policy, now)).catch((error: unknown) => {
     if (error instanceof Refused) return refuse(error.refusal);
     // The database's own guard: the check before it saw nothing.
-    if (isOverlap(error)) return refuse("date_gone");
+    if (isOverlap(error)) return refuse("date_gone" as const);
     throw error;
   });
+  if (!result.ok && (result.refusal === "date_gone" || result.refusal === "date_past"))
+    await tellWhenNoneIsLeft(request.token, now);
+  return result;
 }
 
 async function accept(tx: Transaction, { token, formKey, answers }: AcceptProposal, policy: TrainingPolicy, now: Date) {

@@ -7,12 +7,13 @@ import { lockProposal } from "./lock-proposal.ts";
 import { totalOf, writeTerms } from "./write-proposal.ts";
 
 export type ProposalChange = { reference: string; seen: number; terms: ProposalTerms };
+export type ChangeProposalRefusal = "not_allowed" | "not_draft" | "changed_meanwhile";
 
 /** Puts other terms into a draft. Refuses `not_allowed`, `not_draft`, and `changed_meanwhile` when it is not as `seen`. */
 export async function changeProposal(
   { reference, seen, terms }: ProposalChange,
   by: StaffMember,
-): Promise<Result<null, "not_allowed" | "not_draft" | "changed_meanwhile">> {
+): Promise<Result<null, ChangeProposalRefusal>> {
   if (!may(by, "manage_training")) return refuse("not_allowed");
   return inTransaction(async (tx) => {
     const [draft] = await lockProposal(tx, reference);

@@ -1,5 +1,6 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database, type Prisma } from "#adapters/database/client.ts";
+import type { Told } from "#use-cases/history/queries.ts";
 import { inOrderOfWork } from "./lock-proposal.ts";
 
 const PROPOSAL = {
@@ -13,16 +14,21 @@ const PROPOSAL = {
   format: true,
   place: true,
   placePostcode: true,
+  onlineLink: true,
   groupSize: true,
+  travelMinutes: true,
+  daysOpen: true,
   terms: true,
   note: true,
   totalPence: true,
+  sentAt: true,
   expiresAt: true,
   changeAskedAt: true,
+  enquiry: { select: { reference: true } },
   recipient: true,
   dates: { orderBy: { position: "asc" }, select: { position: true, startsAt: true, endsAt: true } },
   trainers: { select: { trainer: { select: { id: true, name: true } } } },
-  lines: { orderBy: { position: "asc" }, include: { publication: { select: { title: true } } } },
+  lines: { orderBy: { position: "asc" }, include: { publication: { select: { title: true, sku: true } } } },
   booking: { select: { token: true } },
 } as const satisfies Prisma.ProposalSelect;
 
@@ -44,6 +50,26 @@ export async function proposalByToken(token: string): Promise<(Proposal & { repl
   return { ...flat(found), replacedBy: later?.token ?? null };
 }
 
+/** What happened to a proposal in all its versions, oldest first. */
+export async function historyOfProposal(reference: string): Promise<Told[]> {
+  return database().$queryRaw<Told[]>`
+    SELECT h.id::text, h.at, h.event, h.actor, h.details, NULL AS parcel, s.name AS "staffName"
+      FROM proposal p
+     CROSS JOIN LATERAL (SELECT * FROM history_entry WHERE subject_id = p.id ORDER BY id LIMIT 200) h
+      LEFT JOIN staff_member s ON s.id = h.staff_member_id
+     WHERE p.reference = ${reference} ORDER BY h.id`;
+}
+
+/** What whoever asked for the proposal wrote, latest first: the question, and what they want changed. */
+export async function saidByCustomer(recipientId: string): Promise<{ id: string; body: string; at: Date }[]> {
+  return database().recipientMessage.findMany({
+    where: { recipientId, direction: "from_customer" },
+    select: { id: true, body: true, at: true },
+    orderBy: [{ at: "desc" }, { id: "asc" }],
+    take: 20,
+  });
+}
+
 /** Every version of a proposal, the one that staff work on first. */
 export async function proposalVersions(reference: string): Promise<Proposal[]> {
   const found = await database().proposal.findMany({ where: { reference }, select: PROPOSAL });
@@ -53,7 +79,10 @@ export async function proposalVersions(reference: string): Promise<Proposal[]> {
 function flat({ lines, trainers, ...proposal }: Found) {
   return {
     ...proposal,
+    trainerIds: trainers.map(({ trainer }) => trainer.id),
     trainers: trainers.map(({ trainer }) => trainer.name.split(" ")[0] ?? trainer.name),
-    lines: lines.map(({ publication, ...line }) => ({ ...line, title: publication?.title ?? line.title ?? "" })),
+    lines: lines.map(({ publication, ...line }) => {
+      return { ...line, title: publication?.title ?? line.title ?? "", sku: publication?.sku ?? null };
+    }),
   };
 }

@@ -7,6 +7,7 @@ import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import type { Accepted } from "#domain/training/proposal-acceptance.ts";
 import { acceptProposalAction } from "./actions.ts";
 
 type AcceptFormProps = {
@@ -14,7 +15,7 @@ type AcceptFormProps = {
   formKey: string;
   standing: Record<string, string>;
   dates: { value: string; label: string }[];
-  isFree: boolean;
+  accepted: Accepted;
 };
 
 const WAYS = [
@@ -22,7 +23,7 @@ const WAYS = [
   { value: "card", label: "By card, now" },
 ];
 
-const WHO = [
+const INVOICED = [
   { name: "purchaseOrderNumber", label: "Purchase order number", optional: true, width: "medium" },
   {
     name: "billingEmail",
@@ -31,18 +32,24 @@ const WHO = [
     type: "email",
     optional: true,
   },
+] as const;
+
+const WHO = [
   { name: "organisationName", label: "Organisation", autoComplete: "organization" },
   { name: "contactName", label: "Your name", autoComplete: "name" },
   { name: "email", label: "Your email address", type: "email", autoComplete: "email" },
 ] as const;
 
 const ADDRESS = ["addressLine1", "addressLine2", "addressLine3", "town", "county", "postcode"];
-const ORDER = ["date", "payBy", ...WHO.map(({ name }) => name as string), ...ADDRESS];
+const ORDER = ["date", "payBy", ...[...INVOICED, ...WHO].map(({ name }) => name as string), ...ADDRESS];
 
 /** Accepts a proposal: on which date, how it is paid, and whom it is for. */
-export function AcceptForm({ token, formKey, standing, dates, isFree }: AcceptFormProps) {
+export function AcceptForm({ token, formKey, standing, dates, accepted }: AcceptFormProps) {
   const [{ values, errors, message }, accept] = useActionState(acceptProposalAction, { values: standing, errors: {} });
   const state = { values, errors, ...(message !== undefined && { message }) };
+  const { totalPence, hasGuides } = accepted;
+  const isFree = totalPence === 0;
+  const fields = isFree ? WHO : [...INVOICED, ...WHO];
   const group = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   return (
     <section aria-labelledby="accept-title" className="no-print">
@@ -53,12 +60,17 @@ export function AcceptForm({ token, formKey, standing, dates, isFree }: AcceptFo
         <input type="hidden" name="token" value={token} />
         <RadioGroup {...group("date")} label="Which date suits you?" options={dates} />
         {!isFree && <RadioGroup {...group("payBy")} label="How do you want to pay?" options={WAYS} />}
-        {WHO.map((field) => (
+        {fields.map((field) => (
           <TextField key={field.name} {...field} defaultValue={values[field.name]} error={errors[field.name]} />
         ))}
-        <AddressFields values={values} errors={errors} />
+        {(hasGuides || !isFree) && <AddressFields values={values} errors={errors} {...addressWords(hasGuides)} />}
         <SubmitButton pendingLabel="Booking…">Accept the proposal and book</SubmitButton>
       </form>
     </section>
   );
+}
+
+function addressWords(hasGuides: boolean) {
+  if (hasGuides) return { legend: "Where should we send the guides?" };
+  return { legend: "Address for the invoice", hint: "Leave this empty if you pay by card." };
 }

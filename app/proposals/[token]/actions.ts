@@ -9,6 +9,7 @@ import { checkProposalAcceptance } from "#domain/training/proposal-acceptance.ts
 import { startPayment } from "#use-cases/ordering/start-payment.ts";
 import { type AcceptProposalRefusal, acceptProposal } from "#use-cases/training/accept-proposal.ts";
 import { proposalByToken } from "#use-cases/training/proposal-queries.ts";
+import { acceptedOf } from "./acceptance-values.ts";
 
 /** Accepts the proposal, and leads to the booking, or by card to the payment first. One that does not stand is shown as it is. */
 export async function acceptProposalAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -18,7 +19,7 @@ export async function acceptProposalAction(_state: FormState, form: FormData): P
   if (proposal === null) return refuseUnknownLink();
   if (!isFormKey(formKey))
     return { values: { ...values, formKey: mintFormKey() }, errors: {}, message: "Please send the form again." };
-  const checked = checkProposalAcceptance(values, proposal.totalPence);
+  const checked = checkProposalAcceptance(values, acceptedOf(proposal));
   if (!checked.ok) return { values, errors: checked.errors };
   const result = await acceptProposal({ token, formKey, answers: checked.answers }, new Date());
   if (result.ok) return leadOn(result.value.token, checked.answers.payBy === "card");

@@ -1,28 +1,40 @@
 import { OrderLines } from "#app/_components/order-lines.tsx";
-import { noVatWords, type VatStanding } from "#domain/ordering/vat-words.ts";
+import { noVatWords, treatmentWords, type VatStanding } from "#domain/ordering/vat-words.ts";
+import { timesInWords } from "#domain/training/times-in-words.ts";
+import { namesInWords, whereInWords } from "#domain/training/where-in-words.ts";
 import type { Proposal } from "#use-cases/training/proposal-queries.ts";
-import { timesInWords } from "./date-choices.ts";
+
+type WhatIsProposedProps = {
+  proposal: Proposal;
+  seller: VatStanding;
+  /** The positions of the dates that cannot be taken any more. */
+  gone: readonly number[];
+};
 
 /** What is proposed: when, where, with whom, for what price, and on which terms. */
-export function WhatIsProposed({ proposal, seller }: { proposal: Proposal; seller: VatStanding }) {
+export function WhatIsProposed({ proposal, seller, gone }: WhatIsProposedProps) {
   const { title, dates, trainers, lines, totalPence, note, terms, groupSize } = proposal;
+  const withVat = lines.map((line) => ({ ...line, vat: treatmentWords(line.vatTreatment, seller) }));
   return (
     <>
       <section className="stack" aria-labelledby="what-title">
         <h2 id="what-title">{title}</h2>
         <ul>
           {dates.map(({ position, startsAt, endsAt }) => (
-            <li key={position}>{timesInWords(startsAt, endsAt)}</li>
+            <li key={position}>
+              {timesInWords(startsAt, endsAt)}
+              {gone.includes(position) && ": this date has gone meanwhile"}
+            </li>
           ))}
         </ul>
-        <p style={{ whiteSpace: "pre-line" }}>{whereWords(proposal)}</p>
-        <p>Trained by {trainers.join(" and ")}.</p>
+        <p style={{ whiteSpace: "pre-line" }}>{whereInWords(proposal)}</p>
+        {trainers.length > 0 && <p>Trained by {namesInWords(trainers)}.</p>}
         {groupSize !== null && <p>For a group of {groupSize}.</p>}
         {note !== null && <p style={{ whiteSpace: "pre-line" }}>{note}</p>}
       </section>
       <section className="stack" aria-labelledby="cost-title">
         <h2 id="cost-title">What it costs</h2>
-        <OrderLines lines={lines} totalPence={totalPence} noVat={noVatWords(lines, seller)} />
+        <OrderLines lines={withVat} totalPence={totalPence} noVat={noVatWords(lines, seller)} />
       </section>
       <section className="stack" aria-labelledby="terms-title">
         <h2 id="terms-title">Terms</h2>
@@ -30,9 +42,4 @@ export function WhatIsProposed({ proposal, seller }: { proposal: Proposal; selle
       </section>
     </>
   );
-}
-
-function whereWords({ format, place, placePostcode }: Proposal): string {
-  if (format === "online") return "Online. You get the link before the day.";
-  return [place, placePostcode].filter(Boolean).join("\n");
 }
