@@ -27,8 +27,8 @@ const QUOTING: [Kind, string][] = [
   ["request_question", "question"],
 ];
 
-test("a customer's name stands in eight order emails, in the one about an enquiry, in a quote and in a proposal", () => {
-  expect(GREETING).toHaveLength(11);
+test("a customer's name stands in eight order emails, in the one about an enquiry, in a quote, in a proposal and in its reminder", () => {
+  expect(GREETING).toHaveLength(12);
 });
 
 for (const kind of GREETING) {
