@@ -53,7 +53,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.getByRole("button", { name: "Make a new version" }).click();
       await expectSaid(staff, "This is a new version.");
       await fillIn(staff, { endTime1: "11:30", date2: "", startTime2: "", endTime2: "" });
-      await saveAndSend(staff, "Every trainer is free.", trainer);
+      await saveAndSend(staff, "09:00 to 11:30", trainer);
 
       await page.goto(first);
       await follow(page, "See the newer version", "Our proposal for your training");

@@ -1,3 +1,4 @@
+import { AsTyped } from "#app/_components/as-typed.tsx";
 import { OrderLines } from "#app/_components/order-lines.tsx";
 import { noVatWords, treatmentWords, type VatStanding } from "#domain/ordering/vat-words.ts";
 import { timesInWords } from "#domain/training/times-in-words.ts";
@@ -27,10 +28,10 @@ export function WhatIsProposed({ proposal, seller, gone }: WhatIsProposedProps) 
             </li>
           ))}
         </ul>
-        <p style={{ whiteSpace: "pre-line" }}>{whereInWords(proposal)}</p>
+        <AsTyped>{whereInWords(proposal)}</AsTyped>
         {trainers.length > 0 && <p>Trained by {namesInWords(trainers)}.</p>}
         {groupSize !== null && <p>For a group of {groupSize}.</p>}
-        {note !== null && <p style={{ whiteSpace: "pre-line" }}>{note}</p>}
+        {note !== null && <AsTyped>{note}</AsTyped>}
       </section>
       <section className="stack" aria-labelledby="cost-title">
         <h2 id="cost-title">What it costs</h2>
@@ -38,7 +39,7 @@ export function WhatIsProposed({ proposal, seller, gone }: WhatIsProposedProps) 
       </section>
       <section className="stack" aria-labelledby="terms-title">
         <h2 id="terms-title">Terms</h2>
-        <p style={{ whiteSpace: "pre-line" }}>{terms}</p>
+        <AsTyped>{terms}</AsTyped>
       </section>
     </>
   );
