@@ -50,15 +50,21 @@ export function AcceptForm({ token, formKey, standing, dates, accepted }: Accept
   const { totalPence, hasGuides } = accepted;
   const isFree = totalPence === 0;
   const fields = isFree ? WHO : [...INVOICED, ...WHO];
+  const onlyDate = dates.length === 1 ? dates[0]?.value : undefined;
   const group = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   return (
-    <section aria-labelledby="accept-title" className="no-print">
+    <section aria-labelledby="accept-title" className="stack no-print">
       <h2 id="accept-title">Accept the proposal</h2>
       <form action={accept} className="form" noValidate>
         <ErrorSummary state={state} order={ORDER} />
         <FormKeyField formKey={values.formKey ?? formKey} />
         <input type="hidden" name="token" value={token} />
-        <RadioGroup {...group("date")} label="Which date suits you?" options={dates} />
+        <RadioGroup
+          {...group("date")}
+          defaultValue={values.date ?? onlyDate}
+          label="Which date suits you?"
+          options={dates}
+        />
         {!isFree && <RadioGroup {...group("payBy")} label="How do you want to pay?" options={WAYS} />}
         {fields.map((field) => (
           <TextField key={field.name} {...field} defaultValue={values[field.name]} error={errors[field.name]} />

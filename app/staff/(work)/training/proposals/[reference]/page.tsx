@@ -76,7 +76,9 @@ export default async function StaffProposalPage({ params, searchParams }: PagePr
       <SaidNotice did={did} sayings={SAYINGS} />
       <div className="work-columns">
         <section>
-          <WhatIsProposed proposal={proposal} seller={seller} gone={gone} />
+          <div className="stack">
+            <WhatIsProposed proposal={proposal} seller={seller} gone={gone} />
+          </div>
           {isDraft && (
             <ChangeTheDraft proposal={proposal} wrong={did === "wrong_terms" ? wrongTerms(proposal, now) : {}} />
           )}
