@@ -19,6 +19,8 @@ import { OrderToPay } from "./order-to-pay.tsx";
 import { ParcelDispatched } from "./parcel-dispatched.tsx";
 import { ParcelNotArrived } from "./parcel-not-arrived.tsx";
 import { PaymentConfirmed } from "./payment-confirmed.tsx";
+import { ProposalReminder } from "./proposal-reminder.tsx";
+import { ProposalSent } from "./proposal-sent.tsx";
 import { QuoteSent } from "./quote-sent.tsx";
 import { RequestApproved } from "./request-approved.tsx";
 import { RequestCancelled } from "./request-cancelled.tsx";
@@ -59,6 +61,8 @@ export const TEMPLATES = {
   booking_reminder: BookingReminder,
   training_thanks: TrainingThanks,
   trainer_news: TrainerNews,
+  proposal_sent: ProposalSent,
+  proposal_reminder: ProposalReminder,
   staff_needs_you: StaffNeedsYou,
   staff_invitation: StaffInvitation,
   staff_password_reset: StaffPasswordReset,

@@ -42,3 +42,16 @@ export function isDuplicate(error: unknown): boolean {
   const cause = driverCause(error);
   return cause?.kind === "UniqueConstraintViolation" || cause?.originalCode === "23505";
 }
+
+/** True when the database refused a row that overlaps another in time (23P01), by the ORM or by raw SQL. */
+export function isOverlap(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return isOverlapOfDriver(error);
+  const meta = error.meta as { driverAdapterError?: unknown } | undefined;
+  return driverCause(error)?.originalCode === "23P01" || isOverlapOfDriver(meta?.driverAdapterError);
+}
+
+/** What the ORM has no word for comes as the driver's own error. */
+function isOverlapOfDriver(error: unknown): boolean {
+  const cause = (error as { cause?: DriverCause } | undefined)?.cause;
+  return cause?.originalCode === "23P01";
+}

@@ -13,6 +13,7 @@ export type JobData = {
   lapse_quotes: Record<string, never>;
   queue_guides: Record<string, never>;
   remind_of_bookings: Record<string, never>;
+  lapse_proposals: Record<string, never>;
   settle_what_was_missed: Record<string, never>;
   hear_what_was_missed: Record<string, never>;
   read_stripe_ledger: Record<string, never>;
@@ -40,6 +41,7 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   // By day, in the United Kingdom.
   remind_of_bookings: { retryLimit: 0, batchSize: 1, workers: 1, cron: "25 8-18 * * *" },
   lapse_quotes: { retryLimit: 0, batchSize: 1, workers: 1, cron: "5,35 * * * *" },
+  lapse_proposals: { retryLimit: 0, batchSize: 1, workers: 1, cron: "10,40 * * * *" },
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   settle_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   hear_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "3-59/5 * * * *" },

@@ -11,6 +11,8 @@ type Line = {
   cancelledCopies?: number;
   unitPricePence: number;
   totalPence: number;
+  /** How VAT applies to it, where that is said line by line. */
+  vat?: string | null;
 };
 
 type OrderLinesProps = {
@@ -73,10 +75,11 @@ export function OrderLines({ lines, totalPence, noVat }: OrderLinesProps) {
 
 function Each({ line }: { line: Line }) {
   const amount = amountInWords(line.kind, line.copies);
-  if (amount === null) return null;
+  if (amount === null) return line.vat ?? null;
   return (
     <>
       {amount} at <Money pence={line.unitPricePence} />
+      {line.vat && `; ${line.vat}`}
     </>
   );
 }

@@ -104,7 +104,6 @@ const QUOTE: Record<string, Words> = {
 };
 
 const BOOKING: Record<string, Words> = {
-  booking_made: (who) => `${who} accepted the proposal: it is booked.`,
   booking_question: (who) => `${who} wrote to us.`,
   booking_rescheduled: (who) => `${who} changed the day.`,
   training_delivered: (who) => `${who} noted that the training took place.`,
@@ -112,6 +111,19 @@ const BOOKING: Record<string, Words> = {
   booking_cancelled: (who, { count, money, text }) =>
     `${who} cancelled the booking: ${count("share") ?? 0} % of the price stays${money("backPence") ? `, ${money("backPence")} comes off` : ""}${because(text("reason"))}`,
   guides_queued: (_who, { count }) => `The guides joined the packing queue: ${counted(count("copies"))}.`,
+};
+
+const PROPOSAL: Record<string, Words> = {
+  proposal_started: (who, { count }) => `${who} began version ${count("number") ?? 1} of the proposal.`,
+  proposal_changed: (who) => `${who} changed the draft.`,
+  proposal_sent: (who, { count }) => `${who} sent version ${count("number") ?? 1} of the proposal.`,
+  proposal_change_asked: (who) => `${who} asked for a change of the proposal.`,
+  proposal_accepted: (who) => `${who} accepted the proposal.`,
+  proposal_declined: (who) => `${who} declined the proposal.`,
+  proposal_replaced: (_who, { count }) => `Version ${count("number") ?? 1} was replaced by a later one.`,
+  proposal_withdrawn: (who, { count }) => `${who} withdrew version ${count("number") ?? 1}.`,
+  proposal_expired: () => "The proposal lapsed, because nobody accepted it in time.",
+  booking_confirmed: (who) => `${who} booked the day.`,
 };
 
 const OTHER: Record<string, Words> = {
@@ -150,6 +162,7 @@ const WORDS: Record<string, Words> = {
   ...REQUEST,
   ...PARCEL,
   ...QUOTE,
+  ...PROPOSAL,
   ...BOOKING,
   ...OTHER,
   ...STAFF_WORDS,

@@ -24,6 +24,8 @@ const WORDS: Record<string, string> = {
   booking_reminder: "Reminder of a booking",
   training_thanks: "Thanks after a training, with the link for feedback",
   trainer_news: "News for a trainer",
+  proposal_sent: "Proposal",
+  proposal_reminder: "Reminder of a proposal",
   staff_needs_you: "Something needs you",
   staff_stock_low: "Copies running low",
   staff_invitation: "Invitation to the staff area",

@@ -65,18 +65,26 @@ export function checkDayAnswers(raw: RawAnswers, trainerIds: readonly string[]):
   return { ok: true, answers: { ...rest.answers, ...times.answers, trainerIds } };
 }
 
-function readTimes({ date = "", startTime = "", endTime = "" }: RawAnswers): Checked<TrainingTimes> {
+/** Reads the times of one day; the names of its fields may end in a `suffix` where a form has several. */
+export function readTimes(raw: RawAnswers, suffix = ""): Checked<TrainingTimes> {
+  const [date = "", startTime = "", endTime = ""] = ["date", "startTime", "endTime"].map(
+    (name) => raw[`${name}${suffix}`],
+  );
+  const wrong = (errors: Record<string, string>) => {
+    const named = Object.entries(errors).map(([name, error]) => [`${name}${suffix}`, error] as const);
+    return { ok: false as const, errors: Object.fromEntries(named) };
+  };
   if (!z.iso.date().safeParse(cleanLine(date)).success)
-    return { ok: false, errors: { date: "Enter the day as a real date, like 2026-11-30" } };
+    return wrong({ date: "Enter the day as a real date, like 2026-11-30" });
   const [startsAt, endsAt] = [startTime, endTime].map((time) =>
     momentInLondon(`${cleanLine(date)}T${cleanLine(time)}`),
   );
   const errors: Record<string, string> = {};
   if (!startsAt) errors.startTime = "Enter when it begins, like 09:30. Check that clocks show it on that day";
   if (!endsAt) errors.endTime = "Enter when it ends, like 16:00. Check that clocks show it on that day";
-  if (!startsAt || !endsAt) return { ok: false, errors };
+  if (!startsAt || !endsAt) return wrong(errors);
   const hours = (endsAt.getTime() - startsAt.getTime()) / 3_600_000;
-  if (hours <= 0) return { ok: false, errors: { endTime: "Enter an end that is after the beginning" } };
-  if (hours > LONGEST_HOURS) return { ok: false, errors: { endTime: `Enter an end within ${LONGEST_HOURS} hours` } };
+  if (hours <= 0) return wrong({ endTime: "Enter an end that is after the beginning" });
+  if (hours > LONGEST_HOURS) return wrong({ endTime: `Enter an end within ${LONGEST_HOURS} hours` });
   return { ok: true, answers: { startsAt, endsAt } };
 }

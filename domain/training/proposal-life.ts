@@ -15,3 +15,6 @@ export const PROPOSAL_LIFE: Life<ProposalStatus, ProposalEvent> = {
 
 /** A proposal stands for so many days, unless staff choose otherwise. */
 export const DAYS_A_PROPOSAL_STANDS = 21;
+
+/** Its customer is reminded so many days before it lapses. */
+export const DAYS_BEFORE_A_PROPOSAL_LAPSES = 3;

@@ -7,3 +7,5 @@ export const WHY_ENQUIRED =
 export const WHY_QUOTED =
   "You get this email because this address was given to us for a quote. We use it for nothing else.";
 export const WHY_STAFF = "Release’s store sent this to you alone.";
+
+export const WHY_PROPOSED = "You get this email because you asked us about a training day.";

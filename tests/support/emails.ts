@@ -17,6 +17,7 @@ export function linkOf(message: EmailMessage): string | null {
   if ("statusUrl" in message) return message.statusUrl;
   if ("feedbackUrl" in message) return message.feedbackUrl;
   if ("quoteUrl" in message) return message.quoteUrl;
+  if ("proposalUrl" in message) return message.proposalUrl;
   if ("url" in message) return message.url;
   if ("payUrl" in message) return message.payUrl;
   if ("pdfUrl" in message) return message.pdfUrl;

@@ -16,6 +16,7 @@ import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
 import { watchStock } from "#use-cases/stock/watch-stock.ts";
 import { queueGuides } from "#use-cases/training/queue-guides.ts";
 import { remindOfBookings } from "#use-cases/training/remind-of-bookings.ts";
+import { watchProposals } from "#use-cases/training/watch-proposals.ts";
 import { EVENTS } from "#use-cases/webhooks/event-queue.ts";
 import { hearWhatWasMissed } from "#use-cases/webhooks/hear-what-was-missed.ts";
 import { pickUpWhatWasLeft } from "./pick-up-what-was-left.ts";
@@ -36,6 +37,7 @@ export const JOB_HANDLERS: JobHandlers = {
   queue_guides: async () => void (await queueGuides(new Date())),
   remind_of_bookings: async () => void (await remindOfBookings(new Date())),
   lapse_quotes: async () => void (await lapseQuotes(new Date())),
+  lapse_proposals: () => watchProposals(new Date()),
   settle_what_was_missed: () => settleWhatWasMissed(new Date()),
   hear_what_was_missed: async () => void (await hearWhatWasMissed(new Date())),
   read_stripe_ledger: async () => void (await readStripeLedger(new Date())),

@@ -30,7 +30,11 @@ export async function composeBookingEmail(
   const statusUrl = linkTo(`/bookings/${token}`);
   const contactName = recipient.contactName ?? "";
   const shared = { reference, statusUrl, contactName, contact: await contactLine(), when: londonSpanInWords(day) };
-  const joining = { where: whereInWords(day), joiningNote: day.joiningNote, trainers: trainers.map(({ name }) => name) };
+  const joining = {
+    where: whereInWords(day),
+    joiningNote: day.joiningNote,
+    trainers: trainers.map(({ name }) => name),
+  };
   if (kind === "booking_reminder") return { to, message: { kind, ...shared, ...joining } };
   const isToPay = order?.status === "awaiting_payment";
   const entry = entryOfBooking(booking, new Date());

@@ -5,6 +5,7 @@ import { composeEnquiryEmail } from "./compose-enquiry-email.ts";
 import { composeInvoiceEmail } from "./compose-invoice-email.ts";
 import { composeOrderEmail } from "./compose-order-email.ts";
 import { composeParcelEmail } from "./compose-parcel-email.ts";
+import { composeProposalEmail } from "./compose-proposal-email.ts";
 import { composeQuoteEmail } from "./compose-quote-email.ts";
 import { composeRequestEmail } from "./compose-request-email.ts";
 import { composeStaffEmail } from "./compose-staff-email.ts";
@@ -32,6 +33,7 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
   if (kind === "booking_news" || kind === "booking_reminder") return composeBookingEmail(kind, data);
   if (kind === "training_thanks") return composeThanks(data);
   if (kind === "trainer_news") return composeTrainerEmail(data);
+  if (kind === "proposal_sent" || kind === "proposal_reminder") return composeProposalEmail(kind, data);
   throw new Error(`no email of the kind ${kind}`);
 }
 

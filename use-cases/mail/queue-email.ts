@@ -27,6 +27,8 @@ export type EmailKind =
   | "booking_reminder"
   | "training_thanks"
   | "trainer_news"
+  | "proposal_sent"
+  | "proposal_reminder"
   | "staff_needs_you"
   | "staff_stock_low"
   | "staff_invitation"

@@ -1,3 +1,4 @@
+import { AsTyped } from "#app/_components/as-typed.tsx";
 import { linkOrWords } from "#app/_components/link-or-words.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
@@ -13,9 +14,7 @@ export function WhenAndWhere({ booking, token }: { booking: BookingInDetail; tok
     { key: "Where", value: where === null ? "We tell you before the day" : linkOrWords(where) },
     ...(trainers.length > 0 ? [{ key: "With", value: trainers.map(({ name }) => name).join(", ") }] : []),
     ...(proposal.groupSize === null ? [] : [{ key: "For", value: `${proposal.groupSize} people` }]),
-    ...(day.joiningNote === null
-      ? []
-      : [{ key: "To know", value: <span style={{ whiteSpace: "pre-line" }}>{day.joiningNote}</span> }]),
+    ...(day.joiningNote === null ? [] : [{ key: "To know", value: <AsTyped>{day.joiningNote}</AsTyped> }]),
   ];
   return (
     <section className="stack" aria-labelledby="when-title">
@@ -29,7 +28,7 @@ export function WhenAndWhere({ booking, token }: { booking: BookingInDetail; tok
       {proposal.terms !== "" && (
         <details className="no-print">
           <summary>What we agreed</summary>
-          <p style={{ whiteSpace: "pre-line" }}>{proposal.terms}</p>
+          <AsTyped>{proposal.terms}</AsTyped>
         </details>
       )}
     </section>

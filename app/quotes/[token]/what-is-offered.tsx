@@ -1,3 +1,4 @@
+import { AsTyped } from "#app/_components/as-typed.tsx";
 import { OrderLines } from "#app/_components/order-lines.tsx";
 import { noVatWords, type VatStanding } from "#domain/ordering/vat-words.ts";
 import type { Quote } from "#use-cases/quoting/queries.ts";
@@ -10,7 +11,7 @@ export function WhatIsOffered({ quote: { lines, totalPence, note }, seller }: Wh
     <section className="stack" aria-labelledby="lines-title">
       <h2 id="lines-title">What we offer</h2>
       <OrderLines lines={lines} totalPence={totalPence} noVat={noVatWords(lines, seller)} />
-      {note !== null && <p style={{ whiteSpace: "pre-line" }}>{note}</p>}
+      {note !== null && <AsTyped>{note}</AsTyped>}
     </section>
   );
 }

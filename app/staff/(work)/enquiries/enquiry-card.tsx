@@ -50,6 +50,12 @@ export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: str
             <span className="visually-hidden"> for {reference}</span>
           </a>
         )}
+        {about === "training" && !isFinal(ENQUIRY_LIFE, status) && status !== "closed" && (
+          <a href={`/staff/training/proposals/new?enquiry=${reference}`}>
+            {status === "proposed" || status === "booked" ? "See the proposal" : "Write a proposal"}
+            <span className="visually-hidden"> for {reference}</span>
+          </a>
+        )}
         <Moves row={row} show={show} me={me} />
       </div>
     </li>

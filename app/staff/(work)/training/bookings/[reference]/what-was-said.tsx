@@ -1,3 +1,4 @@
+import { AsTyped } from "#app/_components/as-typed.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import type { SaidOfBooking } from "#use-cases/training/booking-queries.ts";
 
@@ -8,7 +9,9 @@ export function WhatWasSaid({ messages }: { messages: readonly SaidOfBooking[] }
       <h2>What the booker wrote</h2>
       {messages.map(({ id, body, at }) => (
         <figure key={id}>
-          <blockquote style={{ whiteSpace: "pre-line" }}>{body}</blockquote>
+          <blockquote>
+            <AsTyped>{body}</AsTyped>
+          </blockquote>
           <figcaption className="work-minor">{whenText(at, "short_with_time")}</figcaption>
         </figure>
       ))}

@@ -1,0 +1,25 @@
+import { redirect } from "next/navigation";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { mintFormKey } from "#app/_forms/form-key.ts";
+import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
+import { publicProposal } from "#domain/training/public-proposal.ts";
+import { proposalByToken } from "#use-cases/training/proposal-queries.ts";
+import { ReplyForm } from "./reply-form.tsx";
+
+export const metadata = secretLinkMetadata("Your proposal");
+
+export default async function DeclinePage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const proposal = (await proposalByToken(token)) ?? (await refuseUnknownLink());
+  if (!publicProposal(proposal, new Date()).isOpen) redirect(`/proposals/${token}`);
+  return (
+    <>
+      <PageHeading
+        above={`Your proposal ${proposal.reference}`}
+        title="Decline this proposal?"
+        lead="Nothing is booked, and there is nothing to pay."
+      />
+      <ReplyForm token={token} formKey={mintFormKey()} />
+    </>
+  );
+}

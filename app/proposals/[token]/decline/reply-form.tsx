@@ -1,0 +1,34 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { FormKeyField } from "#app/_forms/form-key-field.tsx";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextArea } from "#app/_forms/text-area.tsx";
+import { declineProposalAction } from "./actions.ts";
+
+/** Says no to a proposal, with a reason or without. */
+export function ReplyForm({ token, formKey }: { token: string; formKey: string }) {
+  const [{ values, errors, message }, send] = useActionState(declineProposalAction, { values: {}, errors: {} });
+  const state = { values, errors, ...(message !== undefined && { message }) };
+  return (
+    <form action={send} className="form" noValidate>
+      <ErrorSummary state={state} order={["reason"]} />
+      <FormKeyField formKey={values.formKey ?? formKey} />
+      <input type="hidden" name="token" value={token} />
+      <TextArea
+        name="reason"
+        label="Why not?"
+        optional
+        rows={4}
+        maxLength={2000}
+        defaultValue={values.reason}
+        error={errors.reason}
+      />
+      <div className="actions">
+        <SubmitButton>Yes, decline it</SubmitButton>
+        <a href={`/proposals/${token}`}>No, go back</a>
+      </div>
+    </form>
+  );
+}

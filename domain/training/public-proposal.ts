@@ -1,0 +1,29 @@
+import { londonDateInWords } from "#domain/london-clock.ts";
+import type { ProposalStatus } from "./proposal-life.ts";
+
+export type PublicProposal = { title: string; lead: string; isOpen: boolean };
+
+/** What the page of a proposal says of it. One whose time is over has lapsed, even before a job says so. */
+export function publicProposal(
+  proposal: { status: ProposalStatus; expiresAt: Date | null },
+  now: Date,
+): PublicProposal {
+  if (proposal.status !== "sent") return { ...ENDED[proposal.status], isOpen: false };
+  if (proposal.expiresAt === null || proposal.expiresAt <= now) return { ...ENDED.lapsed, isOpen: false };
+  const lead = `It stands until ${londonDateInWords(proposal.expiresAt)}. Nothing is booked until you accept it.`;
+  return { title: "Our proposal for your training", lead, isOpen: true };
+}
+
+const ENDED: Record<Exclude<ProposalStatus, "sent">, { title: string; lead: string }> = {
+  draft: { title: "This proposal is being written", lead: "We tell you by email when it is ready." },
+  accepted: {
+    title: "You have accepted this proposal",
+    lead: "Your day is booked. You do not need to do anything here.",
+  },
+  declined: { title: "You have declined this proposal", lead: "Nothing is booked, and there is nothing to pay." },
+  superseded: { title: "There is a newer version of this proposal", lead: "This one cannot be accepted any more." },
+  lapsed: {
+    title: "This proposal does not stand any more",
+    lead: "Please ask us for a new one if you still want the training.",
+  },
+};

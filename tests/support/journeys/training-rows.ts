@@ -1,0 +1,42 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
+import { withClient } from "#scripts/database/own-database.ts";
+
+/** A trainer whom nothing else in the shop asks for. Gives the name. */
+export async function newTrainer(): Promise<string> {
+  const name = `Kit Larsen-${randomBytes(3).toString("hex")}`;
+  await write("INSERT INTO trainer (name, email, calendar_token) VALUES ($1, $2, $3)", [
+    name,
+    `${randomUUID()}@trainers.example`,
+    mintToken(),
+  ]);
+  return name;
+}
+
+/** An enquiry of Alex Okafor's: online, 12 people, 12 guides, on a day of theirs. Gives the reference. */
+export async function trainingEnquiry(email: string, day: string): Promise<string> {
+  const [reference, recipientId] = [mintReference(), randomUUID()];
+  await write(
+    `WITH person AS (INSERT INTO recipient (id, organisation_name, contact_name, email)
+                     VALUES ($2::uuid, 'Riverside Recovery Service', 'Alex Okafor', $3)),
+          question AS (INSERT INTO recipient_message (recipient_id, direction, purpose, body)
+                       VALUES ($2::uuid, 'from_customer', 'enquiry', 'Could you train our team?'))
+     INSERT INTO enquiry (reference, about, status, recipient_id, format, group_size, guide_copies, preferred_dates)
+     VALUES ($1, 'training', 'new', $2::uuid, 'online', 12, 12, ARRAY[$4::date])`,
+    [reference, recipientId, email, day],
+  );
+  return reference;
+}
+
+/** The trainer is off all that day. */
+export async function offOn(trainer: string, day: string): Promise<void> {
+  await write(
+    `INSERT INTO trainer_time (trainer_id, starts_at, ends_at)
+     SELECT id, $2::date, $2::date + 1 FROM trainer WHERE name = $1`,
+    [trainer, day],
+  );
+}
+
+async function write(sql: string, values: readonly unknown[]): Promise<void> {
+  await withClient(process.env.DATABASE_URL ?? "", (client) => client.query(sql, [...values]));
+}
