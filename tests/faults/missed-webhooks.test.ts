@@ -12,7 +12,7 @@ import { dashboardOf, eventsAtTheDoor } from "#tests/support/stripe-events.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { openTasks } from "#tests/support/told.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
-import { settleWhatWasMissed } from "#use-cases/ordering/settle-what-was-missed.ts";
+import { reconcile } from "#use-cases/reconciling/reconcile.ts";
 import { hearWhatWasMissed } from "#use-cases/webhooks/hear-what-was-missed.ts";
 import { receiveEvent } from "#use-cases/webhooks/receive-event.ts";
 
@@ -25,8 +25,6 @@ beforeAll(async () => {
 beforeEach(() => store.clear());
 afterAll(() => store.close());
 
-const A_QUARTER_OF_AN_HOUR = 15 * 60_000;
-
 /** Four fifths of what Stripe has to tell, after the first so many, arrives, in any order. */
 async function tellMost(after = 0): Promise<void> {
   const events = shuffled((await eventsAtTheDoor(stripe)).slice(after));
@@ -38,7 +36,7 @@ async function tellMost(after = 0): Promise<void> {
   await runJobs();
 }
 
-// Fails without its guard: without `settleWhatWasMissed` some of the orders wait for their payment for ever.
+// Fails without its guard: without `settleOpen` some of the orders wait for their payment for ever.
 test("a fifth of the webhooks is lost, and nobody comes back: all is settled within a quarter of an hour", async () => {
   const outcomes = ["paid", "delayed_succeeds", "delayed_fails", "declined", "paid"] as const;
   const expected = { accepted: 0, awaiting_payment: 0 };
@@ -48,7 +46,7 @@ test("a fifth of the webhooks is lost, and nobody comes back: all is settled wit
     expected[outcome === "paid" || outcome === "delayed_succeeds" ? "accepted" : "awaiting_payment"] += 1;
   }
   await tellMost();
-  await settleWhatWasMissed(new Date(Date.now() + A_QUARTER_OF_AN_HOUR));
+  await reconcile(new Date());
   const count = (status: "accepted" | "awaiting_payment") => database().order.count({ where: { status } });
   expect({ accepted: await count("accepted"), awaiting_payment: await count("awaiting_payment") }).toEqual(expected);
   expect(await openTasks()).toEqual([]);
@@ -95,7 +93,7 @@ test("refunds whose end no webhook told are settled within a quarter of an hour 
   await runJobsToTheEnd();
   const { data } = await dashboardOf(stripe).refunds.list({ limit: 10 });
   for (const [place, { id }] of data.entries()) await stripe.settleRefund(id, place % 2 === 0 ? "succeeds" : "fails");
-  await settleWhatWasMissed(new Date(Date.now() + A_QUARTER_OF_AN_HOUR));
+  await reconcile(new Date());
   expect(await database().refund.count({ where: { status: "succeeded" } })).toBe(5);
   expect(await database().refund.count({ where: { status: "failed" } })).toBe(5);
   expect(await openTasks()).toEqual(Array.from({ length: 5 }, () => "refund_failed"));
@@ -108,7 +106,7 @@ test("one that Stripe cannot be asked about does not keep the others", async () 
   await stripe.control({
     fail: [{ path: `/v1/checkout/sessions/${sessions[0]}`, method: "GET", times: 9, mode: "500" }],
   });
-  await settleWhatWasMissed(new Date(Date.now() + A_QUARTER_OF_AN_HOUR));
+  await reconcile(new Date());
   await stripe.control({ fail: [] });
   expect(await database().order.count({ where: { status: "accepted" } })).toBe(2);
 });
