@@ -83,7 +83,10 @@ test("one that was killed half-way is taken over after five minutes, and says no
   await expect(keep({ looked: 1, unasked: 0, unmended: 0, mends: [] })).rejects.toThrow("another comparison");
   expect(await beginReconciliation(killed ?? "")).toBeNull();
   const all = await database().reconciliation.findMany({ orderBy: { askedAt: "asc" } });
-  expect(all).toMatchObject([{ problem: "broken_off", looked: 0 }, { problem: null, open: 1 }]);
+  expect(all).toMatchObject([
+    { problem: "broken_off", looked: 0 },
+    { problem: null, open: 1 },
+  ]);
 });
 
 test("two comparisons that do run at once settle everything once", async () => {

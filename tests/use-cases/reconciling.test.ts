@@ -101,7 +101,9 @@ test("an invoice that was issued, and whose issuing was never heard of, is put r
   const order = await approvedOrder(by);
   await runJobs();
   // As if the process had died before it wrote down what Stripe made of it.
-  await database().invoice.updateMany({ data: { status: "creating", number: null, payUrl: null, issuedAt: null, dueAt: null } });
+  await database().invoice.updateMany({
+    data: { status: "creating", number: null, payUrl: null, issuedAt: null, dueAt: null },
+  });
   expect(await mended()).toEqual([["invoice", order.reference]]);
   expect(await invoiceOf(order)).toMatchObject({ status: "open" });
 });

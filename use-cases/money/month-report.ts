@@ -2,9 +2,9 @@ import type { Month } from "#domain/reports/month.ts";
 import { type MonthAtStripe, monthAtStripe, movementKind } from "#domain/reports/movements.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { latestReconciliations, type Reconciliation } from "#use-cases/reconciling/latest.ts";
 import { type MissingMovement, missingMovements, type StrayMovement, strayMovements } from "./differences.ts";
 import { movementSums, type Ordered, openingPence, orderedIn, ownAccountIn } from "./month-queries.ts";
-import { latestReconciliations, type Reconciliation } from "#use-cases/reconciling/latest.ts";
 import { type LastLook, lastLook } from "./read-stripe-ledger.ts";
 
 /** The money of a month. All of it is in pence. */

@@ -21,7 +21,10 @@ export type Reconciliation = {
 };
 
 /** The comparison that is under way, if there is one, and the last that ended. */
-export async function latestReconciliations(): Promise<{ underWay: Reconciliation | null; last: Reconciliation | null }> {
+export async function latestReconciliations(): Promise<{
+  underWay: Reconciliation | null;
+  last: Reconciliation | null;
+}> {
   const [underWay, last] = await Promise.all([latest({ endedAt: null }), latest({ endedAt: { not: null } })]);
   return { underWay, last };
 }

@@ -55,7 +55,12 @@ export const OPEN_KINDS: readonly OpenKind[] = [
   { kind: "invoice", open: OPEN_INVOICES, sameAtStripe: stillListed(openInvoices), settle: settleInvoice },
   { kind: "invoice", open: BEGUN_INVOICES, sameAtStripe: notYetListed(issuedInvoices), settle: issueInvoice },
   { kind: "refund", open: OPEN_REFUNDS, sameAtStripe: sameRefunds, settle: settleRefunds },
-  { kind: "credit_note", open: BEGUN_CREDIT_NOTES, sameAtStripe: notYetListed(creditNotesMade), settle: issueCreditNote },
+  {
+    kind: "credit_note",
+    open: BEGUN_CREDIT_NOTES,
+    sameAtStripe: notYetListed(creditNotesMade),
+    settle: issueCreditNote,
+  },
   { kind: "dispute", open: OPEN_DISPUTES, sameAtStripe: stillListed(openDisputes), settle: settleDispute },
 ];
 

@@ -21,8 +21,8 @@ function UnderWay({ now: { open, looked, askedAt }, month }: { now: Reconciliati
   return (
     <Notice title="Stripe is being looked at.">
       <p>
-        {lookedWords(looked, open)} It began on <WhenText at={askedAt} style="date_and_time" />. You may leave this page;{" "}
-        <a href={`/staff/reports/money?month=${month.key}`}>load it again</a> to see how far it is.
+        {lookedWords(looked, open)} It began on <WhenText at={askedAt} style="date_and_time" />. You may leave this
+        page; <a href={`/staff/reports/money?month=${month.key}`}>load it again</a> to see how far it is.
       </p>
       <KeptFresh seconds={2} />
     </Notice>
@@ -38,8 +38,12 @@ function Last({ last }: { last: Reconciliation }) {
       <h2 id="open-at-stripe">Open at Stripe</h2>
       <p>
         {problem === null && <>All that is open was compared with Stripe, until {when}: </>}
-        {problem === "no_answer" && <>Stripe did not answer on {when}. It is asked again within 15 minutes. Until then: </>}
-        {problem === "broken_off" && <>The comparison of {when} was broken off. It is done again within 15 minutes. Until then: </>}
+        {problem === "no_answer" && (
+          <>Stripe did not answer on {when}. It is asked again within 15 minutes. Until then: </>
+        )}
+        {problem === "broken_off" && (
+          <>The comparison of {when} was broken off. It is done again within 15 minutes. Until then: </>
+        )}
         {looked.toLocaleString("en-GB")} looked at, {mended.toLocaleString("en-GB")} put right. {left}
       </p>
       {mends.length > 0 && <Mends mends={mends} mended={mended} />}

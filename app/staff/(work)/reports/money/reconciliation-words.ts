@@ -25,7 +25,9 @@ export function lookedWords(looked: number, open: number): string {
 export function leftWords({ unasked, unmended }: Pick<Reconciliation, "unasked" | "unmended">): string {
   const left = [
     ...(unasked === 0 ? [] : [`Stripe could not be asked about ${unasked}: it is asked again within 15 minutes.`]),
-    ...(unmended === 0 ? [] : [`${unmended} match nothing of ours, or could not be put right: see the differences below.`]),
+    ...(unmended === 0
+      ? []
+      : [`${unmended} match nothing of ours, or could not be put right: see the differences below.`]),
   ];
   return left.length === 0 ? "Nothing is left." : left.join(" ");
 }
