@@ -13,6 +13,7 @@ import { measureOrders } from "./orders.ts";
 import { writePage } from "./page.ts";
 import { measurePages } from "./pages.ts";
 import { measureQueue } from "./queue.ts";
+import { measureReconciliation } from "./reconciliation.ts";
 import { measureWeight } from "./weight.ts";
 
 const MEASURES: Record<Part, (bench: Bench, floors: Floors) => Promise<Section>> = {
@@ -21,6 +22,7 @@ const MEASURES: Record<Part, (bench: Bench, floors: Floors) => Promise<Section>>
   orders: measureOrders,
   memory: measureMemory,
   queue: measureQueue,
+  reconciliation: measureReconciliation,
   weight: measureWeight,
   growth: measureGrowth,
 };
