@@ -3,7 +3,7 @@ import type { Problem } from "./begin-and-end.ts";
 import type { MendKind } from "./open-kinds.ts";
 
 /** More of what was put right is counted, and not listed. */
-export const MOST_MENDS = 50;
+const MOST_MENDS = 50;
 
 export type Mend = { id: string; kind: MendKind; orderReference: string | null };
 
