@@ -73,7 +73,8 @@ function untilEnded({ databaseUrl }: Shop): Promise<Outcome> {
     for (;;) {
       const { rows } = await client.query<Outcome>(`
         SELECT looked, unasked + unmended AS left, problem,
-               (SELECT count(*)::int FROM reconciliation_mend m WHERE m.reconciliation_id = r.id) AS mended
+               (SELECT count(*)::int FROM reconciliation_finding f
+                 WHERE f.reconciliation_id = r.id AND f.outcome = 'mended') AS mended
           FROM reconciliation r WHERE ended_at IS NOT NULL AND asked_by_id IS NOT NULL`);
       if (rows[0]) return rows[0];
       await pause(100);

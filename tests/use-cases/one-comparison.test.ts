@@ -42,6 +42,11 @@ async function last() {
   return (await latestReconciliations()).last;
 }
 
+async function lookedAt() {
+  await reconcile(new Date());
+  return { ...(await last()) };
+}
+
 /** As if so many minutes had gone by since any comparison was seen at work. */
 async function notSeenFor(minutes: number): Promise<void> {
   await database().$executeRaw`UPDATE reconciliation SET beat_at = now() - ${minutes} * interval '1 minute'`;
@@ -80,7 +85,7 @@ test("one that was killed half-way is taken over after five minutes, and says no
   await reconcile(new Date());
   expect(await orderNow(order)).toMatchObject({ status: "accepted" });
   const keep = progressOf(killed ?? "");
-  await expect(keep({ looked: 1, unasked: 0, unmended: 0, mends: [] })).rejects.toThrow("another comparison");
+  await expect(keep({ looked: 1, unasked: 0, unmended: 0, findings: [] })).rejects.toThrow("another comparison");
   expect(await beginReconciliation(killed ?? "")).toBeNull();
   const all = await database().reconciliation.findMany({ orderBy: { askedAt: "asc" } });
   expect(all).toMatchObject([
@@ -118,7 +123,27 @@ test("one that Stripe cannot be asked about does not keep the others, nor does a
   await reconcile(new Date());
   expect(await database().order.count({ where: { status: "accepted" } })).toBe(2);
   // By its session, and by the payment that the ledger tells of.
-  expect(await last()).toMatchObject({ unasked: 2, mended: 2, problem: null });
+  const left = [{ kind: "card_payment", orderReference: orders[0].reference, outcome: "unasked" }];
+  expect(await last()).toMatchObject({ unasked: 2, mended: 2, problem: null, left });
+}, 30_000);
+
+test("something open that Stripe does not know as ours is left, with the reason; what is only in no list is the same", async () => {
+  const [lost, old] = [await anOrder(), await anOrder()];
+  await atTheTill(lost);
+  await atTheTill(old);
+  await database().checkoutSession.updateMany({
+    where: { orderId: lost.id },
+    data: { providerId: "cs_test_of_another" },
+  });
+  const createdAt = new Date(Date.now() - 86_400_000);
+  await database().checkoutSession.updateMany({ where: { orderId: old.id }, data: { createdAt } });
+  await stripe.control({ fail: [{ path: "/v1/checkout/sessions", method: "GET", times: 99, mode: "500" }] });
+  const { unmended } = await lookedAt();
+  await stripe.control({ fail: [] });
+  const left = [{ kind: "card_payment", orderReference: lost.reference, outcome: "unknown" }];
+  expect(await lookedAt()).toMatchObject({ unasked: 0, unmended, mended: 0, left });
+  await database().checkoutSession.deleteMany({ where: { orderId: lost.id } });
+  expect(await lookedAt()).toMatchObject({ unmended: (unmended ?? 0) - 1, left: [] });
 }, 30_000);
 
 test("a payment at Stripe that is none of ours is left, and stays among the differences", async () => {

@@ -2,7 +2,7 @@ import { database, type Prisma } from "#adapters/database/client.ts";
 import { settleDispute } from "#use-cases/ordering/settle-dispute.ts";
 import { settleRefunds } from "#use-cases/ordering/settle-refunds.ts";
 import { askAll, type Patience } from "./ask-stripe.ts";
-import type { Progress } from "./keep-progress.ts";
+import type { Finding, Progress } from "./keep-progress.ts";
 import { DISPUTES_LACKING, PAYMENTS_LACKING, REFUNDS_LACKING } from "./ledger-queries.ts";
 import type { MendKind } from "./open-kinds.ts";
 import { settleStrayPayment } from "./settle-stray-payment.ts";
@@ -28,13 +28,17 @@ const MOST = 500;
 export async function mendLedger(since: Date, keep: Progress, patience: Patience): Promise<void> {
   for (const { kind, lacking, settle } of QUESTIONS) {
     const before = await lackingOf(lacking(since));
-    const unasked = await askAll(before, ({ id }) => settle(id), patience);
+    const unanswered = await askAll(before, ({ id }) => settle(id), patience);
     const left = await leftOf(lacking(since), before);
-    const mends = before
+    const findings = before
       .filter(({ id }) => !left.has(id))
-      .map(async ({ id, orderId }) => ({ kind, orderId: orderId ?? (await orderOf(id)) }));
-    const unmended = left.size - unasked.filter(({ id }) => left.has(id)).length;
-    await keep({ looked: before.length, unasked: unasked.length, unmended, mends: await Promise.all(mends) });
+      .map(async ({ id, orderId }): Promise<Finding> => {
+        return { kind, orderId: orderId ?? (await orderOf(id)), outcome: "mended" };
+      });
+    // What is left stands among the differences of its month, with its reason.
+    const unasked = before.filter((each) => left.has(each.id) && unanswered.get(each) === "unasked").length;
+    const unmended = left.size - unasked;
+    await keep({ looked: before.length, unasked, unmended, findings: await Promise.all(findings) });
   }
 }
 

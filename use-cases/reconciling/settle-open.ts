@@ -2,7 +2,7 @@ import { describeError, log } from "#adapters/log/log.ts";
 import type { Stretch } from "#adapters/payments/made-within.ts";
 import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
 import { askAll, type Patience } from "./ask-stripe.ts";
-import type { Progress, Step } from "./keep-progress.ts";
+import type { Finding, Progress, Step } from "./keep-progress.ts";
 import { OPEN_KINDS, type OpenKind } from "./open-kinds.ts";
 import { type OpenRow, pagesOf, unchangedOf } from "./open-rows.ts";
 
@@ -23,16 +23,15 @@ export async function settleOpen(keep: Progress, patience: Patience, now: Date):
 async function settlePage(kind: OpenKind, rows: OpenRow[], patience: Patience, now: Date): Promise<Step> {
   const isSame = await sameOf(kind, rows);
   const different = rows.filter((row) => !isSame(row));
-  const unasked = await askAll(different, ({ settleBy }) => kind.settle(settleBy, now), patience);
+  const unanswered = await askAll(different, ({ settleBy }) => kind.settle(settleBy, now), patience);
   const unchanged = await unchangedOf(kind.open, different);
-  const mended = different.filter(({ id }) => !unchanged.has(id));
-  const isUnasked = new Set(unasked.map(({ id }) => id));
-  return {
-    looked: rows.length,
-    unasked: unasked.length,
-    unmended: [...unchanged].filter((id) => !isUnasked.has(id)).length,
-    mends: mended.map(({ orderId }) => ({ kind: kind.kind, orderId })),
-  };
+  // One that is as it was, and of which Stripe told, is the same there: no list showed it.
+  const findings = different.flatMap((row): Finding[] => {
+    const outcome = unchanged.has(row.id) ? unanswered.get(row) : "mended";
+    return outcome ? [{ kind: kind.kind, orderId: row.orderId, outcome }] : [];
+  });
+  const count = (outcome: Finding["outcome"]) => findings.filter((each) => each.outcome === outcome).length;
+  return { looked: rows.length, unasked: count("unasked"), unmended: count("unknown"), findings };
 }
 
 /** Where a list cannot be read, for one bad object perhaps, nothing is known of the rows: each is asked about. */

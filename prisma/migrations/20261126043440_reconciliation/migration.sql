@@ -16,36 +16,39 @@ CREATE TABLE "reconciliation" (
 );
 
 -- CreateTable
-CREATE TABLE "reconciliation_mend" (
+CREATE TABLE "reconciliation_finding" (
     "id" BIGSERIAL NOT NULL,
     "reconciliation_id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
     "order_id" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "reconciliation_mend_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "reconciliation_finding_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
 CREATE INDEX "reconciliation_asked_at_id_idx" ON "reconciliation"("asked_at", "id");
 
 -- CreateIndex
-CREATE INDEX "reconciliation_mend_reconciliation_id_id_idx" ON "reconciliation_mend"("reconciliation_id", "id");
+CREATE INDEX "reconciliation_finding_reconciliation_id_id_idx" ON "reconciliation_finding"("reconciliation_id", "id");
 
 -- CreateIndex
-CREATE INDEX "reconciliation_mend_order_id_idx" ON "reconciliation_mend"("order_id");
+CREATE INDEX "reconciliation_finding_order_id_idx" ON "reconciliation_finding"("order_id");
 
 -- AddForeignKey
 ALTER TABLE "reconciliation" ADD CONSTRAINT "reconciliation_asked_by_id_fkey" FOREIGN KEY ("asked_by_id") REFERENCES "staff_member"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "reconciliation_mend" ADD CONSTRAINT "reconciliation_mend_reconciliation_id_fkey" FOREIGN KEY ("reconciliation_id") REFERENCES "reconciliation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "reconciliation_finding" ADD CONSTRAINT "reconciliation_finding_reconciliation_id_fkey" FOREIGN KEY ("reconciliation_id") REFERENCES "reconciliation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "reconciliation_mend" ADD CONSTRAINT "reconciliation_mend_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "order"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "reconciliation_finding" ADD CONSTRAINT "reconciliation_finding_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "order"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- One comparison at a time, whoever asks for it.
 CREATE UNIQUE INDEX "reconciliation_under_way" ON "reconciliation" ((true)) WHERE "ended_at" IS NULL;
+ALTER TABLE "reconciliation_finding" ADD CONSTRAINT "reconciliation_finding_outcome" CHECK (
+  "outcome" IN ('mended', 'unasked', 'unknown'));
 ALTER TABLE "reconciliation" ADD CONSTRAINT "reconciliation_counts" CHECK (
   "open" >= 0 AND "looked" >= 0 AND "unasked" >= 0 AND "unmended" >= 0);
 

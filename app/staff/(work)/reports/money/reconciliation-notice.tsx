@@ -2,8 +2,8 @@ import { Notice } from "#app/_components/notice.tsx";
 import { WhenText } from "#app/_components/when-text.tsx";
 import { KeptFresh } from "#app/staff/_work/kept-fresh.tsx";
 import type { Month } from "#domain/reports/month.ts";
-import type { Mend, Reconciliation } from "#use-cases/reconciling/latest.ts";
-import { leftWords, lookedWords, mendWords } from "./reconciliation-words.ts";
+import type { Left, Mend, Reconciliation } from "#use-cases/reconciling/latest.ts";
+import { leftWords, lookedWords, mendWords, reasonWords } from "./reconciliation-words.ts";
 
 type ReconciliationNoticeProps = { underWay: Reconciliation | null; last: Reconciliation | null; month: Month };
 
@@ -30,9 +30,8 @@ function UnderWay({ now: { open, looked, askedAt }, month }: { now: Reconciliati
 }
 
 function Last({ last }: { last: Reconciliation }) {
-  const { endedAt, looked, mended, mends, problem } = last;
+  const { endedAt, looked, mended, mends, left, problem } = last;
   const when = endedAt && <WhenText at={endedAt} style="date_and_time" />;
-  const left = leftWords(last);
   return (
     <section aria-labelledby="open-at-stripe">
       <h2 id="open-at-stripe">Open at Stripe</h2>
@@ -44,19 +43,22 @@ function Last({ last }: { last: Reconciliation }) {
         {problem === "broken_off" && (
           <>The comparison of {when} was broken off. It is done again within 15 minutes. Until then: </>
         )}
-        {looked.toLocaleString("en-GB")} looked at, {mended.toLocaleString("en-GB")} put right. {left}
+        {looked.toLocaleString("en-GB")} looked at, {mended.toLocaleString("en-GB")} put right. {leftWords(last)}
       </p>
-      {mends.length > 0 && <Mends mends={mends} mended={mended} />}
+      {mends.length > 0 && <Found title="Put right" found={mends} all={mended} />}
+      {left.length > 0 && <Found title="Left as it is" found={left} all={left.length} />}
     </section>
   );
 }
 
-function Mends({ mends, mended }: { mends: readonly Mend[]; mended: number }) {
+type FoundProps = { title: string; found: readonly (Mend & Partial<Left>)[]; all: number };
+
+function Found({ title, found, all }: FoundProps) {
   return (
-    <details className="work-fold" open={mends.length <= 10}>
-      <summary>{mends.length < mended ? `Put right: the first ${mends.length}` : "Put right"}</summary>
+    <details className="work-fold" open={found.length <= 10}>
+      <summary>{found.length < all ? `${title}: the first ${found.length}` : title}</summary>
       <ul>
-        {mends.map(({ id, kind, orderReference }) => (
+        {found.map(({ id, kind, orderReference, outcome }) => (
           <li key={id}>
             {mendWords(kind)}
             {orderReference && (
@@ -64,6 +66,7 @@ function Mends({ mends, mended }: { mends: readonly Mend[]; mended: number }) {
                 : <a href={`/staff/orders/${orderReference}`}>{orderReference}</a>
               </>
             )}
+            {outcome && `. ${reasonWords(outcome)}`}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import type { Mend, Reconciliation } from "#use-cases/reconciling/latest.ts";
+import type { Left, Mend, Reconciliation } from "#use-cases/reconciling/latest.ts";
 
 const MENDS: Record<Mend["kind"], string> = {
   transfer: "What an organisation transferred",
@@ -14,6 +14,16 @@ export function mendWords(kind: Mend["kind"]): string {
   return MENDS[kind];
 }
 
+const REASONS: Record<Left["outcome"], string> = {
+  unasked: "Stripe could not be asked about it, and is asked again within 15 minutes",
+  unknown: "Stripe does not know it as one of ours",
+};
+
+/** Why something open was left as it was. */
+export function reasonWords(outcome: Left["outcome"]): string {
+  return REASONS[outcome];
+}
+
 /** How far a comparison is. */
 export function lookedWords(looked: number, open: number): string {
   if (open === 0) return "What moved there is being read.";
@@ -23,11 +33,8 @@ export function lookedWords(looked: number, open: number): string {
 
 /** What could not be put right. */
 export function leftWords({ unasked, unmended }: Pick<Reconciliation, "unasked" | "unmended">): string {
-  const left = [
-    ...(unasked === 0 ? [] : [`Stripe could not be asked about ${unasked}: it is asked again within 15 minutes.`]),
-    ...(unmended === 0
-      ? []
-      : [`${unmended} match nothing of ours, or could not be put right: see the differences below.`]),
-  ];
-  return left.length === 0 ? "Nothing is left." : left.join(" ");
+  const left = unasked + unmended;
+  return left === 0
+    ? "Nothing is left."
+    : `${left.toLocaleString("en-GB")} left: the reason stands here, or among the differences of its month.`;
 }
