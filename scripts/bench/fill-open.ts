@@ -1,6 +1,6 @@
 import { withClient } from "#scripts/database/own-database.ts";
 import { INVENTED } from "./invented-people.ts";
-import { CREDIT_PENCE, type OpenThing, PRICE_PENCE } from "./open-things.ts";
+import { CREDIT_PENCE, type OpenThing, PRICE_PENCE } from "./open-thing.ts";
 
 /** Fills the shop's database with what is open: each thing with the order that it is of. */
 export async function fillOpen(databaseUrl: string, things: readonly OpenThing[]): Promise<void> {

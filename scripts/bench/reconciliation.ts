@@ -6,21 +6,16 @@ import type { Bench } from "./bench.ts";
 import { fillOpen } from "./fill-open.ts";
 import { type Finding, milliseconds, type Section } from "./findings.ts";
 import { hiddenFields, multipart } from "./html-form.ts";
-import { DIFFERENT, OPEN, openThings } from "./open-things.ts";
+import { DIFFERENT, OPEN } from "./open-thing.ts";
+import { openThings } from "./open-things.ts";
+import { BETWEEN_MS, type Served, serve } from "./serve-two.ts";
 import { type Shop, startShop } from "./shop.ts";
 import { signInStaff } from "./staff-browser.ts";
-import { sumUp, type Timings } from "./timings.ts";
 import { Visitor } from "./visitor.ts";
 
 const MOST_SECONDS = 60;
 /** What promise is made of pages under load. */
 const PAGE_MS = 300;
-/** A visitor and a colleague, each of whom asks again so long after they were answered. */
-const BETWEEN_MS = 50;
-const PAGES = { public: "/?again", queue: "/staff/fulfilment?show=queue" } as const;
-
-type Served = Record<keyof typeof PAGES, Timings>;
-
 /** Everything that is open compared with Stripe, by the button of the money page, while pages are served. */
 export async function measureReconciliation(bench: Bench): Promise<Section> {
   const shop = await startShop(bench);
@@ -80,31 +75,6 @@ function untilEnded({ databaseUrl }: Shop): Promise<Outcome> {
       await pause(100);
     }
   });
-}
-
-/** How quickly pages are served until something has ended. */
-async function serve(shop: Shop, cookie: string, until: Promise<unknown>): Promise<Served> {
-  let isOver = false;
-  const end = () => {
-    isOver = true;
-  };
-  void until.then(end, end);
-  const ask = async (path: string): Promise<Timings> => {
-    const visitor = new Visitor();
-    const [times, startedAt] = [[] as number[], performance.now()];
-    let errors = 0;
-    while (!isOver) {
-      const askedAt = performance.now();
-      const { status } = await visitor.get(shop.url + path, { cookie });
-      if (status === 200) times.push(performance.now() - askedAt);
-      else errors += 1;
-      await pause(BETWEEN_MS);
-    }
-    visitor.leave();
-    return sumUp(times, (performance.now() - startedAt) / 1_000, errors);
-  };
-  const [open, queue] = await Promise.all([ask(PAGES.public), ask(PAGES.queue)]);
-  return { public: open, queue };
 }
 
 function findingsOf(
