@@ -2,7 +2,17 @@ import { parseArgs } from "node:util";
 import { Problem } from "#scripts/launch/say.ts";
 
 /** What a run can measure, in the order in which it does. */
-const PARTS = ["floors", "pages", "orders", "memory", "queue", "reconciliation", "weight", "growth"] as const;
+const PARTS = [
+  "floors",
+  "pages",
+  "orders",
+  "memory",
+  "queue",
+  "webhooks",
+  "reconciliation",
+  "weight",
+  "growth",
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Those of a run that names none: without what takes a quarter of an hour by itself. */

@@ -14,6 +14,7 @@ import { writePage } from "./page.ts";
 import { measurePages } from "./pages.ts";
 import { measureQueue } from "./queue.ts";
 import { measureReconciliation } from "./reconciliation.ts";
+import { measureWebhooks } from "./webhooks.ts";
 import { measureWeight } from "./weight.ts";
 
 const MEASURES: Record<Part, (bench: Bench, floors: Floors) => Promise<Section>> = {
@@ -23,6 +24,7 @@ const MEASURES: Record<Part, (bench: Bench, floors: Floors) => Promise<Section>>
   memory: measureMemory,
   queue: measureQueue,
   reconciliation: measureReconciliation,
+  webhooks: measureWebhooks,
   weight: measureWeight,
   growth: measureGrowth,
 };
