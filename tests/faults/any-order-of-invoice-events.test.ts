@@ -69,8 +69,8 @@ async function chargeOf({ customerId }: AtStripe): Promise<string> {
   return data[0]?.id ?? "";
 }
 
-// Fails without its guards: when `actOnEvent` lays aside what it does not know yet, and when an event about a credit note
-// does not lead to its invoice.
+// Fails without its guards: when `actOnEvent` lays aside what it does not know yet, and when
+// `settleInvoice` keeps no credit notes that were made at Stripe.
 test("50 stories of invoices told in any order, twice and at once, all end as they ended at Stripe", async () => {
   await stripe.control({ refunds: "stay_pending" });
   const places = Array.from({ length: 50 }, (_, place) => place);

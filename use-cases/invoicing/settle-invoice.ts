@@ -82,7 +82,8 @@ async function followStatus(tx: Transaction, invoice: InvoiceInHand, truth: Invo
   const changed = await tx.$executeRaw`
     UPDATE invoice SET status = ${truth.status}::invoice_status, closed_at = coalesce(${truth.closedAt}::timestamptz, now())
      WHERE id = ${invoice.id}::uuid AND status = ANY(${before}::invoice_status[])`;
-  if (changed === 0) return;
+  if (changed === 0)
+    return truth.status === "void" && invoice.status === "paid" ? endedAtStripe(tx, invoice) : undefined;
   const details = { number: truth.number ?? "" };
   await record(tx, {
     subject: "order",
@@ -92,11 +93,12 @@ async function followStatus(tx: Transaction, invoice: InvoiceInHand, truth: Invo
     details,
   });
   if (event === "paid") return tellOfInvoice(tx, "invoice_paid", invoice);
-  if (invoice.voidAskedAt === null)
-    await openTask(tx, {
-      kind: "invoice_ended_at_stripe",
-      dedupeKey: `invoice_ended_at_stripe:${invoice.id}`,
-      orderId: invoice.orderId,
-      details: { pence: invoice.totalPence },
-    });
+  await endedAtStripe(tx, invoice);
+}
+
+/** One that was ended at Stripe and not here is a task; also when its money came to the charity's own account at that moment. */
+async function endedAtStripe(tx: Transaction, { id, orderId, voidAskedAt, totalPence }: InvoiceInHand): Promise<void> {
+  if (voidAskedAt !== null) return;
+  const dedupeKey = `invoice_ended_at_stripe:${id}`;
+  await openTask(tx, { kind: "invoice_ended_at_stripe", dedupeKey, orderId, details: { pence: totalPence } });
 }
