@@ -55,9 +55,9 @@ const WAYS_TO_END: Side[] = [
   },
 ];
 
-// Fails without its guards: when `lookAtMoney` opens no task for money over what is asked, invoices are paid and void and
-// nobody knows; without the index `invoice_one_of_an_order` and the look at `void_asked_at` two of an order count; when
-// `followStatus` opens no task for one that is paid here and void at Stripe.
+// Fails without its guards: when `lookAtMoney` opens no task for money over what is asked, money is forgotten; without the
+// index `invoice_one_of_an_order` and what `wishVoid` writes down, two of an order count; when `followStatus` opens no task
+// for one that is void at Stripe and was paid here at that moment, nobody hears of it.
 test("100 races of paying an invoice against ending it: never paid and void without a refund or a task", async () => {
   const orders: TestOrder[] = [];
   for (let place = 0; place < 100; place += 1)
