@@ -36,9 +36,12 @@ export class RowWorker<Name extends RowQueueName> {
     this.#arrivals.count(now);
     if (about !== null && this.#subjects.isBusy(about, now)) return "later";
     if (this.#isOver || (!isUrgent && this.#isFlood(now))) return "leave";
-    if (this.#inHand.size < this.#queue.atOnce) return "begin";
-    this.#mayBeMore = true;
-    return "leave";
+    if (this.#inHand.size >= this.#queue.atOnce) {
+      this.#mayBeMore = true;
+      return "leave";
+    }
+    if (about !== null) this.#subjects.expect(about, now);
+    return "begin";
   }
 
   /** Works a row that is taken. Does not wait for it. */

@@ -6,6 +6,11 @@ export class SubjectsInHand {
   readonly #begunAt = new Map<string, number>();
   readonly #inHand = new Set<string>();
 
+  /** It is about to be begun: a row about it is just being written. */
+  expect(subject: string, now: number): void {
+    this.#begunAt.set(subject, now);
+  }
+
   begin(subject: string, now: number): void {
     this.#begunAt.set(subject, now);
     this.#inHand.add(subject);
