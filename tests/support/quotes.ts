@@ -50,7 +50,7 @@ export async function aSentQuote(by: StaffMember, now = new Date()) {
 
 /** What a customer types to accept a quote. */
 export function anAcceptance(token: string, form: Form = {}) {
-  const checked = checkAcceptance({ ...ORDER_FORM, purchaseOrderNumber: "PO-600", ...form });
+  const checked = checkAcceptance({ ...ORDER_FORM, payBy: "invoice", purchaseOrderNumber: "PO-600", ...form });
   if (!checked.ok) throw new Error(`the form is wrong: ${JSON.stringify(checked.errors)}`);
   return { token, formKey: aFormKey(), answers: checked.answers };
 }

@@ -84,7 +84,7 @@ export default async function QuotePage({ params, searchParams }: PageProps) {
   );
 }
 
-function factsOf({ number, recipient, expiresAt, daysOpen, enquiry, order }: Quote) {
+function factsOf({ number, status, recipient, expiresAt, daysOpen, enquiry, order }: Quote) {
   const until = expiresAt ? whenText(expiresAt, "short_with_time") : `${daysOpen} days from when it is sent`;
   return [
     { key: "Version", value: number },
@@ -94,7 +94,14 @@ function factsOf({ number, recipient, expiresAt, daysOpen, enquiry, order }: Quo
     ...(enquiry
       ? [{ key: "Enquiry", value: <a href={`/staff/enquiries?reference=${enquiry.reference}`}>{enquiry.reference}</a> }]
       : []),
-    ...(order ? [{ key: "Order", value: <a href={`/staff/orders/${order.reference}`}>{order.reference}</a> }] : []),
+    ...(order
+      ? [
+          {
+            key: status === "accepted" ? "Order" : "Order, not paid",
+            value: <a href={`/staff/orders/${order.reference}`}>{order.reference}</a>,
+          },
+        ]
+      : []),
   ];
 }
 

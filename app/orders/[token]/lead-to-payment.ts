@@ -1,0 +1,9 @@
+import { redirect } from "next/navigation";
+import { type FreshOrder, startPayment } from "#use-cases/ordering/start-payment.ts";
+
+/** Leads to the payment page of an order; to the order's own page when it cannot be paid now, which says why. */
+export async function leadToPayment(token: string, now: Date, fresh?: FreshOrder): Promise<never> {
+  const payment = await startPayment(token, now, fresh);
+  if (payment.ok) redirect(payment.value.url);
+  redirect(`/orders/${token}${payment.refusal === "payments_unreachable" ? "?did=unreachable" : ""}`);
+}
