@@ -1,5 +1,5 @@
 /** More than these in a second are a flood. */
-export const FLOOD_PER_SECOND = 50;
+const FLOOD_PER_SECOND = 50;
 const SECOND_MS = 1_000;
 
 /** Counts what arrives, second by second. */

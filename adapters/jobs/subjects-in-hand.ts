@@ -1,5 +1,5 @@
 /** So long lies between two looks at the same thing: what is told of it meanwhile needs one look only. */
-export const APART_MS = 1_000;
+const APART_MS = 1_000;
 
 /** Which things a process has in hand, or had a moment ago. */
 export class SubjectsInHand {
