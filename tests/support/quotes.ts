@@ -28,6 +28,9 @@ export async function anEnquiryOfMany(): Promise<string> {
   return granted(await askForQuote({ formKey: aFormKey(), answers, now: new Date() })).reference;
 }
 
+/** Somebody who asked for a quote by phone. */
+export const JO = { organisationName: "Leeds Council", contactName: "Jo", email: "jo@leeds.example", phone: null };
+
 /** The reference of a quote that is a draft still. */
 export async function aDraftQuote(by: StaffMember, enquiry?: string): Promise<string> {
   const quotedFor = { enquiry: enquiry ?? (await anEnquiryOfMany()) };

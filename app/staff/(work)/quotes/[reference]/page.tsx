@@ -90,6 +90,7 @@ function factsOf({ number, status, recipient, expiresAt, daysOpen, enquiry, orde
     { key: "Version", value: number },
     { key: "For", value: recipient.contactName ?? "Forgotten" },
     { key: "Email", value: recipient.email ?? "none left" },
+    ...(recipient.phone ? [{ key: "Phone", value: recipient.phone }] : []),
     { key: "Stands until", value: until },
     ...(enquiry
       ? [{ key: "Enquiry", value: <a href={`/staff/enquiries?reference=${enquiry.reference}`}>{enquiry.reference}</a> }]
