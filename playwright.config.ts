@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: "tests/journeys",
   testMatch: "**/*.test.ts",
   outputDir: "test-results/journeys",
-  // The journeys share one shop and its stock: one after the other.
+  // The journeys of a run share one shop and its stock: one after the other.
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 10_000 },

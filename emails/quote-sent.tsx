@@ -36,8 +36,8 @@ export function QuoteSent({
       </Paragraph>
       <Facts facts={{ Reference: reference, Total: formatPence(totalPence), "Stands until": until }} />
       <Paragraph>
-        On the page below you can read it, download it as a PDF, and accept it with your purchase order number. Nothing
-        is ordered until you do.
+        On the page below you can read it, download it as a PDF, and accept it, to pay by card or by invoice. Nothing is
+        ordered until you do.
       </Paragraph>
       <MainLink href={quoteUrl}>See the quote</MainLink>
     </Letter>

@@ -13,7 +13,7 @@ const VITEST = "node_modules/vitest/vitest.mjs";
 const PLAYWRIGHT = "node_modules/playwright/cli.js";
 
 let server: TestServer | null = null;
-let shop: JourneyShop | null = null;
+const shops: JourneyShop[] = [];
 
 /** What was asked for by name, as in `npm test -- tests/journeys/prices.test.ts`; everything without a name. */
 const WANTED = process.argv.slice(2);
@@ -33,7 +33,7 @@ async function test(): Promise<number> {
   await build();
   const tallies = [
     ...(WANTED.length === 0 || WANTED_TESTS.length > 0 ? [await runTests()] : []),
-    ...(WANTED.length === 0 || WANTED_JOURNEYS.length > 0 ? [await runJourneys(browser)] : []),
+    ...(WANTED.length === 0 || WANTED_JOURNEYS.length > 0 ? await runJourneys(browser) : []),
   ];
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failures = tallies.flatMap((tally) => tally.failures);
@@ -50,20 +50,25 @@ async function runTests(): Promise<Tally> {
   return tallyVitest(file, await runInSight(args, process.env));
 }
 
-async function runJourneys(browser: string): Promise<Tally> {
+/** The journeys, shared out to two shops that are walked through side by side: one browser alone keeps half a machine idle. */
+async function runJourneys(browser: string): Promise<Tally[]> {
   say("Journeys in a browser");
-  const file = join(RESULTS, "playwright.json");
-  shop = await openJourneyShop();
-  const where = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const isContent = await runInSight([PLAYWRIGHT, "test", ...WANTED_JOURNEYS, "--reporter=list,json"], {
-    ...shop.env,
-    ...where,
-  });
-  return tallyPlaywright(file, isContent);
+  const parts = WANTED_JOURNEYS.length === 0 ? [1, 2] : [1];
+  // One after the other: each looks for ports that are free.
+  for (const part of parts) shops.push(await openJourneyShop(part));
+  return Promise.all(
+    shops.map(async ({ env }, place) => {
+      const file = join(RESULTS, `playwright-${place + 1}.json`);
+      const where = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+      const shard = [`--shard=${place + 1}/${shops.length}`, `--output=${join(RESULTS, `journeys-${place + 1}`)}`];
+      const args = [PLAYWRIGHT, "test", ...WANTED_JOURNEYS, "--reporter=list,json", ...shard];
+      return tallyPlaywright(file, await runInSight(args, { ...env, ...where }));
+    }),
+  );
 }
 
 async function close(): Promise<void> {
-  await shop?.stop().catch((error: unknown) => say(String(error)));
+  for (const shop of shops) await shop.stop().catch((error: unknown) => say(String(error)));
   await server?.leave().catch((error: unknown) => say(String(error)));
 }
 

@@ -24,13 +24,13 @@ async function begin(): Promise<PgBoss> {
   boss.on("error", (error) => log.error({ part: "jobs", ...describeError(error) }));
   await boss.start();
   for (const name of QUEUE_NAMES) {
-    const { retryLimit } = QUEUE_PLANS[name];
+    const { retryLimit, minutes = 1.5 } = QUEUE_PLANS[name];
     const options = {
       retryLimit,
       retryDelay: 1,
       retryBackoff: true,
       retryDelayMax: 600,
-      expireInSeconds: 90,
+      expireInSeconds: minutes * 60,
       notify: true,
     };
     await boss.createQueue(name, { ...options, deleteAfterSeconds: 86_400, retentionSeconds: 7 * 86_400 });

@@ -14,16 +14,22 @@ export type JobData = {
   queue_guides: Record<string, never>;
   remind_of_bookings: Record<string, never>;
   lapse_proposals: Record<string, never>;
-  settle_what_was_missed: Record<string, never>;
   hear_what_was_missed: Record<string, never>;
-  read_stripe_ledger: Record<string, never>;
+  reconcile: { reconciliationId?: string };
   pick_up_what_was_left: Record<string, never>;
   tidy: Record<string, never>;
 };
 
 export type QueueName = keyof JobData;
 
-type QueuePlan = { retryLimit: number; batchSize: number; workers: number; cron?: string };
+type QueuePlan = {
+  retryLimit: number;
+  batchSize: number;
+  workers: number;
+  cron?: string;
+  /** A job that runs for longer counts as lost; a minute and a half without it. */
+  minutes?: number;
+};
 
 /** How each queue is worked. Retries back off; what fails for good stays in the queue's table and in the log. */
 export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
@@ -43,9 +49,9 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   lapse_quotes: { retryLimit: 0, batchSize: 1, workers: 1, cron: "5,35 * * * *" },
   lapse_proposals: { retryLimit: 0, batchSize: 1, workers: 1, cron: "10,40 * * * *" },
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
-  settle_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   hear_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "3-59/5 * * * *" },
-  read_stripe_ledger: { retryLimit: 0, batchSize: 1, workers: 1, cron: "11-59/15 * * * *" },
+  // However much is open: it is not given up while it runs, and the next one takes over what was killed.
+  reconcile: { retryLimit: 0, batchSize: 1, workers: 1, minutes: 30, cron: "11-59/15 * * * *" },
   pick_up_what_was_left: { retryLimit: 0, batchSize: 1, workers: 1, cron: "* * * * *" },
   tidy: { retryLimit: 0, batchSize: 1, workers: 1, cron: "17 * * * *" },
 };

@@ -17,11 +17,21 @@ export type CreditNoteRequest = {
 };
 
 const made = z
-  .object({ id: z.string(), number: z.string(), pdf: z.url(), metadata: z.record(z.string(), z.string()).nullable() })
-  .transform(({ id, number, pdf, metadata }) => ({
+  .object({
+    id: z.string(),
+    number: z.string(),
+    pdf: z.url(),
+    total: z.int(),
+    status: z.enum(["issued", "void"]),
+    metadata: z.record(z.string(), z.string()).nullable(),
+  })
+  .transform(({ id, number, pdf, total, status, metadata }) => ({
     id,
     number,
     pdfUrl: pdf,
+    totalPence: total,
+    isVoid: status === "void",
+    /** Our own id of it; null for one that was made in Stripe's dashboard. */
     creditNoteId: metadata?.creditNoteId ?? null,
   }));
 
@@ -51,13 +61,16 @@ export async function createCreditNote(request: CreditNoteRequest): Promise<Cred
 
 /** The credit note of an invoice that was made for ours, where repeating the call cannot tell; null when there is none. */
 export async function findCreditNote(invoiceId: string, creditNoteId: string): Promise<CreditNoteTruth | null> {
+  return (await creditNotesOf(invoiceId)).find((each) => each.creditNoteId === creditNoteId) ?? null;
+}
+
+/** Every credit note of an invoice, whoever made it. None where Stripe knows no such invoice. */
+export async function creditNotesOf(invoiceId: string): Promise<CreditNoteTruth[]> {
   try {
-    for await (const each of stripe().creditNotes.list({ invoice: invoiceId, limit: 100 })) {
-      const read = readReply(made, each);
-      if (read.creditNoteId === creditNoteId) return read;
-    }
+    const all = stripe().creditNotes.list({ invoice: invoiceId, limit: 100 });
+    return (await all.autoPagingToArray({ limit: 1_000 })).map((each) => readReply(made, each));
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (isMissing(error)) return [];
+    throw error;
   }
-  return null;
 }

@@ -3,7 +3,7 @@ import { isMissing } from "./payments-problem.ts";
 import { readReply } from "./read-reply.ts";
 import { stripe } from "./stripe-client.ts";
 
-const dispute = z
+export const disputeTruth = z
   .object({
     id: z.string(),
     status: z.string(),
@@ -30,12 +30,12 @@ function stateOf(status: string): "open" | "won" | "lost" {
 }
 
 /** What is true of a dispute at this moment. */
-export type DisputeTruth = z.output<typeof dispute>;
+export type DisputeTruth = z.output<typeof disputeTruth>;
 
 /** Asks Stripe about a dispute: a customer's bank that takes a card payment back. Null when Stripe knows none such. */
 export async function fetchDispute(id: string): Promise<DisputeTruth | null> {
   try {
-    return readReply(dispute, await stripe().disputes.retrieve(id));
+    return readReply(disputeTruth, await stripe().disputes.retrieve(id));
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -15,6 +15,8 @@ const invoice = z
     hosted_invoice_url: z.url().nullish(),
     invoice_pdf: z.url().nullish(),
     total: pence,
+    pre_payment_credit_notes_amount: pence,
+    post_payment_credit_notes_amount: pence,
     due_date: seconds,
     status_transitions: z.object({ finalized_at: seconds, paid_at: seconds, voided_at: seconds }),
     metadata: z.record(z.string(), z.string()).nullable(),
@@ -42,6 +44,8 @@ const invoice = z
     payUrl: each.hosted_invoice_url ?? null,
     pdfUrl: each.invoice_pdf ?? null,
     totalPence: each.total,
+    /** By credit notes, before it was paid and after. */
+    creditedPence: each.pre_payment_credit_notes_amount + each.post_payment_credit_notes_amount,
     dueAt: dateOf(each.due_date),
     issuedAt: dateOf(at.finalized_at),
     closedAt: dateOf(at.paid_at ?? at.voided_at),

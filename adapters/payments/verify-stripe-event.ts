@@ -69,6 +69,7 @@ const POINTS_TO: Record<string, keyof Pick<EventObject, "payment_intent" | "invo
   charge: "payment_intent",
   refund: "payment_intent",
   invoice_payment: "invoice",
+  credit_note: "invoice",
   customer_cash_balance_transaction: "customer",
   cash_balance: "customer",
 };

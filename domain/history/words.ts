@@ -97,6 +97,7 @@ const QUOTE: Record<string, Words> = {
   quote_changed: (who) => `${who} changed the draft.`,
   quote_sent: (who, { count, money }) => `${who} sent version ${count("number") ?? 1}: ${money("pence") ?? "a price"}.`,
   quote_accepted: (who, { text }) => `${who} accepted the quote. It is the order ${text("order") ?? "that followed"}.`,
+  quote_stands_again: () => "The order was not paid. The quote stands again.",
   quote_declined: (who) => `${who} declined the quote.`,
   quote_replaced: (_who, { count }) => `Version ${count("number") ?? 1} was replaced by a later one.`,
   quote_withdrawn: (who, { count }) => `${who} withdrew version ${count("number") ?? 1}.`,

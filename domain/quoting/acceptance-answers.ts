@@ -1,28 +1,12 @@
 import { z } from "zod";
-import { addressFields, deliveryNoteField } from "#domain/delivery.ts";
-import {
-  type Checked,
-  checkAnswers,
-  neededEmail,
-  neededLine,
-  optionalEmail,
-  optionalLine,
-  type RawAnswers,
-} from "#domain/forms/fields.ts";
+import { type Checked, checkAnswers, type RawAnswers } from "#domain/forms/fields.ts";
+import { orderFields, withoutHidden } from "#domain/ordering/order-answers.ts";
 
-const form = z.object({
-  organisationName: neededLine("the name of your organisation", 100),
-  contactName: neededLine("your name", 100),
-  email: neededEmail("your email address"),
-  purchaseOrderNumber: optionalLine("the purchase order number", 60),
-  billingEmail: optionalEmail("the email address for the invoice"),
-  ...addressFields,
-  deliveryNote: deliveryNoteField,
-});
+const form = z.object(orderFields).omit({ sponsoredCopies: true, phone: true });
 
-/** What is said when a quote is accepted: whom to invoice, with which number, and where the copies go. */
+/** What is said when a quote is accepted, as on the order form: who, where the copies go, and how it is paid. */
 export type AcceptanceAnswers = z.infer<typeof form>;
 
 export function checkAcceptance(raw: RawAnswers): Checked<AcceptanceAnswers> {
-  return checkAnswers(form, raw);
+  return checkAnswers(form, withoutHidden(raw));
 }

@@ -11,6 +11,7 @@ import {
 } from "#domain/forms/fields.ts";
 import { poundsField } from "#domain/forms/pounds.ts";
 import { type BasketLine, SPONSORED_COPY_PENCE } from "#domain/ordering/basket.ts";
+import { orderFields } from "#domain/ordering/order-answers.ts";
 import { MOST_COPIES } from "#domain/ordering/prices.ts";
 import { DAYS_A_QUOTE_STANDS } from "./quote-life.ts";
 import { MOST_QUOTED_PENCE, type QuoteLine, quoteTotal } from "./quote-lines.ts";
@@ -19,13 +20,14 @@ type Titled = { id: string; sku: string };
 
 export type QuoteTerms = { lines: QuoteLine[]; note: string | null; daysOpen: number };
 
-export type QuotedPerson = { organisationName: string; contactName: string; email: string };
-
 const person = z.object({
   organisationName: neededLine("the name of the organisation", 100),
   contactName: neededLine("the name of a person there", 100),
   email: neededEmail("their email address"),
+  phone: orderFields.phone,
 });
+
+export type QuotedPerson = z.infer<typeof person>;
 
 const terms = z.object({
   note: optionalText("the note", 1000),
@@ -35,7 +37,7 @@ const terms = z.object({
 
 const VAT = ["zero", "exempt", "standard"] as const;
 
-/** Reads whom a quote is for, where no enquiry says it. */
+/** Reads whom a quote is for: where no enquiry says it, or when it has changed. */
 export function checkQuotedPerson(raw: RawAnswers): Checked<QuotedPerson> {
   return checkAnswers(person, raw);
 }

@@ -39,7 +39,8 @@ const WORDS: Record<string, (money: string | null, facts: TaskFacts) => TaskWord
   }),
   invoice_ended_at_stripe: (money) => ({
     title: `An invoice${money === null ? "" : ` of ${money}`} was ended in Stripe`,
-    whatToDo: "Find out who did so and why. Cancel the order, or agree with the customer how it is paid.",
+    whatToDo:
+      "Find out who did so and why. Cancel the order, or, where it is not paid yet, agree with the customer how it is paid.",
   }),
   invoice_paid_elsewhere: (money) => ({
     title: `An invoice is marked as paid in Stripe, but ${money ?? "its money"} is not known here`,

@@ -2,7 +2,18 @@ import { parseArgs } from "node:util";
 import { Problem } from "#scripts/launch/say.ts";
 
 /** What a run can measure, in the order in which it does. */
-const PARTS = ["floors", "pages", "orders", "memory", "queue", "weight", "calendar", "growth"] as const;
+const PARTS = [
+  "floors",
+  "pages",
+  "orders",
+  "memory",
+  "queue",
+  "webhooks",
+  "reconciliation",
+  "weight",
+  "calendar",
+  "growth",
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Those of a run that names none: without what takes a quarter of an hour by itself. */

@@ -14,6 +14,8 @@ import { measureOrders } from "./orders.ts";
 import { writePage } from "./page.ts";
 import { measurePages } from "./pages.ts";
 import { measureQueue } from "./queue.ts";
+import { measureReconciliation } from "./reconciliation.ts";
+import { measureWebhooks } from "./webhooks.ts";
 import { measureWeight } from "./weight.ts";
 
 const MEASURES: Record<Part, (bench: Bench, floors: Floors) => Promise<Section>> = {
@@ -22,6 +24,8 @@ const MEASURES: Record<Part, (bench: Bench, floors: Floors) => Promise<Section>>
   orders: measureOrders,
   memory: measureMemory,
   queue: measureQueue,
+  reconciliation: measureReconciliation,
+  webhooks: measureWebhooks,
   weight: measureWeight,
   calendar: measureCalendar,
   growth: measureGrowth,

@@ -9,9 +9,9 @@ import { createTestDatabase } from "#tests/support/database.ts";
 
 export type JourneyShop = { env: Record<string, string | undefined>; stop(): Promise<void> };
 
-/** The whole shop with its stand-ins, on free ports, with a database of its own that holds the guide and nothing else. */
-export async function openJourneyShop(): Promise<JourneyShop> {
-  const dataDir = resolve(".data/test/shop");
+/** The whole shop with its stand-ins, on free ports, with a folder and a database of its own that holds the guide and nothing else. */
+export async function openJourneyShop(number: number): Promise<JourneyShop> {
+  const dataDir = resolve(`.data/test/shop-${number}`);
   rmSync(dataDir, { recursive: true, force: true });
   const database = await createTestDatabase();
   const port = await nextFreePort(45_000);

@@ -45,5 +45,10 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
 async function lookAtStripe(page: Page): Promise<void> {
   await page.goto("/staff/reports/money");
   await page.getByRole("button", { name: "Look at Stripe now" }).click();
-  await expect(page.getByText("Stripe was looked at just now.")).toBeVisible();
+  await expect(page.getByText("Stripe was asked.")).toBeVisible();
+  await expect(async () => {
+    await page.goto("/staff/reports/money");
+    await expect(page.getByText("Stripe is being looked at.")).toHaveCount(0, { timeout: 100 });
+    await expect(page.getByText("All that is open was compared with Stripe")).toBeVisible({ timeout: 100 });
+  }).toPass();
 }

@@ -56,7 +56,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await page.goto(first);
       await follow(page, "See the newer version", "A quote for you");
       await expect(page.getByText("£3,150.00").first()).toBeVisible();
-      await page.getByLabel("Purchase order number").fill("PO-600");
+      await fillIn(page, { payBy: "invoice", purchaseOrderNumber: "PO-600" });
       await page.getByLabel("Town or city").fill("");
       await page.getByRole("button", { name: "Accept the quote and order" }).click();
       await expect(page.getByRole("link", { name: "Enter a town or city" })).toBeVisible();

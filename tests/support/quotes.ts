@@ -28,6 +28,9 @@ export async function anEnquiryOfMany(): Promise<string> {
   return granted(await askForQuote({ formKey: aFormKey(), answers, now: new Date() })).reference;
 }
 
+/** Somebody who asked for a quote by phone. */
+export const JO = { organisationName: "Leeds Council", contactName: "Jo", email: "jo@leeds.example", phone: null };
+
 /** The reference of a quote that is a draft still. */
 export async function aDraftQuote(by: StaffMember, enquiry?: string): Promise<string> {
   const quotedFor = { enquiry: enquiry ?? (await anEnquiryOfMany()) };
@@ -50,7 +53,7 @@ export async function aSentQuote(by: StaffMember, now = new Date()) {
 
 /** What a customer types to accept a quote. */
 export function anAcceptance(token: string, form: Form = {}) {
-  const checked = checkAcceptance({ ...ORDER_FORM, purchaseOrderNumber: "PO-600", ...form });
+  const checked = checkAcceptance({ ...ORDER_FORM, payBy: "invoice", purchaseOrderNumber: "PO-600", ...form });
   if (!checked.ok) throw new Error(`the form is wrong: ${JSON.stringify(checked.errors)}`);
   return { token, formKey: aFormKey(), answers: checked.answers };
 }

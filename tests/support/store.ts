@@ -77,6 +77,7 @@ async function clear(): Promise<void> {
     database().$executeRaw`
       TRUNCATE recipient, recipient_message, "order", order_line, order_draft, checkout_session, payment, refund,
                organisation, invoice, invoice_line, credit_note, bank_transfer, balance_transaction, payout_part, balance_month,
+               reconciliation, reconciliation_finding,
                provider_event, free_copy_request, enquiry, quote, quote_line, consignment, consignment_line, packing_batch,
                stock_movement, outbox_email,
                proposal, proposal_date, proposal_trainer, proposal_line, booking, training_session, seat_booking, delegate,

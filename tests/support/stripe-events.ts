@@ -16,7 +16,8 @@ export function dashboardOf(stripe: Pick<StripeStandIn, "port">): Stripe {
 /** Acts on an event that was received, whoever else does at the same time, and though it may not be due. */
 export async function actOn({ provider, eventId }: Pick<ReceivedEvent, "provider" | "eventId">): Promise<void> {
   const [row] = await database().$queryRaw<RowData["provider_event"][]>`
-    SELECT id::text, provider, type, object_id AS "objectId", received_at AS "receivedAt" FROM provider_event
+    SELECT id::text, provider, type, object_id AS "objectId", received_at AS "receivedAt",
+           date_trunc('milliseconds', now()) AS "takenAt" FROM provider_event
      WHERE provider = ${provider} AND event_id = ${eventId}`;
   if (row) await actOnEvent(row);
 }

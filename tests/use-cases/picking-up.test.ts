@@ -96,7 +96,7 @@ test.each([
 
 test("what is due is taken by one, however many look", async () => {
   for (const place of Array.from({ length: 40 }, (_, each) => each))
-    await receiveEvent({ provider: "stripe", eventId: `evt_${place}`, type: "some.event", objectId: "" });
+    await receiveEvent({ provider: "stripe", eventId: `evt_${place}`, type: "invoice.paid", objectId: `in_${place}` });
   const taken = (await atOnce(20, () => EVENTS.take(3))).flat().map(({ id }) => id);
   expect(new Set(taken).size).toBe(taken.length);
   expect(taken).toHaveLength(40);

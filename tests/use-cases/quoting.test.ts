@@ -12,6 +12,7 @@ import {
   anEnquiryOfMany,
   aSentQuote,
   enquiryStatus,
+  JO,
   latestOf,
   quoteTerms,
 } from "#tests/support/quotes.ts";
@@ -55,7 +56,7 @@ test("an enquiry of 600 copies becomes a quote, and an order by invoice at the q
   expect(await emailsTo({ reference: enquiry })).toEqual(["enquiry_received", "quote_sent"]);
 
   const { token } = await latestOf(reference);
-  const { orderToken } = granted(await acceptQuote(anAcceptance(token), new Date()));
+  const { token: orderToken } = granted(await acceptQuote(anAcceptance(token), new Date()));
   const order = await database().order.findUniqueOrThrow({ where: { token: orderToken }, include: { lines: true } });
   expect(order).toMatchObject({ status: "accepted", payBy: "invoice", purchaseOrderNumber: "PO-600" });
   expect(order).toMatchObject({ copies: 600, sponsoredCopies: 5, totalPence: 335_000 });
@@ -83,7 +84,7 @@ test("30 acceptances at once make one order", async () => {
 test("the same form sent 10 times at once is given the same order", async () => {
   const acceptance = anAcceptance((await aSentQuote(by)).token);
   const results = await atOnce(10, () => acceptQuote(acceptance, new Date()));
-  expect(new Set(results.map((result) => granted(result).orderToken)).size).toBe(1);
+  expect(new Set(results.map((result) => granted(result).token)).size).toBe(1);
   expect(await database().order.count()).toBe(1);
 });
 
@@ -117,7 +118,7 @@ test("a new version takes the place of the last when it is sent, and the old lin
   expect((await quoteByToken(first.token))?.status, "the last one stands while the new one is written").toBe("sent");
   const sku = first.lines[0]?.sku;
   const terms = await quoteTerms({ [`price.${sku}`]: "5.00", sponsoredCopies: "" });
-  granted(await changeQuote({ reference, seen: 1, terms }, by));
+  granted(await changeQuote({ reference, seen: 1, person: JO, terms }, by));
   expect(refusalOf(await sendQuote({ reference, seen: 1 }, by, new Date()))).toBe("changed_meanwhile");
   granted(await sendQuote({ reference, seen: 2 }, by, new Date()));
   const second = await latestOf(reference);
@@ -126,6 +127,36 @@ test("a new version takes the place of the last when it is sent, and the old lin
   expect(refusalOf(await acceptQuote(anAcceptance(first.token), new Date()))).toBe("not_open");
   granted(await acceptQuote(anAcceptance(second.token), new Date()));
   expect(await database().order.findMany({ select: { totalPence: true } })).toEqual([{ totalPence: 300_000 }]);
+});
+
+test("the customer's details are changed on a draft, and what was sent and asked before stays as it was", async () => {
+  const enquiry = await anEnquiryOfMany();
+  const reference = await aDraftQuote(by, enquiry);
+  const asked = await database().recipient.findFirstOrThrow({ where: { enquiry: { reference: enquiry } } });
+  const terms = await quoteTerms();
+  granted(await changeQuote({ reference, seen: 1, person: JO, terms }, by));
+  granted(await sendQuote({ reference, seen: 2 }, by, new Date()));
+  const first = await latestOf(reference);
+  expect(first.recipient).toMatchObject({ ...JO, postcode: asked.postcode });
+  expect(await database().outboxEmail.count({ where: { kind: "quote_sent", recipient: { email: JO.email } } })).toBe(1);
+
+  granted(await renewQuote(reference, by));
+  const person = { ...JO, contactName: "Kit", email: "kit@leeds.example", phone: "0113 222 4444" };
+  granted(await changeQuote({ reference, seen: 1, person, terms }, by));
+  const own = await latestOf(reference);
+  granted(await changeQuote({ reference, seen: 2, person: { ...person, contactName: "Kit Lee" }, terms }, by));
+  granted(await sendQuote({ reference, seen: 3 }, by, new Date()));
+  const second = await latestOf(reference);
+  expect(second.recipient, "its own is changed where it stands").toMatchObject({
+    id: own.recipient.id,
+    contactName: "Kit Lee",
+  });
+  expect((await quoteByToken(first.token))?.recipient).toEqual(first.recipient);
+  expect(await database().recipient.findUniqueOrThrow({ where: { id: asked.id } })).toEqual(asked);
+  const emails = await database().outboxEmail.findMany({ where: { kind: "quote_sent" }, include: { recipient: true } });
+  expect(new Set(emails.map((each) => each.recipient?.email))).toEqual(new Set([JO.email, person.email]));
+  granted(await acceptQuote(anAcceptance(second.token), new Date()));
+  expect(await enquiryStatus(enquiry)).toBe("closed");
 });
 
 test("a version that was accepted meanwhile cannot be replaced, nor a new one begun", async () => {
@@ -154,7 +185,7 @@ test("an enquiry has one quote; somebody who asked by phone has one as well; tra
   expect(refusalOf(await start({ enquiry }))).toBe("has_quote");
   expect(refusalOf(await start({ enquiry: "AG-2222-22222" }))).toBe("no_such_enquiry");
   expect(refusalOf(await start({ enquiry }, training))).toBe("not_allowed");
-  const person = { organisationName: "Leeds Council", contactName: "Jo", email: "jo@leeds.example" };
+  const person = JO;
   const { reference } = granted(await start({ person }));
   expect(granted(await start({ person })).reference, "the same form again").toBe(reference);
   expect((await latestOf(reference)).recipient).toMatchObject(person);

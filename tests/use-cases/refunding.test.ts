@@ -14,7 +14,7 @@ import { packConsignments } from "#use-cases/fulfilment/pack.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
 import { sendRefund } from "#use-cases/ordering/send-refund.ts";
 import { settleRefunds } from "#use-cases/ordering/settle-refunds.ts";
-import { settleWhatWasMissed } from "#use-cases/ordering/settle-what-was-missed.ts";
+import { reconcile } from "#use-cases/reconciling/reconcile.ts";
 
 /** What Stripe answered reaches us only after `next`, when it is set: as in a process that is slow. */
 const slowProcess = vi.hoisted(() => ({ next: null as Promise<void> | null }));
@@ -146,7 +146,7 @@ test("a refund whose end no webhook told is settled by looking after it", async 
   const { id } = await dashboard.refunds.create({ payment_intent: await paymentOf(order) });
   await settleRefunds(await paymentOf(order));
   await stripe.settleRefund(id, "succeeds");
-  await settleWhatWasMissed(new Date(Date.now() + 6 * 60_000));
+  await reconcile(new Date());
   expect(await refundsOf(order)).toMatchObject([{ status: "succeeded" }]);
 });
 

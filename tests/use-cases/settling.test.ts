@@ -9,7 +9,7 @@ import { emailsTo, historyOf, openTasks, orderNow, staffWereTold } from "#tests/
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
 import { settlePaymentIntent } from "#use-cases/ordering/settle-payment-intent.ts";
-import { settleWhatWasMissed } from "#use-cases/ordering/settle-what-was-missed.ts";
+import { reconcile } from "#use-cases/reconciling/reconcile.ts";
 
 let store: Store & { stripe: StripeStandIn };
 let stripe: StripeStandIn;
@@ -121,22 +121,14 @@ test("the database itself accepts no card order without its money", async () => 
 });
 
 test("what no webhook told is settled by looking after it", async () => {
-  const soon = new Date(Date.now() + 6 * 60_000);
   const orders = [await anOrder(), await anOrder(), await anOrder()];
   const [paidOne = "", lost = "", open = ""] = await Promise.all(orders.map((order) => atTheTill(order)));
   await stripe.pay(paidOne, "paid");
   await stripe.pay(lost, "delayed_succeeds");
   expect(open).not.toBe("");
-  await settleWhatWasMissed(soon);
+  await reconcile(new Date());
   const statuses = await Promise.all(orders.map(async (order) => (await orderNow(order)).status));
   expect(statuses).toEqual(["accepted", "accepted", "awaiting_payment"]);
-});
-
-test("what is young is left to the webhook", async () => {
-  const order = await anOrder();
-  await stripe.pay(await atTheTill(order), "paid");
-  await settleWhatWasMissed(new Date());
-  expect(await orderNow(order)).toMatchObject({ status: "awaiting_payment" });
 });
 
 test("a bank's money that arrives after its order was cancelled is found without a webhook", async () => {
@@ -147,6 +139,6 @@ test("a bank's money that arrives after its order was cancelled is found without
   await cancelOrder({ token: order.token, by: "customer" });
   await runJobs();
   await stripe.pay(sessionId, "delayed_succeeds");
-  await settleWhatWasMissed(new Date(Date.now() + 6 * 60_000));
+  await reconcile(new Date());
   expect(await openTasks(order)).toEqual(["payment_after_close"]);
 });

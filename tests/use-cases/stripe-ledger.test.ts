@@ -6,12 +6,11 @@ import type { StaffMember } from "#domain/staff/abilities.ts";
 import { atOnce } from "#tests/support/at-once.ts";
 import { aSession } from "#tests/support/checkout-request.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
-import { granted, refusalOf } from "#tests/support/results.ts";
+import { granted } from "#tests/support/results.ts";
 import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
 import { dashboardOf } from "#tests/support/stripe-events.ts";
 import { aCustomer, aDraft } from "#tests/support/stripe-sdk.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
-import { lookNow } from "#use-cases/money/look-now.ts";
 import { monthReport } from "#use-cases/money/month-report.ts";
 import { readStripeLedger } from "#use-cases/money/read-stripe-ledger.ts";
 
@@ -134,15 +133,3 @@ test("the months before say what one begins with, by the clock of the United Kin
   expect(await month("2026-08")).toMatchObject({ openingPence: 123, closingPence: 123 });
   expect((await month(monthOf(undefined, new Date()).key)).closingPence).toBe(before + 123);
 });
-
-test("it is looked at by the button too, where one may; without an answer nothing is said to be seen", async () => {
-  expect(refusalOf(await lookNow(await aColleague("fulfilment"), new Date()))).toBe("not_allowed");
-  expect(refusalOf(await monthReport(monthOf(undefined, new Date()), await aColleague("fulfilment")))).toBe(
-    "not_allowed",
-  );
-  const now = new Date();
-  expect(granted(await lookNow(by, now)).lookedAt).toEqual(now);
-  await store.stripe.kill();
-  expect(refusalOf(await lookNow(by, new Date()))).toBe("no_answer");
-  expect(granted(await monthReport(monthOf(undefined, now), by)).look?.lookedAt).toEqual(now);
-}, 40_000);

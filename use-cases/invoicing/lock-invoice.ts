@@ -17,6 +17,8 @@ export type InvoiceInHand = {
   creditedPence: number;
   /** What came in and did not go back. */
   paidPence: number;
+  /** What came in, whatever went back of it. */
+  receivedPence: number;
 };
 
 /** Locks the order of an invoice, then it; or, by the order's id, the one of its invoices that counts: not void, nor wished so. */
@@ -37,7 +39,7 @@ async function lock(tx: Transaction, which: Prisma.Sql): Promise<InvoiceInHand |
     SELECT i.id, i.order_id AS "orderId", o.recipient_id AS "recipientId", i.organisation_id AS "organisationId", i.status,
            i.total_pence AS "totalPence", i.provider_id AS "providerId", i.number,
            i.purchase_order_number AS "purchaseOrderNumber", i.void_asked_at AS "voidAskedAt", i.due_at AS "dueAt",
-           ${CREDITED} AS "creditedPence", ${PAID} AS "paidPence"
+           ${CREDITED} AS "creditedPence", ${PAID} AS "paidPence", ${RECEIVED} AS "receivedPence"
       FROM invoice i JOIN "order" o ON o.id = i.order_id WHERE ${which} FOR UPDATE OF i`;
   return invoice;
 }
@@ -51,3 +53,6 @@ export const PAID = Prisma.sql`
   (SELECT coalesce(sum(p.amount_pence - (SELECT coalesce(sum(b.amount_pence), 0) FROM refund b
                                           WHERE b.payment_id = p.id AND b.status <> 'failed')), 0)::int
      FROM payment p WHERE p.invoice_id = i.id)`;
+
+const RECEIVED = Prisma.sql`
+  (SELECT coalesce(sum(p.amount_pence), 0)::int FROM payment p WHERE p.invoice_id = i.id)`;

@@ -20,8 +20,9 @@ export async function lookAtMoney(tx: Transaction, invoiceId: string): Promise<v
       orderId,
       details: { pence: over },
     });
-  const missing =
-    invoice.status === "paid" && invoice.voidAskedAt === null ? owedOf({ ...invoice, status: "open" }) : 0;
+  // What was given back since had come before.
+  const asPaid = { ...invoice, status: "open", paidPence: invoice.receivedPence } as const;
+  const missing = invoice.status === "paid" && invoice.voidAskedAt === null ? owedOf(asPaid) : 0;
   if (missing > 0)
     await openTask(tx, {
       kind: "invoice_paid_elsewhere",

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { creditNotesOf } from "#adapters/payments/create-credit-note.ts";
 import { fetchInvoice, type InvoiceTruth } from "#adapters/payments/fetch-invoice.ts";
 import { INVOICE_LIFE, type InvoiceEvent } from "#domain/invoicing/invoice-life.ts";
 import { statesBefore } from "#domain/life.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
+import { keepCreditNote } from "./keep-credit-note.ts";
 import { type InvoiceInHand, lockInvoice } from "./lock-invoice.ts";
 import { lookAtMoney } from "./look-at-money.ts";
 import { tellOfInvoice } from "./tell-of-invoice.ts";
@@ -20,12 +22,14 @@ export async function settleInvoice(providerId: string): Promise<"settled" | "un
   const truth = await fetchInvoice(providerId);
   if (truth?.invoiceId == null || !isId(truth.invoiceId)) return "unknown";
   const { invoiceId } = truth;
+  const creditNotes = truth.creditedPence > 0 ? await creditNotesOf(providerId) : [];
   return inTransaction(async (tx) => {
     const invoice = await lockInvoice(tx, invoiceId);
     if (!invoice) return "unknown";
     if (truth.status === "draft") return "settled";
     if (await issued(tx, invoice, truth)) await toldOfIssue(tx, invoice, truth);
     for (const payment of truth.payments) await keepPayment(tx, invoice, payment);
+    for (const note of creditNotes) await keepCreditNote(tx, invoice, note);
     await followStatus(tx, invoice, truth);
     await lookAtMoney(tx, invoice.id);
     return "settled";
@@ -78,7 +82,8 @@ async function followStatus(tx: Transaction, invoice: InvoiceInHand, truth: Invo
   const changed = await tx.$executeRaw`
     UPDATE invoice SET status = ${truth.status}::invoice_status, closed_at = coalesce(${truth.closedAt}::timestamptz, now())
      WHERE id = ${invoice.id}::uuid AND status = ANY(${before}::invoice_status[])`;
-  if (changed === 0) return;
+  if (changed === 0)
+    return truth.status === "void" && invoice.status === "paid" ? endedAtStripe(tx, invoice) : undefined;
   const details = { number: truth.number ?? "" };
   await record(tx, {
     subject: "order",
@@ -88,11 +93,12 @@ async function followStatus(tx: Transaction, invoice: InvoiceInHand, truth: Invo
     details,
   });
   if (event === "paid") return tellOfInvoice(tx, "invoice_paid", invoice);
-  if (invoice.voidAskedAt === null)
-    await openTask(tx, {
-      kind: "invoice_ended_at_stripe",
-      dedupeKey: `invoice_ended_at_stripe:${invoice.id}`,
-      orderId: invoice.orderId,
-      details: { pence: invoice.totalPence },
-    });
+  await endedAtStripe(tx, invoice);
+}
+
+/** One that was ended at Stripe and not here is a task; also when its money came to the charity's own account at that moment. */
+async function endedAtStripe(tx: Transaction, { id, orderId, voidAskedAt, totalPence }: InvoiceInHand): Promise<void> {
+  if (voidAskedAt !== null) return;
+  const dedupeKey = `invoice_ended_at_stripe:${id}`;
+  await openTask(tx, { kind: "invoice_ended_at_stripe", dedupeKey, orderId, details: { pence: totalPence } });
 }

@@ -6,12 +6,11 @@ import { markInvoicePaid } from "#use-cases/invoicing/mark-invoice-paid.ts";
 import { remindOfInvoices } from "#use-cases/invoicing/remind.ts";
 import { voidInvoice } from "#use-cases/invoicing/void-invoice.ts";
 import { OUTBOX } from "#use-cases/mail/outbox-queue.ts";
-import { readStripeLedger } from "#use-cases/money/read-stripe-ledger.ts";
 import { closeCheckout } from "#use-cases/ordering/close-checkout.ts";
 import { expireOrders } from "#use-cases/ordering/expire-orders.ts";
 import { sendRefund } from "#use-cases/ordering/send-refund.ts";
-import { settleWhatWasMissed } from "#use-cases/ordering/settle-what-was-missed.ts";
 import { lapseQuotes } from "#use-cases/quoting/lapse-quotes.ts";
+import { reconcile } from "#use-cases/reconciling/reconcile.ts";
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
 import { watchStock } from "#use-cases/stock/watch-stock.ts";
 import { queueGuides } from "#use-cases/training/queue-guides.ts";
@@ -38,9 +37,8 @@ export const JOB_HANDLERS: JobHandlers = {
   remind_of_bookings: async () => void (await remindOfBookings(new Date())),
   lapse_quotes: async () => void (await lapseQuotes(new Date())),
   lapse_proposals: () => watchProposals(new Date()),
-  settle_what_was_missed: () => settleWhatWasMissed(new Date()),
   hear_what_was_missed: async () => void (await hearWhatWasMissed(new Date())),
-  read_stripe_ledger: async () => void (await readStripeLedger(new Date())),
+  reconcile: ({ reconciliationId }) => reconcile(new Date(), reconciliationId),
   pick_up_what_was_left: () => pickUpWhatWasLeft(new Date()),
   tidy: () => tidy(new Date()),
 };

@@ -2,6 +2,7 @@ import type { Month } from "#domain/reports/month.ts";
 import { type MonthAtStripe, monthAtStripe, movementKind } from "#domain/reports/movements.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { latestReconciliations, type Reconciliation } from "#use-cases/reconciling/latest.ts";
 import { type MissingMovement, missingMovements, type StrayMovement, strayMovements } from "./differences.ts";
 import { movementSums, type Ordered, openingPence, orderedIn, ownAccountIn } from "./month-queries.ts";
 import { type LastLook, lastLook } from "./read-stripe-ledger.ts";
@@ -16,19 +17,21 @@ export type MoneyMonth = {
   stray: StrayMovement[];
   missing: MissingMovement[];
   look: LastLook | null;
+  reconciliations: { underWay: Reconciliation | null; last: Reconciliation | null };
 };
 
 /** What was ordered, paid, taken and paid out in a month, and where Stripe's ledger differs from ours. Refuses `not_allowed`. */
 export async function monthReport(month: Month, by: StaffMember): Promise<Result<MoneyMonth, "not_allowed">> {
   if (!may(by, "manage_business")) return refuse("not_allowed");
   const look = (await lastLook()) ?? null;
-  const [ordered, opening, sums, own, stray, missing] = await Promise.all([
+  const [ordered, opening, sums, own, stray, missing, reconciliations] = await Promise.all([
     orderedIn(month),
     openingPence(month),
     movementSums(month),
     ownAccountIn(month),
     strayMovements(month),
     look ? missingMovements(month, look.lookedAt) : [],
+    latestReconciliations(),
   ]);
   const paid = [
     ...sums
@@ -44,6 +47,7 @@ export async function monthReport(month: Month, by: StaffMember): Promise<Result
     stray,
     missing,
     look,
+    reconciliations,
   });
 }
 

@@ -8,6 +8,7 @@ import { cancelConsignments } from "#use-cases/fulfilment/cancel-consignments.ts
 import { record } from "#use-cases/history/record.ts";
 import { endInvoice } from "#use-cases/invoicing/end-invoice.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { standAgain } from "#use-cases/quoting/stand-again.ts";
 import { followOrder } from "#use-cases/training/follow-order.ts";
 
 export type OrderToClose = { id: string; about: OrderAbout; status: OrderStatus; recipientId: string };
@@ -15,7 +16,7 @@ export type CloseRefusal = "already_packed" | "already_closed";
 
 /**
  * Cancels or expires an order that `tx` holds locked: its parcels are cancelled, an open Checkout Session is closed by
- * a job, and the customer is told. Money is the caller's business. Answers a refusal, touching nothing, or null.
+ * a job, the quote of one that was not paid stands again, and the customer is told. Money is the caller's business. Answers a refusal, touching nothing, or null.
  */
 export async function closeOrder(
   tx: Transaction,
@@ -37,6 +38,7 @@ export async function closeOrder(
   });
   for (const { id } of open) await enqueue(tx, "close_checkout", { checkoutId: id });
   if (order.status === "accepted") await endInvoice(tx, order.id, by);
+  if (order.status === "awaiting_payment") await standAgain(tx, order.id);
   await record(tx, { subject: "order", subjectId: order.id, event: `order_${event}`, by, details });
   if (order.about !== "copies") {
     await followOrder(tx, order, event);

@@ -46,9 +46,10 @@ function write(submission: Submission, order: OrderToWrite, answers: OrderAnswer
   });
 }
 
-function freshOrder(
+/** What the payment of a card order needs to know of it, as it was just written. */
+export function freshOrder(
   token: string,
-  { email }: OrderAnswers,
+  { email }: Pick<OrderAnswers, "email">,
   { id, reference, checkout, basket }: NonNullable<PlacedOnce["written"]>,
 ): FreshOrder {
   return { order: { id, about: "copies", token, reference, email }, lines: basket.lines, checkout };

@@ -27,6 +27,8 @@ const shape = z.object({
   postcode: z.string().nullable(),
   deliveryNote: z.string().nullable(),
   isLeftToBank: z.boolean(),
+  /** The secret link's token of the quote that it was made of. */
+  quoteToken: z.string().nullable(),
   paid: z.object({ pence: z.number(), at: z.coerce.date().nullable() }),
   back: z.object({ refundingPence: z.number(), refundedPence: z.number(), refundedAt: z.coerce.date().nullable() }),
   /** The one that counts, once it was issued. */
@@ -89,6 +91,7 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
            r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
            EXISTS (SELECT 1 FROM checkout_session c WHERE c.order_id = o.id AND c.status = 'complete')
              AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.order_id = o.id) AS "isLeftToBank",
+           (SELECT q.token FROM quote q WHERE q.order_id = o.id) AS "quoteToken",
            (SELECT json_build_object('pence', coalesce(sum(p.amount_pence), 0), 'at', min(p.received_at))
               FROM payment p WHERE p.order_id = o.id) AS paid,
            (SELECT json_build_object(

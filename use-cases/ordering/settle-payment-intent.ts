@@ -19,7 +19,9 @@ export async function settlePaymentIntent(
   });
   if (known) return news === "payment" ? "settled" : settleRefunds(paymentIntentId);
   const truth = await fetchPayment(paymentIntentId);
-  if (truth?.checkoutId == null) return "unknown";
+  if (truth === null) return "unknown";
+  // Of an invoice, most likely, whose own event tells of its money; where none came there is nothing to wait for.
+  if (truth.checkoutId === null) return truth.status === "succeeded" ? "unknown" : "settled";
   const providerId = await findProviderId(truth.checkoutId);
   if (providerId === null) return "unknown";
   const outcome = await settleCheckout(providerId);

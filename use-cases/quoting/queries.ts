@@ -64,26 +64,6 @@ export async function quoteOfEnquiry(reference: string): Promise<string | null> 
   return found?.reference ?? null;
 }
 
-export type QuoteView = "draft" | "sent" | "accepted" | "over";
-
-const STATES = {
-  draft: ["draft"],
-  sent: ["sent"],
-  accepted: ["accepted"],
-  over: ["declined", "superseded", "lapsed"],
-} as const;
-
-/** The latest hundred versions in one state, the newest first. */
-export async function quotesIn(view: QuoteView): Promise<Quote[]> {
-  const found = await database().quote.findMany({
-    where: { status: { in: [...STATES[view]] } },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 100,
-    select: QUOTE,
-  });
-  return found.map(flat);
-}
-
 /** Everything that happened to a quote in any version, oldest first. */
 export async function historyOfQuote(reference: string): Promise<Told[]> {
   return database().$queryRaw<Told[]>`

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { QUOTE_OF_RECIPIENT } from "./search-filter.ts";
 
 const shape = z.object({
   id: z.string(),
@@ -10,6 +11,7 @@ const shape = z.object({
     .enum(["awaiting_payment", "awaiting_approval", "accepted", "fulfilled", "cancelled", "expired"])
     .nullable(),
   requestStatus: z.enum(["in_review", "approved", "fulfilled", "declined", "withdrawn"]).nullable(),
+  quoteStatus: z.enum(["draft", "sent", "accepted", "declined", "superseded", "lapsed"]).nullable(),
   purchaseOrderNumber: z.string().nullable(),
   name: z.string().nullable(),
   contactName: z.string().nullable(),
@@ -29,14 +31,14 @@ const shape = z.object({
 
 export type FoundRow = z.infer<typeof shape>;
 
-/** What a page of found people shows of each, latest first: in one round trip. The email address is an order's. */
+/** What a page of found people shows of each, latest first: in one round trip. The email address is an order's or a quote's. */
 export async function foundRows(ids: readonly string[]): Promise<FoundRow[]> {
   if (ids.length === 0) return [];
   const rows = await database().$queryRaw<unknown[]>`
-    SELECT r.id, r.created_at AS at, coalesce(o.reference, q.reference) AS reference, o.status AS "orderStatus",
-           q.status AS "requestStatus", o.purchase_order_number AS "purchaseOrderNumber",
+    SELECT r.id, r.created_at AS at, coalesce(o.reference, q.reference, v.reference) AS reference, o.status AS "orderStatus",
+           q.status AS "requestStatus", v.status AS "quoteStatus", o.purchase_order_number AS "purchaseOrderNumber",
            coalesce(r.label_name, r.organisation_name, r.contact_name) AS name, r.contact_name AS "contactName",
-           CASE WHEN o.id IS NOT NULL THEN r.email END AS email, r.address_line_1 AS "addressLine1", r.town, r.postcode,
+           CASE WHEN o.id IS NOT NULL OR v.id IS NOT NULL THEN r.email END AS email, r.address_line_1 AS "addressLine1", r.town, r.postcode,
            (SELECT coalesce(json_agg(json_build_object('code', c.code, 'status', c.status, 'isHeld', c.held_at IS NOT NULL,
                      'trackingNumber', c.tracking_number) ORDER BY c.code), '[]')
               FROM consignment c WHERE c.recipient_id = r.id) AS parcels
@@ -44,6 +46,7 @@ export async function foundRows(ids: readonly string[]): Promise<FoundRow[]> {
      CROSS JOIN LATERAL (SELECT * FROM recipient WHERE recipient.id = found.id LIMIT 1) r
       LEFT JOIN LATERAL (SELECT * FROM "order" WHERE recipient_id = r.id LIMIT 1) o ON true
       LEFT JOIN LATERAL (SELECT * FROM free_copy_request WHERE recipient_id = r.id LIMIT 1) q ON true
+      LEFT JOIN LATERAL (${QUOTE_OF_RECIPIENT}) v ON true
      ORDER BY r.created_at DESC, r.id DESC`;
   return rows.map((row) => shape.parse(row));
 }

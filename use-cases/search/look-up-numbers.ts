@@ -43,7 +43,7 @@ function byReference(typed: string): Prisma.Sql[] {
   const part = partOfReference(typed);
   if (part === null) return [];
   const within = Prisma.sql`reference BETWEEN ${part.first} AND ${part.last}`;
-  return ["order", "free_copy_request"].map(
+  return ["order", "free_copy_request", "quote"].map(
     (table) => Prisma.sql`SELECT recipient_id AS id FROM ${Prisma.raw(`"${table}"`)} WHERE ${within}`,
   );
 }

@@ -25,8 +25,8 @@ const FURTHER = 12_000;
 const RARE = LATEST / 10;
 
 /**
- * One page of the orders, free-copy requests and parcels with all the words that were typed, latest first: in what stands on
- * a label, in the email addresses of orders, or as the beginning of a reference, a purchase order or a tracking number. It
+ * One page of the orders, free-copy requests, quotes and parcels with all the words that were typed, latest first: in what
+ * stands on a label, in the email addresses of orders and quotes, or as the beginning of a reference, a purchase order or a tracking number. It
  * takes as long as a page takes, however many there are (docs/decisions/0022). Who was forgotten is not found.
  */
 export async function searchAll(

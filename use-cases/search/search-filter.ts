@@ -1,15 +1,17 @@
 import { Prisma } from "#adapters/database/client.ts";
 
 /** What a search can be kept to. */
-export const SEARCH_KINDS = ["order", "request", "parcel"] as const;
+export const SEARCH_KINDS = ["order", "request", "quote", "parcel"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-/** The states of all three, those that wait before those that are over; `held` is a parcel's mark. */
+/** The states of all four, those that wait before those that are over; `held` is a parcel's mark. */
 export const SEARCH_STATUSES = [
   "awaiting_approval",
   "awaiting_payment",
   "accepted",
   "in_review",
+  "draft",
+  "sent",
   "approved",
   "awaiting_stock",
   "queued",
@@ -23,11 +25,17 @@ export const SEARCH_STATUSES = [
   "declined",
   "withdrawn",
   "expired",
+  "lapsed",
 ] as const;
 export type SearchStatus = (typeof SEARCH_STATUSES)[number];
 
 /** `since` is a day in London, as `2026-11-25`. */
 export type SearchFilter = { kind: SearchKind | null; status: SearchStatus | null; since: string | null };
+
+/** The version that a recipient's quote is known by: the one that stands, else the draft, else the latest. */
+export const QUOTE_OF_RECIPIENT = Prisma.sql`
+  SELECT * FROM quote WHERE recipient_id = r.id
+   ORDER BY status IN ('sent', 'accepted') DESC, status = 'draft' DESC, number DESC LIMIT 1`;
 
 /** The statement's condition that a recipient `r` is of the filter's time. */
 export function sinceThen({ since }: SearchFilter): Prisma.Sql {
@@ -52,6 +60,7 @@ export function joinKept({ kind, status }: SearchFilter): Prisma.Sql {
       "request",
       Prisma.sql`SELECT 1 FROM free_copy_request q WHERE q.recipient_id = r.id ${is(Prisma.sql`q.status`)}`,
     ),
+    ...has("quote", Prisma.sql`SELECT 1 FROM (${QUOTE_OF_RECIPIENT}) v WHERE true ${is(Prisma.sql`v.status`)}`),
     ...has("parcel", Prisma.sql`SELECT 1 FROM consignment c WHERE c.recipient_id = r.id ${parcel}`),
   ];
   return Prisma.sql`CROSS JOIN LATERAL (${Prisma.join(either, " UNION ALL ")} LIMIT 1) kept`;

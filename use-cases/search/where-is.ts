@@ -2,7 +2,7 @@ import { database } from "#adapters/database/client.ts";
 import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import { readReference } from "#domain/reference.ts";
 
-export type Place = { what: "order" | "request" | "enquiry" | "parcel"; reference: string };
+export type Place = { what: "order" | "request" | "enquiry" | "quote" | "parcel"; reference: string };
 
 /** What a whole reference or parcel code belongs to, typed or scanned; null for anything else. */
 export async function whereIs(typed: string): Promise<Place | null> {
@@ -12,6 +12,7 @@ export async function whereIs(typed: string): Promise<Place | null> {
     SELECT 'order' AS what, reference FROM "order" WHERE reference = ${code}
     UNION ALL SELECT 'request', reference FROM free_copy_request WHERE reference = ${code}
     UNION ALL SELECT 'enquiry', reference FROM enquiry WHERE reference = ${code}
+    UNION ALL SELECT 'quote', reference FROM quote WHERE reference = ${code} AND number = 1
     UNION ALL SELECT 'parcel', code FROM consignment WHERE code = ${code} AND ${readReference(code) === null}`;
   return found ?? null;
 }

@@ -3,11 +3,14 @@ import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
 
 type Answers = Pick<FormState, "values" | "errors">;
+type PaymentChoiceProps = Answers & { isQuote: boolean; cardHint?: string };
+
+const AFTER_CHECK = "On Stripe’s payment page, once you have checked your order.";
 
 /** By card at once, or by invoice with what an invoice needs. Who asks for a quote does not have to know yet. */
-export function PaymentChoice({ values, errors, isQuote }: Answers & { isQuote: boolean }) {
+export function PaymentChoice({ values, errors, isQuote, cardHint = AFTER_CHECK }: PaymentChoiceProps) {
   const options = [
-    { value: "card", label: "By card, now", hint: "On Stripe’s payment page, once you have checked your order." },
+    { value: "card", label: "By card, now", hint: cardHint },
     {
       value: "invoice",
       label: "By invoice",

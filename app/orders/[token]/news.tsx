@@ -21,7 +21,14 @@ export function News({ order, isBackFromPaying, isUnreachable }: NewsProps) {
         <p>Nothing was taken, and your order is kept. Please try again in a few minutes.</p>
       </Notice>
     );
-  if (order.status === "expired" || order.status === "cancelled")
+  const isOver = order.status === "expired" || order.status === "cancelled";
+  if (isOver && order.quoteToken !== null)
+    return (
+      <p>
+        You can look at <a href={`/quotes/${order.quoteToken}`}>your quote</a> again.
+      </p>
+    );
+  if (isOver)
     return (
       <p>
         You can <a href="/order">order again</a> whenever you like.

@@ -7,28 +7,24 @@ import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { PaymentChoice } from "#app/(public)/order/payment-choice.tsx";
 import { acceptQuoteAction } from "./actions.ts";
 
 type AcceptFormProps = { token: string; formKey: string; standing: Record<string, string> };
 
 const WHO = [
-  { name: "purchaseOrderNumber", label: "Purchase order number", optional: true, width: "medium" },
-  {
-    name: "billingEmail",
-    label: "Email address for the invoice",
-    hint: "Leave this empty to get it at your own address.",
-    type: "email",
-    optional: true,
-  },
   { name: "organisationName", label: "Organisation", autoComplete: "organization" },
   { name: "contactName", label: "Your name", autoComplete: "name" },
   { name: "email", label: "Your email address", type: "email", autoComplete: "email" },
 ] as const;
 
 const ADDRESS = ["addressLine1", "addressLine2", "addressLine3", "town", "county", "postcode", "deliveryNote"];
-const ORDER = [...WHO.map(({ name }) => name as string), ...ADDRESS];
+const PAYMENT = ["payBy", "purchaseOrderNumber", "billingEmail"];
+const ORDER = [...WHO.map(({ name }) => name as string), ...ADDRESS, ...PAYMENT];
 
-/** Accepts a quote: whom to invoice, with which number, and where the copies go. */
+const CARD_HINT = "On Stripe’s payment page. We send the copies once it is paid.";
+
+/** Accepts a quote: who does so, where the copies go, and how it is paid. */
 export function AcceptForm({ token, formKey, standing }: AcceptFormProps) {
   const [{ values, errors, message }, accept] = useActionState(acceptQuoteAction, { values: standing, errors: {} });
   const state = { values, errors, ...(message !== undefined && { message }) };
@@ -37,7 +33,6 @@ export function AcceptForm({ token, formKey, standing }: AcceptFormProps) {
       <h2 id="accept-title">Accept the quote</h2>
       <form action={accept} className="form" noValidate>
         <ErrorSummary state={state} order={ORDER} />
-        <p>We send the copies, and an invoice that is due 30 days after its date.</p>
         <FormKeyField formKey={values.formKey ?? formKey} />
         <input type="hidden" name="token" value={token} />
         {WHO.map((field) => (
@@ -54,6 +49,7 @@ export function AcceptForm({ token, formKey, standing }: AcceptFormProps) {
           defaultValue={values.deliveryNote}
           error={errors.deliveryNote}
         />
+        <PaymentChoice values={values} errors={errors} isQuote={false} cardHint={CARD_HINT} />
         <SubmitButton pendingLabel="Accepting…">Accept the quote and order</SubmitButton>
       </form>
     </section>

@@ -5,11 +5,13 @@ import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
+import { leadToPayment } from "#app/orders/[token]/lead-to-payment.ts";
 import { checkAcceptance } from "#domain/quoting/acceptance-answers.ts";
+import type { PlacedOrder } from "#use-cases/ordering/place-order.ts";
 import { acceptQuote } from "#use-cases/quoting/accept-quote.ts";
 import { quoteByToken } from "#use-cases/quoting/queries.ts";
 
-/** Accepts the quote, and leads to the order that it became. A quote that does not stand any more is shown as it is. */
+/** Accepts the quote, and leads to the order that it became, or to its payment. A quote that does not stand any more is shown as it is. */
 export async function acceptQuoteAction(_state: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const { token = "", formKey } = values;
@@ -18,10 +20,16 @@ export async function acceptQuoteAction(_state: FormState, form: FormData): Prom
     return { values: { ...values, formKey: mintFormKey() }, errors: {}, message: "Please send the form again." };
   const checked = checkAcceptance(values);
   if (!checked.ok) return { values, errors: checked.errors };
-  const result = await acceptQuote({ token, formKey, answers: checked.answers }, new Date());
-  if (result.ok) redirect(`/orders/${result.value.orderToken}`);
+  const now = new Date();
+  const result = await acceptQuote({ token, formKey, answers: checked.answers }, now);
+  if (result.ok) return leadToOrder(result.value, now);
   if (result.refusal === "no_such_quote") return refuseUnknownLink();
   if (result.refusal === "not_open") redirect(`/quotes/${token}`);
   const message = "This form was sent before with other answers. Please look at it, and send it again.";
   return { values: { ...values, formKey: mintFormKey() }, errors: {}, message };
+}
+
+async function leadToOrder({ token, payBy, fresh }: PlacedOrder, now: Date): Promise<never> {
+  if (payBy === "card") return leadToPayment({ token }, now, fresh);
+  redirect(`/orders/${token}`);
 }

@@ -22,7 +22,9 @@ export default async function QuotePage({ params }: QuotePageProps) {
     <>
       <PageHeading above={`Your quote ${quote.reference}`} title={title} lead={lead} />
       <div className="measure stack">
-        {quote.order && <ButtonLink href={`/orders/${quote.order.token}`}>See the order</ButtonLink>}
+        {quote.status === "accepted" && quote.order && (
+          <ButtonLink href={`/orders/${quote.order.token}`}>See the order</ButtonLink>
+        )}
         {quote.replacedBy && <ButtonLink href={`/quotes/${quote.replacedBy}`}>See the newer version</ButtonLink>}
         <WhatIsOffered quote={quote} seller={seller} />
         <ul className="no-print">

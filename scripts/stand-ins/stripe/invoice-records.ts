@@ -63,7 +63,9 @@ export type InvoicePaymentRecord = {
   id: string;
   created: number;
   invoiceId: string;
-  paymentIntentId: string;
+  /** The one or the other is not null: what came through Stripe, or what was reported to it. */
+  paymentIntentId: string | null;
+  paymentRecordId: string | null;
   status: "open" | "paid" | "canceled";
   amountRequested: number;
   amountPaid: number | null;

@@ -1,3 +1,16 @@
+/** Money that came without Stripe, as the shop reported it. It is never taken back. */
+export type PaymentRecordRecord = {
+  id: string;
+  created: number;
+  amount: number;
+  customerId: string | null;
+  displayName: string | null;
+  customType: string | null;
+  reference: string | null;
+  description: string | null;
+  metadata: Record<string, string>;
+};
+
 /** One movement of the account's money at Stripe, in pence. */
 export type BalanceTransactionRecord = {
   id: string;

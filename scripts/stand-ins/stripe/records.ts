@@ -7,7 +7,7 @@ import type {
   TaxRateRecord,
 } from "./customer-records.ts";
 import type { CreditNoteRecord, InvoiceItemRecord, InvoicePaymentRecord, InvoiceRecord } from "./invoice-records.ts";
-import type { BalanceTransactionRecord, DisputeRecord, PayoutRecord } from "./money-records.ts";
+import type { BalanceTransactionRecord, DisputeRecord, PaymentRecordRecord, PayoutRecord } from "./money-records.ts";
 
 /**
  * What the stand-in keeps. Each record holds only what varies; `resources/` draws the whole Stripe object from it.
@@ -117,6 +117,7 @@ export type ObjectRecords = {
   invoice: InvoiceRecord;
   invoiceitem: InvoiceItemRecord;
   invoice_payment: InvoicePaymentRecord;
+  payment_record: PaymentRecordRecord;
   credit_note: CreditNoteRecord;
   cash_balance: CashBalanceRecord;
   customer_cash_balance_transaction: CashMovementRecord;

@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { readForm } from "#app/_forms/read-form.ts";
+import { leadToPayment } from "#app/orders/[token]/lead-to-payment.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import type { PlaceOrderRefusal } from "#use-cases/ordering/place-once.ts";
 import { placeOrder } from "#use-cases/ordering/place-order.ts";
 import { reviewDraft } from "#use-cases/ordering/review-draft.ts";
-import { startPayment } from "#use-cases/ordering/start-payment.ts";
 import { draftWithOffer } from "./draft-with-offer.ts";
 
 /**
@@ -29,11 +29,8 @@ export async function placeOrderAction(form: FormData): Promise<void> {
   const placed = await placeOrder({ formKey, answers: review.answers, seenTotalPence, now, onSale: review.onSale });
   if (!placed.ok) redirect(lookAgain(placed.refusal, draft, seenTotalPence));
   const { token, fresh } = placed.value;
-  const page = `/orders/${token}`;
-  if (placed.value.payBy === "invoice") redirect(page);
-  const payment = await startPayment(token, now, fresh);
-  if (payment.ok) redirect(payment.value.url);
-  redirect(payment.refusal === "payments_unreachable" ? `${page}?did=unreachable` : page);
+  if (placed.value.payBy === "invoice") redirect(`/orders/${token}`);
+  return leadToPayment({ token }, now, fresh);
 }
 
 function lookAgain(refusal: PlaceOrderRefusal, draft: string, seenTotalPence: number): string {

@@ -6,23 +6,27 @@ import { Money } from "#app/_components/money.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
-import { type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
+import { NextPage } from "#app/staff/_work/next-page.tsx";
+import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
-import { type Quote, type QuoteView, quotesIn } from "#use-cases/quoting/queries.ts";
+import { readMark } from "#domain/paging.ts";
+import { QUOTE_VIEWS, type QuoteRow, type QuoteView, quotesPage } from "#use-cases/quoting/quotes-page.ts";
 import { QuoteStatusTag } from "./quote-status.tsx";
 
 export const metadata: Metadata = { title: "Quotes" };
 
-const VIEWS = ["draft", "sent", "accepted", "over"] as const;
+const PATH = "/staff/quotes";
 const LABELS: Record<QuoteView, string> = { draft: "Drafts", sent: "Sent", accepted: "Accepted", over: "Over" };
 
 export default async function QuotesPage({ searchParams }: { searchParams: SearchParams }) {
   await requireStaff("manage_orders");
-  const show = viewOf((await searchParams).show, VIEWS);
-  const rows = await quotesIn(show);
-  const tabs = VIEWS.map((view) => ({
-    href: `/staff/quotes?show=${view}`,
+  const query = await searchParams;
+  const show = viewOf(query.show, QUOTE_VIEWS);
+  const after = readMark(oneOf(query.after));
+  const { rows, next } = await quotesPage(show, after);
+  const tabs = QUOTE_VIEWS.map((view) => ({
+    href: `${PATH}?show=${view}`,
     label: LABELS[view],
     isCurrent: view === show,
   }));
@@ -39,13 +43,14 @@ export default async function QuotesPage({ searchParams }: { searchParams: Searc
         columns={COLUMNS}
         rows={rows}
         rowKey={({ id }) => id}
-        empty={<EmptyState title="None here." />}
+        empty={<EmptyState title={after === null ? "None here." : "There is nothing more."} />}
       />
+      <NextPage path={PATH} query={{ show }} next={next} isFirst={after === null} />
     </>
   );
 }
 
-const COLUMNS: DataColumn<Quote>[] = [
+const COLUMNS: DataColumn<QuoteRow>[] = [
   {
     key: "quote",
     label: "Quote",
@@ -63,8 +68,8 @@ const COLUMNS: DataColumn<Quote>[] = [
   {
     key: "for",
     label: "For",
-    cell: ({ recipient }) => (
-      <TwoLines first={recipient.organisationName ?? "Forgotten"} second={recipient.contactName} />
+    cell: ({ organisationName, contactName }) => (
+      <TwoLines first={organisationName ?? "Forgotten"} second={contactName} />
     ),
   },
   { key: "total", label: "Total", align: "end", cell: ({ totalPence }) => <Money pence={totalPence} /> },

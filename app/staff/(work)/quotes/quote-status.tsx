@@ -1,7 +1,8 @@
 import { StatusTag, type StatusTone } from "#app/_components/status-tag.tsx";
 import type { QuoteStatus } from "#domain/quoting/quote-life.ts";
 
-const WORDS: Record<QuoteStatus, { label: string; tone: StatusTone }> = {
+/** What staff call the states of a quote. */
+export const QUOTE_WORDS: Record<QuoteStatus, { label: string; tone: StatusTone }> = {
   draft: { label: "Draft", tone: "waiting" },
   sent: { label: "Sent", tone: "active" },
   accepted: { label: "Accepted", tone: "good" },
@@ -11,6 +12,6 @@ const WORDS: Record<QuoteStatus, { label: string; tone: StatusTone }> = {
 };
 
 export function QuoteStatusTag({ status }: { status: QuoteStatus }) {
-  const { label, tone } = WORDS[status];
+  const { label, tone } = QUOTE_WORDS[status];
   return <StatusTag tone={tone}>{label}</StatusTag>;
 }

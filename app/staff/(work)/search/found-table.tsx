@@ -3,22 +3,36 @@ import { whenText } from "#app/_components/when-text.tsx";
 import { OrderStatusTag, ParcelStatus, RequestStatusTag } from "#app/staff/_work/status-words.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import type { FoundRow } from "#use-cases/search/found-rows.ts";
+import { QuoteStatusTag } from "../quotes/quote-status.tsx";
 
-/** Orders and requests, each with its parcels. */
+/** Orders, requests and quotes, each with its parcels. */
 export function FoundTable({ rows }: { rows: readonly FoundRow[] }) {
   return <DataTable caption="Found, latest first" columns={COLUMNS} rows={rows} rowKey={({ id }) => id} />;
+}
+
+type States = Pick<FoundRow, "orderStatus" | "requestStatus" | "quoteStatus">;
+
+function shelfOf({ orderStatus, quoteStatus }: States): string {
+  if (orderStatus) return "orders";
+  return quoteStatus ? "quotes" : "free-copies";
+}
+
+function State({ orderStatus, requestStatus, quoteStatus }: States) {
+  if (orderStatus) return <OrderStatusTag status={orderStatus} />;
+  if (requestStatus) return <RequestStatusTag status={requestStatus} />;
+  return quoteStatus && <QuoteStatusTag status={quoteStatus} />;
 }
 
 const COLUMNS: DataColumn<FoundRow>[] = [
   {
     key: "for",
     label: "For",
-    cell: ({ name, reference, orderStatus }) => (
+    cell: ({ name, reference, ...row }) => (
       <TwoLines
         first={name ?? "No name"}
         second={
           reference && (
-            <a className="work-nowrap" href={`/staff/${orderStatus ? "orders" : "free-copies"}/${reference}`}>
+            <a className="work-nowrap" href={`/staff/${shelfOf(row)}/${reference}`}>
               {reference}
             </a>
           )
@@ -43,15 +57,9 @@ const COLUMNS: DataColumn<FoundRow>[] = [
   {
     key: "status",
     label: "State",
-    cell: ({ orderStatus, requestStatus, at }) => (
+    cell: ({ at, ...row }) => (
       <TwoLines
-        first={
-          orderStatus ? (
-            <OrderStatusTag status={orderStatus} />
-          ) : (
-            requestStatus && <RequestStatusTag status={requestStatus} />
-          )
-        }
+        first={<State {...row} />}
         second={<span className="work-nowrap">{whenText(at, "short_with_time")}</span>}
       />
     ),

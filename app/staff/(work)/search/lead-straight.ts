@@ -5,6 +5,7 @@ const PAGES: Record<Place["what"], string> = {
   order: "/staff/orders/",
   request: "/staff/free-copies/",
   enquiry: "/staff/enquiries?reference=",
+  quote: "/staff/quotes/",
   parcel: "/staff/fulfilment/",
 };
 

@@ -2,10 +2,16 @@ import { SelectField } from "#app/_forms/select-field.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
 import { ORDER_WORDS, PARCEL_WORDS, REQUEST_WORDS } from "#app/staff/_work/status-words.tsx";
 import { SEARCH_KINDS, SEARCH_STATUSES, type SearchKind } from "#use-cases/search/search-filter.ts";
+import { QUOTE_WORDS } from "../quotes/quote-status.tsx";
 import { type Asked, SEARCH } from "./asked.ts";
 
-const KINDS: Record<SearchKind, string> = { order: "Orders", request: "Free-copy requests", parcel: "With a parcel" };
-const WORDS = { ...PARCEL_WORDS, ...REQUEST_WORDS, ...ORDER_WORDS, held: { label: "On hold" } };
+const KINDS: Record<SearchKind, string> = {
+  order: "Orders",
+  request: "Free-copy requests",
+  quote: "Quotes",
+  parcel: "With a parcel",
+};
+const WORDS = { ...QUOTE_WORDS, ...PARCEL_WORDS, ...REQUEST_WORDS, ...ORDER_WORDS, held: { label: "On hold" } };
 
 /** What is looked for, and what it is kept to: a plain GET, so that it stands in the address. */
 export function SearchForm({ asked: { q, filter, isNoDay } }: { asked: Asked }) {

@@ -32,7 +32,7 @@ const EXPANDABLE: Record<string, Record<string, Expansion>> = {
   customer: { cash_balance: cashBalanceOf },
   invoice: { customer: "customer", lines: "part", payments: paymentListOf },
   invoice_payment: { invoice: "invoice", payment: "part" },
-  "invoice_payment.payment": { payment_intent: "payment_intent" },
+  "invoice_payment.payment": { payment_intent: "payment_intent", payment_record: "payment_record" },
   invoiceitem: { customer: "customer", invoice: "invoice" },
   credit_note: { customer: "customer", invoice: "invoice", lines: "part", refunds: "part" },
   "credit_note.refunds": { refund: "refund" },

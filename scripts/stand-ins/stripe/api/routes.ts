@@ -10,6 +10,7 @@ import { INVOICE_LIST_ROUTES } from "../resources/invoice-list.ts";
 import { INVOICE_ROUTES } from "../resources/invoice-routes.ts";
 import { MONEY_ROUTES } from "../resources/money-routes.ts";
 import { PAYMENT_INTENT_ROUTES } from "../resources/payment-intent-routes.ts";
+import { PAYMENT_RECORD_ROUTES } from "../resources/payment-record-routes.ts";
 import { PRODUCT_ROUTES } from "../resources/product-routes.ts";
 import { REFUND_ROUTES } from "../resources/refund-routes.ts";
 import { TAX_RATE_ROUTES } from "../resources/tax-rate-routes.ts";
@@ -27,6 +28,7 @@ export const ROUTES: Route[] = [
   ...CREDIT_NOTE_ROUTES,
   ...CHECKOUT_SESSION_ROUTES,
   ...PAYMENT_INTENT_ROUTES,
+  ...PAYMENT_RECORD_ROUTES,
   ...CHARGE_ROUTES,
   ...REFUND_ROUTES,
   ...DISPUTE_ROUTES,

@@ -61,7 +61,8 @@ function withRefund(
 function chargeOf(world: World, invoice: InvoiceRecord): ChargeRecord | undefined {
   for (const id of invoice.paymentIds) {
     const payment = world.store.get("invoice_payment", id);
-    const intent = payment?.status === "paid" ? world.store.get("payment_intent", payment.paymentIntentId) : undefined;
+    const intent =
+      payment?.status === "paid" ? world.store.get("payment_intent", payment.paymentIntentId ?? "") : undefined;
     if (intent?.latestChargeId) return world.store.get("charge", intent.latestChargeId);
   }
   return undefined;

@@ -45,6 +45,7 @@ function withPayment(world: World, invoice: InvoiceRecord): InvoiceRecord {
     created: nowOf(world),
     invoiceId: invoice.id,
     paymentIntentId: intent.id,
+    paymentRecordId: null,
     status: "open",
     amountRequested: intent.amount,
     amountPaid: null,

@@ -10,7 +10,7 @@ export type Pending = { payment: InvoicePaymentRecord; intent: PaymentIntentReco
 export function pendingPayment(world: World, invoice: InvoiceRecord): Pending | null {
   for (const id of invoice.paymentIds) {
     const payment = world.store.get("invoice_payment", id);
-    const intent = payment && world.store.get("payment_intent", payment.paymentIntentId);
+    const intent = payment && world.store.get("payment_intent", payment.paymentIntentId ?? "");
     if (payment?.status === "open" && intent) return { payment, intent };
   }
   return null;

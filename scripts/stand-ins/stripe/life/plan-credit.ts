@@ -25,8 +25,8 @@ export function planCredit({ world, host }: Call, params: CreditParams): CreditP
   const refunds = refundsOf(world, invoice, earlier, params);
   const outOfBand = params.out_of_band_amount ?? 0;
   const refundAmount = params.refund_amount ?? 0;
-  const isPaid = invoice.status === "paid";
   const after = refunds.reduce((sum, { amount }) => sum + amount, outOfBand + refundAmount);
+  const beforePayment = Math.min(total, amountLeft(invoice));
   checkAmounts(invoice, total, after);
   const note: CreditNoteRecord = {
     id: newId("cn"),
@@ -37,7 +37,7 @@ export function planCredit({ world, host }: Call, params: CreditParams): CreditP
     host: `http://${host}`,
     lines,
     total,
-    beforePayment: isPaid ? 0 : total,
+    beforePayment,
     outOfBand,
     refunds,
     reason: params.reason ?? null,
@@ -70,18 +70,22 @@ const NOTHING = {
   unit_amount_decimal: undefined,
 };
 
-/** Before it is paid a credit lessens what is due; after, its parts say where all of it goes. */
+function amountLeft(invoice: InvoiceRecord): number {
+  return invoice.status === "paid" ? 0 : amountRemaining(invoice);
+}
+
+/** A credit first lessens what is still due; what of it was paid already, its parts say where it goes. */
 function checkAmounts(invoice: InvoiceRecord, total: number, after: number): void {
-  const isPaid = invoice.status === "paid";
+  const left = amountLeft(invoice);
   const paid = invoice.amountPaid + invoice.paidOffStripe - invoice.creditedAfter;
-  const most = isPaid ? paid : amountRemaining(invoice);
+  const most = left + paid;
   if (total > most) {
-    const what = isPaid ? "amount paid" : "amount remaining";
+    const what = left === 0 ? "amount paid" : paid === 0 ? "amount remaining" : "amount paid and remaining";
     throw invalid(`The credit note amount (${pounds(total)}) is greater than the ${what} (${pounds(most)}).`, {
       param: "amount",
     });
   }
-  const needed = isPaid ? total : 0;
+  const needed = Math.max(0, total - left);
   if (after === needed) return;
   throw invalid(
     `The sum of credit amount, refund amount and out of band amount (${pounds(after)}) must equal the post payment credit note amount (${pounds(needed)}).`,

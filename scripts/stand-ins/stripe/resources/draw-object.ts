@@ -10,6 +10,7 @@ import { drawInvoice } from "./invoice.ts";
 import { drawInvoiceItem } from "./invoice-item.ts";
 import { drawInvoicePayment } from "./invoice-payment.ts";
 import { drawPaymentIntent } from "./payment-intent.ts";
+import { drawPaymentRecord } from "./payment-record.ts";
 import { drawPayout } from "./payout.ts";
 import { drawProduct } from "./product.ts";
 import { drawRefund } from "./refund.ts";
@@ -38,6 +39,8 @@ export function drawObject({ object, record }: EventRecord["subject"]): object {
       return drawInvoiceItem(record);
     case "invoice_payment":
       return drawInvoicePayment(record);
+    case "payment_record":
+      return drawPaymentRecord(record);
     case "credit_note":
       return drawCreditNote(record);
     case "cash_balance":

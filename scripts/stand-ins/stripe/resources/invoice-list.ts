@@ -24,8 +24,8 @@ const PAYMENT_LIST_FIELDS = {
   payment: optional(
     object({
       payment_intent: optional(text()),
-      type: oneOf(["payment_intent"]),
-      ...withoutImitation("payment_record"),
+      payment_record: optional(text()),
+      type: oneOf(["payment_intent", "payment_record"]),
     }),
   ),
   status: optional(oneOf(["open", "paid", "canceled"])),
@@ -43,10 +43,12 @@ export const INVOICE_LIST_ROUTES: Route[] = [
     return pageOf("/v1/invoices", all, params, matches, drawInvoice);
   }),
   route("GET", "/v1/invoice_payments", PAYMENT_LIST_FIELDS, ({ world }, { invoice, payment, status, ...paging }) => {
-    const intent = payment?.payment_intent;
+    const { payment_intent: intent, payment_record: record, type } = payment ?? {};
     const matches = (each: InvoicePaymentRecord) =>
       (invoice === undefined || each.invoiceId === invoice) &&
       (intent === undefined || each.paymentIntentId === intent) &&
+      (record === undefined || each.paymentRecordId === record) &&
+      (type === undefined || (type === "payment_intent") === (each.paymentIntentId !== null)) &&
       (status === undefined || each.status === status);
     return pageOf("/v1/invoice_payments", fewestOf(world, invoice, intent), paging, matches, drawInvoicePayment);
   }),

@@ -11,9 +11,12 @@ export function drawInvoicePayment(payment: InvoicePaymentRecord): Stripe.Invoic
     created: payment.created,
     currency: "gbp",
     invoice: payment.invoiceId,
-    is_default: true,
+    is_default: payment.paymentIntentId !== null,
     livemode: false,
-    payment: { payment_intent: payment.paymentIntentId, type: "payment_intent" },
+    payment:
+      payment.paymentIntentId === null
+        ? { payment_record: payment.paymentRecordId ?? "", type: "payment_record" }
+        : { payment_intent: payment.paymentIntentId, type: "payment_intent" },
     status: payment.status,
     status_transitions: { canceled_at: payment.canceledAt, paid_at: payment.paidAt },
   };

@@ -1,10 +1,11 @@
 import { mergeMetadata } from "../api/metadata.ts";
 import { PAGING, pageOf } from "../api/page-of.ts";
 import { invalid } from "../api/problem.ts";
-import { optional } from "../api/readers.ts";
+import { optional, text } from "../api/readers.ts";
 import { type Call, type Route, route } from "../api/route.ts";
 import { boolean, withoutImitation } from "../api/value-readers.ts";
 import type { InvoiceRecord } from "../invoice-records.ts";
+import { attachRecord } from "../life/attach-record.ts";
 import { deleteDraft, giveUpInvoice, voidInvoice } from "../life/end-invoice.ts";
 import { finalizeInvoice } from "../life/finalize-invoice.ts";
 import { draftOnly, findInvoice, openOnly } from "../life/find-invoice.ts";
@@ -21,6 +22,8 @@ const PAY_FIELDS = {
   paid_out_of_band: optional(boolean),
   ...withoutImitation("forgive", "mandate", "off_session", "payment_method", "source"),
 };
+
+const ATTACH_FIELDS = { payment_record: optional(text()), ...withoutImitation("payment_intent") };
 
 export const INVOICE_ROUTES: Route[] = [
   route("POST", "/v1/invoices", CREATE_FIELDS, (call, params) => {
@@ -54,6 +57,9 @@ export const INVOICE_ROUTES: Route[] = [
     openOnly(invoice, "uncollectible");
     throw invalid("Cannot charge customer: there is no default payment method. Set one, or use paid_out_of_band.");
   }),
+  route("POST", "/v1/invoices/:id/attach_payment", ATTACH_FIELDS, (call, { payment_record }) =>
+    drawInvoice(attachRecord(call.world, findInvoice(call.world, call.id), payment_record, call)),
+  ),
   route("POST", "/v1/invoices/:id/void", {}, (call) =>
     drawInvoice(voidInvoice(call.world, findInvoice(call.world, call.id), call)),
   ),

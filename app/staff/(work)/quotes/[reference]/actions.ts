@@ -5,7 +5,7 @@ import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
-import { checkQuoteTerms } from "#domain/quoting/quote-answers.ts";
+import { checkQuotedPerson, checkQuoteTerms } from "#domain/quoting/quote-answers.ts";
 import { readReference } from "#domain/reference.ts";
 import type { Result } from "#domain/result.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
@@ -29,8 +29,10 @@ export async function changeQuoteAction(_state: FormState, form: FormData): Prom
   const { reference, seen } = placeOf(values);
   const [quote] = await quoteVersions(reference);
   const terms = checkQuoteTerms(values, await titlesFor(quote));
-  if (!terms.ok) return { values, errors: terms.errors };
-  const result = await changeQuote({ reference, seen, terms: terms.answers }, by);
+  const person = checkQuotedPerson(values);
+  if (!terms.ok || !person.ok)
+    return { values, errors: { ...(person.ok ? {} : person.errors), ...(terms.ok ? {} : terms.errors) } };
+  const result = await changeQuote({ reference, seen, person: person.answers, terms: terms.answers }, by);
   if (result.ok) redirect(`/staff/quotes/${reference}?did=saved`);
   return { values, errors: {}, message: REFUSED[result.refusal] };
 }

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { PERSON_ORDER, PersonFields } from "../person-fields.tsx";
 import { TermsFields, termsOrder } from "../terms-fields.tsx";
 import type { QuotedTitle } from "../titles.ts";
 import { changeQuoteAction } from "./actions.ts";
@@ -21,9 +22,10 @@ export function DraftForm({ reference, seen, titles, standing }: DraftFormProps)
   const { values, errors } = state;
   return (
     <form action={change} className="work-form" noValidate>
-      <ErrorSummary state={state} order={termsOrder(titles)} />
+      <ErrorSummary state={state} order={[...PERSON_ORDER, ...termsOrder(titles)]} />
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="seen" value={seen} />
+      <PersonFields values={values} errors={errors} />
       <TermsFields values={values} errors={errors} titles={titles} />
       <SubmitButton variant="secondary" pendingLabel="Saving…">
         Save the draft

@@ -84,17 +84,25 @@ export default async function QuotePage({ params, searchParams }: PageProps) {
   );
 }
 
-function factsOf({ number, recipient, expiresAt, daysOpen, enquiry, order }: Quote) {
+function factsOf({ number, status, recipient, expiresAt, daysOpen, enquiry, order }: Quote) {
   const until = expiresAt ? whenText(expiresAt, "short_with_time") : `${daysOpen} days from when it is sent`;
   return [
     { key: "Version", value: number },
     { key: "For", value: recipient.contactName ?? "Forgotten" },
     { key: "Email", value: recipient.email ?? "none left" },
+    ...(recipient.phone ? [{ key: "Phone", value: recipient.phone }] : []),
     { key: "Stands until", value: until },
     ...(enquiry
       ? [{ key: "Enquiry", value: <a href={`/staff/enquiries?reference=${enquiry.reference}`}>{enquiry.reference}</a> }]
       : []),
-    ...(order ? [{ key: "Order", value: <a href={`/staff/orders/${order.reference}`}>{order.reference}</a> }] : []),
+    ...(order
+      ? [
+          {
+            key: status === "accepted" ? "Order" : "Order, not paid",
+            value: <a href={`/staff/orders/${order.reference}`}>{order.reference}</a>,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -13,13 +13,14 @@ import { DayChart } from "./day-chart.tsx";
 import { Differences } from "./differences.tsx";
 import { LastLookNotice } from "./last-look.tsx";
 import { MonthSums } from "./month-sums.tsx";
+import { ReconciliationNotice } from "./reconciliation-notice.tsx";
 
 export const metadata: Metadata = { title: "Money" };
 
 const SAYINGS: Sayings = {
-  done: { looked: "Stripe was looked at just now." },
+  done: { asked: "Stripe was asked. What comes of it stands here in a moment." },
   notDone: {
-    no_answer: "Stripe does not answer at the moment. It is asked again within 15 minutes.",
+    under_way: "Stripe is being looked at already.",
     not_allowed: "You may not do this.",
   },
 };
@@ -32,7 +33,7 @@ export default async function MoneyPage({ searchParams }: { searchParams: Search
   const month = monthOf(oneOf(query.month), now);
   const report = await monthReport(month, by);
   if (!report.ok) notFound();
-  const { look, stray, missing, paidByDay } = report.value;
+  const { look, reconciliations, stray, missing, paidByDay } = report.value;
   return (
     <>
       <PageHeading
@@ -51,6 +52,7 @@ export default async function MoneyPage({ searchParams }: { searchParams: Search
         }
       />
       <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
+      <ReconciliationNotice {...reconciliations} month={month} />
       <LastLookNotice look={look} />
       <OtherMonths month={month} now={now} />
       <div className="work-columns">
