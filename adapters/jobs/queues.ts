@@ -11,6 +11,7 @@ export type JobData = {
   watch_stock: Record<string, never>;
   expire_orders: Record<string, never>;
   lapse_quotes: Record<string, never>;
+  lapse_seats: Record<string, never>;
   settle_what_was_missed: Record<string, never>;
   hear_what_was_missed: Record<string, never>;
   read_stripe_ledger: Record<string, never>;
@@ -36,6 +37,7 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   watch_stock: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/2 * * * *" },
   lapse_quotes: { retryLimit: 0, batchSize: 1, workers: 1, cron: "5,35 * * * *" },
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
+  lapse_seats: { retryLimit: 0, batchSize: 1, workers: 1, cron: "* * * * *" },
   settle_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   hear_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "3-59/5 * * * *" },
   read_stripe_ledger: { retryLimit: 0, batchSize: 1, workers: 1, cron: "11-59/15 * * * *" },

@@ -20,6 +20,7 @@ const NEEDS_WORDS: Record<string, string> = {
   transfer_unapplied: "A bank transfer arrived that fits no invoice",
   dispute_opened: "A customer’s bank disputes a payment, and wants an answer",
   dispute_lost: "A disputed payment was lost",
+  seats_paid_late: "Seats were paid for after their time ran out: book seats anew, or give the money back",
   email_parked: "An email could not be sent",
 };
 

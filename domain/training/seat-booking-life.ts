@@ -16,7 +16,7 @@ export const SEAT_BOOKING_LIFE: Life<SeatBookingStatus, SeatBookingEvent> = {
   lapsed: {},
 };
 
-/** Seats are held so long for a payment; Stripe's page is open as long. */
-export const MINUTES_SEATS_ARE_HELD = 30;
+/** Seats are held so long for a payment; Stripe's page is open as long. Stripe asks for 30 minutes, and a little for the way. */
+export const MINUTES_SEATS_ARE_HELD = 32;
 /** Seats that were given back are offered so long to whoever waits first. */
 export const HOURS_SEATS_ARE_OFFERED = 48;

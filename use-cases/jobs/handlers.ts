@@ -14,6 +14,7 @@ import { settleWhatWasMissed } from "#use-cases/ordering/settle-what-was-missed.
 import { lapseQuotes } from "#use-cases/quoting/lapse-quotes.ts";
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
 import { watchStock } from "#use-cases/stock/watch-stock.ts";
+import { lapseSeats } from "#use-cases/training/lapse-seats.ts";
 import { EVENTS } from "#use-cases/webhooks/event-queue.ts";
 import { hearWhatWasMissed } from "#use-cases/webhooks/hear-what-was-missed.ts";
 import { pickUpWhatWasLeft } from "./pick-up-what-was-left.ts";
@@ -32,6 +33,7 @@ export const JOB_HANDLERS: JobHandlers = {
   watch_stock: () => watchStock(new Date()),
   expire_orders: async () => void (await expireOrders(new Date())),
   lapse_quotes: async () => void (await lapseQuotes(new Date())),
+  lapse_seats: async () => void (await lapseSeats(new Date())),
   settle_what_was_missed: () => settleWhatWasMissed(new Date()),
   hear_what_was_missed: async () => void (await hearWhatWasMissed(new Date())),
   read_stripe_ledger: async () => void (await readStripeLedger(new Date())),

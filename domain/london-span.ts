@@ -1,0 +1,30 @@
+import { londonDay } from "./london-day.ts";
+
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+const CLOCK = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  hour: "numeric",
+  minute: "2-digit",
+  hour12: true,
+});
+
+/** From when to when, by clocks in the United Kingdom: "Friday 4 December 2026, 10am to 4pm". */
+export function londonSpanInWords({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string {
+  const [first, last] = [startsAt, endsAt].map((at) => DAY.format(at).replaceAll(",", ""));
+  const [from, to] = [startsAt, endsAt].map(clockInWords);
+  if (londonDay(startsAt) === londonDay(endsAt)) return `${first}, ${from} to ${to}`;
+  return `${first}, ${from}, to ${last}, ${to}`;
+}
+
+/** "10am", "1.30pm". */
+function clockInWords(at: Date): string {
+  const part = Object.fromEntries(CLOCK.formatToParts(at).map(({ type, value }) => [type, value]));
+  const minutes = part.minute === "00" ? "" : `.${part.minute}`;
+  return `${part.hour}${minutes}${(part.dayPeriod ?? "").toLowerCase()}`;
+}
