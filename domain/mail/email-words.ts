@@ -20,6 +20,7 @@ const WORDS: Record<string, string> = {
   parcel_not_arrived: "Parcel that did not arrive",
   enquiry_received: "Enquiry received",
   quote_sent: "Quote",
+  seats_news: "News of places at a training",
   staff_needs_you: "Something needs you",
   staff_stock_low: "Copies running low",
   staff_invitation: "Invitation to the staff area",

@@ -7,6 +7,7 @@ import { composeOrderEmail } from "./compose-order-email.ts";
 import { composeParcelEmail } from "./compose-parcel-email.ts";
 import { composeQuoteEmail } from "./compose-quote-email.ts";
 import { composeRequestEmail } from "./compose-request-email.ts";
+import { composeSeatsEmail } from "./compose-seats-email.ts";
 import { composeStaffEmail } from "./compose-staff-email.ts";
 
 /** An email ready to be drawn: to whom, the props of its template, and the files that go with it. */
@@ -27,6 +28,7 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
   if (kind === "parcel_dispatched" || kind === "parcel_not_arrived" || kind === "edition_awaited")
     return composeParcelEmail(kind, data);
   if (kind === "enquiry_received") return composeEnquiryEmail(data);
+  if (kind === "seats_news") return composeSeatsEmail(data);
   if (kind === "quote_sent") return composeQuoteEmail(data);
   throw new Error(`no email of the kind ${kind}`);
 }

@@ -23,6 +23,7 @@ export type EmailKind =
   | "parcel_not_arrived"
   | "enquiry_received"
   | "quote_sent"
+  | "seats_news"
   | "staff_needs_you"
   | "staff_stock_low"
   | "staff_invitation"

@@ -8,6 +8,7 @@ import { submitOnce } from "#use-cases/forms/submit-once.ts";
 import { record } from "#use-cases/history/record.ts";
 import { lockOpenSession, type OpenSession } from "./lock-open-session.ts";
 import { orderSeats } from "./order-seats.ts";
+import { tellOfSeats } from "./tell-of-seats.ts";
 
 /** `mayWait`: on the waiting list where fewer are left than are asked for. */
 export type SeatsWish = { slug: string; formKey: string; answers: SeatsAnswers; mayWait: boolean };
@@ -63,4 +64,5 @@ async function write(tx: Transaction, { session, token, answers, waits, now }: T
   const row = { id, reference: mintReference(), token, trainingSessionId: session.id, seats, recipientId };
   await tx.seatBooking.createMany({ data: { ...row, purchaseOrderNumber, bookedAt: now, ...standing } });
   await record(tx, { subject: "seats", subjectId: id, event: `seats_${standing.status}`, by: "customer" });
+  if (standing.status !== "held") await tellOfSeats(tx, id, standing.status);
 }

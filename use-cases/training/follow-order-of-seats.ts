@@ -3,6 +3,7 @@ import { record } from "#use-cases/history/record.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
 import type { OrderTurn } from "./follow-order.ts";
 import { offerSeats } from "./offer-seats.ts";
+import { tellOfSeats } from "./tell-of-seats.ts";
 
 type Seats = { id: string; status: string; trainingSessionId: string };
 
@@ -28,6 +29,7 @@ export async function followOrderOfSeats(tx: Transaction, orderId: string, turn:
     data: { status: closed, closedAt: new Date(), keptUntil: null, version: { increment: 1 } },
   });
   await record(tx, { subject: "seats", subjectId: id, event: `seats_${closed}`, by: "system" });
+  await tellOfSeats(tx, id, closed);
   await offerSeats(tx, seats.trainingSessionId, new Date());
 }
 
@@ -46,4 +48,5 @@ async function confirm(tx: Transaction, id: string): Promise<void> {
     data: { status: "confirmed", confirmedAt: new Date(), keptUntil: null, version: { increment: 1 } },
   });
   await record(tx, { subject: "seats", subjectId: id, event: "seats_confirmed", by: "payments" });
+  await tellOfSeats(tx, id, "confirmed");
 }

@@ -4,6 +4,7 @@ import { record } from "#use-cases/history/record.ts";
 import { closeOrder } from "#use-cases/ordering/close-order.ts";
 import { lockSeats } from "./lock-seats.ts";
 import { offerSeats } from "./offer-seats.ts";
+import { tellOfSeats } from "./tell-of-seats.ts";
 
 /**
  * Gives back the seats that were held or offered until now, each in a transaction of its own, and offers them to who waits.
@@ -31,6 +32,7 @@ async function lapse(tx: Transaction, token: string, now: Date): Promise<0 | 1> 
     data: { status: "lapsed", closedAt: now, keptUntil: null, version: { increment: 1 } },
   });
   await record(tx, { subject: "seats", subjectId: id, event: "seats_lapsed", by: "system" });
+  await tellOfSeats(tx, id, "lapsed");
   await offerSeats(tx, session.id, now);
   return 1;
 }

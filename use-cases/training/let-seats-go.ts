@@ -4,6 +4,7 @@ import { record } from "#use-cases/history/record.ts";
 import { closeOrder } from "#use-cases/ordering/close-order.ts";
 import { lockSeats } from "./lock-seats.ts";
 import { offerSeats } from "./offer-seats.ts";
+import { tellOfSeats } from "./tell-of-seats.ts";
 
 /**
  * Gives up seats that no money has been asked or paid for yet: held, offered, waited for, or free of charge. Whoever waits is
@@ -29,6 +30,7 @@ export async function letSeatsGo(
       data: { status: "cancelled", closedAt: now, keptUntil: null, version: { increment: 1 } },
     });
     await record(tx, { subject: "seats", subjectId: id, event: "seats_cancelled", by: "customer" });
+    await tellOfSeats(tx, id, "cancelled");
     await offerSeats(tx, session.id, now);
     return succeed(null);
   });

@@ -2,6 +2,7 @@ import type { Transaction } from "#adapters/database/client.ts";
 import { HOURS_SEATS_ARE_OFFERED } from "#domain/training/seat-booking-life.ts";
 import { record } from "#use-cases/history/record.ts";
 import { lockOpenSession } from "./lock-open-session.ts";
+import { tellOfSeats } from "./tell-of-seats.ts";
 
 /**
  * Offers the seats that are free to those who wait, oldest first, for 48 hours. A party that is too large for what is free
@@ -27,5 +28,6 @@ export async function offerSeats(tx: Transaction, trainingSessionId: string, now
       data: { status: "offered", keptUntil, version: { increment: 1 } },
     });
     await record(tx, { subject: "seats", subjectId: id, event: "seats_offered", by: "system" });
+    await tellOfSeats(tx, id, "offered");
   }
 }

@@ -3,6 +3,7 @@ import { type Result, refuse, succeed } from "#domain/result.ts";
 import { record } from "#use-cases/history/record.ts";
 import { lockSeats } from "./lock-seats.ts";
 import { orderSeats } from "./order-seats.ts";
+import { tellOfSeats } from "./tell-of-seats.ts";
 
 /**
  * Takes up seats that are offered: free ones and those by invoice are confirmed, others are held until they are paid. Once,
@@ -23,6 +24,7 @@ export async function takeUpSeats(
       data: { ...taken, version: { increment: 1 } },
     });
     await record(tx, { subject: "seats", subjectId: id, event: `seats_${taken.status}`, by: "customer" });
+    if (taken.status === "confirmed") await tellOfSeats(tx, id, "confirmed");
     return succeed({ isToPay: taken.status === "held" });
   });
 }
