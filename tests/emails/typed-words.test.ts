@@ -27,8 +27,8 @@ const QUOTING: [Kind, string][] = [
   ["request_question", "question"],
 ];
 
-test("a customer's name stands in eight order emails, in the one about an enquiry, and in a quote", () => {
-  expect(GREETING).toHaveLength(10);
+test("a customer's name stands in eight order emails, in the one about an enquiry, in a quote, and in news of places", () => {
+  expect(GREETING).toHaveLength(11);
 });
 
 for (const kind of GREETING) {
