@@ -9,3 +9,10 @@ export function londonDay(at: Date): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
+
+const CLOCK = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", minute: "2-digit" });
+
+/** What clocks in the United Kingdom show at a moment, as a browser's field holds it: `09:30`. */
+export function londonClockTime(at: Date): string {
+  return CLOCK.format(at);
+}

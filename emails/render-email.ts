@@ -1,6 +1,8 @@
 import { render } from "@react-email/render";
 import { createElement, type ReactElement } from "react";
 import { cleanLine } from "#domain/forms/text.ts";
+import { BookingNews } from "./booking-news.tsx";
+import { BookingReminder } from "./booking-reminder.tsx";
 import { EditionAwaited } from "./edition-awaited.tsx";
 import { EnquiryReceived } from "./enquiry-received.tsx";
 import { InvoiceIssued } from "./invoice-issued.tsx";
@@ -28,6 +30,7 @@ import { StaffInvitation } from "./staff-invitation.tsx";
 import { StaffNeedsYou } from "./staff-needs-you.tsx";
 import { StaffPasswordReset } from "./staff-password-reset.tsx";
 import { StaffStockLow } from "./staff-stock-low.tsx";
+import { TrainerNews } from "./trainer-news.tsx";
 
 /** The template of each kind of email. */
 export const TEMPLATES = {
@@ -53,6 +56,9 @@ export const TEMPLATES = {
   enquiry_received: EnquiryReceived,
   quote_sent: QuoteSent,
   seats_news: SeatsNews,
+  booking_news: BookingNews,
+  booking_reminder: BookingReminder,
+  trainer_news: TrainerNews,
   staff_needs_you: StaffNeedsYou,
   staff_invitation: StaffInvitation,
   staff_password_reset: StaffPasswordReset,

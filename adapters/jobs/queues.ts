@@ -12,6 +12,8 @@ export type JobData = {
   expire_orders: Record<string, never>;
   lapse_quotes: Record<string, never>;
   lapse_seats: Record<string, never>;
+  queue_guides: Record<string, never>;
+  remind_of_bookings: Record<string, never>;
   settle_what_was_missed: Record<string, never>;
   hear_what_was_missed: Record<string, never>;
   read_stripe_ledger: Record<string, never>;
@@ -35,6 +37,9 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   remind_of_invoices: { retryLimit: 0, batchSize: 1, workers: 1, cron: "20 9-16 * * *" },
   allocate_waiting: { retryLimit: 5, batchSize: 50, workers: 1 },
   watch_stock: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/2 * * * *" },
+  queue_guides: { retryLimit: 0, batchSize: 1, workers: 1, cron: "8,38 * * * *" },
+  // By day, in the United Kingdom.
+  remind_of_bookings: { retryLimit: 0, batchSize: 1, workers: 1, cron: "25 8-18 * * *" },
   lapse_quotes: { retryLimit: 0, batchSize: 1, workers: 1, cron: "5,35 * * * *" },
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   lapse_seats: { retryLimit: 0, batchSize: 1, workers: 1, cron: "* * * * *" },

@@ -8,7 +8,7 @@ type Extras = Pick<
 
 export type TextFieldProps = FieldProps &
   Extras & {
-    type?: "text" | "email" | "tel" | "date" | "datetime-local" | "password" | "search" | "url";
+    type?: "text" | "email" | "tel" | "date" | "datetime-local" | "time" | "password" | "search" | "url";
     width?: FieldWidth;
   };
 

@@ -102,6 +102,16 @@ const QUOTE: Record<string, Words> = {
   quote_expired: () => "The quote lapsed, because nobody accepted it in time.",
 };
 
+const BOOKING: Record<string, Words> = {
+  booking_made: (who) => `${who} accepted the proposal: it is booked.`,
+  booking_question: (who) => `${who} wrote to us.`,
+  booking_rescheduled: (who) => `${who} changed the day.`,
+  booking_delivered: (who) => `${who} noted that the training took place.`,
+  booking_cancelled: (who, { count, money, text }) =>
+    `${who} cancelled the booking: ${count("share") ?? 0} % of the price stays${money("backPence") ? `, ${money("backPence")} comes off` : ""}${because(text("reason"))}`,
+  guides_queued: (_who, { count }) => `The guides joined the packing queue: ${counted(count("copies"))}.`,
+};
+
 const OTHER: Record<string, Words> = {
   enquiry_received: (who) => `${who} sent the enquiry.`,
   enquiry_answered: (who) => `${who} took the enquiry to answer it.`,
@@ -133,7 +143,15 @@ const OTHER: Record<string, Words> = {
   email_dropped: (who, { text }) => `${who} dropped an email: “${emailWords(text("email") ?? "")}”.`,
 };
 
-const WORDS: Record<string, Words> = { ...ORDER, ...REQUEST, ...PARCEL, ...QUOTE, ...OTHER, ...STAFF_WORDS };
+const WORDS: Record<string, Words> = {
+  ...ORDER,
+  ...REQUEST,
+  ...PARCEL,
+  ...QUOTE,
+  ...BOOKING,
+  ...OTHER,
+  ...STAFF_WORDS,
+};
 
 /** One thing that happened as an English sentence. An event without words of its own is still told, by its name. */
 export function historySentence(entry: Entry): string {

@@ -20,7 +20,9 @@ const NEEDS_WORDS: Record<string, string> = {
   transfer_unapplied: "A bank transfer arrived that fits no invoice",
   dispute_opened: "A customer’s bank disputes a payment, and wants an answer",
   dispute_lost: "A disputed payment was lost",
-  seats_paid_late: "Seats were paid for after their time ran out: book seats anew, or give the money back",
+  booking_question: "Somebody who booked a training wrote to us",
+  booking_unpaid: "A booked training was not paid in time",
+  seats_paid_late: "Seats were paid for after their time ran out",
   email_parked: "An email could not be sent",
 };
 

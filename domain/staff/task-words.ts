@@ -68,6 +68,14 @@ const WORDS: Record<string, (money: string | null, facts: TaskFacts) => TaskWord
     whatToDo:
       "The bank gave it back to the customer. Decide if you still send what is not sent, and tell the customer.",
   }),
+  booking_unpaid: () => ({
+    title: "A booked training was not paid in time, or its money went back",
+    whatToDo: "Ask whoever booked. Take the payment another way, or cancel the booking: its day is still kept.",
+  }),
+  seats_paid_late: (money) => ({
+    title: `${money ?? "Money"} arrived for seats whose time had run out`,
+    whatToDo: "Give the seats if there are some left, or give the money back. The order leads to both.",
+  }),
   email_parked: () => ({
     title: "An email could not be sent",
     whatToDo: "See the outbox for the reason, and tell the customer another way if it matters.",

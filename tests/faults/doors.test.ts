@@ -5,6 +5,7 @@ import { may, type StaffRole } from "#domain/staff/abilities.ts";
 import { DOORS, type Guard } from "#tests/house/doors.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { type AppDoor, appDoors } from "#tests/support/app-doors.ts";
+import { aBooking } from "#tests/support/bookings.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { queuedParcels } from "#tests/support/packing-table.ts";
 import { aDraftQuote } from "#tests/support/quotes.ts";
@@ -55,6 +56,7 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
   return {
     "orders/[reference]": order.reference,
     "quotes/[reference]": await aDraftQuote(by),
+    "bookings/[reference]": (await aBooking()).reference,
     "free-copies/[reference]": request.reference,
     "fulfilment/[code]": parcel?.code ?? "",
     "batches/[number]": String(batchNumber),
@@ -62,6 +64,7 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
     "print/[document]": "slips",
     "download/[slug]": "part-one",
     "orders/[token]": "A".repeat(27),
+    "bookings/[token]": "A".repeat(27),
     "quotes/[token]": "A".repeat(27),
     "requests/[token]": "A".repeat(27),
     "invitation/[token]": "A".repeat(27),

@@ -1,16 +1,15 @@
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
-import type { StaffMember } from "#domain/staff/abilities.ts";
-import { historyInsert } from "#use-cases/history/record.ts";
+import { type Happening, historyInsert } from "#use-cases/history/record.ts";
 import type { ParcelOrigin } from "./lock-origin.ts";
 
-/** An order of a training is done with once that is over, whenever its guides were sent. */
+/** An order of a training is done with once that is over or off, whenever its guides were sent. */
 const IS_OVER = Prisma.sql`
-  ("order".about = 'copies' OR EXISTS (SELECT FROM booking b WHERE b.order_id = "order".id AND b.status = 'delivered'))`;
+  ("order".about = 'copies' OR EXISTS (SELECT FROM booking b WHERE b.order_id = "order".id AND b.status <> 'confirmed'))`;
 
 type Origin = Pick<ParcelOrigin, "orderId" | "requestId">;
 
 /** Fulfils an order or request that `tx` holds locked, once none of its parcels is still to go. Composes. */
-export async function finishOrigin(tx: Transaction, origin: Origin, by: StaffMember): Promise<void> {
+export async function finishOrigin(tx: Transaction, origin: Origin, by: Happening["by"]): Promise<void> {
   await tx.$executeRaw`WITH ${finishing(origin, by)} SELECT count(*) FROM finished`;
 }
 
@@ -20,7 +19,7 @@ export async function finishOrigin(tx: Transaction, origin: Origin, by: StaffMem
  */
 export function finishing(
   { orderId, requestId }: Origin,
-  by: StaffMember,
+  by: Happening["by"],
   when = Prisma.sql`true`,
   going: string | null = null,
 ): Prisma.Sql {

@@ -11,7 +11,7 @@ export type PartToCredit = { orderId: string; pence: number; reason: string };
  * Takes part of what an order costs off its invoice, as far as it was not credited before: less is owed, and what was paid
  * over that goes back. Gives the pence that go back. `tx` holds the order locked.
  */
-export async function creditPart(tx: Transaction, part: PartToCredit, by: StaffMember): Promise<number> {
+export async function creditPart(tx: Transaction, part: PartToCredit, by: StaffMember | "customer"): Promise<number> {
   const { orderId, pence, reason } = part;
   const invoice = await lockInvoiceOf(tx, orderId);
   if (!invoice) return 0;

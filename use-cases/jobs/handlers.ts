@@ -15,6 +15,8 @@ import { lapseQuotes } from "#use-cases/quoting/lapse-quotes.ts";
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
 import { watchStock } from "#use-cases/stock/watch-stock.ts";
 import { lapseSeats } from "#use-cases/training/lapse-seats.ts";
+import { queueGuides } from "#use-cases/training/queue-guides.ts";
+import { remindOfBookings } from "#use-cases/training/remind-of-bookings.ts";
 import { EVENTS } from "#use-cases/webhooks/event-queue.ts";
 import { hearWhatWasMissed } from "#use-cases/webhooks/hear-what-was-missed.ts";
 import { pickUpWhatWasLeft } from "./pick-up-what-was-left.ts";
@@ -32,6 +34,8 @@ export const JOB_HANDLERS: JobHandlers = {
   allocate_waiting: async ({ publicationId }) => void (await allocateWaiting(publicationId)),
   watch_stock: () => watchStock(new Date()),
   expire_orders: async () => void (await expireOrders(new Date())),
+  queue_guides: async () => void (await queueGuides(new Date())),
+  remind_of_bookings: async () => void (await remindOfBookings(new Date())),
   lapse_quotes: async () => void (await lapseQuotes(new Date())),
   lapse_seats: async () => void (await lapseSeats(new Date())),
   settle_what_was_missed: () => settleWhatWasMissed(new Date()),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { pageOfOrder } from "#domain/ordering/page-of-order.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
 import { linkTo } from "./compose.ts";
@@ -23,6 +24,7 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
       reference: true,
       status: true,
       token: true,
+      about: true,
       copies: true,
       totalPence: true,
       payBy: true,
@@ -36,7 +38,7 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
   const { email, contactName } = order.recipient;
   if (email === null) return null;
   const { reference, copies, totalPence, payBy } = order;
-  const statusUrl = linkTo(`/orders/${order.token}`);
+  const statusUrl = linkTo(pageOfOrder(order));
   const shared = { reference, statusUrl, contactName: contactName ?? "", contact: await contactLine() };
   const billingEmail = order.recipient.billingEmail === email ? null : order.recipient.billingEmail;
   const invoice = { purchaseOrderNumber: order.purchaseOrderNumber, billingEmail };

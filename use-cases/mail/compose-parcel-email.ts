@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { pageOfOrder } from "#domain/ordering/page-of-order.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
 import { linkTo } from "./compose.ts";
@@ -20,14 +21,14 @@ export async function composeParcelEmail(
     where: { id: consignmentId },
     include: {
       recipient: { select: { email: true } },
-      order: { select: { reference: true, token: true } },
+      order: { select: { reference: true, token: true, about: true } },
       request: { select: { reference: true, token: true, contactPreference: true } },
     },
   });
   const { order, request, copies, trackingNumber } = parcel;
   const origin = order ?? request;
   if (parcel.recipient.email === null || origin === null || request?.contactPreference === "none") return null;
-  const statusUrl = linkTo(order ? `/orders/${order.token}` : `/requests/${origin.token}`);
+  const statusUrl = linkTo(order ? pageOfOrder(order) : `/requests/${origin.token}`);
   const isFree = request !== null;
   const plain = request?.contactPreference === "plain";
   const common = { reference: origin.reference, statusUrl, isFree, plain, contact: await contactLine() };

@@ -9,6 +9,7 @@ import { composeQuoteEmail } from "./compose-quote-email.ts";
 import { composeRequestEmail } from "./compose-request-email.ts";
 import { composeSeatsEmail } from "./compose-seats-email.ts";
 import { composeStaffEmail } from "./compose-staff-email.ts";
+import { composeBookingEmail, composeTrainerEmail } from "./compose-training-email.ts";
 
 /** An email ready to be drawn: to whom, the props of its template, and the files that go with it. */
 export type Composed = { to: string; message: EmailMessage; attachments?: EmailAttachment[] };
@@ -30,6 +31,8 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
   if (kind === "enquiry_received") return composeEnquiryEmail(data);
   if (kind === "seats_news") return composeSeatsEmail(data);
   if (kind === "quote_sent") return composeQuoteEmail(data);
+  if (kind === "booking_news" || kind === "booking_reminder") return composeBookingEmail(kind, data);
+  if (kind === "trainer_news") return composeTrainerEmail(data);
   throw new Error(`no email of the kind ${kind}`);
 }
 

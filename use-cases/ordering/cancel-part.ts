@@ -7,9 +7,8 @@ import { earlierResult, submitOnce } from "#use-cases/forms/submit-once.ts";
 import { cancelCopies } from "#use-cases/fulfilment/cancel-copies.ts";
 import { finishOrigin } from "#use-cases/fulfilment/finish-origin.ts";
 import { record } from "#use-cases/history/record.ts";
-import { creditPart } from "#use-cases/invoicing/credit-part.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
-import { askMoneyBack } from "./ask-money-back.ts";
+import { takeOffPrice } from "./take-off-price.ts";
 
 /** How many copies of each title (by SKU) are no longer wanted. The key of the form makes it count once. */
 export type PartToCancel = { reference: string; copies: Readonly<Record<string, number>>; formKey: string };
@@ -89,11 +88,8 @@ async function writeDown(tx: Transaction, order: Found, lines: readonly Line[], 
     where: { id: order.id },
     data: { copies: { decrement: copies }, totalPence: { decrement: pence }, version: { increment: 1 } },
   });
-  const part = { orderId: order.id, reason: "Copies cancelled", pence };
-  const refundPence =
-    order.payBy === "card"
-      ? (await askMoneyBack(tx, { ...part, most: pence }, by)).pence
-      : await creditPart(tx, part, by);
+  const part = { orderId: order.id, payBy: order.payBy, reason: "Copies cancelled", pence };
+  const refundPence = await takeOffPrice(tx, part, by);
   const details = { copies, ...(refundPence > 0 && { refundPence }) };
   await record(tx, { subject: "order", subjectId: order.id, event: "order_part_cancelled", by, details });
   const email = { kind: "order_part_cancelled", dedupeKey: `order_part_cancelled:${formKey}` } as const;

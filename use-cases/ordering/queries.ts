@@ -7,6 +7,7 @@ import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 
 const shape = z.object({
   reference: z.string(),
+  about: z.enum(["copies", "training", "seats"]),
   status: z.enum(["awaiting_payment", "awaiting_approval", "accepted", "fulfilled", "cancelled", "expired"]),
   payBy: z.enum(["card", "invoice"]),
   purchaseOrderNumber: z.string().nullable(),
@@ -80,7 +81,7 @@ export type OrderForCustomer = z.infer<typeof flat> & { link: string };
 export async function orderByToken(token: string): Promise<OrderForCustomer | null> {
   if (!looksLikeToken(token)) return null;
   const [row] = await database().$queryRaw<unknown[]>`
-    SELECT o.reference, o.status, o.pay_by AS "payBy", o.purchase_order_number AS "purchaseOrderNumber",
+    SELECT o.reference, o.about, o.status, o.pay_by AS "payBy", o.purchase_order_number AS "purchaseOrderNumber",
            o.total_pence AS "totalPence", o.placed_at AS "placedAt", o.expires_at AS "expiresAt",
            o.accepted_at AS "acceptedAt", o.closed_at AS "closedAt", r.label_name AS "labelName",
            r.contact_name AS "contactName", r.organisation_name AS "organisationName",

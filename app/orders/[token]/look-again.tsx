@@ -39,7 +39,7 @@ export function LookAgain({ page, looks: looksBefore }: LookAgainProps) {
         <a href={`${page}?paid=yes`}>Look again now</a>
       </p>
       <p>
-        Did you not pay after all? <a href={page}>Go back to the order</a>
+        Did you not pay after all? <a href={page}>Go back</a>
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { AddressCorrected } from "#app/_components/address-corrected.tsx";
 import { AskUs } from "#app/_components/ask-us.tsx";
 import { ChangedMind } from "#app/_components/changed-mind.tsx";
@@ -7,9 +8,9 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusColumns } from "#app/_components/status-columns.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
+import { pageOfOrder } from "#domain/ordering/page-of-order.ts";
 import { publicOrderStatus } from "#domain/ordering/public-status.ts";
-import { confirmPayment } from "#use-cases/ordering/confirm-payment.ts";
-import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
+import { orderNow } from "#use-cases/ordering/order-now.ts";
 import { receiptOf } from "#use-cases/ordering/receipt.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
@@ -34,6 +35,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
     supplierDetails(),
   ]);
   const order = found ?? (await refuseUnknownLink());
+  if (order.about !== "copies") redirect(`${pageOfOrder({ ...order, token })}${isBackFromPaying ? "?paid=yes" : ""}`);
   const receipt = await receiptOf(order);
   const now = new Date();
   const status = publicOrderStatus({ ...order, isBackFromPaying }, now);
@@ -75,12 +77,4 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
       {receipt && <Receipt receipt={receipt} />}
     </>
   );
-}
-
-/** Asks Stripe at once where the webhook may still be on its way. */
-async function orderNow(token: string, isBackFromPaying: boolean): Promise<OrderForCustomer | null> {
-  const order = await orderByToken(token);
-  if (!isBackFromPaying || order?.status !== "awaiting_payment") return order;
-  await confirmPayment(token);
-  return orderByToken(token);
 }

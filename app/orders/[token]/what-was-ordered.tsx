@@ -3,6 +3,7 @@ import { noVatWords, type VatStanding } from "#domain/ordering/vat-words.ts";
 import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
 
 type WhatWasOrderedProps = {
+  title?: string;
   order: OrderForCustomer;
   seller: VatStanding;
   /** Where its receipt is fetched; null while there is none. */
@@ -10,10 +11,10 @@ type WhatWasOrderedProps = {
 };
 
 /** The lines of an order with their prices, and the number that its buyer knows it by. */
-export function WhatWasOrdered({ order, seller, receiptAt }: WhatWasOrderedProps) {
+export function WhatWasOrdered({ title = "What you ordered", order, seller, receiptAt }: WhatWasOrderedProps) {
   return (
     <section className="stack" aria-labelledby="lines-title">
-      <h2 id="lines-title">What you ordered</h2>
+      <h2 id="lines-title">{title}</h2>
       <OrderLines lines={order.lines} totalPence={order.totalPence} noVat={noVatWords(order.lines, seller)} />
       {receiptAt !== null && (
         <p className="no-print">

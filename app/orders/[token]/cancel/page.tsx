@@ -5,6 +5,7 @@ import type { LateReason } from "#app/_forms/correct-address.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { formatPence } from "#domain/money.ts";
+import { pageOfOrder } from "#domain/ordering/page-of-order.ts";
 import { IF_MONEY_COMES } from "#domain/ordering/public-status.ts";
 import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
@@ -19,6 +20,7 @@ export default async function CancelPage({ params }: CancelPageProps) {
   const { token } = await params;
   const [found, contact] = await Promise.all([orderByToken(token), contactLine()]);
   const order = found ?? (await refuseUnknownLink());
+  if (order.about !== "copies") redirect(`${pageOfOrder({ ...order, token })}/cancel`);
   const late = lateOrder(order, contact);
   if (late?.why === "over") redirect(`/orders/${token}`);
   if (late) return <NotCancelled late={late} page={`/orders/${token}`} />;

@@ -1,0 +1,28 @@
+import { whenText } from "#app/_components/when-text.tsx";
+import { WhereOrderGoes } from "#app/orders/[token]/where-order-goes.tsx";
+import { publicOrderStatus } from "#domain/ordering/public-status.ts";
+import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
+import type { BookingInDetail } from "#use-cases/training/booking-queries.ts";
+
+type GuidesProps = { booking: BookingInDetail; order: OrderForCustomer; token: string };
+
+/** When the guides for a training come, and where they go. Nothing where none belong to it. */
+export function Guides({ booking, order, token }: GuidesProps) {
+  const { guidesNeededBy, status } = booking;
+  const sent = order.parcels.filter((parcel) => parcel.dispatchedAt !== null);
+  if (guidesNeededBy === null || (status === "cancelled" && sent.length === 0)) return null;
+  const { tooLate } = publicOrderStatus({ ...order, isBackFromPaying: false }, new Date());
+  return (
+    <section className="stack" aria-labelledby="guides-title">
+      <h2 id="guides-title">Your guides</h2>
+      {sent.length === 0 && <p>They should be with you by {whenText(guidesNeededBy)}. We email you when they leave.</p>}
+      {sent.map(({ dispatchedAt, trackingNumber }, place) => (
+        <p key={place}>
+          {sent.length === 1 ? "They" : "Some of them"} left on {dispatchedAt && whenText(dispatchedAt)}.
+          {trackingNumber && ` The tracking number is ${trackingNumber}.`}
+        </p>
+      ))}
+      {tooLate !== "over" && <WhereOrderGoes order={order} token={token} tooLate={tooLate} />}
+    </section>
+  );
+}

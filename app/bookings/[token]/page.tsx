@@ -1,0 +1,68 @@
+import { Contact } from "#app/_components/contact.tsx";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import statusPage from "#app/_components/status-page.module.css";
+import { refuseUnknownLink } from "#app/_http/secret-link.ts";
+import { Invoice } from "#app/orders/[token]/invoice.tsx";
+import { LookAgain } from "#app/orders/[token]/look-again.tsx";
+import { PayNow } from "#app/orders/[token]/pay-now.tsx";
+import { Receipt } from "#app/orders/[token]/receipt.tsx";
+import { WhatWasOrdered } from "#app/orders/[token]/what-was-ordered.tsx";
+import { readWholeNumber } from "#domain/forms/text.ts";
+import { publicBooking } from "#domain/training/public-booking.ts";
+import { orderNow } from "#use-cases/ordering/order-now.ts";
+import { receiptOf } from "#use-cases/ordering/receipt.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
+import { supplierDetails } from "#use-cases/settings/supplier.ts";
+import { bookingByToken } from "#use-cases/training/booking-queries.ts";
+import { AskForChange } from "./ask-for-change.tsx";
+import { BookingNews } from "./booking-news.tsx";
+import { Guides } from "./guides.tsx";
+import { WhenAndWhere } from "./when-and-where.tsx";
+
+type Asked = { did?: string | string[]; paid?: string | string[]; look?: string | string[] };
+type BookingPageProps = { params: Promise<{ token: string }>; searchParams: Promise<Asked> };
+
+/** `?paid=yes` is where the payment page leads back to; `look` counts how often the page has looked since. */
+export default async function BookingPage({ params, searchParams }: BookingPageProps) {
+  const [{ token }, { did, paid, look }] = await Promise.all([params, searchParams]);
+  const isBackFromPaying = paid === "yes";
+  const order = await orderNow(token, isBackFromPaying);
+  const [found, contact, seller] = await Promise.all([bookingByToken(token), contactLine(), supplierDetails()]);
+  const booking = found ?? (await refuseUnknownLink());
+  const receipt = order && (await receiptOf(order));
+  const now = new Date();
+  const status = publicBooking({ ...booking.day, status: booking.status, order, isBackFromPaying }, now);
+  const looks = readWholeNumber(typeof look === "string" ? look : "") ?? 0;
+  return (
+    <>
+      <div className={receipt ? "no-print" : undefined}>
+        <PageHeading above={`Your booking ${booking.reference}`} title={status.title} lead={status.lead} />
+        <div className={statusPage.columns}>
+          <div className={statusPage.column}>
+            <BookingNews did={did} isPaid={isBackFromPaying && order?.status === "accepted"} />
+            {status.isConfirming && <LookAgain page={`/bookings/${token}`} looks={looks} />}
+            {order?.invoice && <Invoice invoice={order.invoice} now={now} />}
+            {status.canPay && order && <PayNow order={order} token={token} />}
+            <WhenAndWhere booking={booking} token={token} />
+            {order && <Guides booking={booking} order={order} token={token} />}
+          </div>
+          <div className={statusPage.column}>
+            {order && (
+              <WhatWasOrdered
+                title="What it costs"
+                order={order}
+                seller={seller}
+                receiptAt={receipt && `/orders/${token}/receipt.pdf`}
+              />
+            )}
+            {status.isAhead && <AskForChange token={token} />}
+            <p className="soft no-print">
+              Questions? Give the reference {booking.reference}: <Contact line={contact} />
+            </p>
+          </div>
+        </div>
+      </div>
+      {receipt && <Receipt receipt={receipt} />}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { HistoryList } from "#app/staff/_work/history-list.tsx";
+import { referenceTitle } from "#app/staff/_work/reference-title.ts";
+import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
+import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { readReference } from "#domain/reference.ts";
+import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
+import { bookingByReference, historyOfBooking, saidOfBooking } from "#use-cases/training/booking-queries.ts";
+import { trainersToChoose } from "#use-cases/training/trainers-to-choose.ts";
+import { BookingFacts } from "./booking-facts.tsx";
+import { BookingStatusTag } from "./booking-status.tsx";
+import { CancelBooking } from "./cancel-booking.tsx";
+import { ChangeDay } from "./change-day.tsx";
+import { dayValues } from "./day-values.ts";
+import { WhatWasSaid } from "./what-was-said.tsx";
+
+const SAYINGS = {
+  done: {
+    changed: "The day is changed. The booker and the trainers are told, and their calendars follow.",
+    cancelled: "The booking is cancelled. The booker and the trainers are told, and their calendars follow.",
+  },
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  await requireStaff("manage_training");
+  return referenceTitle("Booking", (await params).reference);
+}
+
+type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchParams };
+
+export default async function BookingPage({ params, searchParams }: PageProps) {
+  await requireStaff("manage_training");
+  const reference = readReference((await params).reference);
+  const booking = reference === null ? null : await bookingByReference(reference);
+  if (!booking) return noSuchPage();
+  const [history, said, trainers, policy] = await Promise.all([
+    historyOfBooking(booking.id),
+    saidOfBooking(booking.recipient.id),
+    trainersToChoose(),
+    trainingPolicy(),
+  ]);
+  return (
+    <>
+      <PageHeading
+        above={booking.recipient.organisationName ?? booking.recipient.contactName ?? "Booking"}
+        title={booking.reference}
+        lead={<BookingStatusTag status={booking.status} />}
+      />
+      <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+      <div className="work-columns">
+        <section>
+          <h2>About it</h2>
+          <BookingFacts booking={booking} />
+          {said.length > 0 && <WhatWasSaid messages={said} />}
+          {booking.status === "confirmed" && (
+            <ChangeDay
+              key={booking.version}
+              reference={booking.reference}
+              seen={booking.version}
+              standing={dayValues(booking)}
+              trainers={trainers}
+              chosen={booking.trainers.map(({ id }) => id)}
+            />
+          )}
+        </section>
+        <section>
+          <h2>History</h2>
+          <HistoryList entries={history} />
+          {booking.status === "confirmed" && <CancelBooking booking={booking} policy={policy} now={new Date()} />}
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { formatPence } from "#domain/money.ts";
+import type { CostOfCancelling, PriceOfBooking } from "./cancelling.ts";
+import type { TrainingPolicy } from "./training-policy.ts";
+
+type OrderToCancel = { status: string; payBy: "card" | "invoice" } | null;
+
+/** What cancelling a booking now means, sentence by sentence, said before it is done. */
+export function cancellingInWords(
+  { share, backPence }: CostOfCancelling,
+  price: PriceOfBooking,
+  order: OrderToCancel,
+  { freeUntilDays, halfUntilDays }: TrainingPolicy,
+): string[] {
+  const guides = price.areGuidesSent
+    ? ["The guides are packed or sent already: they are yours, and stay to be paid."]
+    : [];
+  if (order === null) return ["It costs you nothing."];
+  if (order.status === "awaiting_payment" || order.status === "expired") return ["You have not paid. You owe nothing."];
+  const total = price.trainingPence + price.guidesPence;
+  const rule = `Cancelling is free until ${daysBefore(freeUntilDays)}, and costs half until ${daysBefore(halfUntilDays)}.`;
+  return [rule, shareWords(share), ...guides, backWords(backPence, total, order.payBy)];
+}
+
+function shareWords(share: 0 | 50 | 100): string {
+  if (share === 0) return "It is early enough: cancelling costs nothing.";
+  return share === 50 ? "Now it costs half of the price." : "Now it is too late to take the price back.";
+}
+
+function backWords(backPence: number, total: number, payBy: "card" | "invoice"): string {
+  if (backPence === 0) return payBy === "card" ? "Nothing is paid back." : "The invoice stays as it is.";
+  if (payBy === "card")
+    return `We pay ${formatPence(backPence)} back to your card. Your bank may take up to 10 days to show it.`;
+  if (backPence === total) return "Nothing of the invoice is owed any more. If it is paid, we pay it back.";
+  return `The invoice gets ${formatPence(backPence)} less. If it is paid, we pay that back.`;
+}
+
+function daysBefore(days: number): string {
+  return days === 1 ? "1 day before" : `${days} days before`;
+}

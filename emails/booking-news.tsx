@@ -1,0 +1,74 @@
+import { Letter } from "./letter/letter.tsx";
+import { Facts, Greeting, MainLink, Paragraph, Quoted } from "./letter/parts.tsx";
+import { WHY_ENQUIRED } from "./letter/whys.ts";
+
+export type BookingNewsProps = {
+  news: "confirmed" | "rescheduled" | "cancelled";
+  reference: string;
+  statusUrl: string;
+  contactName: string;
+  /** By clocks in the United Kingdom, in words. */
+  when: string;
+  where: string | null;
+  joiningNote: string | null;
+  trainers: string[];
+  isToPay: boolean;
+  contact: string | null;
+};
+
+const SAID = {
+  confirmed: { title: "You are booked", lead: "Thank you. This is what we have agreed." },
+  rescheduled: {
+    title: "Your booking has changed",
+    lead: "This is how it is now. It takes the place of what we said before.",
+  },
+  cancelled: {
+    title: "Your booking is cancelled",
+    lead: "It does not take place. What there is to pay or to get back stands on your page.",
+  },
+} as const;
+
+export function BookingNews(props: BookingNewsProps) {
+  const { news, reference, when, where, trainers, joiningNote } = props;
+  const { title, lead } = SAID[news];
+  const isOn = news !== "cancelled";
+  return (
+    <Letter title={title} preview={when} why={WHY_ENQUIRED} contact={props.contact}>
+      <Greeting name={props.contactName} />
+      <Paragraph>{lead}</Paragraph>
+      <Facts
+        facts={{
+          Reference: reference,
+          When: when,
+          Where: isOn ? (where ?? "We tell you later") : null,
+          With: isOn && trainers.length > 0 ? trainers.join(", ") : null,
+        }}
+      />
+      {isOn && joiningNote && <Quoted words={joiningNote} />}
+      <Paragraph>
+        {isOn
+          ? "The file with this email puts it into your calendar. If anything changes, we send you a new one."
+          : "The file with this email takes it out of your calendar."}
+      </Paragraph>
+      {isOn && props.isToPay && (
+        <Paragraph>Please pay on your page within 7 days. We keep the day for you until then.</Paragraph>
+      )}
+      <MainLink href={props.statusUrl}>See your booking</MainLink>
+    </Letter>
+  );
+}
+
+BookingNews.subject = ({ news, reference }: BookingNewsProps) => `${SAID[news].title} (${reference})`;
+
+BookingNews.PreviewProps = {
+  news: "confirmed",
+  reference: "AG-6KWX-4TQ9R",
+  statusUrl: "https://store.example.org/bookings/m3Vd2QmXr7Ls0YtHb3ZwNc5FgPe",
+  contactName: "Alex Okafor",
+  when: "Friday 4 December 2026, 10am to 4pm",
+  where: "The Hub, 12 Mill Lane, Leeds, LS1 4AB",
+  joiningNote: "Please ask at the front desk.",
+  trainers: ["Sam Reid"],
+  isToPay: false,
+  contact: null,
+} satisfies BookingNewsProps as BookingNewsProps;

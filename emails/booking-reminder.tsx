@@ -1,0 +1,49 @@
+import { Letter } from "./letter/letter.tsx";
+import { Facts, Greeting, MainLink, Paragraph, Quoted } from "./letter/parts.tsx";
+import { WHY_ENQUIRED } from "./letter/whys.ts";
+
+export type BookingReminderProps = {
+  reference: string;
+  statusUrl: string;
+  contactName: string;
+  /** By clocks in the United Kingdom, in words. */
+  when: string;
+  where: string | null;
+  joiningNote: string | null;
+  trainers: string[];
+  contact: string | null;
+};
+
+export function BookingReminder(props: BookingReminderProps) {
+  const { reference, when, where, trainers, joiningNote } = props;
+  return (
+    <Letter title="We see you soon" preview={when} why={WHY_ENQUIRED} contact={props.contact}>
+      <Greeting name={props.contactName} />
+      <Paragraph>This is a reminder of your booking, with all you need on the day.</Paragraph>
+      <Facts
+        facts={{
+          Reference: reference,
+          When: when,
+          Where: where ?? "We tell you before the day",
+          With: trainers.length > 0 ? trainers.join(", ") : null,
+        }}
+      />
+      {joiningNote && <Quoted words={joiningNote} />}
+      <Paragraph>Please pass this on to everybody who comes.</Paragraph>
+      <MainLink href={props.statusUrl}>See your booking</MainLink>
+    </Letter>
+  );
+}
+
+BookingReminder.subject = ({ reference }: BookingReminderProps) => `A reminder of your booking ${reference}`;
+
+BookingReminder.PreviewProps = {
+  reference: "AG-6KWX-4TQ9R",
+  statusUrl: "https://store.example.org/bookings/m3Vd2QmXr7Ls0YtHb3ZwNc5FgPe",
+  contactName: "Alex Okafor",
+  when: "Friday 4 December 2026, 10am to 4pm",
+  where: "https://meet.example.org/room-7",
+  joiningNote: null,
+  trainers: ["Sam Reid", "Kit Moss"],
+  contact: null,
+} satisfies BookingReminderProps as BookingReminderProps;

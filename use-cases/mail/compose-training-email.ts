@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { database } from "#adapters/database/client.ts";
+import { drawInvitation } from "#adapters/documents/draw-calendar.ts";
+import { env } from "#adapters/env/env.ts";
+import { londonSpanInWords } from "#domain/london-span.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
+import { entryOfBooking, entryOfDay, whereOf } from "#use-cases/training/booking-entry.ts";
+import { bookingByToken } from "#use-cases/training/booking-queries.ts";
+import { type Composed, linkTo } from "./compose.ts";
+
+const news = z.enum(["confirmed", "rescheduled", "cancelled"]);
+const aboutBooking = z.object({ bookingId: z.string(), news: news.optional() });
+const aboutTrainer = z.object({ trainingSessionId: z.string(), trainerId: z.string(), news });
+
+/** What the booker of a training is told, with the entry for their calendar. Null once it is true no more. */
+export async function composeBookingEmail(
+  kind: "booking_news" | "booking_reminder",
+  data: Record<string, unknown>,
+): Promise<Composed | null> {
+  const { bookingId, news: told = "confirmed" } = aboutBooking.parse(data);
+  const { token } = await database().booking.findUniqueOrThrow({ where: { id: bookingId }, select: { token: true } });
+  const booking = await bookingByToken(token);
+  const to = booking?.recipient.email;
+  if (!booking || !to) return null;
+  const { day, reference, trainers, recipient, order } = booking;
+  const isOff = booking.status === "cancelled";
+  // Whoever hears late hears of the day as it is: nobody is told of one that is off.
+  if (isOff !== (told === "cancelled")) return null;
+  const statusUrl = linkTo(`/bookings/${token}`);
+  const contactName = recipient.contactName ?? "";
+  const shared = { reference, statusUrl, contactName, contact: await contactLine(), when: londonSpanInWords(day) };
+  const joining = { where: whereOf(day), joiningNote: day.joiningNote, trainers: trainers.map(({ name }) => name) };
+  if (kind === "booking_reminder") return { to, message: { kind, ...shared, ...joining } };
+  const isToPay = order?.status === "awaiting_payment";
+  const entry = entryOfBooking(booking, new Date());
+  const attachments = [drawInvitation(entry, { organiser: organiser(), attendee: { name: contactName, email: to } })];
+  return { to, message: { kind, ...shared, ...joining, news: told, isToPay }, attachments };
+}
+
+/** What a trainer is told of a day of training, with the entry for their calendar. Null once it is true no more. */
+export async function composeTrainerEmail(data: Record<string, unknown>): Promise<Composed | null> {
+  const { trainingSessionId, trainerId, news: told } = aboutTrainer.parse(data);
+  const [trainer, day] = await Promise.all([
+    database().trainer.findUniqueOrThrow({ where: { id: trainerId }, select: { name: true, email: true } }),
+    database().trainingSession.findUniqueOrThrow({
+      where: { id: trainingSessionId },
+      include: { booking: { select: { reference: true } } },
+    }),
+  ]);
+  if (day.status === "cancelled" && told !== "cancelled") return null;
+  const url = linkTo(
+    day.booking ? `/staff/training/bookings/${day.booking.reference}` : `/staff/training/sessions/${day.id}`,
+  );
+  const status = told === "cancelled" ? "cancelled" : day.status;
+  const entry = entryOfDay({ ...day, status }, { title: day.title, url }, new Date());
+  return {
+    to: trainer.email,
+    message: {
+      kind: "trainer_news",
+      news: told,
+      name: trainer.name,
+      title: day.title,
+      when: londonSpanInWords(day),
+      where: whereOf(day),
+      statusUrl: url,
+    },
+    attachments: [drawInvitation(entry, { organiser: organiser(), attendee: trainer })],
+  };
+}
+
+/** Who invites: the address that every email comes from. */
+export function organiser(): { name: string; email: string } {
+  const from = env().EMAIL_FROM;
+  return { name: "Release", email: /<([^>]+)>/.exec(from)?.[1] ?? from };
+}

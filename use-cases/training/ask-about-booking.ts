@@ -1,0 +1,38 @@
+import { looksLikeToken } from "#adapters/crypto/mint.ts";
+import { inTransaction } from "#adapters/database/transaction.ts";
+import { cleanText } from "#domain/forms/text.ts";
+import { type Result, refuse, succeed } from "#domain/result.ts";
+import { record } from "#use-cases/history/record.ts";
+import { tellStaff } from "#use-cases/tasks/open-task.ts";
+import { lockBooking } from "./lock-booking.ts";
+
+export type AskRefusal = "no_such_booking" | "no_words" | "too_long" | "too_many";
+
+const MOST_CHARACTERS = 2000;
+const MOST_MESSAGES = 20;
+
+/** Takes a word from the booker, by the booking's secret link, and tells staff. The same words again are the same word. */
+export async function askAboutBooking(asked: { token: string; message: string }): Promise<Result<null, AskRefusal>> {
+  if (!looksLikeToken(asked.token)) return refuse("no_such_booking");
+  const body = cleanText(asked.message);
+  if (body === "") return refuse("no_words");
+  if (body.length > MOST_CHARACTERS) return refuse("too_long");
+  return inTransaction(async (tx) => {
+    const booking = await lockBooking(tx, asked);
+    if (!booking) return refuse("no_such_booking");
+    const { id, recipientId, reference } = booking;
+    const before = await tx.recipientMessage.findMany({
+      where: { recipientId, purpose: "booking_question" },
+      select: { body: true },
+      take: MOST_MESSAGES,
+    });
+    if (before.some((message) => message.body === body)) return succeed(null);
+    if (before.length === MOST_MESSAGES) return refuse("too_many");
+    const data = { recipientId, direction: "from_customer" as const, purpose: "booking_question", body };
+    const message = await tx.recipientMessage.create({ data, select: { id: true } });
+    await record(tx, { subject: "booking", subjectId: id, event: "booking_question", by: "customer" });
+    const path = `/staff/training/bookings/${reference}`;
+    await tellStaff(tx, ["administrator", "training"], "booking_question", `booking:${message.id}`, path);
+    return succeed(null);
+  });
+}

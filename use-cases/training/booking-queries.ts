@@ -1,0 +1,84 @@
+import { looksLikeToken } from "#adapters/crypto/mint.ts";
+import { database, type Prisma } from "#adapters/database/client.ts";
+import { isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
+import type { PriceOfBooking } from "#domain/training/cancelling.ts";
+import type { Told } from "#use-cases/history/queries.ts";
+
+const BOOKING = {
+  id: true,
+  reference: true,
+  token: true,
+  status: true,
+  version: true,
+  bookedAt: true,
+  closedAt: true,
+  guidesNeededBy: true,
+  guidesQueuedAt: true,
+  recipient: true,
+  enquiry: { select: { reference: true } },
+  proposal: { select: { number: true, terms: true, groupSize: true } },
+  trainingSession: {
+    include: { trainers: { select: { trainer: { select: { id: true, name: true } } }, orderBy: { trainerId: "asc" } } },
+  },
+  order: {
+    select: {
+      reference: true,
+      token: true,
+      status: true,
+      lines: { select: { kind: true, totalPence: true } },
+      payBy: true,
+      totalPence: true,
+      consignments: { select: { code: true, status: true, trackingNumber: true, neededBy: true, lostAt: true } },
+    },
+  },
+} as const satisfies Prisma.BookingSelect;
+
+type Found = Prisma.BookingGetPayload<{ select: typeof BOOKING }>;
+
+/** A booking with all that its pages show. Its money is read with its order (`orderByToken`, which has the same token). */
+export type BookingInDetail = ReturnType<typeof flat>;
+
+/** The booking behind a secret link; null for a token that is none. */
+export async function bookingByToken(token: string): Promise<BookingInDetail | null> {
+  if (!looksLikeToken(token)) return null;
+  const found = await database().booking.findUnique({ where: { token }, select: BOOKING });
+  return found && flat(found);
+}
+
+/** The booking of a reference; null for one that is none. */
+export async function bookingByReference(reference: string): Promise<BookingInDetail | null> {
+  const found = await database().booking.findUnique({ where: { reference }, select: BOOKING });
+  return found && flat(found);
+}
+
+export type SaidOfBooking = { id: string; body: string; at: Date };
+
+/** What the booker wrote to us about it, newest first. */
+export async function saidOfBooking(recipientId: string): Promise<SaidOfBooking[]> {
+  return database().recipientMessage.findMany({
+    where: { recipientId, purpose: "booking_question" },
+    select: { id: true, body: true, at: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 20,
+  });
+}
+
+/** Everything that happened to a booking, oldest first. */
+export async function historyOfBooking(id: string): Promise<Told[]> {
+  return database().$queryRaw<Told[]>`
+    SELECT h.id::text, h.at, h.event, h.actor, h.details, NULL AS parcel, s.name AS "staffName"
+      FROM (SELECT * FROM history_entry WHERE subject_id = ${id}::uuid ORDER BY id LIMIT 200) h
+      LEFT JOIN staff_member s ON s.id = h.staff_member_id ORDER BY h.id`;
+}
+
+function flat({ trainingSession: { trainers, ...day }, ...booking }: Found) {
+  return { ...booking, day, trainers: trainers.map(({ trainer }) => trainer), price: priceOf(booking.order) };
+}
+
+function priceOf(order: Found["order"]): PriceOfBooking {
+  const { lines = [], consignments = [] } = order ?? {};
+  const sum = (areGuides: boolean) =>
+    lines.reduce((pence, line) => ((line.kind === "copies") === areGuides ? pence + line.totalPence : pence), 0);
+  const areGuidesSent = consignments.some(({ status, lostAt }) => isOutOfReach({ status, isLost: lostAt !== null }));
+  return { trainingPence: sum(false), guidesPence: sum(true), areGuidesSent };
+}
