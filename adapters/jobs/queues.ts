@@ -12,6 +12,7 @@ export type JobData = {
   expire_orders: Record<string, never>;
   lapse_quotes: Record<string, never>;
   lapse_seats: Record<string, never>;
+  remind_of_seats: Record<string, never>;
   queue_guides: Record<string, never>;
   remind_of_bookings: Record<string, never>;
   settle_what_was_missed: Record<string, never>;
@@ -43,6 +44,7 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   lapse_quotes: { retryLimit: 0, batchSize: 1, workers: 1, cron: "5,35 * * * *" },
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   lapse_seats: { retryLimit: 0, batchSize: 1, workers: 1, cron: "* * * * *" },
+  remind_of_seats: { retryLimit: 0, batchSize: 1, workers: 1, cron: "35 8-18 * * *" },
   settle_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
   hear_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "3-59/5 * * * *" },
   read_stripe_ledger: { retryLimit: 0, batchSize: 1, workers: 1, cron: "11-59/15 * * * *" },

@@ -44,7 +44,7 @@ test("seats given back are offered in turn, and what nobody takes up goes to the
   const first = granted(await asksForSeats(slug, 2)).token;
   const second = granted(await asksForSeats(slug, 2, { mayWait: true })).token;
   const third = granted(await asksForSeats(slug, 1, { mayWait: true })).token;
-  expect(await letSeatsGo(first, new Date())).toMatchObject({ ok: true });
+  expect(await letSeatsGo({ token: first, seenShare: null }, new Date())).toMatchObject({ ok: true });
   expect([await standingOf(second), await standingOf(third)]).toEqual(["offered", "waiting"]);
   expect(refusalOf(await asksForSeats(slug, 1))).toBe("too_few_left");
   await timeOfSeatsRunsOut(second);
@@ -61,7 +61,7 @@ test("a party too large for what is free keeps its place, and the next that fits
   granted(await asksForSeats(slug, 2));
   const large = granted(await asksForSeats(slug, 3, { mayWait: true })).token;
   const small = granted(await asksForSeats(slug, 1, { mayWait: true })).token;
-  await letSeatsGo(one, new Date());
+  await letSeatsGo({ token: one, seenShare: null }, new Date());
   expect([await standingOf(large), await standingOf(small)]).toEqual(["waiting", "offered"]);
 });
 
@@ -90,7 +90,7 @@ test("who books is told with an entry for a calendar, and who is offered seats i
   const second = granted(await asksForSeats(slug, 1, { mayWait: true })).token;
   const [booked] = await newsOf(first);
   expect(booked?.attachments).toHaveLength(1);
-  await letSeatsGo(first, new Date());
+  await letSeatsGo({ token: first, seenShare: null }, new Date());
   const told = await newsOf(second);
   expect(told.map((email) => email?.message)).toContainEqual(
     expect.objectContaining({ news: "offered", until: expect.any(String) }),

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { mintToken } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
+import { londonDay } from "#domain/london-day.ts";
 import { checkSeatsAnswers } from "#domain/training/seats-answers.ts";
+import { checkSessionAnswers, type SessionAnswers } from "#domain/training/session-answers.ts";
 import { bookSeats } from "#use-cases/training/book-seats.ts";
 import { aFormKey } from "./results.ts";
 
@@ -40,4 +42,27 @@ export async function standingOf(token: string): Promise<string> {
 /** Lets the time run out that seats are held or offered for. */
 export async function timeOfSeatsRunsOut(token: string): Promise<void> {
   await database().seatBooking.update({ where: { token }, data: { keptUntil: new Date(Date.now() - 1000) } });
+}
+
+/** What staff type of an open session: a day online in 40 days, free, unless told otherwise. */
+export function sessionForm(changes: Record<string, string> = {}): Record<string, string> {
+  const date = londonDay(new Date(Date.now() + 40 * 86_400_000));
+  return {
+    ...{
+      title: "Advocacy for beginners",
+      about: "What to expect.",
+      capacity: "12",
+      price: "0",
+      vatTreatment: "exempt",
+    },
+    ...{ date, startTime: "10:00", endTime: "13:00", format: "online", onlineLink: "https://meet.example.org/a" },
+    ...changes,
+  };
+}
+
+/** The same, as it is read. */
+export function sessionAnswers(changes: Record<string, string>, trainerIds: readonly string[]): SessionAnswers {
+  const checked = checkSessionAnswers(sessionForm(changes), trainerIds);
+  if (!checked.ok) throw new Error(JSON.stringify(checked.errors));
+  return checked.answers;
 }

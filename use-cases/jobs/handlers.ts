@@ -14,9 +14,11 @@ import { settleWhatWasMissed } from "#use-cases/ordering/settle-what-was-missed.
 import { lapseQuotes } from "#use-cases/quoting/lapse-quotes.ts";
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
 import { watchStock } from "#use-cases/stock/watch-stock.ts";
+import { endSeatsOfCancelled } from "#use-cases/training/cancel-session.ts";
 import { lapseSeats } from "#use-cases/training/lapse-seats.ts";
 import { queueGuides } from "#use-cases/training/queue-guides.ts";
 import { remindOfBookings } from "#use-cases/training/remind-of-bookings.ts";
+import { remindOfSeats } from "#use-cases/training/remind-of-seats.ts";
 import { EVENTS } from "#use-cases/webhooks/event-queue.ts";
 import { hearWhatWasMissed } from "#use-cases/webhooks/hear-what-was-missed.ts";
 import { pickUpWhatWasLeft } from "./pick-up-what-was-left.ts";
@@ -37,7 +39,11 @@ export const JOB_HANDLERS: JobHandlers = {
   queue_guides: async () => void (await queueGuides(new Date())),
   remind_of_bookings: async () => void (await remindOfBookings(new Date())),
   lapse_quotes: async () => void (await lapseQuotes(new Date())),
-  lapse_seats: async () => void (await lapseSeats(new Date())),
+  lapse_seats: async () => {
+    await lapseSeats(new Date());
+    await endSeatsOfCancelled(new Date());
+  },
+  remind_of_seats: async () => void (await remindOfSeats(new Date())),
   settle_what_was_missed: () => settleWhatWasMissed(new Date()),
   hear_what_was_missed: async () => void (await hearWhatWasMissed(new Date())),
   read_stripe_ledger: async () => void (await readStripeLedger(new Date())),
