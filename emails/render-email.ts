@@ -27,6 +27,7 @@ import { RequestCancelled } from "./request-cancelled.tsx";
 import { RequestDeclined } from "./request-declined.tsx";
 import { RequestQuestion } from "./request-question.tsx";
 import { RequestReceived } from "./request-received.tsx";
+import { SeatsNews } from "./seats-news.tsx";
 import { StaffInvitation } from "./staff-invitation.tsx";
 import { StaffNeedsYou } from "./staff-needs-you.tsx";
 import { StaffPasswordReset } from "./staff-password-reset.tsx";
@@ -57,6 +58,7 @@ export const TEMPLATES = {
   parcel_not_arrived: ParcelNotArrived,
   enquiry_received: EnquiryReceived,
   quote_sent: QuoteSent,
+  seats_news: SeatsNews,
   booking_news: BookingNews,
   booking_reminder: BookingReminder,
   training_thanks: TrainingThanks,

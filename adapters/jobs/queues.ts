@@ -11,6 +11,8 @@ export type JobData = {
   watch_stock: Record<string, never>;
   expire_orders: Record<string, never>;
   lapse_quotes: Record<string, never>;
+  lapse_seats: Record<string, never>;
+  remind_of_seats: Record<string, never>;
   queue_guides: Record<string, never>;
   remind_of_bookings: Record<string, never>;
   lapse_proposals: Record<string, never>;
@@ -49,6 +51,8 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   lapse_quotes: { retryLimit: 0, batchSize: 1, workers: 1, cron: "5,35 * * * *" },
   lapse_proposals: { retryLimit: 0, batchSize: 1, workers: 1, cron: "10,40 * * * *" },
   expire_orders: { retryLimit: 0, batchSize: 1, workers: 1, cron: "*/10 * * * *" },
+  lapse_seats: { retryLimit: 0, batchSize: 1, workers: 1, cron: "* * * * *" },
+  remind_of_seats: { retryLimit: 0, batchSize: 1, workers: 1, cron: "35 8-18 * * *" },
   hear_what_was_missed: { retryLimit: 0, batchSize: 1, workers: 1, cron: "3-59/5 * * * *" },
   // However much is open: it is not given up while it runs, and the next one takes over what was killed.
   reconcile: { retryLimit: 0, batchSize: 1, workers: 1, minutes: 30, cron: "11-59/15 * * * *" },

@@ -127,6 +127,22 @@ const PROPOSAL: Record<string, Words> = {
   booking_confirmed: (who) => `${who} booked the day.`,
 };
 
+const SEATS: Record<string, Words> = {
+  session_written: (who) => `${who} wrote the draft.`,
+  session_published: (who) => `${who} published it.`,
+  session_changed: (who) => `${who} changed it.`,
+  session_cancelled: (who, { text }) => `${who} cancelled it${because(text("reason"))}`,
+  seats_held: (who) => `${who} took places, to be paid.`,
+  seats_confirmed: () => "The places were booked.",
+  seats_waiting: (who) => `${who} joined the waiting list.`,
+  seats_offered: () => "The places were offered.",
+  seats_lapsed: () => "The time for the places ran out.",
+  seats_cancelled: (who) => `${who} cancelled the places.`,
+  seats_moved: (who) => `${who} moved the places to another date.`,
+  seats_given_late: (who) => `${who} gave the places that were paid late.`,
+  seats_paid_back: (who) => `${who} gave the money back that came late.`,
+};
+
 const OTHER: Record<string, Words> = {
   enquiry_received: (who) => `${who} sent the enquiry.`,
   enquiry_answered: (who) => `${who} took the enquiry to answer it.`,
@@ -165,6 +181,7 @@ const WORDS: Record<string, Words> = {
   ...QUOTE,
   ...PROPOSAL,
   ...BOOKING,
+  ...SEATS,
   ...OTHER,
   ...STAFF_WORDS,
   ...TRAINER_WORDS,

@@ -20,6 +20,7 @@ const WORDS: Record<string, string> = {
   parcel_not_arrived: "Parcel that did not arrive",
   enquiry_received: "Enquiry received",
   quote_sent: "Quote",
+  seats_news: "News of places at a training",
   booking_news: "News of a booking",
   booking_reminder: "Reminder of a booking",
   training_thanks: "Thanks after a training, with the link for feedback",

@@ -8,16 +8,17 @@ export type OrderEvent =
   | "sent_again"
   | "dispatch_undone"
   | "cancelled"
-  | "expired";
+  | "expired"
+  | "given_late";
 
-/** The whole life of an order. Money is not a status: payments and refunds are rows of their own. */
+/** The whole life of an order. Money is not a status: payments and refunds are rows of their own. Only seats are given late. */
 export const ORDER_LIFE: Life<OrderStatus, OrderEvent> = {
   awaiting_payment: { payment_received: "accepted", cancelled: "cancelled", expired: "expired" },
   awaiting_approval: { approved: "accepted", cancelled: "cancelled" },
   accepted: { all_dispatched: "fulfilled", cancelled: "cancelled" },
   fulfilled: { sent_again: "accepted", dispatch_undone: "accepted" },
   cancelled: {},
-  expired: {},
+  expired: { given_late: "accepted" },
 };
 
 /** An order that nobody paid is closed after this many days. */

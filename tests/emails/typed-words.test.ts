@@ -27,8 +27,8 @@ const QUOTING: [Kind, string][] = [
   ["request_question", "question"],
 ];
 
-test("a customer's name stands in every email of an order, an enquiry, a quote, a proposal and a booking", () => {
-  expect(GREETING).toHaveLength(15);
+test("a customer's name stands in every email of an order, an enquiry, a quote, a proposal and of seats", () => {
+  expect(GREETING).toHaveLength(16);
 });
 
 for (const kind of GREETING) {

@@ -13,8 +13,11 @@ import { lapseQuotes } from "#use-cases/quoting/lapse-quotes.ts";
 import { reconcile } from "#use-cases/reconciling/reconcile.ts";
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
 import { watchStock } from "#use-cases/stock/watch-stock.ts";
+import { endSeatsOfCancelled } from "#use-cases/training/cancel-session.ts";
+import { lapseSeats } from "#use-cases/training/lapse-seats.ts";
 import { queueGuides } from "#use-cases/training/queue-guides.ts";
 import { remindOfBookings } from "#use-cases/training/remind-of-bookings.ts";
+import { remindOfSeats } from "#use-cases/training/remind-of-seats.ts";
 import { watchProposals } from "#use-cases/training/watch-proposals.ts";
 import { EVENTS } from "#use-cases/webhooks/event-queue.ts";
 import { hearWhatWasMissed } from "#use-cases/webhooks/hear-what-was-missed.ts";
@@ -37,6 +40,11 @@ export const JOB_HANDLERS: JobHandlers = {
   remind_of_bookings: async () => void (await remindOfBookings(new Date())),
   lapse_quotes: async () => void (await lapseQuotes(new Date())),
   lapse_proposals: () => watchProposals(new Date()),
+  lapse_seats: async () => {
+    await lapseSeats(new Date());
+    await endSeatsOfCancelled(new Date());
+  },
+  remind_of_seats: async () => void (await remindOfSeats(new Date())),
   hear_what_was_missed: async () => void (await hearWhatWasMissed(new Date())),
   reconcile: ({ reconciliationId }) => reconcile(new Date(), reconciliationId),
   pick_up_what_was_left: () => pickUpWhatWasLeft(new Date()),

@@ -8,6 +8,7 @@ import { composeParcelEmail } from "./compose-parcel-email.ts";
 import { composeProposalEmail } from "./compose-proposal-email.ts";
 import { composeQuoteEmail } from "./compose-quote-email.ts";
 import { composeRequestEmail } from "./compose-request-email.ts";
+import { composeSeatsEmail } from "./compose-seats-email.ts";
 import { composeStaffEmail } from "./compose-staff-email.ts";
 import { composeBookingEmail, composeThanks, composeTrainerEmail } from "./compose-training-email.ts";
 
@@ -29,6 +30,7 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
   if (kind === "parcel_dispatched" || kind === "parcel_not_arrived" || kind === "edition_awaited")
     return composeParcelEmail(kind, data);
   if (kind === "enquiry_received") return composeEnquiryEmail(data);
+  if (kind === "seats_news") return composeSeatsEmail(data);
   if (kind === "quote_sent") return composeQuoteEmail(data);
   if (kind === "booking_news" || kind === "booking_reminder") return composeBookingEmail(kind, data);
   if (kind === "training_thanks") return composeThanks(data);

@@ -23,6 +23,7 @@ export type EmailKind =
   | "parcel_not_arrived"
   | "enquiry_received"
   | "quote_sent"
+  | "seats_news"
   | "booking_news"
   | "booking_reminder"
   | "training_thanks"

@@ -84,6 +84,8 @@ async function actOnPayment(tx: Transaction, order: OrderInHand, truth: Checkout
   const received = { event: "payment_received", details };
   if (decision === "accept") return acceptOrder(tx, order, "payments", { before: received });
   await record(tx, { subject: "order", subjectId: order.id, by: "payments", ...received });
-  const kind = decision === "differs" ? "payment_differs" : "payment_after_close";
+  const isClosed = order.status === "expired" || order.status === "cancelled";
+  const afterClose = order.about === "seats" && isClosed ? "seats_paid_late" : "payment_after_close";
+  const kind = decision === "differs" ? "payment_differs" : afterClose;
   await openTask(tx, { kind, dedupeKey: `${kind}:${truth.paymentIntentId}`, orderId: order.id, details });
 }

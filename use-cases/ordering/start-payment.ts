@@ -12,7 +12,7 @@ import { newCheckout } from "./new-checkout.ts";
 
 export type StartPaymentRefusal = "not_payable" | "under_way" | "payments_unreachable";
 
-type PayableOrder = OrderToPay & { status: string };
+type PayableOrder = OrderToPay & { status: string; expiresAt: Date | null };
 
 type Checkout = { id: string; expiresAt: Date; createdAt: Date };
 
@@ -50,7 +50,7 @@ export async function startPayment(
 /** Chooses the open session, or writes down the intention to make one. Locks the order: one tab at a time. */
 async function intendToPay(tx: Transaction, token: string, now: Date) {
   const [order] = await tx.$queryRaw<PayableOrder[]>`
-    SELECT o.id, o.about, o.token, o.reference, o.status, r.email FROM "order" o JOIN recipient r ON r.id = o.recipient_id
+    SELECT o.id, o.about, o.token, o.reference, o.status, o.expires_at AS "expiresAt", r.email FROM "order" o JOIN recipient r ON r.id = o.recipient_id
      WHERE o.token = ${token} FOR UPDATE OF o`;
   if (order?.status !== "awaiting_payment") return "not_payable";
   // Read after the lock, in a statement of its own: the one that waited for it sees the checkouts as they were before.
@@ -64,7 +64,10 @@ async function intendToPay(tx: Transaction, token: string, now: Date) {
     const isOver = current.expiresAt.getTime() - now.getTime() <= shortest;
     return isOver ? { ending: current.id } : { order, checkout: current, url: current.url };
   }
-  const checkout = newCheckout(order.id, now);
+  // Seats are held as long as their payment page is open, and no longer.
+  const until = order.about === "seats" ? order.expiresAt : null;
+  if (until !== null && until.getTime() - now.getTime() <= SHORTEST_TO_MAKE_MS) return "not_payable";
+  const checkout = newCheckout(order.id, now, until);
   await tx.checkoutSession.createMany({ data: checkout });
   return { order, checkout, url: null };
 }

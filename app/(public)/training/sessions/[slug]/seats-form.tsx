@@ -1,0 +1,57 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { FormKeyField } from "#app/_forms/form-key-field.tsx";
+import { blankForm } from "#app/_forms/form-state.ts";
+import { NumberField } from "#app/_forms/number-field.tsx";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextArea } from "#app/_forms/text-area.tsx";
+import { TextField } from "#app/_forms/text-field.tsx";
+import { bookSeatsAction } from "./actions.ts";
+
+const ORDER = ["seats", "name", "email", "organisationName", "purchaseOrderNumber", "accessNeeds"];
+
+type SeatsFormProps = { slug: string; formKey: string; hasPrice: boolean; isFull: boolean };
+
+/** Asks for places; the waiting list is the same form with another button. */
+export function SeatsForm({ slug, formKey, hasPrice, isFull }: SeatsFormProps) {
+  const [state, action] = useActionState(bookSeatsAction, blankForm);
+  const filled = (name: string) => ({ name, defaultValue: state.values[name], error: state.errors[name] });
+  const mayWait = isFull || state.errors.seats !== undefined;
+  return (
+    <form action={action} className="form" noValidate>
+      <ErrorSummary state={state} order={ORDER} />
+      <FormKeyField formKey={state.values.formKey ?? formKey} />
+      <input type="hidden" name="slug" value={slug} />
+      <NumberField {...filled("seats")} label="How many places?" />
+      <TextField {...filled("name")} label="Your name" autoComplete="name" width="medium" />
+      <TextField {...filled("email")} label="Email address" type="email" autoComplete="email" spellCheck={false} />
+      <TextField {...filled("organisationName")} label="Organisation" optional autoComplete="organization" />
+      {hasPrice && (
+        <TextField
+          {...filled("purchaseOrderNumber")}
+          label="Purchase order number"
+          hint="With a number we send an invoice. Without one you pay by card now."
+          optional
+          width="medium"
+        />
+      )}
+      <TextArea
+        {...filled("accessNeeds")}
+        label="Is there anything you need to take part?"
+        optional
+        rows={3}
+        maxLength={1000}
+      />
+      <div className="actions">
+        {!isFull && <SubmitButton>Book</SubmitButton>}
+        {mayWait && (
+          <button type="submit" name="wait" value="yes" className="button">
+            Go on the waiting list
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "#app/_forms/form-state.ts";
+import { readForm } from "#app/_forms/read-form.ts";
+import { refuseUnknownLink } from "#app/_http/secret-link.ts";
+import { readWholeNumber } from "#domain/forms/text.ts";
+import { checkDelegates } from "#domain/training/delegates.ts";
+import { startPayment } from "#use-cases/ordering/start-payment.ts";
+import { letSeatsGo } from "#use-cases/training/let-seats-go.ts";
+import { type MoveSeatsRefusal, moveSeats } from "#use-cases/training/move-seats.ts";
+import { nameDelegates } from "#use-cases/training/name-delegates.ts";
+import { seatsByToken } from "#use-cases/training/seat-queries.ts";
+import { takeUpSeats } from "#use-cases/training/take-up-seats.ts";
+
+/** Takes up what is offered, and leads to the payment page of seats that are to be paid. Others are shown as they stand. */
+export async function takeSeatsAction(form: FormData): Promise<void> {
+  const { token = "" } = readForm(form);
+  if ((await seatsByToken(token)) === null) return refuseUnknownLink();
+  await takeUpSeats(token, new Date());
+  const payment = await startPayment(token, new Date());
+  redirect(payment.ok ? payment.value.url : `/seats/${token}`);
+}
+
+/** Gives up seats, if that costs what the page said. Otherwise the page says anew what it costs now. */
+export async function letSeatsGoAction(form: FormData): Promise<void> {
+  const { token = "", share = "" } = readForm(form);
+  const result = await letSeatsGo({ token, seenShare: readWholeNumber(share) }, new Date());
+  if (!result.ok && result.refusal === "no_such_seats") return refuseUnknownLink();
+  if (!result.ok && result.refusal === "costs_another_share") redirect(`/seats/${token}/cancel`);
+  redirect(`/seats/${token}`);
+}
+
+/** Writes down who comes. */
+export async function nameDelegatesAction(_state: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const { token = "" } = values;
+  const checked = checkDelegates(values);
+  if (!checked.ok) return { values, errors: checked.errors };
+  const result = await nameDelegates({ token, names: checked.answers }, new Date());
+  if (result.ok) redirect(`/seats/${token}?did=named`);
+  if (result.refusal === "no_such_seats") return refuseUnknownLink();
+  return { values, errors: {}, message: "These names cannot be changed any more. Reload the page to see why." };
+}
+
+const NOT_MOVED: Record<Exclude<MoveSeatsRefusal, "no_such_seats">, string> = {
+  no_such_session: "gone",
+  over: "gone",
+  other_price: "other_price",
+  too_few_left: "too_few",
+};
+
+/** Moves the seats to another date of the same price. */
+export async function moveSeatsAction(form: FormData): Promise<void> {
+  const { token = "", to = "" } = readForm(form);
+  const result = await moveSeats({ token, toSessionId: to }, new Date());
+  if (!result.ok && result.refusal === "no_such_seats") return refuseUnknownLink();
+  redirect(`/seats/${token}?did=${result.ok ? "moved" : NOT_MOVED[result.refusal as keyof typeof NOT_MOVED]}`);
+}

@@ -1,0 +1,74 @@
+import { Letter } from "./letter/letter.tsx";
+import { Facts, Greeting, MainLink, Paragraph, Quoted } from "./letter/parts.tsx";
+import { WHY_ASKED } from "./letter/whys.ts";
+
+export type SeatsNewsProps = {
+  news:
+    | "confirmed"
+    | "waiting"
+    | "offered"
+    | "lapsed"
+    | "cancelled"
+    | "session_cancelled"
+    | "moved"
+    | "rescheduled"
+    | "reminder";
+  reference: string;
+  statusUrl: string;
+  contactName: string;
+  seats: number;
+  /** By clocks in the United Kingdom, in words. */
+  when: string;
+  /** Until when they are offered, in words. */
+  until: string | null;
+  /** A place, or the link of a call; null while they are not booked, or it is not known. */
+  where: string | null;
+  joiningNote: string | null;
+  contact: string | null;
+};
+
+const SAID = {
+  confirmed: { title: "Your places are booked", lead: "Thank you. The entry for your calendar comes with this email." },
+  waiting: { title: "You are on the waiting list", lead: "We write to you when places come free. You owe nothing." },
+  offered: { title: "There are places for you", lead: "Places came free. Take them up on your page in time." },
+  lapsed: { title: "The time for your places is over", lead: "Others may have them now. You owe nothing." },
+  cancelled: { title: "Your places are cancelled", lead: "Others may have them now. Your page says what comes back." },
+  session_cancelled: {
+    title: "The date is cancelled",
+    lead: "We are sorry: it does not take place. You owe nothing, and what you paid comes back in full.",
+  },
+  moved: { title: "Your places are moved", lead: "The entry for your calendar comes with this email." },
+  rescheduled: {
+    title: "The date has changed",
+    lead: "Please see when and where it is now. If that does not suit you, you can cancel on your page.",
+  },
+  reminder: { title: "A reminder of your places", lead: "It is soon. This is all you need for joining." },
+} as const;
+
+export function SeatsNews({ news, reference, when, until, where, joiningNote, seats, ...props }: SeatsNewsProps) {
+  const { title, lead } = SAID[news];
+  return (
+    <Letter title={title} preview={when} why={WHY_ASKED} contact={props.contact}>
+      <Greeting name={props.contactName} />
+      <Paragraph>{lead}</Paragraph>
+      <Facts facts={{ Reference: reference, When: when, Where: where, Places: seats, "Kept until": until }} />
+      {joiningNote !== null && <Quoted words={joiningNote} />}
+      <MainLink href={props.statusUrl}>See your places</MainLink>
+    </Letter>
+  );
+}
+
+SeatsNews.subject = ({ news, reference }: SeatsNewsProps) => `${SAID[news].title}: ${reference}`;
+
+SeatsNews.PreviewProps = {
+  news: "offered",
+  reference: "AG-6KWX-4TQ9R",
+  statusUrl: "https://store.example.org/seats/m3Vd2QmXr7Ls0YtHb3ZwNc5FgPe",
+  contactName: "Alex Okafor",
+  seats: 2,
+  when: "Friday 4 December 2026, 10am to 1pm",
+  until: "28 November 2026",
+  where: "https://meet.example.org/room",
+  joiningNote: "Please have a headset ready.",
+  contact: null,
+} satisfies SeatsNewsProps as SeatsNewsProps;

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { database } from "#adapters/database/client.ts";
+import { atOnce } from "#tests/support/at-once.ts";
+import { granted, refusalOf } from "#tests/support/results.ts";
+import { anOpenSession, asksForSeats, standingOf, timeOfSeatsRunsOut } from "#tests/support/seats.ts";
+import { openStore, type Store } from "#tests/support/store.ts";
+import { composeEmail } from "#use-cases/mail/compose.ts";
+import { lapseSeats } from "#use-cases/training/lapse-seats.ts";
+import { letSeatsGo } from "#use-cases/training/let-seats-go.ts";
+import { takeUpSeats } from "#use-cases/training/take-up-seats.ts";
+
+let store: Store;
+beforeAll(async () => {
+  store = await openStore();
+});
+beforeEach(() => store.clear());
+afterAll(() => store.close());
+
+// Fails without its guard: without `FOR UPDATE` in `lockOpenSession` the database refuses what two took at once, and they get
+// an error instead of an answer.
+test.each([0, 4500])(
+  "100 parties of 1 to 5 at once for 12 seats at %i pence: 12 are taken, never more",
+  async (price) => {
+    const { id, slug } = await anOpenSession({ capacity: 12, seatPricePence: price });
+    const answers = await atOnce(100, (place) => asksForSeats(slug, (place % 5) + 1));
+    const refusals = answers.filter(({ ok }) => !ok).map(refusalOf);
+    expect(new Set(refusals)).toEqual(new Set(["too_few_left"]));
+    const taken = await database().seatBooking.aggregate({ _sum: { seats: true }, where: { trainingSessionId: id } });
+    expect(taken._sum.seats).toBe(12);
+    expect((await database().trainingSession.findUniqueOrThrow({ where: { id } })).seatsTaken).toBe(12);
+  },
+  60_000,
+);
+
+test("the database itself refuses one seat more than there are", async () => {
+  const { id, slug } = await anOpenSession({ capacity: 2 });
+  const { token } = granted(await asksForSeats(slug, 2));
+  await expect(database().seatBooking.update({ where: { token }, data: { seats: 3 } })).rejects.toThrow();
+  expect((await database().trainingSession.findUniqueOrThrow({ where: { id } })).seatsTaken).toBe(2);
+});
+
+test("seats given back are offered in turn, and what nobody takes up goes to the next", async () => {
+  const { slug } = await anOpenSession({ capacity: 2 });
+  const first = granted(await asksForSeats(slug, 2)).token;
+  const second = granted(await asksForSeats(slug, 2, { mayWait: true })).token;
+  const third = granted(await asksForSeats(slug, 1, { mayWait: true })).token;
+  expect(await letSeatsGo({ token: first, seenShare: null }, new Date())).toMatchObject({ ok: true });
+  expect([await standingOf(second), await standingOf(third)]).toEqual(["offered", "waiting"]);
+  expect(refusalOf(await asksForSeats(slug, 1))).toBe("too_few_left");
+  await timeOfSeatsRunsOut(second);
+  expect(await lapseSeats(new Date())).toBe(1);
+  expect([await standingOf(second), await standingOf(third)]).toEqual(["lapsed", "offered"]);
+  expect(granted(await takeUpSeats(third, new Date()))).toEqual({ isToPay: false });
+  expect(refusalOf(await takeUpSeats(third, new Date()))).toBe("not_offered");
+  expect(await standingOf(third)).toBe("confirmed");
+});
+
+test("a party too large for what is free keeps its place, and the next that fits is offered", async () => {
+  const { slug } = await anOpenSession({ capacity: 3 });
+  const one = granted(await asksForSeats(slug, 1)).token;
+  granted(await asksForSeats(slug, 2));
+  const large = granted(await asksForSeats(slug, 3, { mayWait: true })).token;
+  const small = granted(await asksForSeats(slug, 1, { mayWait: true })).token;
+  await letSeatsGo({ token: one, seenShare: null }, new Date());
+  expect([await standingOf(large), await standingOf(small)]).toEqual(["waiting", "offered"]);
+});
+
+test("seats that nobody paid in time lapse with their order, and are free again", async () => {
+  const { slug } = await anOpenSession({ capacity: 1, seatPricePence: 4500 });
+  const { token } = granted(await asksForSeats(slug, 1));
+  expect(await standingOf(token)).toBe("held");
+  await timeOfSeatsRunsOut(token);
+  await lapseSeats(new Date());
+  expect(await standingOf(token)).toBe("lapsed");
+  expect((await database().order.findUniqueOrThrow({ where: { token } })).status).toBe("expired");
+  granted(await asksForSeats(slug, 1));
+});
+
+test("seats by invoice are confirmed at once", async () => {
+  const { slug } = await anOpenSession({ capacity: 1, seatPricePence: 4500 });
+  const form = { organisationName: "Northside Service", purchaseOrderNumber: "PO 77" };
+  const { token } = granted(await asksForSeats(slug, 1, { form }));
+  expect(await standingOf(token)).toBe("confirmed");
+  expect((await database().order.findUniqueOrThrow({ where: { token } })).status).toBe("accepted");
+});
+
+test("who books is told with an entry for a calendar, and who is offered seats is told until when", async () => {
+  const { slug } = await anOpenSession({ capacity: 1 });
+  const first = granted(await asksForSeats(slug, 1)).token;
+  const second = granted(await asksForSeats(slug, 1, { mayWait: true })).token;
+  const [booked] = await newsOf(first);
+  expect(booked?.attachments).toHaveLength(1);
+  await letSeatsGo({ token: first, seenShare: null }, new Date());
+  const told = await newsOf(second);
+  expect(told.map((email) => email?.message)).toContainEqual(
+    expect.objectContaining({ news: "offered", until: expect.any(String) }),
+  );
+});
+
+async function newsOf(token: string) {
+  const { recipientId } = await database().seatBooking.findUniqueOrThrow({ where: { token } });
+  const emails = await database().outboxEmail.findMany({ where: { recipientId } });
+  return Promise.all(
+    emails.map(({ kind, data }) => composeEmail({ kind, staffMemberId: null, data: data as Record<string, unknown> })),
+  );
+}

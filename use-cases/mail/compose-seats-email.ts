@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { database } from "#adapters/database/client.ts";
+import { drawInvitation } from "#adapters/documents/draw-calendar.ts";
+import { londonTimeInWords } from "#domain/london-clock.ts";
+import { londonSpanInWords } from "#domain/london-span.ts";
+import { contactLine } from "#use-cases/settings/contact.ts";
+import { whereOf } from "#use-cases/training/booking-entry.ts";
+import { entryOfSeats } from "#use-cases/training/seats-entry.ts";
+import { type Composed, linkTo } from "./compose.ts";
+import { organiser } from "./compose-training-email.ts";
+
+const NEWS = [
+  ...(["confirmed", "waiting", "offered", "lapsed", "cancelled", "session_cancelled"] as const),
+  ...(["moved", "rescheduled", "reminder"] as const),
+] as const;
+const facts = z.object({ seatBookingId: z.string(), news: z.enum(NEWS) });
+type News = (typeof NEWS)[number];
+
+/** What became of seats, with the entry for a calendar once they are booked. Null once it is true no more. */
+export async function composeSeatsEmail(data: Record<string, unknown>): Promise<Composed | null> {
+  const { seatBookingId: id, news } = facts.parse(data);
+  const found = await database().seatBooking.findUniqueOrThrow({
+    where: { id },
+    include: { recipient: { select: { email: true, contactName: true } }, trainingSession: true },
+  });
+  const { recipient, trainingSession: day, reference, token, seats, keptUntil } = found;
+  const isOff = day.status === "cancelled";
+  if (recipient.email === null || !isStillTrue(news, found.status, isOff)) return null;
+  const contactName = recipient.contactName ?? "";
+  const until = news === "offered" && keptUntil ? londonTimeInWords(keptUntil) : null;
+  const isBooked = found.status === "confirmed";
+  const joining = isBooked ? { where: whereOf(day), joiningNote: day.joiningNote } : { where: null, joiningNote: null };
+  const shared = { reference, statusUrl: linkTo(`/seats/${token}`), contactName, seats, until, ...joining };
+  const when = londonSpanInWords(day);
+  const message = { kind: "seats_news" as const, news, when, ...shared, contact: await contactLine() };
+  const hadEntry = isBooked || (isEnded(news) && found.confirmedAt !== null);
+  if (!hadEntry || news === "reminder") return { to: recipient.email, message };
+  const people = { organiser: organiser(), attendee: { name: contactName, email: recipient.email } };
+  return { to: recipient.email, message, attachments: [drawInvitation(entryOfSeats(found, new Date()), people)] };
+}
+
+/** Whoever hears late hears of the seats as they are. */
+function isStillTrue(news: News, status: string, isOff: boolean): boolean {
+  if (news === "rescheduled") return !isOff && status !== "cancelled" && status !== "lapsed";
+  if (news === "moved" || news === "reminder") return !isOff && status === "confirmed";
+  return isEnded(news) ? status === "cancelled" : news === status && (!isOff || news === "lapsed");
+}
+
+function isEnded(news: News): boolean {
+  return news === "cancelled" || news === "session_cancelled";
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
+import type { Transaction } from "#adapters/database/client.ts";
+import { inTransaction } from "#adapters/database/transaction.ts";
+import { type Result, refuse, succeed } from "#domain/result.ts";
+import type { SeatsAnswers } from "#domain/training/seats-answers.ts";
+import { submitOnce } from "#use-cases/forms/submit-once.ts";
+import { record } from "#use-cases/history/record.ts";
+import { lockOpenSession, type OpenSession } from "./lock-open-session.ts";
+import { orderSeats } from "./order-seats.ts";
+import { tellOfSeats } from "./tell-of-seats.ts";
+
+/** `mayWait`: on the waiting list where fewer are left than are asked for. */
+export type SeatsWish = { slug: string; formKey: string; answers: SeatsAnswers; mayWait: boolean };
+export type BookSeatsRefusal = "no_such_session" | "over" | "too_few_left" | "too_large" | "already_sent_otherwise";
+
+/**
+ * Takes seats at an open training session, once for each form key. Free ones and those by invoice are confirmed at once; by
+ * card they are held until the payment page ends (`startPayment(token)`). Locks the session: never more than its capacity.
+ * Refuses `no_such_session`; `over` when it has begun or is off; `too_few_left` unless the party may wait; `too_large` for a
+ * party that would wait for ever; and `already_sent_otherwise`.
+ */
+export async function bookSeats(wish: SeatsWish, now: Date): Promise<Result<{ token: string }, BookSeatsRefusal>> {
+  const { slug, formKey, answers, mayWait } = wish;
+  return inTransaction(async (tx) => {
+    const session = await lockOpenSession(tx, { slug });
+    if (!session || session.status === "draft") return refuse("no_such_session");
+    const token = mintToken();
+    const left = session.capacity - session.seatsTaken;
+    const turn = await submitOnce(tx, { formKey, content: { slug, answers, mayWait } }, token);
+    if (!turn.first)
+      return turn.resultPath === null ? refuse("already_sent_otherwise") : succeed({ token: turn.resultPath });
+    const refusal = problemOf(session, answers.seats, mayWait, now);
+    if (refusal !== null) {
+      // The same form may be sent again: nothing came of it.
+      await tx.formSubmission.delete({ where: { formKey } });
+      return refuse(refusal);
+    }
+    await write(tx, { session, token, answers, waits: answers.seats > left, now });
+    return succeed({ token });
+  });
+}
+
+function problemOf(session: OpenSession, seats: number, mayWait: boolean, now: Date) {
+  if (session.status !== "planned" || session.startsAt <= now) return "over";
+  if (seats <= session.capacity - session.seatsTaken) return null;
+  if (seats > session.capacity) return "too_large";
+  return mayWait ? null : "too_few_left";
+}
+
+type ToWrite = { session: OpenSession; token: string; answers: SeatsAnswers; waits: boolean; now: Date };
+
+async function write(tx: Transaction, { session, token, answers, waits, now }: ToWrite): Promise<void> {
+  const { seats, purchaseOrderNumber, name, email, organisationName, accessNeeds } = answers;
+  const [id, recipientId] = [randomUUID(), randomUUID()];
+  await tx.recipient.createMany({ data: { id: recipientId, contactName: name, email, organisationName } });
+  if (accessNeeds !== null)
+    await tx.recipientMessage.createMany({
+      data: { recipientId, direction: "from_customer", purpose: "access_needs", body: accessNeeds, at: now },
+    });
+  const standing = waits
+    ? { status: "waiting" as const, waitingSince: now }
+    : await orderSeats(tx, session, { token, recipientId, seats, purchaseOrderNumber }, now);
+  const row = { id, reference: mintReference(), token, trainingSessionId: session.id, seats, recipientId };
+  await tx.seatBooking.createMany({ data: { ...row, purchaseOrderNumber, bookedAt: now, ...standing } });
+  await record(tx, { subject: "seats", subjectId: id, event: `seats_${standing.status}`, by: "customer" });
+  if (standing.status !== "held") await tellOfSeats(tx, id, standing.status);
+}

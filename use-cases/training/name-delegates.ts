@@ -1,0 +1,25 @@
+import { inTransaction } from "#adapters/database/transaction.ts";
+import { type Result, refuse, succeed } from "#domain/result.ts";
+import { lockSeats } from "./lock-seats.ts";
+
+/**
+ * Writes down who comes, in place of what stood there: a name for each seat, or none. For the trainer's list on the day
+ * alone. Refuses `no_such_seats`, `over` once the session began or the seats are given up, and `too_many` names.
+ */
+export async function nameDelegates(
+  { token, names }: { token: string; names: readonly string[] },
+  now: Date,
+): Promise<Result<null, "no_such_seats" | "over" | "too_many">> {
+  return inTransaction(async (tx) => {
+    const seats = await lockSeats(tx, token);
+    if (!seats) return refuse("no_such_seats");
+    const { id, status, session } = seats;
+    if (status === "cancelled" || status === "lapsed" || session.startsAt <= now) return refuse("over");
+    if (names.length > seats.seats) return refuse("too_many");
+    await tx.delegate.deleteMany({ where: { seatBookingId: id } });
+    await tx.delegate.createMany({
+      data: names.map((name, place) => ({ seatBookingId: id, position: place + 1, name })),
+    });
+    return succeed(null);
+  });
+}

@@ -1,0 +1,78 @@
+import { looksLikeToken } from "#adapters/crypto/mint.ts";
+import { database, type Prisma } from "#adapters/database/client.ts";
+
+const SESSION = {
+  id: true,
+  slug: true,
+  status: true,
+  title: true,
+  about: true,
+  format: true,
+  place: true,
+  placePostcode: true,
+  startsAt: true,
+  endsAt: true,
+  capacity: true,
+  seatsTaken: true,
+  seatPricePence: true,
+} as const satisfies Prisma.TrainingSessionSelect;
+
+type Row = Prisma.TrainingSessionGetPayload<{ select: typeof SESSION }>;
+
+/** An open training session as everybody may see it; null for a slug that is none, or of a draft. */
+export async function openSessionBySlug(slug: string) {
+  const found = await database().trainingSession.findUnique({ where: { slug }, select: SESSION });
+  return !found || found.status === "draft" ? null : forEverybody(found);
+}
+
+export type OpenSessionToBook = ReturnType<typeof forEverybody>;
+
+/** The open sessions that are still to come, soonest first. */
+export async function openSessionsAhead(now: Date): Promise<OpenSessionToBook[]> {
+  const found = await database().trainingSession.findMany({
+    where: { kind: "open", status: "planned", startsAt: { gt: now } },
+    select: SESSION,
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: 50,
+  });
+  return found.map(forEverybody);
+}
+
+function forEverybody({ capacity, seatsTaken, seatPricePence, slug, ...session }: Row) {
+  return { ...session, slug: slug ?? "", pricePence: seatPricePence ?? 0, left: (capacity ?? 0) - seatsTaken };
+}
+
+/** The seats behind a secret link; null for a token that is none. */
+export async function seatsByToken(token: string) {
+  if (!looksLikeToken(token)) return null;
+  return database().seatBooking.findUnique({
+    where: { token },
+    select: {
+      ...{ id: true, reference: true, token: true, status: true, seats: true, keptUntil: true, orderId: true },
+      ...{ sequence: true },
+      delegates: { select: { name: true }, orderBy: { position: "asc" } },
+      trainingSession: {
+        select: { ...SESSION, vatTreatment: true, onlineLink: true, joiningNote: true, sequence: true },
+      },
+    },
+  });
+}
+
+export type SeatsOfCustomer = NonNullable<Awaited<ReturnType<typeof seatsByToken>>>;
+
+/** The other open sessions that these seats may be moved to: ahead, of the same price, with as many places left. */
+export async function sessionsToMoveTo(
+  { seats, trainingSession: { id, seatPricePence, vatTreatment } }: SeatsOfCustomer,
+  now: Date,
+): Promise<OpenSessionToBook[]> {
+  const found = await database().trainingSession.findMany({
+    where: {
+      ...{ kind: "open", status: "planned", startsAt: { gt: now } },
+      ...{ id: { not: id }, seatPricePence, vatTreatment },
+    },
+    select: SESSION,
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: 20,
+  });
+  return found.map(forEverybody).filter(({ left }) => left >= seats);
+}

@@ -1,0 +1,73 @@
+import { database, type Prisma } from "#adapters/database/client.ts";
+import { isId } from "#use-cases/fulfilment/change-consignments.ts";
+import type { Told } from "#use-cases/history/queries.ts";
+
+export type SessionView = "ahead" | "draft" | "past";
+
+const LISTED = {
+  ...{ id: true, title: true, status: true, startsAt: true, endsAt: true, format: true },
+  ...{ capacity: true, seatsTaken: true, seatPricePence: true },
+} as const satisfies Prisma.TrainingSessionSelect;
+
+export type ListedSession = Prisma.TrainingSessionGetPayload<{ select: typeof LISTED }>;
+
+/** The open sessions of one view: those ahead and drafts soonest first, past and cancelled ones latest first. */
+export async function openSessionsIn(view: SessionView, now: Date): Promise<ListedSession[]> {
+  const isAhead = { status: "planned", startsAt: { gt: now } } as const;
+  const where: Record<SessionView, Prisma.TrainingSessionWhereInput> = {
+    ahead: isAhead,
+    draft: { status: "draft" },
+    past: { status: { not: "draft" }, NOT: isAhead },
+  };
+  return database().trainingSession.findMany({
+    where: { kind: "open", ...where[view] },
+    select: LISTED,
+    orderBy: [{ startsAt: view === "past" ? "desc" : "asc" }, { id: "asc" }],
+    take: 100,
+  });
+}
+
+/** An open session with its trainers and everybody on its list; null for an id that is none. */
+export async function openSessionById(id: string) {
+  if (!isId(id)) return null;
+  const found = await database().trainingSession.findUnique({
+    where: { id, kind: "open" },
+    include: {
+      trainers: { select: { trainer: { select: { id: true, name: true } } }, orderBy: { trainerId: "asc" } },
+      seatBookings: { select: PARTY, orderBy: [{ bookedAt: "asc" }, { id: "asc" }] },
+    },
+  });
+  if (!found) return null;
+  const { trainers, seatBookings, ...session } = found;
+  return { ...session, trainers: trainers.map(({ trainer }) => trainer), parties: seatBookings.map(flat) };
+}
+
+const PARTY = {
+  ...{ id: true, reference: true, status: true, seats: true, bookedAt: true, waitingSince: true, keptUntil: true },
+  recipient: { select: { contactName: true, organisationName: true, email: true } },
+  delegates: { select: { name: true }, orderBy: { position: "asc" } },
+  order: {
+    select: {
+      ...{ reference: true, status: true, payBy: true },
+      tasks: { where: { kind: "seats_paid_late", resolvedAt: null }, select: { id: true } },
+    },
+  },
+} as const satisfies Prisma.SeatBookingSelect;
+
+type PartyRow = Prisma.SeatBookingGetPayload<{ select: typeof PARTY }>;
+
+function flat({ order, recipient, delegates, ...party }: PartyRow) {
+  const isPaidLate = (order?.tasks.length ?? 0) > 0;
+  return { ...party, ...recipient, names: delegates.map(({ name }) => name), order, isPaidLate };
+}
+
+export type SessionInDetail = NonNullable<Awaited<ReturnType<typeof openSessionById>>>;
+export type PartyOfSession = SessionInDetail["parties"][number];
+
+/** What happened to an open session, oldest first. */
+export async function historyOfSession(id: string): Promise<Told[]> {
+  return database().$queryRaw<Told[]>`
+    SELECT h.id::text, h.at, h.event, h.actor, h.details, NULL AS parcel, s.name AS "staffName"
+      FROM (SELECT * FROM history_entry WHERE subject_id = ${id}::uuid ORDER BY id LIMIT 200) h
+      LEFT JOIN staff_member s ON s.id = h.staff_member_id ORDER BY h.id`;
+}
