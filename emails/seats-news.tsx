@@ -68,7 +68,7 @@ SeatsNews.PreviewProps = {
   seats: 2,
   when: "Friday 4 December 2026, 10am to 1pm",
   until: "28 November 2026",
-  where: "https://meet.example.org/room",
+  where: "Online: the link is on the page",
   joiningNote: "Please have a headset ready.",
   contact: null,
 } satisfies SeatsNewsProps as SeatsNewsProps;

@@ -33,6 +33,8 @@ export const DOORS: Record<string, Guard> = {
   "app/(public)/training/sessions/[slug]/page.tsx": "public",
   "app/seats/[token]/actions.ts#letSeatsGoAction": "link",
   "app/seats/[token]/actions.ts#takeSeatsAction": "link",
+  "app/seats/[token]/actions.ts#nameDelegatesAction": "link",
+  "app/seats/[token]/actions.ts#moveSeatsAction": "link",
   "app/seats/[token]/page.tsx": "link",
   "app/api/health/live/route.ts": "machine",
   "app/api/health/ready/route.ts": "machine",

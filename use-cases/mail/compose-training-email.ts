@@ -4,7 +4,7 @@ import { drawInvitation } from "#adapters/documents/draw-calendar.ts";
 import { env } from "#adapters/env/env.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
-import { entryOfBooking, entryOfDay, whereOf } from "#use-cases/training/booking-entry.ts";
+import { entryOfBooking, entryOfDay, whereInWords } from "#use-cases/training/booking-entry.ts";
 import { bookingByToken } from "#use-cases/training/booking-queries.ts";
 import { type Composed, linkTo } from "./compose.ts";
 
@@ -84,11 +84,6 @@ export async function composeThanks(data: Record<string, unknown>): Promise<Comp
   const feedbackUrl = linkTo(`/feedback/${day.feedbackToken}`);
   const facts = { contactName: recipient.contactName ?? "", when: londonSpanInWords(day), feedbackUrl };
   return { to: recipient.email, message: { kind: "training_thanks", ...facts, contact: await contactLine() } };
-}
-
-/** An email has one link, to its page: there stands the one for joining, and in the calendar entry. */
-function whereInWords(day: Parameters<typeof whereOf>[0]): string | null {
-  return day.place === null && day.onlineLink !== null ? "Online: the link is on the page" : whereOf(day);
 }
 
 /** Who invites: the address that every email comes from. */

@@ -47,3 +47,8 @@ export function whereOf({ place, placePostcode, onlineLink }: DayForEntry): stri
   if (place === null) return onlineLink;
   return [place.replaceAll("\n", ", "), placePostcode].filter((part) => part !== null && part !== "").join(", ");
 }
+
+/** An email has one link, to its page: there stands the one for joining, and in the calendar entry. */
+export function whereInWords(day: DayForEntry): string | null {
+  return day.place === null && day.onlineLink !== null ? "Online: the link is on the page" : whereOf(day);
+}
