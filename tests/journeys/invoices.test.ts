@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { fillIn } from "#tests/support/journeys/fields.ts";
 import { emailTo, linkIn } from "#tests/support/journeys/inbox.ts";
@@ -24,10 +24,17 @@ async function invoiced(page: Page, staff: Page, copies: string): Promise<Invoic
 }
 
 /** What a page says after somebody else's step, looked at anew until it does. */
-async function expectNow(page: Page, words: string | RegExp): Promise<void> {
+const expectNow = (page: Page, words: string | RegExp) =>
+  lookedAtUntil(page, (main) => expect(main).toContainText(words, { timeout: 500 }));
+
+/** What a page no longer says after somebody else's step, looked at anew until it is gone. */
+const expectNoLonger = (page: Page, words: string) =>
+  lookedAtUntil(page, (main) => expect(main).not.toContainText(words, { timeout: 500 }));
+
+async function lookedAtUntil(page: Page, itHolds: (main: Locator) => Promise<void>): Promise<void> {
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("main")).toContainText(words, { timeout: 500 });
+    await itHolds(page.getByRole("main"));
   }).toPass({ timeout: 30_000 });
 }
 
@@ -74,7 +81,7 @@ test("too little is transferred: staff see what waits, and the rest pays the inv
   await transferFor(payUrl, 2_000);
   await expectNow(page, "Nothing is owed");
   await staff.goto(`/staff/orders/${reference}`);
-  await expect(staff.getByRole("main")).not.toContainText("fits no invoice");
+  await expectNoLonger(staff, "fits no invoice");
 });
 
 test("an invoice is paid late, by card, after two reminders", async ({ page, staff }) => {

@@ -30,15 +30,15 @@ export async function mendLedger(since: Date, keep: Progress, patience: Patience
     const before = await lackingOf(lacking(since));
     const unanswered = await askAll(before, ({ id }) => settle(id), patience);
     const left = await leftOf(lacking(since), before);
-    const findings = before
-      .filter(({ id }) => !left.has(id))
-      .map(async ({ id, orderId }): Promise<Finding> => {
-        return { kind, orderId: orderId ?? (await orderOf(id)), outcome: "mended" };
-      });
+    const mended = before.filter(({ id }) => !left.has(id));
+    const orders = await ordersOf(mended.filter(({ orderId }) => orderId === null).map(({ id }) => id));
+    const findings = mended.map(({ id, orderId }): Finding => {
+      return { kind, orderId: orderId ?? orders.get(id) ?? null, outcome: "mended" };
+    });
     // What is left stands among the differences of its month, with its reason.
     const unasked = before.filter((each) => left.has(each.id) && unanswered.get(each) === "unasked").length;
     const unmended = left.size - unasked;
-    await keep({ looked: before.length, unasked, unmended, findings: await Promise.all(findings) });
+    await keep({ looked: before.length, unasked, unmended, findings });
   }
 }
 
@@ -54,8 +54,12 @@ async function leftOf(lacking: Prisma.Sql, before: readonly Lacking[]): Promise<
   return new Set(left.map(({ id }) => id));
 }
 
-async function orderOf(paymentIntentId: string): Promise<string | null> {
-  const provider_providerId = { provider: "stripe", providerId: paymentIntentId };
-  const found = await database().payment.findUnique({ where: { provider_providerId }, select: { orderId: true } });
-  return found?.orderId ?? null;
+/** The orders of payments that have come to stand here, by their payment intents. */
+async function ordersOf(paymentIntentIds: string[]): Promise<Map<string, string>> {
+  if (paymentIntentIds.length === 0) return new Map();
+  const found = await database().payment.findMany({
+    where: { provider: "stripe", providerId: { in: paymentIntentIds } },
+    select: { providerId: true, orderId: true },
+  });
+  return new Map(found.map(({ providerId, orderId }) => [providerId, orderId]));
 }
