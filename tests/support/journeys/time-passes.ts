@@ -34,33 +34,6 @@ export async function dueInDays(reference: string, days: number): Promise<void> 
   await change("INSERT INTO pgboss.job (name, data) VALUES ($1, '{}')", ["remind_of_invoices"]);
 }
 
-/** Makes it so that a booking was made, and its training is, so many days earlier. */
-export async function bookedDaysEarlier(reference: string, days: number): Promise<void> {
-  await change(
-    `WITH b AS (UPDATE booking SET booked_at = booked_at - make_interval(days => $2),
-                       guides_needed_by = guides_needed_by - $2::int
-                 WHERE reference = $1 RETURNING training_session_id)
-     UPDATE training_session t SET starts_at = starts_at - make_interval(days => $2), ends_at = ends_at - make_interval(days => $2)
-       FROM b WHERE t.id = b.training_session_id`,
-    [reference, days],
-  );
-}
-
-/** Makes it so that the training of a booking began so many hours ago. */
-export async function trainingBegan(reference: string, hoursAgo: number): Promise<void> {
-  await change(
-    `UPDATE training_session t SET starts_at = now() - make_interval(hours => $2),
-            ends_at = now() - make_interval(hours => $2) + (ends_at - starts_at)
-       FROM booking b WHERE b.training_session_id = t.id AND b.reference = $1`,
-    [reference, hoursAgo],
-  );
-}
-
-/** Lets the shop do now what it does by the clock. */
-export async function lookNow(job: "queue_guides" | "remind_of_bookings"): Promise<void> {
-  await change("INSERT INTO pgboss.job (name, data) VALUES ($1, '{}')", [job]);
-}
-
 async function change(sql: string, values: readonly unknown[]): Promise<void> {
   const { rowCount } = await withClient(process.env.DATABASE_URL ?? "", (client) => client.query(sql, [...values]));
   if (rowCount !== 1) throw new Error(`nothing to change for ${values[0]}`);

@@ -7,15 +7,10 @@ export async function newTrainer(): Promise<string> {
   const name = `Kit Larsen-${randomBytes(3).toString("hex")}`;
   await write("INSERT INTO trainer (name, email, calendar_token) VALUES ($1, $2, $3)", [
     name,
-    emailOfTrainer(name),
+    `${randomUUID()}@trainers.example`,
     mintToken(),
   ]);
   return name;
-}
-
-/** Where such a trainer gets post. */
-export function emailOfTrainer(name: string): string {
-  return `${name.toLowerCase().replace(" ", ".")}@trainers.example`;
 }
 
 /** An enquiry of Alex Okafor's: online, 12 people, 12 guides, on a day of theirs. Gives the reference. */
