@@ -10,7 +10,8 @@ import styles from "./figures.module.css";
 import { FiguresFilter } from "./figures-filter.tsx";
 import { readWish, wishInAddress } from "./figures-wish.ts";
 import { FeedbackFigure, IncomeFigure } from "./money-and-marks.tsx";
-import { CancelledFigure, PeopleFigure, PlacesFigure, TrainingsFigure } from "./people-figures.tsx";
+import { PeopleFigure, TrainingsFigure } from "./people-figures.tsx";
+import { CancelledFigure, PlacesFigure } from "./places-figures.tsx";
 
 export const metadata: Metadata = { title: "Training in figures" };
 

@@ -24,7 +24,7 @@ export function BookingFacts({ booking }: { booking: BookingInDetail }) {
     ...guideRows(booking),
     {
       key: "Enquiry",
-      value: <a href={`/staff/enquiries?reference=${enquiry.reference}`}>{enquiry.reference}</a>,
+      value: <a href={`/staff/training/enquiries/${enquiry.reference}`}>{enquiry.reference}</a>,
     },
     { key: "Proposal", value: <a href={`/staff/training/proposals/${reference}`}>Version {proposal.number}</a> },
     ...moneyRows(booking),
