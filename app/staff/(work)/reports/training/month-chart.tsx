@@ -13,10 +13,12 @@ type MonthChartProps = {
   say: (value: number) => string;
   /** What a bar of the whole height means at least. */
   full?: number;
+  /** What the height of the field is. */
+  top?: string;
 };
 
 /** A bar for each month; what its parts are stands above. The numbers are the table's beneath. */
-export function MonthChart({ id, title, months, parts, say, full }: MonthChartProps) {
+export function MonthChart({ id, title, months, parts, say, full, top = "Most in a month:" }: MonthChartProps) {
   const { bars, tallest } = monthBars(
     parts.map(({ values }) => values),
     full,
@@ -38,7 +40,7 @@ export function MonthChart({ id, title, months, parts, say, full }: MonthChartPr
           </g>
         ))}
         <path d={`M0 ${ground + 0.5}H${width}`} />
-        <text x="0" y="10">{`Top of the field: ${say(tallest)}`}</text>
+        <text x="0" y="10">{`${top} ${say(tallest)}`}</text>
         {months.map(({ key, name }, at) => (
           <text key={key} x={((at + 0.5) * width) / months.length} y={ground + 14} textAnchor="middle">
             {name.slice(0, 3)}
