@@ -47,7 +47,7 @@ export async function emailOfTrainer(trainer: string): Promise<string> {
 export async function beginsInDays(reference: string, days: number): Promise<void> {
   await write(
     `WITH booked AS (UPDATE booking SET booked_at = booked_at - interval '30 days' WHERE reference = $1 RETURNING training_session_id),
-          moved AS (SELECT id, now() + make_interval(secs => $2 * 86400) - starts_at AS by
+          moved AS (SELECT id, now() + make_interval(secs => $2::float8 * 86400) - starts_at AS by
                       FROM training_session WHERE id = (SELECT training_session_id FROM booked)),
           times AS (UPDATE trainer_time t SET starts_at = t.starts_at + m.by, ends_at = t.ends_at + m.by
                       FROM moved m WHERE t.training_session_id = m.id)
