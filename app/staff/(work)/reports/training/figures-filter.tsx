@@ -10,7 +10,7 @@ export function FiguresFilter({ wish, now }: { wish: FiguresWish; now: Date }) {
       <SelectField
         name="year"
         label="Months"
-        blank="The last 12 months"
+        blank="Last 12 months"
         options={yearsToChoose(now).map((year) => ({ value: year, label: year }))}
         defaultValue={wish.span.key}
       />
