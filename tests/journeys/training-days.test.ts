@@ -67,10 +67,10 @@ test("what came of training is drawn, in numbers and in a file, and asks no more
   await expect(staff.getByRole("heading", { name: "People reached" })).toBeVisible();
   await staff.getByText("People reached in numbers").click();
   await expectAccessible(staff);
-  await staff.getByLabel("Trainings").selectOption("open");
+  await staff.getByLabel("Trainings", { exact: true }).selectOption("open");
   await staff.getByRole("button", { name: "Show" }).click();
   await staff.waitForURL(/kind=open/);
-  await expect(staff.getByLabel("Trainings")).toHaveValue("open");
+  await expect(staff.getByLabel("Trainings", { exact: true })).toHaveValue("open");
   const file = await staff.request.get("/staff/reports/training/file?kind=all");
   expect(file.headers()["content-type"]).toContain("text/csv");
   expect(await file.text()).toContain("All months");
