@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { inLanes } from "#tests/support/at-once.ts";
+import { aBooking, dayOf } from "#tests/support/bookings.ts";
 import { someHostileValues } from "#tests/support/hostile-values.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { packedParcel, parcelOf, queuedParcels } from "#tests/support/packing-table.ts";
+import { aStandingProposal, aTrainer } from "#tests/support/proposals.ts";
 import { aDraftQuote, aSentQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
 import { openShop, type Shop } from "#tests/support/shop.ts";
@@ -66,7 +68,20 @@ async function staffPages(): Promise<string[]> {
       `/fulfilment/${packed.code}`,
     ],
     ...[`/orders/${order.reference}`, `/free-copies/${request.reference}`, `/people/${other.id}`],
+    ...(await trainingPages()),
   ].map((path) => `/staff${path}`);
+}
+
+/** A proposal that can be changed, a booking that is ahead, and a day of training that began an hour ago. */
+async function trainingPages(): Promise<string[]> {
+  const trainer = await aTrainer();
+  const { reference } = await aStandingProposal({ trainerIds: [trainer], by });
+  const ahead = await aBooking({ trainerIds: [trainer] });
+  const begun = await dayOf(await aBooking({ startsAt: new Date(Date.now() - 3_600_000) }));
+  return [
+    ...["/calendar", "/reports/training", "/training/trainers", `/training/trainers/${trainer}`],
+    ...[`/training/proposals/${reference}`, `/training/bookings/${ahead.reference}`, `/training/days/${begun.id}`],
+  ];
 }
 
 const asColleague = async () => ({ cookie: await signedInCookie(by) });
@@ -115,6 +130,10 @@ test("whatever stands in an address of the staff area: never the server's fault"
     "/enquiries?after=",
     "/history?before=",
     "/fulfilment?did=",
+  );
+  places.push(
+    ...["/reports/training?year=", "/reports/training?kind=", "/reports/training/file?year=", "/calendar?month="],
+    ...["/calendar?week=", "/training/days/", "/training/bookings/", "/training/proposals/", "/training/trainers/"],
   );
   const attempts = places.flatMap((place, turn) => {
     const values = someHostileValues(turn).filter(([, value]) => value.length < 5_000);

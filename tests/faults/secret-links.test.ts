@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { inLanes, scaled } from "#tests/support/at-once.ts";
+import { aBooking, dayOf } from "#tests/support/bookings.ts";
 import { anOrder, type TestOrder } from "#tests/support/orders.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
+import { aStandingProposal, aTrainer } from "#tests/support/proposals.ts";
 import { aSentQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, type TestRequest } from "#tests/support/requests.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
@@ -15,6 +17,8 @@ let app: TestApp;
 let order: TestOrder;
 let request: TestRequest;
 let quote: { token: string; reference: string };
+/** What the links of a training lead to: a proposal, a booking, and what was thought of a day. */
+let training: { proposals: string; bookings: string; feedback: string };
 beforeAll(async () => {
   store = await openStore();
   const { BASE_URL: _, ...env } = store.env;
@@ -22,13 +26,22 @@ beforeAll(async () => {
   order = await anOrder();
   request = await aFreeRequest();
   quote = await aSentQuote(await aColleague("fulfilment"));
+  training = await linksOfTraining();
 }, 60_000);
 afterAll(async () => {
   await app.stop();
   await store.close();
 });
 
+async function linksOfTraining() {
+  const proposal = await aStandingProposal({ trainerIds: [await aTrainer()], by: await aColleague("training") });
+  const booking = await aBooking();
+  const { feedbackToken } = await dayOf(await aBooking({ startsAt: new Date(Date.now() - 3_600_000) }));
+  return { proposals: proposal.token, bookings: booking.token, feedback: feedbackToken };
+}
+
 const GUESSES = scaled(10_000);
+const DOORS = ["orders", "requests", "quotes", "proposals", "bookings", "feedback"];
 const aToken = () => randomBytes(20).toString("base64url");
 
 /** Where the link leads to in the end, as a browser would see it. */
@@ -40,7 +53,7 @@ async function follow(path: string): Promise<WebPage> {
 test(`of ${GUESSES} guesses none opens anything`, async () => {
   const opened: string[] = [];
   const guess = async (place: number) => {
-    const path = `/${["orders", "requests", "quotes"][place % 3]}/${aToken()}`;
+    const path = `/${DOORS[place % DOORS.length]}/${aToken()}`;
     const page = await openPage(app.baseUrl + path);
     if (page.status < 300 || [order, request, quote].some(({ reference }) => page.html.includes(reference)))
       opened.push(path);
@@ -56,6 +69,17 @@ test("the real links open, so that the guesses were at the right door", async ()
   expect((await openPage(`${app.baseUrl}/orders/${order.token}`)).html).toContain(order.reference);
   expect((await openPage(`${app.baseUrl}/requests/${request.token}`)).html).toContain(request.reference);
   expect((await openPage(`${app.baseUrl}/quotes/${quote.token}`)).html).toContain(quote.reference);
+  for (const [door, token] of Object.entries(training))
+    expect((await openPage(`${app.baseUrl}/${door}/${token}`)).status, door).toBe(200);
+});
+
+test("a link of a training that is none looks the same whether it is unknown, malformed or another's", async () => {
+  for (const [door, token] of Object.entries(training)) {
+    const tokens = [aToken(), order.token, `${token}x`, "x", "x".repeat(200)];
+    const seen = await Promise.all(tokens.map(async (each) => shownFor(each, await follow(`/${door}/${each}`))));
+    for (const each of seen) expect(each, door).toEqual(seen[0]);
+    expect(seen[0]?.status, door).toBe(404);
+  }
 });
 
 test("a quote's link that is none looks the same whether it is unknown, malformed or another's", async () => {
@@ -116,6 +140,9 @@ test("pages behind a secret link are neither stored nor indexed, and tell nobody
     `/quotes/${quote.token}`,
     `/quotes/${quote.token}/decline`,
     `/quotes/${quote.token}/quote.pdf`,
+    ...["", "/change", "/decline", "/proposal.pdf"].map((page) => `/proposals/${training.proposals}${page}`),
+    ...["", "/cancel", "/entry.ics"].map((page) => `/bookings/${training.bookings}${page}`),
+    ...["", "/certificate.pdf"].map((page) => `/feedback/${training.feedback}${page}`),
     `/orders/${aToken()}`,
   ];
   for (const path of paths) {

@@ -1,6 +1,8 @@
 import { askRequester } from "#use-cases/free-copies/review.ts";
+import { aBooking, dayOf } from "./bookings.ts";
 import { anOrder, ORDER_FORM } from "./orders.ts";
 import { aColleague } from "./packing-table.ts";
+import { aStandingProposal, aTrainer } from "./proposals.ts";
 import { aFreeRequest, GROUP_FORM, REQUEST_FORM } from "./requests.ts";
 import { granted } from "./results.ts";
 import { fillIn } from "./web-forms.ts";
@@ -30,7 +32,31 @@ export async function publicForms(baseUrl: string): Promise<PublicForm[]> {
     { path: `/requests/${request.token}`, having: "answer", typed: { answer: "Nine" } },
     { path: `/requests/${request.token}/address`, having: "town", typed: { ...ADDRESS, labelName: "Al" } },
     { path: `/requests/${request.token}/withdraw`, having: "token", typed: {} },
+    ...(await trainingForms()),
     { path: "/staff/sign-in", having: "password", typed: { email: "a@b.example", password: "long enough a password" } },
     { path: "/staff/forgotten", having: "email", typed: { email: "a@b.example" } },
+  ];
+}
+
+/** The forms behind the links of a training: a proposal that stands, a booking, and a day that began an hour ago. */
+async function trainingForms(): Promise<PublicForm[]> {
+  const by = await aColleague("training");
+  const proposal = await aStandingProposal({ trainerIds: [await aTrainer()], by, guides: 2 });
+  const booking = await aBooking();
+  const { feedbackToken } = await dayOf(await aBooking({ startsAt: new Date(Date.now() - 3_600_000) }));
+  const [proposed, booked, day] = [
+    `/proposals/${proposal.token}`,
+    `/bookings/${booking.token}`,
+    `/feedback/${feedbackToken}`,
+  ];
+  const who = { organisationName: "Riverside", contactName: "Al", email: "a@b.example", purchaseOrderNumber: "PO-77" };
+  return [
+    { path: proposed, having: "organisationName", typed: { date: "1", payBy: "invoice", ...who, ...ADDRESS } },
+    { path: `${proposed}/change`, having: "words", typed: { words: "Later" } },
+    { path: `${proposed}/decline`, having: "reason", typed: { reason: "Too far" } },
+    { path: booked, having: "message", typed: { message: "Could it be a Monday?" } },
+    { path: `${booked}/cancel`, having: "share", typed: {} },
+    { path: day, having: "useful", typed: { useful: "4", confidentBefore: "2", helped: "The room", toChange: "Tea" } },
+    { path: day, having: "certificateName", typed: { certificateName: "Zoë O’Neil" } },
   ];
 }

@@ -95,11 +95,12 @@ test("feedback is shown from five answers on, and tells nothing of whom or when"
   const at = await after(booking, 8);
   const say = (form: Record<string, string> = {}) =>
     giveFeedback({ token, formKey: aFormKey(), answers: thought(form) }, at);
-  for (let n = 0; n < 4; n += 1) granted(await say({ helped: `Word ${n}` }));
+  for (let n = 0; n < 4; n += 1) granted(await say({ helped: `Word ${n}`, confidentAfter: "4", recommends: "no" }));
   expect(await feedbackOf(id)).toEqual({ answers: 4, shown: null });
   granted(await say({ useful: "5", confidentBefore: "2", confidentAfter: "4", recommends: "yes" }));
   const { answers, shown } = await feedbackOf(id);
-  expect([answers, shown?.useful, shown?.confidentAfter, shown?.recommends]).toEqual([5, 4.2, 4, { yes: 1, of: 1 }]);
+  expect([answers, shown?.useful, shown?.confidentAfter, shown?.recommends]).toEqual([5, 4.2, 4, { yes: 1, of: 5 }]);
+  expect(shown?.confidentBefore, "one alone said how it was before").toBeNull();
   const [row] = await database().feedbackAnswer.findMany({ take: 1 });
   const kept = [
     "confidentAfter",

@@ -43,21 +43,24 @@ export type FeedbackResults = {
   /** Null while there are too few answers to hide who said what. */
   shown: null | {
     useful: number;
+    /** These three are null where too few answered that question. */
     confidentBefore: number | null;
     confidentAfter: number | null;
-    recommends: { yes: number; of: number };
+    recommends: { yes: number; of: number } | null;
     /** In no order that tells when they came. */
     helped: string[];
     toChange: string[];
   };
 };
 
-/** What those who were at a training thought of it; counted alone while fewer than five answered. */
+/** What those who were at a training thought of it: nothing of a question that fewer than five answered. */
 export async function feedbackOf(trainingSessionId: string): Promise<FeedbackResults> {
   const [found] = await database().$queryRaw<(NonNullable<FeedbackResults["shown"]> & { answers: number })[]>`
     SELECT count(*)::int AS answers, coalesce(avg(useful), 0)::float AS useful,
-           avg(confident_before)::float AS "confidentBefore", avg(confident_after)::float AS "confidentAfter",
-           json_build_object('yes', count(*) FILTER (WHERE recommends), 'of', count(recommends)) AS recommends,
+           CASE WHEN count(confident_before) >= ${FEWEST_ANSWERS} THEN avg(confident_before)::float END AS "confidentBefore",
+           CASE WHEN count(confident_after) >= ${FEWEST_ANSWERS} THEN avg(confident_after)::float END AS "confidentAfter",
+           CASE WHEN count(recommends) >= ${FEWEST_ANSWERS}
+                THEN json_build_object('yes', count(*) FILTER (WHERE recommends), 'of', count(recommends)) END AS recommends,
            coalesce(array_agg(helped ORDER BY md5(helped)) FILTER (WHERE helped IS NOT NULL), '{}') AS helped,
            coalesce(array_agg(to_change ORDER BY md5(to_change)) FILTER (WHERE to_change IS NOT NULL), '{}') AS "toChange"
       FROM feedback_answer WHERE training_session_id = ${trainingSessionId}::uuid`;

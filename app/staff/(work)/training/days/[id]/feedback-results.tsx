@@ -2,7 +2,8 @@ import { SummaryList } from "#app/_components/summary-list.tsx";
 import { FEWEST_ANSWERS } from "#domain/training/feedback-answers.ts";
 import type { FeedbackResults as Results } from "#use-cases/training/feedback.ts";
 
-const mark = (value: number | null) => (value === null ? "nobody said" : `${value.toFixed(1)} of 5`);
+const TOO_FEW = "too few said";
+const mark = (value: number | null) => (value === null ? TOO_FEW : `${value.toFixed(1)} of 5`);
 
 /** What those who were there thought of it, once there are enough answers to hide who said what. */
 export function FeedbackResults({ results: { answers, shown }, page }: { results: Results; page: string }) {
@@ -22,7 +23,10 @@ export function FeedbackResults({ results: { answers, shown }, page }: { results
               { key: "Useful", value: mark(shown.useful) },
               { key: "Sure before", value: mark(shown.confidentBefore) },
               { key: "Sure after", value: mark(shown.confidentAfter) },
-              { key: "Would tell others", value: `${shown.recommends.yes} of ${shown.recommends.of}` },
+              {
+                key: "Would tell others",
+                value: shown.recommends ? `${shown.recommends.yes} of ${shown.recommends.of}` : TOO_FEW,
+              },
             ]}
           />
           <Words title="What helped" words={shown.helped} />
