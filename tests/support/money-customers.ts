@@ -39,7 +39,8 @@ export async function disputeOf(sessionId: string, stripe: StripeStandIn, dashbo
 }
 
 async function soon<Value>(what: string, look: () => Promise<Value | null>): Promise<Value> {
-  const until = Date.now() + 60_000;
+  // A job that a killed process had is taken up again within three minutes.
+  const until = Date.now() + 200_000;
   for (;;) {
     const found = await look();
     if (found !== null) return found;
