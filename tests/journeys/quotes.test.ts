@@ -87,7 +87,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       const email = freshEmail("priya");
       await staff.goto("/staff/quotes/new");
       await fillIn(staff, { organisationName: freshOrganisation(), contactName: "Priya Raman", email });
-      await staff.getByRole("spinbutton", { name: "Copies", exact: true }).first().fill("30");
+      await staff.locator('[name^="copies."]').first().fill("30");
       await staff.getByLabel("Price of one copy in pounds").first().fill("6.50");
       await expectAccessible(staff);
       await staff.getByRole("button", { name: "Save the draft" }).click();
@@ -97,7 +97,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
 
       const quote = linkIn(await emailTo(email, /^Your quote /));
       await page.goto(quote);
-      await fillIn(page, { addressLine1: "12 Canal Street", town: "Leeds", postcode: "LS1 4AB", payBy: "card" });
+      const acceptance = { addressLine1: "12 Canal Street", town: "Leeds", postcode: "LS1 4AB", payBy: "card" };
+      await fillIn(page, acceptance);
       await page.getByRole("button", { name: "Accept the quote and order" }).click();
       await page.waitForURL(`${STRIPE}/**`);
       await expectToPay(page, "£195.00");
@@ -109,11 +110,11 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
 
       await page.goto(quote);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("A quote for you");
-      await fillIn(page, { payBy: "card" });
+      await fillIn(page, acceptance);
       await page.getByRole("button", { name: "Accept the quote and order" }).click();
       await page.waitForURL(`${STRIPE}/**`);
       await payByCard(page);
-      await expectStatusNow(page, "Your order is paid");
+      await expectStatusNow(page, "We are getting your parcel ready");
       await staff.reload();
       await expect(staff.getByRole("main")).toContainText("accepted the quote");
     });
