@@ -27,6 +27,13 @@ export const BEGUN_INVOICES = Prisma.sql`
          i.id::text AS "settleBy", i.status::text AS state
     FROM invoice i WHERE i.status = 'creating'`;
 
+/** Recorded here for some minutes, and not known to be counted at Stripe. */
+export const BEGUN_REPORTS = Prisma.sql`
+  SELECT p.id::text, r.asked_at AS at, p.order_id::text AS "orderId", r.provider_id AS "providerId",
+         p.invoice_id::text AS "settleBy", r.status::text AS state
+    FROM payment_report r JOIN payment p ON p.id = r.payment_id
+   WHERE r.status = 'asked' AND r.asked_at < now() - interval '3 minutes'`;
+
 /** Asked for, or sent and not known to have arrived. */
 export const OPEN_REFUNDS = Prisma.sql`
   SELECT r.id::text, r.requested_at AS at, p.order_id::text AS "orderId", r.provider_id AS "providerId",
