@@ -31,7 +31,15 @@ import {
 import type { OpenRow } from "./open-rows.ts";
 
 /** What can be put right. A `payment` is one that only the ledger told of. */
-export type MendKind = "transfer" | "card_payment" | "payment" | "invoice" | "part" | "refund" | "credit_note" | "dispute";
+export type MendKind =
+  | "transfer"
+  | "card_payment"
+  | "payment"
+  | "invoice"
+  | "part"
+  | "refund"
+  | "credit_note"
+  | "dispute";
 
 export type OpenKind = {
   kind: MendKind;
