@@ -4,7 +4,7 @@ import { database } from "#adapters/database/client.ts";
 import { londonDay } from "#domain/london-day.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { atOnce } from "#tests/support/at-once.ts";
-import { atStripe, invoicedOrder, invoiceOf } from "#tests/support/invoices.ts";
+import { atStripe, inTheDashboard, invoicedOrder, invoiceOf } from "#tests/support/invoices.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
 import { aFormKey, granted } from "#tests/support/results.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
@@ -69,20 +69,6 @@ async function recordsOf(order: Order): Promise<Stripe.PaymentRecord[]> {
   const ids = (await invoiceOf(order)).payments.map(({ id }) => id);
   const all = await dashboard.paymentRecords.list({ limit: 100 }).autoPagingToArray({ limit: 1_000 });
   return all.filter(({ metadata }) => ids.includes(metadata.paymentId ?? ""));
-}
-
-/** Money that a colleague reports in Stripe's dashboard instead of here. */
-async function inTheDashboard(order: Order, value: number): Promise<void> {
-  const at = Math.floor(Date.now() / 1000);
-  const { id } = await dashboard.paymentRecords.reportPayment({
-    amount_requested: { currency: "gbp", value },
-    payment_method_details: { type: "custom", custom: { display_name: "Cheque" } },
-    outcome: "guaranteed",
-    guaranteed: { guaranteed_at: at },
-    initiated_at: at,
-  });
-  await dashboard.invoices.attachPayment(await providerIdOf(order), { payment_record: id });
-  await settleInvoice(await providerIdOf(order));
 }
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
@@ -207,7 +193,8 @@ test("a part of before, which Stripe was never told of, is marked as paid there 
 
 test("a part that somebody reported in Stripe's dashboard is a task until it is recorded here, and is not told twice", async () => {
   const order = await invoicedOrder(by);
-  await inTheDashboard(order, 3_000);
+  await inTheDashboard(dashboard, await providerIdOf(order), 3_000);
+  await settleInvoice(await providerIdOf(order));
   expect(await openTasks(order)).toEqual(["part_paid_elsewhere"]);
   await byHand(order, 3_000);
   await runJobs();

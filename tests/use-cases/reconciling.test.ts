@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { database } from "#adapters/database/client.ts";
 import { londonDay } from "#domain/london-day.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
-import { approvedOrder, atStripe, invoicedOrder, invoiceOf } from "#tests/support/invoices.ts";
+import { approvedOrder, atStripe, inTheDashboard, invoicedOrder, invoiceOf } from "#tests/support/invoices.ts";
 import { anOrder, atTheTill, paid } from "#tests/support/orders.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
 import { aFormKey, granted } from "#tests/support/results.ts";
@@ -103,6 +103,15 @@ test("an invoice that was paid, and one that was made void at Stripe, are put ri
   const statuses = await Promise.all([one, other, open].map(async (order) => (await invoiceOf(order)).status));
   expect(statuses).toEqual(["paid", "void", "open"]);
   expect(await openTasks(other)).toEqual(["invoice_ended_at_stripe"]);
+});
+
+test("a credit note and a part that only Stripe's dashboard knows are found, though their invoices are open still", async () => {
+  const [credited, told] = [await invoicedOrder(by), await invoicedOrder(by)];
+  await dashboard.creditNotes.create({ invoice: (await invoiceOf(credited)).providerId ?? "", amount: 5_000 });
+  await inTheDashboard(dashboard, (await invoiceOf(told)).providerId ?? "", 3_000);
+  expect(await mended()).toEqual([["invoice", credited.reference]]);
+  expect((await invoiceOf(credited)).creditNotes).toMatchObject([{ totalPence: 5_000 }]);
+  expect(await openTasks(told)).toEqual(["part_paid_elsewhere"]);
 });
 
 test("an invoice that was issued, and whose issuing was never heard of, is put right", async () => {

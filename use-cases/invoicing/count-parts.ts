@@ -12,7 +12,7 @@ export async function countParts(tx: Transaction, invoice: InvoiceInHand, truth:
   const ids = truth.parts.map(({ recordId }) => recordId);
   if (ids.length > 0)
     await tx.paymentReport.updateMany({
-      where: { providerId: { in: ids }, status: "asked", payment: { invoiceId: invoice.id } },
+      where: { providerId: { in: ids }, status: { not: "counted" }, payment: { invoiceId: invoice.id } },
       data: { status: "counted", closedAt: new Date() },
     });
   await askForParts(tx, invoice, truth);

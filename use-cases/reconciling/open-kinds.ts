@@ -62,7 +62,7 @@ export const OPEN_KINDS: readonly OpenKind[] = [
     settle: settleCustomer,
   },
   { kind: "card_payment", open: OPEN_CHECKOUTS, sameAtStripe: sameCheckouts, settle: settleCheckout },
-  { kind: "invoice", open: OPEN_INVOICES, sameAtStripe: stillListed(openInvoices), settle: settleInvoice },
+  { kind: "invoice", open: OPEN_INVOICES, sameAtStripe: sameInvoices, settle: settleInvoice },
   { kind: "invoice", open: BEGUN_INVOICES, sameAtStripe: notYetListed(issuedInvoices), settle: issueInvoice },
   // Listed there or not, one whose job had its time is told of again: what was done before is found.
   { kind: "part", open: BEGUN_REPORTS, sameAtStripe: async () => () => false, settle: reportParts },
@@ -92,6 +92,12 @@ function notYetListed(list: Listing): OpenKind["sameAtStripe"] {
     const listed = new Set(await list(stretch));
     return ({ id }) => !listed.has(id);
   };
+}
+
+/** Still asked for there, and for as much as is owed here. */
+async function sameInvoices(_rows: readonly OpenRow[], stretch: Stretch): Promise<(row: OpenRow) => boolean> {
+  const asked = await openInvoices(stretch);
+  return ({ providerId, state }) => asked.get(providerId ?? "") === Number(state.split(" ").at(-1));
 }
 
 async function sameCheckouts(rows: readonly OpenRow[], stretch: Stretch): Promise<(row: OpenRow) => boolean> {
