@@ -133,6 +133,17 @@ test("two parts by hand, the second of them too large: Stripe is told of what fi
   expect(await openTasks(order)).toEqual(["invoice_overpaid", "invoice_overpaid"]);
 });
 
+// Fails without its guard, the lock of the order and of the invoice in `lockInvoice`: then each takes all for still owed.
+test("two parts recorded at the same moment, too much together: Stripe is to be told of no more than is owed", async () => {
+  const order = await invoicedOrder(by);
+  await atOnce(2, () => byHand(order, 15_000));
+  expect((await reportsOf(order)).map(([, pence]) => pence).sort()).toEqual([15_000, 5_000]);
+  expect(await openTasks(order)).toEqual(["invoice_overpaid"]);
+  await runJobs();
+  expect(await standing(order)).toEqual(["paid", "paid", 0, [5_000, 15_000]]);
+});
+
+// Fails without its guard: when the key of a report, in `report-payment.ts`, is another one for each try.
 test("ten parts recorded and told of at the same moment are each counted once", async () => {
   const order = await invoicedOrder(by);
   await atOnce(10, () => byHand(order, 1_500));
@@ -150,8 +161,8 @@ const CALLS = ["/v1/payment_records/report_payment", "/v1/invoices/*/attach_paym
 const FAILURES = ["500", "500_after_commit", "hang_up_before", "hang_up_after_commit"];
 const WAYS = CALLS.flatMap((path) => FAILURES.map((mode) => ({ path, mode })));
 
-// Fails without its guards: when `reportOnce` does not look for what an earlier turn has reported, when its id is not kept
-// before it is attached, and when `tellOf` attaches what the invoice counts already.
+// Fails without its guards: when `reportOnce` does not look for what an earlier turn has reported, and when the id of that is
+// not kept before it is attached.
 test.each(WAYS)("Stripe answers $mode to $path, and heals: each part is counted once", async ({ path, mode }) => {
   const order = await invoicedOrder(by);
   const { id } = await invoiceOf(order);
