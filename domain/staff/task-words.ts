@@ -58,7 +58,8 @@ const WORDS: Record<string, (money: string | null, facts: TaskFacts) => TaskWord
   }),
   invoice_overpaid: (money) => ({
     title: `${money ?? "Money"} too much was paid for an invoice`,
-    whatToDo: "Ask whoever paid. Refund it, or agree what else it pays for.",
+    whatToDo:
+      "Ask whoever paid. Refund it, or agree what else it pays for. If Stripe shows it as the customer’s credit balance, take it off there.",
   }),
   credit_note_refused: (money) => ({
     title: `A credit note${money === null ? "" : ` of ${money}`} could not be made`,
