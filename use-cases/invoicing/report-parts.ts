@@ -41,10 +41,14 @@ function partsToReport(invoiceId: string) {
 }
 
 /** What is known to have been done is not done again; what an earlier turn may have done is looked up first. */
-async function tellOf(part: Part, now: Date): Promise<void> {
-  const providerId = part.payment.invoice?.providerId ?? "";
+async function tellOf(before: Part, now: Date): Promise<void> {
+  const providerId = before.payment.invoice?.providerId ?? "";
   const truth = await fetchInvoice(providerId);
   if (truth === null) throw new Error("Stripe knows no such invoice");
+  // Read after Stripe was asked: whatever another at the same work has attached by then is written down here.
+  const report = await database().paymentReport.findUniqueOrThrow({ where: { paymentId: before.paymentId } });
+  if (report.status !== "asked") return;
+  const part = { ...before, ...report };
   let isRefused = false;
   try {
     const reported = await reportOnce(part, truth, now);
