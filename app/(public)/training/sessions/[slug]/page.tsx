@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AsTyped } from "#app/_components/as-typed.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
@@ -20,7 +21,7 @@ export default async function SessionPage({ params }: SessionPageProps) {
     <>
       <PageHeading title={session.title} lead={londonSpanInWords(session)} />
       <div className="measure stack">
-        {session.about !== null && <p style={{ whiteSpace: "pre-line" }}>{session.about}</p>}
+        {session.about !== null && <AsTyped>{session.about}</AsTyped>}
         <SummaryList rows={factsOf(session)} />
         {isOpen ? (
           <SeatsForm slug={slug} formKey={mintFormKey()} hasPrice={session.pricePence > 0} isFull={session.left <= 0} />

@@ -33,6 +33,7 @@ import { OrderNotice } from "./order-notice.tsx";
 import { OrderParcels } from "./order-parcels.tsx";
 import { PaymentLink } from "./payment-link.tsx";
 import { RefundForm } from "./refund-form.tsx";
+import { SeatsOfOrder } from "./seats-of-order.tsx";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   await requireStaff("manage_orders");
@@ -69,6 +70,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
       <div className="work-columns">
         <section>
           <OrderFacts order={order} taken={takenWords(history)} now={new Date()} />
+          {order.about === "seats" && <SeatsOfOrder orderId={order.id} />}
           {link !== null && <PaymentLink reference={reference} link={link} />}
           <OrderLines lines={order.lines} />
           <OrderMoney order={order} />

@@ -1,0 +1,80 @@
+import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
+import { whenText } from "#app/_components/when-text.tsx";
+import { mailtoAddress } from "#app/staff/_work/mailto.ts";
+import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import type { PartyOfSession } from "#use-cases/training/session-queries.ts";
+
+const STANDING = {
+  held: "To be paid",
+  confirmed: "Booked",
+  waiting: "Waits",
+  offered: "Offered",
+  cancelled: "Cancelled",
+  lapsed: "Ran out",
+} as const;
+
+type PartiesProps = { title: string; parties: readonly PartyOfSession[]; empty: string };
+
+/** Parties of an open session in the order given, each with its places, its names and its order. */
+export function Parties({ title, parties, empty }: PartiesProps) {
+  const places = parties.reduce((sum, { seats }) => sum + seats, 0);
+  return (
+    <>
+      <h2>
+        {title}
+        {places > 0 && <span className="work-sum">{places === 1 ? "1 place" : `${places} places`}</span>}
+      </h2>
+      <DataTable
+        caption={title}
+        columns={COLUMNS}
+        rows={parties}
+        rowKey={({ id }) => id}
+        isCompact
+        empty={<p>{empty}</p>}
+      />
+    </>
+  );
+}
+
+const COLUMNS: DataColumn<PartyOfSession>[] = [
+  {
+    key: "who",
+    label: "Who",
+    cell: ({ contactName, organisationName, email, reference }) => (
+      <TwoLines
+        first={
+          email === null ? (contactName ?? "Forgotten") : <a href={mailtoAddress(email, reference)}>{contactName}</a>
+        }
+        second={[organisationName, reference].filter(Boolean).join(", ")}
+      />
+    ),
+  },
+  {
+    key: "places",
+    label: "Places",
+    cell: ({ seats, names }) => <TwoLines first={seats} second={names.length > 0 && names.join(", ")} />,
+  },
+  {
+    key: "standing",
+    label: "Standing",
+    cell: ({ status, keptUntil, waitingSince, order }) => (
+      <TwoLines
+        first={
+          <>
+            {STANDING[status]}
+            {order && (
+              <>
+                , <a href={`/staff/orders/${order.reference}`}>{order.payBy}</a>
+              </>
+            )}
+          </>
+        }
+        second={
+          keptUntil !== null
+            ? `until ${whenText(keptUntil, "short_with_time")}`
+            : status === "waiting" && waitingSince !== null && `since ${whenText(waitingSince, "short_with_time")}`
+        }
+      />
+    ),
+  },
+];
