@@ -35,6 +35,8 @@ export const DOORS: Record<string, Guard> = {
   "app/seats/[token]/actions.ts#takeSeatsAction": "link",
   "app/seats/[token]/actions.ts#nameDelegatesAction": "link",
   "app/seats/[token]/actions.ts#moveSeatsAction": "link",
+  "app/seats/[token]/cancel/page.tsx": "link",
+  "app/seats/[token]/entry.ics/route.ts": "link",
   "app/seats/[token]/page.tsx": "link",
   "app/api/health/live/route.ts": "machine",
   "app/api/health/ready/route.ts": "machine",

@@ -7,12 +7,13 @@ import { record } from "#use-cases/history/record.ts";
 import { lockOpenSession } from "./lock-open-session.ts";
 import { lockSeats } from "./lock-seats.ts";
 import { offerSeats } from "./offer-seats.ts";
+import { isSamePrice, paidForOne } from "./price-of-seats.ts";
 import { tellOfSeats } from "./tell-of-seats.ts";
 
 export type MoveSeatsRefusal = "no_such_seats" | "no_such_session" | "over" | "other_price" | "too_few_left";
 
 /**
- * Moves confirmed seats to another open session of the same price: no money goes anywhere, the calendar entry is replaced,
+ * Moves confirmed seats to another open session of the price that they were booked at: no money goes anywhere, the calendar entry is replaced,
  * and who waits at the former one is offered the places. Refuses `over` when either has begun or is off, `other_price`, and
  * `too_few_left`.
  */
@@ -31,8 +32,7 @@ export async function moveSeats(
     if (!to || to.status === "draft" || to.id === from.id) return refuse("no_such_session");
     const isOver = [from, to].some(({ status, startsAt }) => status !== "planned" || startsAt <= now);
     if (isOver || seats.status !== "confirmed") return refuse("over");
-    if (to.seatPricePence !== from.seatPricePence || to.vatTreatment !== from.vatTreatment)
-      return refuse("other_price");
+    if (!isSamePrice(await paidForOne(tx, seats.order?.id), to)) return refuse("other_price");
     if (to.capacity - to.seatsTaken < seats.seats) return refuse("too_few_left");
     await write(tx, id, to.id);
     await record(tx, { subject: "seats", subjectId: id, event: "seats_moved", by: "customer" });

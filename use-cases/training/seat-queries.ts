@@ -1,5 +1,6 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database, type Prisma } from "#adapters/database/client.ts";
+import { paidForOne } from "./price-of-seats.ts";
 
 const SESSION = {
   id: true,
@@ -49,7 +50,8 @@ export async function seatsByToken(token: string) {
     where: { token },
     select: {
       ...{ id: true, reference: true, token: true, status: true, seats: true, keptUntil: true, orderId: true },
-      ...{ sequence: true },
+      ...{ sequence: true, purchaseOrderNumber: true },
+      order: { select: { status: true, payBy: true, totalPence: true } },
       delegates: { select: { name: true }, orderBy: { position: "asc" } },
       trainingSession: {
         select: { ...SESSION, vatTreatment: true, onlineLink: true, joiningNote: true, sequence: true },
@@ -60,19 +62,20 @@ export async function seatsByToken(token: string) {
 
 export type SeatsOfCustomer = NonNullable<Awaited<ReturnType<typeof seatsByToken>>>;
 
-/** The other open sessions that these seats may be moved to: ahead, of the same price, with as many places left. */
+/** The other open sessions that these seats may be moved to: ahead, of the price they were booked at, with as many places left. */
 export async function sessionsToMoveTo(
-  { seats, trainingSession: { id, seatPricePence, vatTreatment } }: SeatsOfCustomer,
+  { seats, orderId, trainingSession: { id } }: SeatsOfCustomer,
   now: Date,
 ): Promise<OpenSessionToBook[]> {
+  const { seatPricePence, vatTreatment } = await paidForOne(database(), orderId ?? undefined);
   const found = await database().trainingSession.findMany({
     where: {
-      ...{ kind: "open", status: "planned", startsAt: { gt: now } },
-      ...{ id: { not: id }, seatPricePence, vatTreatment },
+      ...{ kind: "open", status: "planned", startsAt: { gt: now }, id: { not: id }, seatPricePence },
+      ...(seatPricePence === 0 ? {} : { vatTreatment }),
     },
     select: SESSION,
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: 20,
+    take: 50,
   });
   return found.map(forEverybody).filter(({ left }) => left >= seats);
 }
