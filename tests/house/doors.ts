@@ -31,6 +31,7 @@ export const DOORS: Record<string, Guard> = {
   "app/api/calendars/[token]/route.ts": "link",
   "app/(public)/training/sessions/[slug]/actions.ts#bookSeatsAction": "public",
   "app/(public)/training/sessions/[slug]/page.tsx": "public",
+  "app/(public)/training/sessions/page.tsx": "public",
   "app/seats/[token]/actions.ts#letSeatsGoAction": "link",
   "app/seats/[token]/actions.ts#takeSeatsAction": "link",
   "app/seats/[token]/actions.ts#nameDelegatesAction": "link",

@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
+import { londonDay } from "#domain/london-day.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { checkSessionAnswers } from "#domain/training/session-answers.ts";
 import { aTrainer } from "#tests/support/bookings.ts";
@@ -10,6 +11,7 @@ import { runJobsToTheEnd } from "#tests/support/run-jobs.ts";
 import {
   anOpenSession,
   asksForSeats,
+  payAtStripe,
   sessionAnswers,
   sessionForm,
   standingOf,
@@ -20,7 +22,6 @@ import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { openTasks } from "#tests/support/told.ts";
 import { composeEmail } from "#use-cases/mail/compose.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
-import { startPayment } from "#use-cases/ordering/start-payment.ts";
 import { cancelSession } from "#use-cases/training/cancel-session.ts";
 import { changeSession } from "#use-cases/training/change-session.ts";
 import { lapseSeats } from "#use-cases/training/lapse-seats.ts";
@@ -29,8 +30,10 @@ import { moveSeats } from "#use-cases/training/move-seats.ts";
 import { nameDelegates } from "#use-cases/training/name-delegates.ts";
 import { publishSession } from "#use-cases/training/publish-session.ts";
 import { remindOfSeats } from "#use-cases/training/remind-of-seats.ts";
+import { seatsByToken, sessionsToMoveTo } from "#use-cases/training/seat-queries.ts";
 import { seatsFile } from "#use-cases/training/seats-file.ts";
 import { openSessionById } from "#use-cases/training/session-queries.ts";
+import { type SessionView, sessionsPage } from "#use-cases/training/sessions-page.ts";
 import { settleLateSeats } from "#use-cases/training/settle-late-seats.ts";
 import { writeSession } from "#use-cases/training/write-session.ts";
 
@@ -62,14 +65,12 @@ async function change(session: { id: string; trainer: { id: string } }, changes:
 }
 
 async function paid(token: string, isLate = false) {
-  granted(await startPayment(token, new Date()));
-  const { providerId } = await database().checkoutSession.findFirstOrThrow({ where: { order: { token } } });
-  await store.stripe.pay(providerId ?? "", "paid");
+  const providerId = await payAtStripe(token, store.stripe);
   if (isLate) {
     await timeOfSeatsRunsOut(token);
     await lapseSeats(new Date());
   }
-  await settleCheckout(providerId ?? "");
+  await settleCheckout(providerId);
 }
 
 /** What whoever booked was told, oldest first, with the method and number of each calendar entry. */
@@ -236,7 +237,55 @@ test("who booked is reminded on the days that staff set, with the link, once eac
   for (const days of [20, 7, 7, 1]) await remindOfSeats(new Date(startsAt.getTime() - days * DAY));
   const told = (await toldOf(token)).filter(({ news }) => news === "reminder");
   expect(told).toHaveLength(2);
-  expect(told[0]?.message).toMatchObject({ where: "https://meet.example.org/a" });
+  expect(told[0]?.message).toMatchObject({ where: "Online: the link is on the page" });
+});
+
+test("another title makes no second reminder, another day does", async () => {
+  const session = await published();
+  const { token } = granted(await asksForSeats(session.slug, 1));
+  const { startsAt } = await database().trainingSession.findUniqueOrThrow({ where: { id: session.id } });
+  const weekBefore = new Date(startsAt.getTime() - 7 * DAY);
+  await remindOfSeats(weekBefore);
+  granted(await change(session, { title: "Advocacy, from the start" }));
+  await remindOfSeats(weekBefore);
+  const reminders = async () => (await toldOf(token)).filter(({ news }) => news === "reminder").length;
+  expect(await reminders()).toBe(1);
+  granted(await change(session, { date: londonDay(new Date(startsAt.getTime() + DAY)) }));
+  await remindOfSeats(new Date(weekBefore.getTime() + DAY));
+  expect(await reminders()).toBe(2);
+});
+
+test("seats booked before the price rose move to a date of the old price alone", async () => {
+  const session = await published({ price: "45" });
+  const { token } = granted(await asksForSeats(session.slug, 1, { form: INVOICE }));
+  granted(await change(session, { price: "60" }));
+  const [old, dear] = [
+    await anOpenSession({ capacity: 1, seatPricePence: 4500 }),
+    await anOpenSession({ capacity: 1, seatPricePence: 6000 }),
+  ];
+  const seats = await seatsByToken(token);
+  expect(seats && (await sessionsToMoveTo(seats, new Date())).map(({ id }) => id)).toEqual([old.id]);
+  expect(refusalOf(await moveSeats({ token, toSessionId: dear.id }, new Date()))).toBe("other_price");
+  granted(await moveSeats({ token, toSessionId: old.id }, new Date()));
+});
+
+test("staff find sessions ahead and drafts soonest first, and past and cancelled ones latest first", async () => {
+  const soon = await published({ title: "Soon" });
+  const inDays = (days: number) => londonDay(new Date(Date.now() + days * DAY));
+  const later = await published({ title: "Later", date: inDays(50) });
+  const off = await published({ title: "Off", date: inDays(60) });
+  granted(await cancelSession({ id: off.id, reason: "Too few" }, by, new Date()));
+  granted(await asksForSeats(soon.slug, 12));
+  granted(await asksForSeats(soon.slug, 3, { mayWait: true }));
+  const titles = async (view: SessionView, now = new Date()) =>
+    (await sessionsPage(view, null, now)).rows.map(({ title }) => title);
+  expect(await titles("ahead")).toEqual(["Soon", "Later"]);
+  expect(await titles("past")).toEqual(["Off"]);
+  expect(await titles("past", new Date(Date.now() + 55 * DAY))).toEqual(["Off", "Later", "Soon"]);
+  const { rows } = await sessionsPage("ahead", null, new Date());
+  expect(rows[0]).toMatchObject({ seatsTaken: 12, seatsWaiting: 3 });
+  const mark = { at: rows[0]?.startsAt ?? new Date(), id: soon.id };
+  expect((await sessionsPage("ahead", mark, new Date())).rows.map(({ id }) => id)).toEqual([later.id]);
 });
 
 test.each(["give", "back"] as const)("paid after the time ran out: a task, and staff can %s", async (way) => {
