@@ -13,7 +13,11 @@ import type { StripeStandIn } from "./stripe-stand-in.ts";
 export type TestSession = { id: string; slug: string };
 
 /** An open session a month ahead, online, free unless it is said otherwise. */
-export async function anOpenSession(changes: { capacity: number; seatPricePence?: number }): Promise<TestSession> {
+export async function anOpenSession(changes: {
+  capacity: number;
+  seatPricePence?: number;
+  status?: "draft";
+}): Promise<TestSession> {
   const [id, slug] = [randomUUID(), `open-day-${randomUUID()}`];
   const startsAt = new Date(Date.now() + 30 * 86_400_000);
   const endsAt = new Date(startsAt.getTime() + 3 * 3_600_000);
