@@ -116,7 +116,7 @@ async function openSession(client: Client, pence: number): Promise<string> {
   const slug = randomUUID();
   await client.query(
     `INSERT INTO training_session (kind, slug, status, title, format, starts_at, ends_at, capacity, seat_price_pence, feedback_token)
-     VALUES ('open', $1, 'planned', 'Open day', 'online', now() + interval '30 days', now() + interval '31 days', $2, $3, $1)`,
+     VALUES ('open', $1, 'planned', 'Open day', 'online', now() + interval '30 days', now() + interval '30 days 3 hours', $2, $3, $1)`,
     [slug, SEATS, pence],
   );
   return slug;
