@@ -19,7 +19,12 @@ export async function openSessionById(id: string) {
 
 const PARTY = {
   ...{ id: true, reference: true, status: true, seats: true, bookedAt: true, waitingSince: true, keptUntil: true },
-  recipient: { select: { contactName: true, organisationName: true, email: true } },
+  recipient: {
+    select: {
+      ...{ contactName: true, organisationName: true, email: true },
+      messages: { where: { purpose: "access_needs" }, select: { body: true }, take: 1 },
+    },
+  },
   delegates: { select: { name: true }, orderBy: { position: "asc" } },
   order: {
     select: {
@@ -31,9 +36,10 @@ const PARTY = {
 
 type PartyRow = Prisma.SeatBookingGetPayload<{ select: typeof PARTY }>;
 
-function flat({ order, recipient, delegates, ...party }: PartyRow) {
+function flat({ order, recipient: { messages, ...recipient }, delegates, ...party }: PartyRow) {
   const isPaidLate = (order?.tasks.length ?? 0) > 0;
-  return { ...party, ...recipient, names: delegates.map(({ name }) => name), order, isPaidLate };
+  const needs = messages[0]?.body ?? null;
+  return { ...party, ...recipient, names: delegates.map(({ name }) => name), needs, order, isPaidLate };
 }
 
 export type SessionInDetail = NonNullable<Awaited<ReturnType<typeof openSessionById>>>;

@@ -20,9 +20,11 @@ export async function MoveSeats({ seats, now }: { seats: SeatsOfCustomer; now: D
       <form action={moveSeatsAction} className="form">
         <input type="hidden" name="token" value={seats.token} />
         <RadioGroup name="to" label="Another date" options={options} />
-        <SubmitButton variant="secondary" pendingLabel="Moving…">
-          Move the places
-        </SubmitButton>
+        <div className="actions">
+          <SubmitButton variant="secondary" pendingLabel="Moving…">
+            Move the places
+          </SubmitButton>
+        </div>
       </form>
     </section>
   );

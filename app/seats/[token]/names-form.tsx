@@ -33,9 +33,11 @@ export function NamesForm({ token, seats, names }: NamesFormProps) {
             error={errors[name]}
           />
         ))}
-        <SubmitButton variant="secondary" pendingLabel="Saving…">
-          Save the names
-        </SubmitButton>
+        <div className="actions">
+          <SubmitButton variant="secondary" pendingLabel="Saving…">
+            Save the names
+          </SubmitButton>
+        </div>
       </form>
     </section>
   );

@@ -60,7 +60,10 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
             {stands.canChange && <MoveSeats seats={seats} now={now} />}
             {stands.canLetGo && (
               <p className="no-print">
-                <a href={`/seats/${token}/cancel`}>Give the places up</a>. You see first what that costs.
+                <a href={`/seats/${token}/cancel`}>
+                  {status === "waiting" ? "Leave the waiting list" : "Give the places up"}
+                </a>
+                . You see first what that costs.
               </p>
             )}
             <p className="soft no-print">

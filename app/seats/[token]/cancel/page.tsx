@@ -24,7 +24,7 @@ export default async function CancelPage({ params }: CancelPageProps) {
     <>
       <PageHeading
         above={`Your places ${reference}`}
-        title="Give these places up?"
+        title={status === "waiting" ? "Leave the waiting list?" : "Give these places up?"}
         lead={`They are for ${londonSpanInWords(day)}.`}
       />
       <div className="measure stack">
@@ -35,8 +35,8 @@ export default async function CancelPage({ params }: CancelPageProps) {
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="share" value={cost.share} />
           <div className="actions">
-            <SubmitButton variant="danger">Yes, give them up</SubmitButton>
-            <a href={`/seats/${token}`}>No, keep them</a>
+            <SubmitButton variant="danger">{status === "waiting" ? "Yes, leave it" : "Yes, give them up"}</SubmitButton>
+            <a href={`/seats/${token}`}>{status === "waiting" ? "No, stay on it" : "No, keep them"}</a>
           </div>
         </form>
       </div>

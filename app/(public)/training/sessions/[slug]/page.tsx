@@ -6,6 +6,8 @@ import { SummaryList } from "#app/_components/summary-list.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { formatPence } from "#domain/money.ts";
+import { cancellingRule } from "#domain/training/cancelling-words.ts";
+import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { type OpenSessionToBook, openSessionBySlug } from "#use-cases/training/seat-queries.ts";
 import { SeatsForm } from "./seats-form.tsx";
 
@@ -22,7 +24,7 @@ export default async function SessionPage({ params }: SessionPageProps) {
       <PageHeading title={session.title} lead={londonSpanInWords(session)} />
       <div className="measure stack">
         {session.about !== null && <AsTyped>{session.about}</AsTyped>}
-        <SummaryList rows={factsOf(session)} />
+        <SummaryList rows={[...factsOf(session), ...(await cancellingRow(session))]} />
         {isOpen ? (
           <SeatsForm slug={slug} formKey={mintFormKey()} hasPrice={session.pricePence > 0} isFull={session.left <= 0} />
         ) : (
@@ -40,4 +42,9 @@ function factsOf({ place, placePostcode, pricePence, left }: OpenSessionToBook) 
     { key: "Price", value: pricePence === 0 ? "Free" : `${formatPence(pricePence)} for each place` },
     { key: "Places left", value: left > 0 ? left : "None. You can go on the waiting list." },
   ];
+}
+
+/** Said before anybody pays. */
+async function cancellingRow({ pricePence }: OpenSessionToBook) {
+  return pricePence === 0 ? [] : [{ key: "Cancelling", value: cancellingRule(await trainingPolicy()) }];
 }

@@ -22,7 +22,7 @@ export function ChangeForm({ id, seen, isPublished, standing, trainers }: Change
   const isWrong = Object.keys(errors).length > 0 || state.message !== undefined;
   return (
     <details className="work-fold" open={!isPublished || isWrong}>
-      <summary>{isPublished ? "Change it" : "Change the draft"}</summary>
+      <summary>{isPublished ? "Change what it says" : "Change the draft"}</summary>
       <form action={change} className="work-form" noValidate>
         <ErrorSummary state={state} order={SESSION_ORDER} />
         <input type="hidden" name="id" value={id} />

@@ -24,14 +24,7 @@ export function Parties({ title, parties, empty }: PartiesProps) {
         {title}
         {places > 0 && <span className="work-sum">{places === 1 ? "1 place" : `${places} places`}</span>}
       </h2>
-      <DataTable
-        caption={title}
-        columns={COLUMNS}
-        rows={parties}
-        rowKey={({ id }) => id}
-        isCompact
-        empty={<p>{empty}</p>}
-      />
+      <DataTable caption={title} columns={COLUMNS} rows={parties} rowKey={({ id }) => id} empty={<p>{empty}</p>} />
     </>
   );
 }
@@ -52,7 +45,9 @@ const COLUMNS: DataColumn<PartyOfSession>[] = [
   {
     key: "places",
     label: "Places",
-    cell: ({ seats, names }) => <TwoLines first={seats} second={names.length > 0 && names.join(", ")} />,
+    cell: ({ seats, names, needs }) => (
+      <TwoLines first={seats} second={[names.join(", "), needs && `Needs: ${needs}`].filter(Boolean).join(". ")} />
+    ),
   },
   {
     key: "standing",
