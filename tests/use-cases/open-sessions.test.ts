@@ -150,6 +150,10 @@ test("never fewer places than are taken; more of them are offered to who waits",
   expect(refusalOf(await change(session, { capacity: "1" }))).toBe("fewer_than_taken");
   granted(await change(session, { capacity: "4" }));
   expect(await standingOf(token)).toBe("offered");
+  const toTrainer = { kind: "trainer_news" } as const;
+  expect(await database().outboxEmail.count({ where: toTrainer }), "nothing in their calendar changed").toBe(1);
+  granted(await change(session, { capacity: "4", title: "Another title" }));
+  expect(await database().outboxEmail.count({ where: toTrainer })).toBe(2);
 });
 
 test("a page that shows an older version changes nothing", async () => {
