@@ -5,6 +5,7 @@ import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { may } from "#domain/staff/abilities.ts";
 import { historyOfSession, openSessionById } from "#use-cases/training/session-queries.ts";
 import { trainersToChoose } from "#use-cases/training/trainers-to-choose.ts";
 import { SessionStatusTag } from "../session-status.tsx";
@@ -24,12 +25,13 @@ export const metadata: Metadata = { title: "Open session" };
 type PageProps = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 export default async function SessionPage({ params, searchParams }: PageProps) {
-  await requireStaff("manage_training");
+  const by = await requireStaff("manage_training");
   const session = await openSessionById((await params).id);
   if (!session) return noSuchPage();
   const [history, active] = await Promise.all([historyOfSession(session.id), trainersToChoose()]);
   const now = new Date();
   const { id, status, version, startsAt, title } = session;
+  const canOpenOrders = may(by, "manage_orders");
   const isPublished = status !== "draft";
   const isAhead = status === "planned" && startsAt > now;
   const { comes, waits, ended, late } = sortedParties(session.parties);
@@ -54,9 +56,9 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
         <section>
           <h2>About it</h2>
           <SessionFacts session={session} />
-          {isPublished && <Parties title="Who comes" parties={comes} empty="Nobody has booked yet." />}
-          {waits.length > 0 && <Parties title="Waiting list" parties={waits} empty="" />}
-          {ended.length > 0 && <Parties title="Given up or ran out" parties={ended} empty="" />}
+          {isPublished && <Parties title="Who comes" parties={comes} {...{ canOpenOrders }} />}
+          {waits.length > 0 && <Parties title="Waiting list" parties={waits} {...{ canOpenOrders }} />}
+          {ended.length > 0 && <Parties title="Given up or ran out" parties={ended} {...{ canOpenOrders }} />}
         </section>
         <section>
           {(isAhead || !isPublished) && (

@@ -13,10 +13,10 @@ const STANDING = {
   lapsed: "Ran out",
 } as const;
 
-type PartiesProps = { title: string; parties: readonly PartyOfSession[]; empty: string };
+type PartiesProps = { title: string; parties: readonly PartyOfSession[]; canOpenOrders: boolean };
 
 /** Parties of an open session in the order given, each with its places, its names and its order. */
-export function Parties({ title, parties, empty }: PartiesProps) {
+export function Parties({ title, parties, canOpenOrders }: PartiesProps) {
   const places = parties.reduce((sum, { seats }) => sum + seats, 0);
   return (
     <>
@@ -24,12 +24,18 @@ export function Parties({ title, parties, empty }: PartiesProps) {
         {title}
         {places > 0 && <span className="work-sum">{places === 1 ? "1 place" : `${places} places`}</span>}
       </h2>
-      <DataTable caption={title} columns={COLUMNS} rows={parties} rowKey={({ id }) => id} empty={<p>{empty}</p>} />
+      <DataTable
+        caption={title}
+        columns={columnsFor(canOpenOrders)}
+        rows={parties}
+        rowKey={({ id }) => id}
+        empty={<p>Nobody has booked yet.</p>}
+      />
     </>
   );
 }
 
-const COLUMNS: DataColumn<PartyOfSession>[] = [
+const columnsFor = (canOpenOrders: boolean): DataColumn<PartyOfSession>[] => [
   {
     key: "who",
     label: "Who",
@@ -59,7 +65,8 @@ const COLUMNS: DataColumn<PartyOfSession>[] = [
             {STANDING[status]}
             {order && (
               <>
-                , <a href={`/staff/orders/${order.reference}`}>{order.payBy}</a>
+                {", "}
+                {canOpenOrders ? <a href={`/staff/orders/${order.reference}`}>{order.payBy}</a> : order.payBy}
               </>
             )}
           </>
