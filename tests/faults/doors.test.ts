@@ -8,7 +8,7 @@ import { type AppDoor, appDoors } from "#tests/support/app-doors.ts";
 import { aBooking, dayOf } from "#tests/support/bookings.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { queuedParcels } from "#tests/support/packing-table.ts";
-import { aStandingProposal } from "#tests/support/proposals.ts";
+import { aStandingProposal, aTrainingEnquiry } from "#tests/support/proposals.ts";
 import { aDraftQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
 import { aFormKey, granted } from "#tests/support/results.ts";
@@ -64,6 +64,7 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
     "sessions/[id]": session.id,
     "sessions/[slug]": session.slug,
     "proposals/[reference]": proposal.reference,
+    "proposals/new": `new?enquiry=${(await aTrainingEnquiry()).reference}`,
     ...Object.fromEntries(["seats", "proposals", "calendars"].map((room) => [`${room}/[token]`, "A".repeat(27)])),
     "orders/[reference]": order.reference,
     "quotes/[reference]": await aDraftQuote(by),
@@ -91,8 +92,8 @@ function pathOf(file: string): string {
   const parts = file.replace(/\/(page|route)(\.tsx?)?$/, "").split("/");
   const shown = parts.slice(1).filter((part) => !part.startsWith("("));
   const filled = shown.map((part, at) => {
-    if (!part.startsWith("[")) return part;
     const place = places[`${shown[at - 1]}/${part}`];
+    if (!part.startsWith("[")) return place ?? part;
     if (!place) throw new Error(`${file}: what stands in ${part}? Say it in somewhere()`);
     return place;
   });
