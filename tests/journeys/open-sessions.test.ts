@@ -9,7 +9,7 @@ import { freshEmail, freshOrganisation } from "#tests/support/journeys/order-pag
 import { expectSaid } from "#tests/support/journeys/packing-table.ts";
 import { payByCard } from "#tests/support/journeys/payment-page.ts";
 import { STRIPE } from "#tests/support/journeys/shop.ts";
-import { newTrainer, openSession, timeOfSeatsIsOver } from "#tests/support/journeys/training-rows.ts";
+import { newTrainer, offOn, openSession, timeOfSeatsIsOver } from "#tests/support/journeys/training-rows.ts";
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const freshTitle = (what: string) => `${what} ${randomBytes(3).toString("hex")}`;
@@ -109,6 +109,26 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
     });
   });
 }
+
+test("a session whose trainer is off then is not kept, and the form says who", async ({ staff }) => {
+  const [trainer, day] = [await newTrainer(), inDays(70)];
+  await offOn(trainer, day);
+  await staff.goto("/staff/training/sessions/new");
+  const when = { date: day, startTime: "10:00", endTime: "13:00" };
+  await fillIn(staff, { title: freshTitle("Too much"), ...when, format: "online", capacity: "9", price: "0" });
+  await staff.getByLabel(trainer).check();
+  await staff.getByRole("button", { name: "Save the draft" }).click();
+  await expectErrors(
+    staff,
+    { trainers: `${trainer} is off then. Choose others, or another time` },
+    { hasScripts: true },
+  );
+  await expect(staff.getByLabel(trainer)).toBeChecked();
+  await fillIn(staff, { date: "2020-01-06" });
+  await staff.getByRole("button", { name: "Save the draft" }).click();
+  await expectErrors(staff, { date: "Enter a day that is still ahead" }, { hasScripts: true });
+  await expectAccessible(staff);
+});
 
 test("staff change an open session and cancel it: whoever booked is told, and what was paid goes back", async ({
   page,

@@ -69,8 +69,8 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
       {openTasks.length > 0 && <TaskList tasks={openTasks} from={here} />}
       <div className="work-columns">
         <section>
-          <OrderFacts order={order} taken={takenWords(history)} now={new Date()} />
           {order.about === "seats" && <SeatsOfOrder orderId={order.id} />}
+          <OrderFacts order={order} taken={takenWords(history)} now={new Date()} />
           {link !== null && <PaymentLink reference={reference} link={link} />}
           <OrderLines lines={order.lines} />
           <OrderMoney order={order} />
