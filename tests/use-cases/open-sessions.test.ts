@@ -270,6 +270,12 @@ test("seats booked before the price rose move to a date of the old price alone",
   const seats = await seatsByToken(token);
   expect(seats && (await sessionsToMoveTo(seats, new Date())).map(({ id }) => id)).toEqual([old.id]);
   expect(refusalOf(await moveSeats({ token, toSessionId: dear.id }, new Date()))).toBe("other_price");
+  const { startsAt } = await database().trainingSession.findUniqueOrThrow({ where: { id: session.id } });
+  const late = new Date(startsAt.getTime() - 13 * DAY);
+  expect(seats && (await sessionsToMoveTo(seats, late))).toEqual([]);
+  expect(refusalOf(await moveSeats({ token, toSessionId: old.id }, late)), "or cancelling later were free").toBe(
+    "too_late",
+  );
   granted(await moveSeats({ token, toSessionId: old.id }, new Date()));
 });
 

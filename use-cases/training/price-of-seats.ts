@@ -1,6 +1,7 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import type { VatTreatment } from "#domain/ordering/basket.ts";
 import type { PriceOfBooking } from "#domain/training/cancelling.ts";
+import { shareKept, type TrainingPolicy } from "#domain/training/training-policy.ts";
 
 /** What seats cost: those without an order cost nothing. No guides belong to them. */
 export async function priceOfSeats(tx: Transaction, orderId: string | null): Promise<PriceOfBooking> {
@@ -20,4 +21,9 @@ export async function paidForOne(tx: Transaction, orderId: string | undefined): 
 export function isSamePrice(one: PriceOfOne, other: PriceOfOne): boolean {
   if (one.seatPricePence !== other.seatPricePence) return false;
   return one.seatPricePence === 0 || one.vatTreatment === other.vatTreatment;
+}
+
+/** True while cancelling costs nothing, and always of free seats. Later a move would be a way around what cancelling costs. */
+export function mayStillMove(price: PriceOfOne, policy: TrainingPolicy, startsAt: Date, now: Date): boolean {
+  return price.seatPricePence === 0 || shareKept(policy, startsAt, now) === 0;
 }

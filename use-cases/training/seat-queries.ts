@@ -1,6 +1,7 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database, type Prisma } from "#adapters/database/client.ts";
-import { paidForOne } from "./price-of-seats.ts";
+import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
+import { mayStillMove, paidForOne } from "./price-of-seats.ts";
 
 const SESSION = {
   id: true,
@@ -62,12 +63,15 @@ export async function seatsByToken(token: string) {
 
 export type SeatsOfCustomer = NonNullable<Awaited<ReturnType<typeof seatsByToken>>>;
 
-/** The other open sessions that these seats may be moved to: ahead, of the price they were booked at, with as many places left. */
+/** The other open sessions that these seats may be moved to: ahead, of the price they were booked at, with as many places left.
+ * None once cancelling costs something. */
 export async function sessionsToMoveTo(
-  { seats, orderId, trainingSession: { id } }: SeatsOfCustomer,
+  { seats, orderId, trainingSession: { id, startsAt } }: SeatsOfCustomer,
   now: Date,
 ): Promise<OpenSessionToBook[]> {
-  const { seatPricePence, vatTreatment } = await paidForOne(database(), orderId ?? undefined);
+  const price = await paidForOne(database(), orderId ?? undefined);
+  if (!mayStillMove(price, await trainingPolicy(), startsAt, now)) return [];
+  const { seatPricePence, vatTreatment } = price;
   const found = await database().trainingSession.findMany({
     where: {
       ...{ kind: "open", status: "planned", startsAt: { gt: now }, id: { not: id }, seatPricePence },

@@ -46,6 +46,7 @@ const NOT_MOVED: Record<MoveSeatsRefusal, string> = {
   no_such_seats: "gone",
   no_such_session: "gone",
   over: "gone",
+  too_late: "too_late",
   other_price: "other_price",
   too_few_left: "too_few",
 };

@@ -16,7 +16,7 @@ export async function MoveSeats({ seats, now }: { seats: SeatsOfCustomer; now: D
   return (
     <section className="stack no-print" aria-labelledby="move-title">
       <h2 id="move-title">Move to another date</h2>
-      <p>It costs nothing, and your calendar follows.</p>
+      <p>It costs nothing as long as cancelling does not, and your calendar follows.</p>
       <form action={moveSeatsAction} className="form">
         <input type="hidden" name="token" value={seats.token} />
         <RadioGroup name="to" label="Another date" options={options} />

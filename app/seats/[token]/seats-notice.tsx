@@ -11,6 +11,7 @@ const NOT_DONE: Record<string, string> = {
     "The time that is left is too short for paying. Please give the places up and book again: that takes a minute.",
   none_chosen: "Choose the date that you want to move to.",
   gone: "These places cannot be moved there any more.",
+  too_late: "It is too late for moving here. Please write to us, and we see what we can do.",
   other_price: "That date costs another price. Please write to us, and we help.",
   too_few: "There are not as many places left there any more.",
 };
