@@ -8,7 +8,7 @@ export type SeatsForCustomer = {
   endsAt: Date;
   keptUntil: Date | null;
   /** Null of seats that cost nothing. In pence. */
-  order: { isLeftToBank: boolean; refundingPence: number; refundedPence: number } | null;
+  order: { isLeftToBank: boolean; paidPence: number; refundingPence: number; refundedPence: number } | null;
   isBackFromPaying: boolean;
 };
 
@@ -49,8 +49,7 @@ export function publicSeatStatus(seats: SeatsForCustomer, now: Date): PublicSeat
       ...{ title: "You are on the waiting list", ...open },
       lead: "We write to you when places come free. You owe nothing.",
     };
-  const lead = withMoney("Others may have them now.", seats);
-  return { title: "The time for these places is over", lead, ...NOTHING };
+  return { title: "The time for these places is over", lead: tooLate(seats), ...NOTHING };
 }
 
 function booked({ startsAt, endsAt }: SeatsForCustomer, now: Date): PublicSeats {
@@ -71,7 +70,15 @@ function paying({ order }: SeatsForCustomer): PublicSeats {
   return { title: "We are confirming your payment", lead, ...NOTHING, isConfirming: true };
 }
 
-/** What goes or went back; of seats that nobody paid, that nothing is owed. */
+/** Money that came after the time ran out waits for a person. */
+function tooLate(seats: SeatsForCustomer): string {
+  const { paidPence = 0, refundingPence = 0, refundedPence = 0 } = seats.order ?? {};
+  if (paidPence > 0 && refundingPence + refundedPence === 0)
+    return "Your payment came after that. A person looks at it: you get the places if some are left, or your money back.";
+  return withMoney("Others may have them now.", seats);
+}
+
+/** What goes or went back besides, where anything does. */
 function withMoney(lead: string, { order }: SeatsForCustomer): string {
   const { refundingPence = 0, refundedPence = 0 } = order ?? {};
   if (refundingPence > 0)

@@ -7,7 +7,7 @@ const FACTS: SeatsForCustomer = {
   ...{ status: "confirmed", sessionStatus: "planned", startsAt: at("20T10:00"), endsAt: at("20T13:00") },
   ...{ keptUntil: null, order: null, isBackFromPaying: false },
 };
-const UNPAID = { isLeftToBank: false, refundingPence: 0, refundedPence: 0 };
+const UNPAID = { isLeftToBank: false, paidPence: 0, refundingPence: 0, refundedPence: 0 };
 const HELD = { status: "held", keptUntil: at("10T09:30"), order: UNPAID } as const;
 const NOTHING = { can: null, canLetGo: false, canChange: false, isConfirming: false };
 
@@ -23,6 +23,16 @@ test.each<[string, Partial<SeatsForCustomer>, object]>([
     { ...NOTHING, title: "Your payment is with your bank" },
   ],
   ["held too long", { ...HELD, keptUntil: at("10T08:00") }, { ...NOTHING, title: "The time for these places is over" }],
+  [
+    "paid after the time ran out",
+    { status: "lapsed", order: { ...UNPAID, paidPence: 4500 } },
+    { ...NOTHING, lead: expect.stringContaining("you get the places if some are left, or your money back") },
+  ],
+  [
+    "paid too late, and the money is back",
+    { status: "lapsed", order: { ...UNPAID, paidPence: 4500, refundedPence: 4500 } },
+    { ...NOTHING, lead: expect.stringContaining("We paid £45.00 back") },
+  ],
   ["offered", { status: "offered", keptUntil: at("12T09:00") }, { can: "take_up", canLetGo: true }],
   ["offered too long ago", { status: "offered", keptUntil: at("09T09:00") }, NOTHING],
   ["waiting", { status: "waiting" }, { can: null, canLetGo: true, title: "You are on the waiting list" }],

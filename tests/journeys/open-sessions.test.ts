@@ -140,7 +140,7 @@ test("staff change an open session and cancel it: whoever booked is told, and wh
   await expectHeading(page, "You are booked");
 
   await staff.reload();
-  await staff.locator("summary", { hasText: "Change it" }).click();
+  await staff.locator("summary", { hasText: "Change what it says" }).click();
   await fillIn(staff, { capacity: "1" });
   await staff.getByRole("button", { name: "Save the changes" }).click();
   await expectErrors(staff, { capacity: "2 places are taken: enter 2 or more" }, { hasScripts: true });
