@@ -17,6 +17,7 @@ const SESSION = {
   capacity: true,
   seatsTaken: true,
   seatPricePence: true,
+  vatTreatment: true,
 } as const satisfies Prisma.TrainingSessionSelect;
 
 type Row = Prisma.TrainingSessionGetPayload<{ select: typeof SESSION }>;
@@ -55,7 +56,7 @@ export async function seatsByToken(token: string) {
       order: { select: { status: true, payBy: true, totalPence: true } },
       delegates: { select: { name: true }, orderBy: { position: "asc" } },
       trainingSession: {
-        select: { ...SESSION, vatTreatment: true, onlineLink: true, joiningNote: true, sequence: true },
+        select: { ...SESSION, onlineLink: true, joiningNote: true, sequence: true },
       },
     },
   });

@@ -1,6 +1,5 @@
 "use server";
 
-import { notFound } from "next/navigation";
 import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
@@ -20,8 +19,8 @@ export async function bookSeatsAction(_state: FormState, form: FormData): Promis
   if (result.ok) return leadToSeats(result.value.token);
   if (result.refusal === "already_sent_otherwise")
     return askAgain(values, "You sent this form before with other answers. To send it again, press the button again.");
-  const session = (await openSessionBySlug(slug)) ?? notFound();
-  if (result.refusal === "over") return askAgain(values, "This date cannot be booked any more.");
+  const session = await openSessionBySlug(slug);
+  if (session === null || result.refusal === "over") return askAgain(values, "This date cannot be booked any more.");
   if (result.refusal === "too_large") return { values, errors: { seats: "There are never as many places as that" } };
   return { values, errors: { seats: fewLeft(session.left) } };
 }
