@@ -30,7 +30,12 @@ import { moveSeats } from "#use-cases/training/move-seats.ts";
 import { nameDelegates } from "#use-cases/training/name-delegates.ts";
 import { publishSession } from "#use-cases/training/publish-session.ts";
 import { remindOfSeats } from "#use-cases/training/remind-of-seats.ts";
-import { seatsByToken, sessionsToMoveTo } from "#use-cases/training/seat-queries.ts";
+import {
+  openSessionBySlug,
+  openSessionsAhead,
+  seatsByToken,
+  sessionsToMoveTo,
+} from "#use-cases/training/seat-queries.ts";
 import { seatsFile } from "#use-cases/training/seats-file.ts";
 import { openSessionById } from "#use-cases/training/session-queries.ts";
 import { type SessionView, sessionsPage } from "#use-cases/training/sessions-page.ts";
@@ -110,6 +115,19 @@ test("a draft is seen by nobody and keeps its trainer; published it can be booke
   expect(refusalOf(await publishSession(id, by, new Date()))).toBe("not_draft");
   granted(await asksForSeats(slug ?? "", 1));
   expect(await database().outboxEmail.count({ where: { kind: "trainer_news" } })).toBe(1);
+});
+
+test("a draft that is thrown away stays unseen, and a published session that is cancelled says so", async () => {
+  const trainer = await aTrainer();
+  const draft = { formKey: aFormKey(), answers: sessionAnswers({}, [trainer.id]) };
+  const { id } = granted(await writeSession(draft, by, new Date()));
+  granted(await cancelSession({ id, reason: "Not now" }, by, new Date()));
+  const { slug } = await database().trainingSession.findUniqueOrThrow({ where: { id } });
+  expect(await openSessionBySlug(slug ?? "")).toBeNull();
+  const session = await published();
+  granted(await cancelSession({ id: session.id, reason: "Too few" }, by, new Date()));
+  expect(await openSessionBySlug(session.slug)).toMatchObject({ status: "cancelled" });
+  expect(await openSessionsAhead(new Date())).toEqual([]);
 });
 
 test.each([

@@ -22,10 +22,17 @@ const SESSION = {
 
 type Row = Prisma.TrainingSessionGetPayload<{ select: typeof SESSION }>;
 
-/** An open training session as everybody may see it; null for a slug that is none, or of a draft. */
+/** An open training session as everybody may see it; null for a slug that is none, or of a draft, thrown away ones as well. */
 export async function openSessionBySlug(slug: string) {
   const found = await database().trainingSession.findUnique({ where: { slug }, select: SESSION });
-  return !found || found.status === "draft" ? null : forEverybody(found);
+  if (!found || found.status === "draft") return null;
+  const isSeen = found.status !== "cancelled" || (await wasPublished(found.id));
+  return isSeen ? forEverybody(found) : null;
+}
+
+async function wasPublished(id: string): Promise<boolean> {
+  const told = { subjectId: id, event: "session_published" };
+  return (await database().historyEntry.findFirst({ where: told, select: { id: true } })) !== null;
 }
 
 export type OpenSessionToBook = ReturnType<typeof forEverybody>;
