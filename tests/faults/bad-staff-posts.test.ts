@@ -75,12 +75,13 @@ async function staffPages(): Promise<string[]> {
   ].map((path) => `/staff${path}`);
 }
 
-/** A draft, and a published session with somebody on its list. */
+/** The pages of a draft, of a published session with somebody on its list, and of that party. */
 async function openSessions(): Promise<string[]> {
   const draft = await anOpenSession({ capacity: 9, status: "draft" });
   const published = await anOpenSession({ capacity: 9 });
   await asksForSeats(published.slug, 2);
-  return [draft.id, published.id];
+  const { reference } = await database().seatBooking.findFirstOrThrow({ where: { trainingSessionId: published.id } });
+  return [draft.id, published.id, `${published.id}/parties/${reference}`];
 }
 
 const asColleague = async () => ({ cookie: await signedInCookie(by) });

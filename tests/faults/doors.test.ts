@@ -12,7 +12,7 @@ import { aStandingProposal, aTrainingEnquiry } from "#tests/support/proposals.ts
 import { aDraftQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
 import { aFormKey, granted } from "#tests/support/results.ts";
-import { anOpenSession } from "#tests/support/seats.ts";
+import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
 import { aStaffMember, signedInCookie, type TestMember } from "#tests/support/staff.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
@@ -62,6 +62,7 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
   const proposal = await aStandingProposal({ trainerIds: [trainer.id], by });
   return {
     "sessions/[id]": session.id,
+    "parties/[reference]": await partyOf(session.slug),
     "sessions/[slug]": session.slug,
     "proposals/[reference]": proposal.reference,
     "proposals/new": `new?enquiry=${(await aTrainingEnquiry()).reference}`,
@@ -85,6 +86,12 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
     "invitation/[token]": "A".repeat(27),
     "reset/[token]": "A".repeat(27),
   };
+}
+
+/** The reference of a party that booked there. */
+async function partyOf(slug: string): Promise<string> {
+  const { token } = granted(await asksForSeats(slug, 1));
+  return (await database().seatBooking.findUniqueOrThrow({ where: { token } })).reference;
 }
 
 /** The address of a page by its file: `app/staff/(work)/orders/[reference]/page.tsx`. */

@@ -193,6 +193,8 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/training/sessions/[id]/actions.ts#lateSeatsAction": "manage_training",
   "app/staff/(work)/training/sessions/[id]/actions.ts#publishSessionAction": "manage_training",
   "app/staff/(work)/training/sessions/[id]/page.tsx": "manage_training",
+  "app/staff/(work)/training/sessions/[id]/parties/[reference]/actions.ts#cancelPartyAction": "manage_training",
+  "app/staff/(work)/training/sessions/[id]/parties/[reference]/page.tsx": "manage_training",
   "app/staff/(work)/training/sessions/new/actions.ts#writeSessionAction": "manage_training",
   "app/staff/(work)/training/sessions/new/page.tsx": "manage_training",
   "app/staff/(work)/training/sessions/page.tsx": "manage_training",

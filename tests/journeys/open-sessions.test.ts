@@ -150,6 +150,18 @@ test("staff change an open session and cancel it: whoever booked is told, and wh
   await expectSaid(staff, "The changes are saved.");
   await emailTo(email, /^The date has changed/);
 
+  const other = freshEmail("flo");
+  await bookPlaces(page, session, { seats: "1", name: "Flo Fir", email: other });
+  await expectHeading(page, "You are booked");
+  await staff.reload();
+  await follow(staff, "Cancel the places of Flo Fir", "Cancel the places of Flo Fir");
+  await staff.getByRole("button", { name: "Cancel the places" }).click();
+  await expectErrors(staff, { reason: "Enter why" }, { hasScripts: true });
+  await fillIn(staff, { reason: "She phoned" });
+  await staff.getByRole("button", { name: "Cancel the places" }).click();
+  await expectSaid(staff, "The places are cancelled.");
+  await emailTo(other, /^Your places are cancelled/);
+
   await staff.locator("summary", { hasText: "Cancel this session" }).click();
   await staff.getByRole("button", { name: "Cancel the session" }).click();
   await expectErrors(staff, { reason: "Enter why" }, { hasScripts: true });

@@ -4,6 +4,7 @@ import { database } from "#adapters/database/client.ts";
 import { londonDay } from "#domain/london-day.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { checkSessionAnswers } from "#domain/training/session-answers.ts";
+import { atOnce } from "#tests/support/at-once.ts";
 import { aTrainer } from "#tests/support/bookings.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
 import { aFormKey, granted, refusalOf } from "#tests/support/results.ts";
@@ -22,6 +23,7 @@ import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { openTasks } from "#tests/support/told.ts";
 import { composeEmail } from "#use-cases/mail/compose.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
+import { cancelParty } from "#use-cases/training/cancel-party.ts";
 import { cancelSession } from "#use-cases/training/cancel-session.ts";
 import { changeSession } from "#use-cases/training/change-session.ts";
 import { lapseSeats } from "#use-cases/training/lapse-seats.ts";
@@ -223,6 +225,22 @@ test("cancelling early closes the order, and all of it goes back; by invoice not
   for (const token of [card, invoiced]) granted(await letSeatsGo({ token, seenShare: 0 }, new Date()));
   expect(await refundsOf(card)).toEqual([4500]);
   expect((await database().order.findMany()).map(({ status }) => status)).toEqual(["cancelled", "cancelled"]);
+});
+
+test("a colleague cancels the places of one party at the share they choose, once", async () => {
+  const { slug } = await anOpenSession({ capacity: 2, seatPricePence: 4500 });
+  const { token } = granted(await asksForSeats(slug, 2));
+  await paid(token);
+  const waits = granted(await asksForSeats(slug, 1, { mayWait: true })).token;
+  const { reference } = await database().seatBooking.findUniqueOrThrow({ where: { token } });
+  const wish = { reference, share: 50, reason: "She phoned" } as const;
+  expect(refusalOf(await cancelParty(wish, await aColleague("fulfilment"), new Date()))).toBe("not_allowed");
+  const answers = await atOnce(10, () => cancelParty(wish, by, new Date()));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(new Set(answers.filter(({ ok }) => !ok).map(refusalOf))).toEqual(new Set(["over"]));
+  expect(await refundsOf(token)).toEqual([4500]);
+  expect([await standingOf(token), await standingOf(waits)]).toEqual(["cancelled", "offered"]);
+  expect((await toldOf(token)).at(-1)).toMatchObject({ news: "cancelled", method: "CANCEL" });
 });
 
 test("moved to another date of the same price: the entry is replaced, and who waited is offered the places", async () => {

@@ -28,7 +28,7 @@ const PARTY = {
   delegates: { select: { name: true }, orderBy: { position: "asc" } },
   order: {
     select: {
-      ...{ reference: true, status: true, payBy: true },
+      ...{ reference: true, status: true, payBy: true, totalPence: true },
       tasks: { where: { kind: "seats_paid_late", resolvedAt: null }, select: { id: true } },
     },
   },

@@ -34,6 +34,7 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
   const canOpenOrders = may(by, "manage_orders");
   const isPublished = status !== "draft";
   const isAhead = status === "planned" && startsAt > now;
+  const cancelAt = isAhead ? `/staff/training/sessions/${id}` : undefined;
   const { comes, waits, ended, late } = sortedParties(session.parties);
   const trainers = [...new Map([...active, ...session.trainers].map((trainer) => [trainer.id, trainer])).values()];
   return (
@@ -56,8 +57,8 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
         <section>
           <h2>About it</h2>
           <SessionFacts session={session} />
-          {isPublished && <Parties title="Who comes" parties={comes} {...{ canOpenOrders }} />}
-          {waits.length > 0 && <Parties title="Waiting list" parties={waits} {...{ canOpenOrders }} />}
+          {isPublished && <Parties title="Who comes" parties={comes} {...{ canOpenOrders, cancelAt }} />}
+          {waits.length > 0 && <Parties title="Waiting list" parties={waits} {...{ canOpenOrders, cancelAt }} />}
           {ended.length > 0 && <Parties title="Given up or ran out" parties={ended} {...{ canOpenOrders }} />}
         </section>
         <section>

@@ -13,10 +13,16 @@ const STANDING = {
   lapsed: "Ran out",
 } as const;
 
-type PartiesProps = { title: string; parties: readonly PartyOfSession[]; canOpenOrders: boolean };
+type PartiesProps = {
+  title: string;
+  parties: readonly PartyOfSession[];
+  canOpenOrders: boolean;
+  /** The page of the session, where each can still be cancelled. */
+  cancelAt?: string | undefined;
+};
 
 /** Parties of an open session in the order given, each with its places, its names and its order. */
-export function Parties({ title, parties, canOpenOrders }: PartiesProps) {
+export function Parties({ title, parties, canOpenOrders, cancelAt }: PartiesProps) {
   const places = parties.reduce((sum, { seats }) => sum + seats, 0);
   return (
     <>
@@ -26,7 +32,7 @@ export function Parties({ title, parties, canOpenOrders }: PartiesProps) {
       </h2>
       <DataTable
         caption={title}
-        columns={columnsFor(canOpenOrders)}
+        columns={cancelAt ? [...columnsFor(canOpenOrders), cancelling(cancelAt)] : columnsFor(canOpenOrders)}
         rows={parties}
         rowKey={({ id }) => id}
         empty={<p>Nobody has booked yet.</p>}
@@ -34,6 +40,17 @@ export function Parties({ title, parties, canOpenOrders }: PartiesProps) {
     </>
   );
 }
+
+const cancelling = (page: string): DataColumn<PartyOfSession> => ({
+  key: "cancel",
+  label: "Cancel",
+  isLabelHidden: true,
+  cell: ({ reference, contactName }) => (
+    <a href={`${page}/parties/${reference}`}>
+      Cancel<span className="visually-hidden"> the places of {contactName ?? reference}</span>
+    </a>
+  ),
+});
 
 const columnsFor = (canOpenOrders: boolean): DataColumn<PartyOfSession>[] => [
   {

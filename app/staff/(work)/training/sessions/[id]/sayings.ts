@@ -7,6 +7,7 @@ export const SAYINGS: Sayings = {
     published: "It is published: anybody can book. Its trainers are told by email.",
     changed: "The changes are saved.",
     cancelled: "It is cancelled. Everybody is told by email, and what was paid goes back.",
+    party_cancelled: "The places are cancelled. Whoever booked is told by email.",
     late_give: "The places are given. Whoever booked is told by email.",
     late_back: "The money goes back.",
   },
