@@ -227,6 +227,7 @@ test("cancelling early closes the order, and all of it goes back; by invoice not
   expect((await database().order.findMany()).map(({ status }) => status)).toEqual(["cancelled", "cancelled"]);
 });
 
+// Fails without its guard: without `FOR UPDATE` in `lockSeats` and `lockOpenSession` several cancel the same places.
 test("a colleague cancels the places of one party at the share they choose, once", async () => {
   const { slug } = await anOpenSession({ capacity: 2, seatPricePence: 4500 });
   const { token } = granted(await asksForSeats(slug, 2));
