@@ -7,6 +7,8 @@ import { anOrder, type TestOrder } from "#tests/support/orders.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
 import { aSentQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, type TestRequest } from "#tests/support/requests.ts";
+import { granted } from "#tests/support/results.ts";
+import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { openPage, type WebPage } from "#tests/support/web-forms.ts";
 
@@ -15,6 +17,7 @@ let app: TestApp;
 let order: TestOrder;
 let request: TestRequest;
 let quote: { token: string; reference: string };
+let seats: { token: string; reference: string };
 beforeAll(async () => {
   store = await openStore();
   const { BASE_URL: _, ...env } = store.env;
@@ -22,6 +25,8 @@ beforeAll(async () => {
   order = await anOrder();
   request = await aFreeRequest();
   quote = await aSentQuote(await aColleague("fulfilment"));
+  const { token } = granted(await asksForSeats((await anOpenSession({ capacity: 9 })).slug, 2));
+  seats = await database().seatBooking.findUniqueOrThrow({ where: { token } });
 }, 60_000);
 afterAll(async () => {
   await app.stop();
@@ -40,9 +45,9 @@ async function follow(path: string): Promise<WebPage> {
 test(`of ${GUESSES} guesses none opens anything`, async () => {
   const opened: string[] = [];
   const guess = async (place: number) => {
-    const path = `/${["orders", "requests", "quotes"][place % 3]}/${aToken()}`;
+    const path = `/${["orders", "requests", "quotes", "seats"][place % 4]}/${aToken()}`;
     const page = await openPage(app.baseUrl + path);
-    if (page.status < 300 || [order, request, quote].some(({ reference }) => page.html.includes(reference)))
+    if (page.status < 300 || [order, request, quote, seats].some(({ reference }) => page.html.includes(reference)))
       opened.push(path);
   };
   await inLanes(
@@ -56,11 +61,19 @@ test("the real links open, so that the guesses were at the right door", async ()
   expect((await openPage(`${app.baseUrl}/orders/${order.token}`)).html).toContain(order.reference);
   expect((await openPage(`${app.baseUrl}/requests/${request.token}`)).html).toContain(request.reference);
   expect((await openPage(`${app.baseUrl}/quotes/${quote.token}`)).html).toContain(quote.reference);
+  expect((await openPage(`${app.baseUrl}/seats/${seats.token}`)).html).toContain(seats.reference);
 });
 
-test("a quote's link that is none looks the same whether it is unknown, malformed or another's", async () => {
+test.each([
+  ["quotes", ""],
+  ["seats", ""],
+  ["seats", "/cancel"],
+  ["seats", "/entry.ics"],
+])("a link to %s%s that is none looks the same whether it is unknown, malformed or another's", async (room, page) => {
   const tokens = [aToken(), order.token, "x", "x".repeat(200)];
-  const seen = await Promise.all(tokens.map(async (token) => shownFor(token, await follow(`/quotes/${token}`))));
+  const seen = await Promise.all(
+    tokens.map(async (token) => shownFor(token, await follow(`/${room}/${token}${page}`))),
+  );
   for (const each of seen) expect(each).toEqual(seen[0]);
   expect(seen[0]?.status).toBe(404);
 });
@@ -116,6 +129,7 @@ test("pages behind a secret link are neither stored nor indexed, and tell nobody
     `/quotes/${quote.token}`,
     `/quotes/${quote.token}/decline`,
     `/quotes/${quote.token}/quote.pdf`,
+    ...[`/seats/${seats.token}`, `/seats/${seats.token}/cancel`, `/seats/${seats.token}/entry.ics`],
     `/orders/${aToken()}`,
   ];
   for (const path of paths) {

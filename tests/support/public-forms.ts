@@ -3,6 +3,7 @@ import { anOrder, ORDER_FORM } from "./orders.ts";
 import { aColleague } from "./packing-table.ts";
 import { aFreeRequest, GROUP_FORM, REQUEST_FORM } from "./requests.ts";
 import { granted } from "./results.ts";
+import { anOpenSession, asksForSeats } from "./seats.ts";
 import { fillIn } from "./web-forms.ts";
 
 /** A form that anybody may send: where it stands, a field that tells it from others there, and what is typed into it. */
@@ -17,7 +18,17 @@ export async function publicForms(baseUrl: string): Promise<PublicForm[]> {
   granted(await askRequester({ ...request, question: "How many are you?" }, await aColleague()));
   const { location } = await fillIn(`${baseUrl}/order`, ORDER_FORM);
   const check = new URL(location ?? "", baseUrl);
+  const session = await anOpenSession({ capacity: 9 });
+  await anOpenSession({ capacity: 9 });
+  const { token: seats } = granted(await asksForSeats(session.slug, 2));
   return [
+    {
+      ...{ path: `/training/sessions/${session.slug}`, having: "seats" },
+      typed: { seats: "1", name: "K", email: "k@a.example", organisationName: "", accessNeeds: "A ramp" },
+    },
+    { path: `/seats/${seats}`, having: "delegate.1", typed: { "delegate.1": "Ann" } },
+    { path: `/seats/${seats}`, having: "to", typed: {} },
+    { path: `/seats/${seats}/cancel`, having: "share", typed: {} },
     { path: "/order", having: "copies", typed: { ...ORDER_FORM, phone: "1", deliveryNote: "Ring" } },
     { path: check.pathname + check.search, having: "seenTotalPence", typed: {} },
     { path: "/free-copies", having: "copies", typed: REQUEST_FORM },
