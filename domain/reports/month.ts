@@ -17,7 +17,7 @@ export type Month = {
 };
 
 const NAME = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long", year: "numeric" });
-const FIRST_YEAR = 2020;
+export const FIRST_YEAR = 2020;
 const LAST_YEAR = 2199;
 
 /** The month that an address names (`2026-11`), the present one where it names none. */

@@ -154,6 +154,8 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/reports/money/actions.ts#lookAction": "manage_business",
   "app/staff/(work)/reports/money/ledger/route.ts": "manage_business",
   "app/staff/(work)/reports/money/page.tsx": "manage_business",
+  "app/staff/(work)/reports/training/file/route.ts": "manage_training",
+  "app/staff/(work)/reports/training/page.tsx": "manage_training",
   "app/staff/(work)/quotes/[reference]/actions.ts#changeQuoteAction": "manage_orders",
   "app/staff/(work)/quotes/[reference]/actions.ts#quoteAction": "manage_orders",
   "app/staff/(work)/quotes/[reference]/page.tsx": "manage_orders",

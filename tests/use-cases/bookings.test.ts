@@ -250,6 +250,8 @@ test("guides join the queue once, ten days before they are needed, however often
   expect(parcels).toMatchObject([{ lines: [{ copies: 14 }] }]);
   const { guidesNeededBy } = await database().booking.findUniqueOrThrow({ where: { id: booking.id } });
   expect(parcels[0]?.neededBy).toEqual(guidesNeededBy);
+  const said = (await historyOfBooking(booking.id)).map(historySentence);
+  expect(said).toContain("The guides joined the packing queue: 14 copies.");
 });
 
 test("guides of a booking that is not paid stay here", async () => {

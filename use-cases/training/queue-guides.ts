@@ -43,7 +43,8 @@ async function queueGuidesOf(tx: Transaction, bookingId: string, now: Date): Pro
   if (!guides || guides.lines.length === 0) return false;
   const { orderId, reference, recipientId, lines, neededBy } = guides;
   await tx.booking.update({ where: { id: bookingId }, data: { guidesQueuedAt: now } });
-  await record(tx, { subject: "booking", subjectId: bookingId, event: "guides_queued", by: "system" });
+  const details = { copies: lines.reduce((sum, { copies }) => sum + copies, 0) };
+  await record(tx, { subject: "booking", subjectId: bookingId, event: "guides_queued", by: "system", details });
   await makeConsignment(tx, { code: reference, origin: { orderId }, recipientId, lines, neededBy, now });
   return true;
 }

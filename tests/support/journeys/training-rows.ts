@@ -37,8 +37,39 @@ export async function offOn(trainer: string, day: string): Promise<void> {
   );
 }
 
+/** The email address of a trainer. */
+export async function emailOfTrainer(trainer: string): Promise<string> {
+  const { rows } = await ask("SELECT email FROM trainer WHERE name = $1", [trainer]);
+  return String(rows[0]?.email);
+}
+
+/** Makes it so that a booking was made a month earlier and its day begins in so many days, and that the shop looks who is to be reminded. */
+export async function beginsInDays(reference: string, days: number): Promise<void> {
+  await write(
+    `WITH booked AS (UPDATE booking SET booked_at = booked_at - interval '30 days' WHERE reference = $1 RETURNING training_session_id),
+          moved AS (SELECT id, now() + make_interval(secs => $2::float8 * 86400) - starts_at AS by
+                      FROM training_session WHERE id = (SELECT training_session_id FROM booked)),
+          times AS (UPDATE trainer_time t SET starts_at = t.starts_at + m.by, ends_at = t.ends_at + m.by
+                      FROM moved m WHERE t.training_session_id = m.id)
+     UPDATE training_session t SET starts_at = t.starts_at + m.by, ends_at = t.ends_at + m.by FROM moved m WHERE t.id = m.id`,
+    [reference, days],
+  );
+  await work("remind_of_bookings");
+}
+
+/** Does now what the shop does by the clock. */
+export async function work(job: "remind_of_bookings" | "queue_guides"): Promise<void> {
+  await write("INSERT INTO pgboss.job (name, data) VALUES ($1, '{}')", [job]);
+}
+
 async function write(sql: string, values: readonly unknown[]): Promise<void> {
-  await withClient(process.env.DATABASE_URL ?? "", (client) => client.query(sql, [...values]));
+  await ask(sql, values);
+}
+
+function ask(sql: string, values: readonly unknown[]) {
+  return withClient(process.env.DATABASE_URL ?? "", (client) =>
+    client.query<Record<string, unknown>>(sql, [...values]),
+  );
 }
 
 /** An open session online on a day, at a price in pence. Gives its address. */
