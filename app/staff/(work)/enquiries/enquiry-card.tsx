@@ -4,8 +4,7 @@ import { Ago } from "#app/staff/_work/age.tsx";
 import { mailtoAddress } from "#app/staff/_work/mailto.ts";
 import { EnquiryStatusTag } from "#app/staff/_work/status-words.tsx";
 import { copiesInWords } from "#domain/age.ts";
-import { isFinal } from "#domain/life.ts";
-import { ENQUIRY_LIFE } from "#domain/training/enquiry-life.ts";
+import { isOver } from "#domain/training/enquiry-life.ts";
 import type { EnquiryRow } from "#use-cases/training/queries.ts";
 import { MoveButton } from "./move-button.tsx";
 
@@ -44,13 +43,13 @@ export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: str
       )}
       <div className="work-card-foot">
         <Contact row={row} />
-        {about === "quote" && !isFinal(ENQUIRY_LIFE, status) && status !== "closed" && (
+        {!isOver(status) && (
           <a href={`/staff/quotes/new?enquiry=${reference}`}>
             {status === "proposed" ? "See the quote" : "Write a quote"}
             <span className="visually-hidden"> for {reference}</span>
           </a>
         )}
-        {about === "training" && !isFinal(ENQUIRY_LIFE, status) && status !== "closed" && (
+        {about === "training" && !isOver(status) && (
           <a href={`/staff/training/proposals/new?enquiry=${reference}`}>
             {status === "proposed" || status === "booked" ? "See the proposal" : "Write a proposal"}
             <span className="visually-hidden"> for {reference}</span>
@@ -74,8 +73,7 @@ function Contact({ row: { contactName, organisationName, email, phone, reference
 
 function Moves({ row: { reference, status, handledById }, show, me }: { row: EnquiryRow; show: string; me: string }) {
   const button = { reference, show, seenWith: handledById };
-  if (status === "closed") return <MoveButton {...button} intent="reopen" label="Open again" />;
-  if (isFinal(ENQUIRY_LIFE, status)) return null;
+  if (isOver(status)) return <MoveButton {...button} intent="reopen" label="Open again" />;
   const isMine = handledById === me;
   return (
     <div className="actions">
