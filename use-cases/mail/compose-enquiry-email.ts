@@ -35,3 +35,21 @@ export async function composeEnquiryEmail(data: Record<string, unknown>): Promis
     message: { kind: "enquiry_received", reference, about, contactName, asked, words, contact: await contactLine() },
   };
 }
+
+const declined = z.object({ enquiryId: z.string(), messageId: z.string() });
+
+/** "We cannot help with this one", with the reason that staff wrote; nothing once that is forgotten. */
+export async function composeEnquiryDeclined(data: Record<string, unknown>): Promise<Composed | null> {
+  const { enquiryId, messageId } = declined.parse(data);
+  const [enquiry, message] = await Promise.all([
+    database().enquiry.findUniqueOrThrow({ where: { id: enquiryId }, select: ENQUIRY }),
+    database().recipientMessage.findUnique({ where: { id: messageId }, select: { body: true } }),
+  ]);
+  const { reference, recipient } = enquiry;
+  if (recipient.email === null || message === null) return null;
+  const contactName = recipient.contactName ?? "";
+  return {
+    to: recipient.email,
+    message: { kind: "enquiry_declined", reference, contactName, reason: message.body, contact: await contactLine() },
+  };
+}

@@ -10,7 +10,7 @@ import { MoveButton } from "./move-button.tsx";
 
 /** One enquiry: who asks, what they wrote, how to answer them, who does, and the buttons that move it on. */
 export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: string; me: string; now: Date }) {
-  const { reference, about, status, copies } = row;
+  const { reference, status, copies } = row;
   return (
     <li>
       <div className="work-card-head">
@@ -18,8 +18,8 @@ export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: str
         <EnquiryStatusTag status={status} />
       </div>
       <p className="work-minor">
-        {about === "training" ? "Training" : `Quote for ${copiesInWords(copies ?? 0)}`} ·{" "}
-        <span className="reference">{reference}</span> · <Ago since={row.receivedAt} now={now} />
+        Quote for {copiesInWords(copies ?? 0)} · <span className="reference">{reference}</span> ·{" "}
+        <Ago since={row.receivedAt} now={now} />
       </p>
       {row.handledSince && (
         <p className="work-minor">
@@ -46,12 +46,6 @@ export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: str
         {!isOver(status) && (
           <a href={`/staff/quotes/new?enquiry=${reference}`}>
             {status === "proposed" ? "See the quote" : "Write a quote"}
-            <span className="visually-hidden"> for {reference}</span>
-          </a>
-        )}
-        {about === "training" && !isOver(status) && (
-          <a href={`/staff/training/proposals/new?enquiry=${reference}`}>
-            {status === "proposed" || status === "booked" ? "See the proposal" : "Write a proposal"}
             <span className="visually-hidden"> for {reference}</span>
           </a>
         )}
