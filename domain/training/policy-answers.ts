@@ -27,7 +27,7 @@ export function checkTrainingPolicy(raw: RawAnswers) {
 
 function readDays(typed: string): number[] | null {
   const parts = cleanLine(typed.slice(0, 100)).split(/[, ]+/).filter(Boolean);
-  const days = parts.map(readWholeNumber).filter((day) => day !== null && day >= 1 && day <= 60);
+  const days = parts.flatMap((part) => readWholeNumber(part) ?? []).filter((day) => day >= 1 && day <= 60);
   if (days.length !== parts.length || parts.length > 4) return null;
   return [...new Set(days)].sort((one, other) => other - one);
 }
