@@ -28,7 +28,7 @@ export function peopleWished({ groupSize, ...wish }: Cohorts & Pick<TrainingWish
 type Cohorts = Pick<TrainingWish, "staffCount" | "volunteerCount" | "serviceUserCount">;
 
 /** "14 people: 8 staff, 2 volunteers, 4 service users". Null where nothing was said. Says so when the parts are more or fewer. */
-export function peopleInWords(wish: Cohorts & Pick<TrainingWish, "groupSize">): string | null {
+function peopleInWords(wish: Cohorts & Pick<TrainingWish, "groupSize">): string | null {
   const people = peopleWished(wish);
   if (people === null) return null;
   const total = counted(people, "person", "people");
