@@ -11,6 +11,7 @@ import { checkDelegates } from "#domain/training/delegates.ts";
 import { checkEnquiryAnswers } from "#domain/training/enquiry-answers.ts";
 import { checkSeatsAnswers } from "#domain/training/seats-answers.ts";
 import { checkSessionAnswers } from "#domain/training/session-answers.ts";
+import { enquiryForm } from "#tests/support/enquiries.ts";
 import { HOSTILE_VALUES, UNSEEN } from "#tests/support/hostile-values.ts";
 import { ORDER_FORM } from "#tests/support/orders.ts";
 import { GROUP_FORM, REQUEST_FORM } from "#tests/support/requests.ts";
@@ -18,7 +19,6 @@ import { sessionForm } from "#tests/support/seats.ts";
 
 const prices = { quoteFromCopies: 500, tiers: [{ fromCopies: 1, unitPricePence: 1000 }] };
 const guide = (sku: string): PublicationOnSale => ({ id: sku, sku, title: "Guide", weightGrams: 420, prices });
-const ENQUIRY_FORM = { name: "Kim", email: "kim@service.example", message: "Training, please." };
 const EVERY_ORDER_FIELD = {
   ...ORDER_FORM,
   ...{ sponsoredCopies: "1", phone: "020 7324 2989", deliveryNote: "Ring", payBy: "invoice" },
@@ -42,8 +42,8 @@ const FORMS: Record<string, { typed: RawAnswers; check: (raw: RawAnswers) => Che
     check: (raw) => checkRequestAnswers(raw, "2026-11-24"),
   },
   enquiry: {
-    typed: { ...ENQUIRY_FORM, phone: "1", organisationName: "Us", preferredDate1: "2027-01-01", accessNeeds: "A ramp" },
-    check: checkEnquiryAnswers,
+    typed: enquiryForm({ preferredDate2: "2027-06-01", preferredDate3: "2027-06-02" }),
+    check: (raw) => checkEnquiryAnswers(raw, { today: "2026-11-24", mostGuides: 499 }),
   },
   "an open session": {
     typed: sessionForm({

@@ -18,7 +18,7 @@ const at = (path: string) => `${shop.app.baseUrl}${path}`;
 const titlesOf = (html: string) => [...html.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title);
 
 test("a form with something wrong in it says so in its title and above its heading", async () => {
-  const forms = { "/order": "copies", "/free-copies": "copies", "/training/enquire": "message", "/find": "postcode" };
+  const forms = { "/order": "copies", "/free-copies": "copies", "/training/enquire": "aims", "/find": "postcode" };
   for (const [path, having] of Object.entries(forms)) {
     const form = await openPage(at(path));
     const [title] = titlesOf(form.html);

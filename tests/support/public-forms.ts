@@ -1,4 +1,5 @@
 import { askRequester } from "#use-cases/free-copies/review.ts";
+import { enquiryForm } from "./enquiries.ts";
 import { anOrder, ORDER_FORM } from "./orders.ts";
 import { aColleague } from "./packing-table.ts";
 import { aFreeRequest, GROUP_FORM, REQUEST_FORM } from "./requests.ts";
@@ -33,7 +34,7 @@ export async function publicForms(baseUrl: string): Promise<PublicForm[]> {
     { path: check.pathname + check.search, having: "seenTotalPence", typed: {} },
     { path: "/free-copies", having: "copies", typed: REQUEST_FORM },
     { path: "/free-copies", having: "copies", typed: { ...GROUP_FORM, neededBy: "2027-01-01" } },
-    { path: "/training/enquire", having: "message", typed: { name: "K", email: "k@a.example", message: "Training" } },
+    { path: "/training/enquire", having: "aims", typed: enquiryForm() },
     { path: "/find", having: "reference", typed: { reference: order.reference, postcode: "LS1 4AP" } },
     { path: `/orders/${order.token}`, having: "token", typed: {} },
     { path: `/orders/${order.token}/address`, having: "town", typed: ADDRESS },
