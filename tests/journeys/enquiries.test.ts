@@ -57,7 +57,10 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expect(staff.getByText(reference)).toBeVisible();
     });
 
-    test("a question about training reaches the staff, who plan, note, decline and open it again", async ({ page, staff }) => {
+    test("a question about training reaches the staff, who plan, note, decline and open it again", async ({
+      page,
+      staff,
+    }) => {
       await page.goto("/training");
       await expectAccessible(page);
       await follow(page, /ask about training/i, "Ask about training");
