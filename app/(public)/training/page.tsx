@@ -1,15 +1,13 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
-import { openSessionsAhead } from "#use-cases/training/seat-queries.ts";
-import { OpenSessions } from "./open-sessions.tsx";
+import { OpenSessionsAhead } from "./sessions/open-sessions-ahead.tsx";
 
 export const metadata: Metadata = { title: "Training" };
 /** Places go by the minute. */
 export const dynamic = "force-dynamic";
 
-export default async function TrainingPage() {
-  const sessions = await openSessionsAhead(new Date());
+export default function TrainingPage() {
   return (
     <>
       <PageHeading
@@ -35,7 +33,11 @@ export default async function TrainingPage() {
           <li>We send what people need to join, remind you, and send the guides that you added before the day.</li>
         </ol>
       </div>
-      <OpenSessions sessions={sessions} />
+      <section className="measure" aria-labelledby="dates">
+        <h2 id="dates">Dates that anybody can book</h2>
+        <p>You are one person, or a few? Book places at one of these.</p>
+        <OpenSessionsAhead />
+      </section>
       <div className="actions">
         <ButtonLink href="/training/enquire">Ask about training</ButtonLink>
       </div>

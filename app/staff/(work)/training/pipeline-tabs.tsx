@@ -20,6 +20,9 @@ export function TrainingDoors() {
       <ButtonLink href="/staff/calendar" variant="secondary">
         Calendar
       </ButtonLink>
+      <ButtonLink href="/staff/training/sessions" variant="secondary">
+        Open sessions
+      </ButtonLink>
       <ButtonLink href="/staff/training/trainers" variant="secondary">
         Trainers
       </ButtonLink>
