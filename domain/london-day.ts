@@ -16,3 +16,20 @@ const CLOCK = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour
 export function londonClockTime(at: Date): string {
   return CLOCK.format(at);
 }
+
+const WORDS = new Intl.DateTimeFormat("en-GB", {
+  ...({ timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" } as const),
+});
+
+/** Such a day in words: "Tuesday 1 June 2027". */
+export function dayInWords(day: string): string {
+  const part = Object.fromEntries(WORDS.formatToParts(new Date(day)).map(({ type, value }) => [type, value]));
+  return `${part.weekday} ${part.day} ${part.month} ${part.year}`;
+}
+
+/** The same day so many years later; of 29 February, where there is none, the day after 28 February. */
+export function yearsAfter(day: string, years: number): string {
+  const at = new Date(day);
+  at.setUTCFullYear(at.getUTCFullYear() + years);
+  return at.toISOString().slice(0, 10);
+}

@@ -1,16 +1,20 @@
 import { Letter } from "./letter/letter.tsx";
-import { Facts, Greeting, Paragraph } from "./letter/parts.tsx";
+import { Facts, Greeting, Paragraph, Quoted } from "./letter/parts.tsx";
 import { WHY_ENQUIRED } from "./letter/whys.ts";
 
 export type EnquiryReceivedProps = {
   reference: string;
   about: "quote" | "training";
   contactName: string;
+  /** What was wished, as facts to read. What people need to take part is not sent back: it may be about their health. */
+  asked: Record<string, string>;
+  /** What was written in their own words. */
+  words: string | null;
   contact: string | null;
 };
 
 /** An enquiry has no page of its own: what follows is a conversation. */
-export function EnquiryReceived({ reference, about, contactName, contact }: EnquiryReceivedProps) {
+export function EnquiryReceived({ reference, about, contactName, asked, words, contact }: EnquiryReceivedProps) {
   return (
     <Letter
       title="We have your enquiry"
@@ -23,7 +27,14 @@ export function EnquiryReceived({ reference, about, contactName, contact }: Enqu
         {about === "training" ? "Thank you for asking about training." : "Thank you for asking about a large order."} A
         person will read what you wrote, and answer by email.
       </Paragraph>
-      <Facts facts={{ Reference: reference }} />
+      <Facts facts={{ Reference: reference, ...asked }} />
+      {words !== null && <Quoted words={words} />}
+      {about === "training" && (
+        <Paragraph>
+          What happens next: we talk with you about what your group needs, and send you a proposal with dates and a
+          price. You choose a date there, or ask for something else.
+        </Paragraph>
+      )}
       <Paragraph>
         You do not need to do anything. {about === "training" ? "Nothing is booked yet" : "Nothing is ordered yet"}, and
         there is nothing to pay.
@@ -38,5 +49,7 @@ EnquiryReceived.PreviewProps = {
   reference: "AG-9RHX-3CW5T",
   about: "training",
   contactName: "Alex Okafor",
+  asked: { Format: "In person", "Postcode of the place": "HU1 2AB", People: "14 people: 8 staff, 6 service users" },
+  words: "We would like to feel sure of ourselves in meetings.",
   contact: null,
 } satisfies EnquiryReceivedProps;

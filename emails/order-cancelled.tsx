@@ -2,6 +2,7 @@ import { formatPence } from "#domain/money.ts";
 import { IF_MONEY_COMES } from "#domain/ordering/public-status.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
+import { inWords, type QuoteAgain } from "./letter/quote-again.ts";
 import { WHY_ORDERED } from "./letter/whys.ts";
 
 export type OrderCancelledProps = {
@@ -12,6 +13,8 @@ export type OrderCancelledProps = {
   refundPence: number | null;
   /** The customer's bank has the payment in hand, and it may still arrive. */
   isLeftToBank: boolean;
+  /** The quote that it came of, while it stands again. */
+  quote: QuoteAgain | null;
   contact: string | null;
 };
 
@@ -21,6 +24,7 @@ export function OrderCancelled({
   contactName,
   refundPence,
   isLeftToBank,
+  quote,
   contact,
 }: OrderCancelledProps) {
   const refund = refundPence === null ? null : formatPence(refundPence);
@@ -33,9 +37,13 @@ export function OrderCancelled({
         {refund === null
           ? nothingPaid(isLeftToBank)
           : "We have asked for the money to be sent back to the card that paid. Banks can take up to ten working days to show it."}{" "}
-        You are welcome to order again whenever you like.
+        {quote === null ? "You are welcome to order again whenever you like." : inWords(quote)}
       </Paragraph>
-      <MainLink href={statusUrl}>See your order</MainLink>
+      {quote === null ? (
+        <MainLink href={statusUrl}>See your order</MainLink>
+      ) : (
+        <MainLink href={quote.url}>See your quote</MainLink>
+      )}
     </Letter>
   );
 }
@@ -52,5 +60,6 @@ OrderCancelled.PreviewProps = {
   contactName: "Priya Raman",
   refundPence: 20_000,
   isLeftToBank: false,
+  quote: null,
   contact: null,
 } satisfies OrderCancelledProps;

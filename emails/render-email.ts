@@ -4,6 +4,7 @@ import { cleanLine } from "#domain/forms/text.ts";
 import { BookingNews } from "./booking-news.tsx";
 import { BookingReminder } from "./booking-reminder.tsx";
 import { EditionAwaited } from "./edition-awaited.tsx";
+import { EnquiryDeclined } from "./enquiry-declined.tsx";
 import { EnquiryReceived } from "./enquiry-received.tsx";
 import { InvoiceIssued } from "./invoice-issued.tsx";
 import { InvoicePaid } from "./invoice-paid.tsx";
@@ -57,6 +58,7 @@ export const TEMPLATES = {
   edition_awaited: EditionAwaited,
   parcel_not_arrived: ParcelNotArrived,
   enquiry_received: EnquiryReceived,
+  enquiry_declined: EnquiryDeclined,
   quote_sent: QuoteSent,
   seats_news: SeatsNews,
   booking_news: BookingNews,

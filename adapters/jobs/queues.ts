@@ -4,7 +4,7 @@ export type JobData = {
   send_refund: { refundId: string };
   issue_invoice: { invoiceId: string };
   void_invoice: { invoiceId: string };
-  mark_invoice_paid: { invoiceId: string };
+  report_parts: { invoiceId: string };
   issue_credit_note: { creditNoteId: string };
   remind_of_invoices: Record<string, never>;
   allocate_waiting: { publicationId: string };
@@ -39,7 +39,7 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   send_refund: { retryLimit: 20, batchSize: 1, workers: 1 },
   issue_invoice: { retryLimit: 20, batchSize: 1, workers: 1 },
   void_invoice: { retryLimit: 20, batchSize: 1, workers: 1 },
-  mark_invoice_paid: { retryLimit: 20, batchSize: 1, workers: 1 },
+  report_parts: { retryLimit: 20, batchSize: 1, workers: 1 },
   issue_credit_note: { retryLimit: 20, batchSize: 1, workers: 1 },
   // By day, in the United Kingdom: nobody is asked for money at night.
   remind_of_invoices: { retryLimit: 0, batchSize: 1, workers: 1, cron: "20 9-16 * * *" },

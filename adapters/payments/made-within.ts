@@ -34,10 +34,13 @@ export async function promisedCheckouts(stretch: Stretch): Promise<string[]> {
     .map(({ id }) => id);
 }
 
-/** The invoices that are still asked for. */
-export async function openInvoices(stretch: Stretch): Promise<string[]> {
+const asked = z.array(z.object({ id: z.string(), amount_remaining: z.int() }));
+
+/** The invoices that are still asked for, each with what is left to pay of it, in pence. */
+export async function openInvoices(stretch: Stretch): Promise<Map<string, number>> {
   const listed = stripe().invoices.list({ ...page(stretch), status: "open" });
-  return readReply(ids, await listed.autoPagingToArray({ limit: stretch.most }));
+  const read = readReply(asked, await listed.autoPagingToArray({ limit: stretch.most }));
+  return new Map(read.map(({ id, amount_remaining }) => [id, amount_remaining]));
 }
 
 const issued = z.array(z.object({ status: z.string(), metadata }));

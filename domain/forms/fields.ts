@@ -74,6 +74,18 @@ export function wholeNumber(called: string, least: number, most: number, options
   });
 }
 
+/** A whole number between `least` and `most`, or nothing: null then. */
+export function optionalNumber(called: string, least: number, most: number, example: number) {
+  const number = wholeNumber(called, least, most, { example });
+  return typed.transform((text, context) => {
+    if (cleanLine(text) === "") return null;
+    const read = number.safeParse(text);
+    if (read.success) return read.data;
+    context.addIssue({ code: "custom", message: read.error.issues[0]?.message ?? `Enter ${called}` });
+    return z.NEVER;
+  });
+}
+
 function notANumber(text: string, called: string, example: number): string {
   return text.trim() === "" ? `Enter ${called}` : `Enter ${called} as a whole number, like ${example}`;
 }

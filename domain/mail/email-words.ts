@@ -19,6 +19,7 @@ const WORDS: Record<string, string> = {
   parcel_dispatched: "Parcel on its way",
   parcel_not_arrived: "Parcel that did not arrive",
   enquiry_received: "Enquiry received",
+  enquiry_declined: "Enquiry declined",
   quote_sent: "Quote",
   seats_news: "News of places at a training",
   booking_news: "News of a booking",

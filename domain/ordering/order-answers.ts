@@ -11,6 +11,7 @@ import {
   type RawAnswers,
   wholeNumber,
 } from "#domain/forms/fields.ts";
+import { phoneField } from "#domain/forms/phone.ts";
 import { fillBasket, type PublicationOnSale } from "./basket.ts";
 import { MOST_COPIES } from "./prices.ts";
 
@@ -20,12 +21,7 @@ export const orderFields = {
   organisationName: neededLine("the name of your organisation", 100),
   contactName: neededLine("your name", 100),
   email: neededEmail("your email address"),
-  phone: optionalLine("a phone number", 30).refine(
-    (phone) => phone === null || /^[+0-9 ()./-]*(x|ext\.?)?[0-9 ]*$/i.test(phone),
-    {
-      error: "Enter a phone number with digits only, like 020 7324 2989",
-    },
-  ),
+  phone: phoneField,
   ...addressFields,
   deliveryNote: deliveryNoteField,
   payBy: choice(["card", "invoice"], "Choose how you would like to pay"),

@@ -18,6 +18,8 @@ const NEEDS_WORDS: Record<string, string> = {
   invoice_not_issued: "An invoice could not be made",
   invoice_differs: "An invoice is not what its order costs",
   invoice_ended_at_stripe: "An invoice was ended in Stripe",
+  part_paid_elsewhere: "A part of an invoice is marked as paid, but is not known here",
+  part_not_counted: "Stripe still asks for money that came by bank transfer",
   invoice_paid_elsewhere: "An invoice is marked as paid, but its money is not known here",
   invoice_overpaid: "Too much was paid for an invoice",
   credit_note_refused: "A credit note could not be made",

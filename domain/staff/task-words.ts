@@ -46,9 +46,20 @@ const WORDS: Record<string, (money: string | null, facts: TaskFacts) => TaskWord
     title: `An invoice is marked as paid in Stripe, but ${money ?? "its money"} is not known here`,
     whatToDo: "If it came to our own account, record the bank transfer. If not, ask who marked it.",
   }),
+  part_paid_elsewhere: (money) => ({
+    title: `${money ?? "A part"} of an invoice is marked as paid in Stripe, but is not known here`,
+    whatToDo:
+      "If it came to our own account, record the bank transfer: Stripe will not count it twice. If not, ask who marked it.",
+  }),
+  part_not_counted: (money) => ({
+    title: `Stripe still asks for ${money ?? "money"} that came by bank transfer`,
+    whatToDo:
+      "It did not take the part off its page of the invoice. Look in Stripe’s log why, and ask the customer to pay the rest by bank transfer.",
+  }),
   invoice_overpaid: (money) => ({
     title: `${money ?? "Money"} too much was paid for an invoice`,
-    whatToDo: "Ask whoever paid. Refund it, or agree what else it pays for.",
+    whatToDo:
+      "Ask whoever paid. Refund it, or agree what else it pays for. If Stripe shows it as the customer’s credit balance, take it off there.",
   }),
   credit_note_refused: (money) => ({
     title: `A credit note${money === null ? "" : ` of ${money}`} could not be made`,

@@ -9,7 +9,7 @@ export function cancellingInWords(
   { share, backPence }: CostOfCancelling,
   price: PriceOfBooking,
   order: OrderToCancel,
-  { freeUntilDays, halfUntilDays }: TrainingPolicy,
+  policy: TrainingPolicy,
 ): string[] {
   const guides = price.areGuidesSent
     ? ["The guides are packed or sent already: they are yours, and stay to be paid."]
@@ -17,8 +17,12 @@ export function cancellingInWords(
   if (order === null) return ["It costs you nothing."];
   if (order.status === "awaiting_payment" || order.status === "expired") return ["You have not paid. You owe nothing."];
   const total = price.trainingPence + price.guidesPence;
-  const rule = `Cancelling is free until ${daysBefore(freeUntilDays)}, and costs half until ${daysBefore(halfUntilDays)}.`;
-  return [rule, shareWords(share), ...guides, backWords(backPence, total, order.payBy)];
+  return [cancellingRule(policy), shareWords(share), ...guides, backWords(backPence, total, order.payBy)];
+}
+
+/** What cancelling costs at any time, in one sentence. */
+export function cancellingRule({ freeUntilDays, halfUntilDays }: TrainingPolicy): string {
+  return `Cancelling is free until ${daysBefore(freeUntilDays)}, and costs half until ${daysBefore(halfUntilDays)}.`;
 }
 
 function shareWords(share: 0 | 50 | 100): string {

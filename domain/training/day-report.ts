@@ -21,6 +21,6 @@ export function checkDayReport(raw: RawAnswers): Checked<DayReport> {
   return { ok: false, errors: { staffCame: "Enter how many people came. If nobody came, cancel the training" } };
 }
 
-export function peopleOf(report: Pick<DayReport, "staffCame" | "volunteersCame" | "serviceUsersCame">): number {
+function peopleOf(report: Pick<DayReport, "staffCame" | "volunteersCame" | "serviceUsersCame">): number {
   return report.staffCame + report.volunteersCame + report.serviceUsersCame;
 }

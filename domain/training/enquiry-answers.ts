@@ -2,69 +2,86 @@ import { z } from "zod";
 import {
   type Checked,
   checkAnswers,
-  neededEmail,
   neededLine,
-  neededText,
+  optionalDate,
+  optionalEmail,
   optionalLine,
+  optionalNumber,
+  optionalText,
   type RawAnswers,
 } from "#domain/forms/fields.ts";
-import { cleanText, shortened } from "#domain/forms/text.ts";
+import { phoneField } from "#domain/forms/phone.ts";
+import { cleanLine } from "#domain/forms/text.ts";
+import { yearsAfter } from "#domain/london-day.ts";
+import { readPostcode } from "#domain/postcode.ts";
+import type { TrainingWish } from "./training-wish.ts";
 
-const form = z.object({
-  name: neededLine("your name", 100),
-  email: neededEmail("your email address"),
-  organisationName: optionalLine("the name of your organisation", 100),
-  phone: optionalLine("a phone number", 30),
-  message: neededText("a few words about what you need", 4000),
-});
-
-export type EnquiryAnswers = {
-  contactName: string;
-  email: string;
+/** What somebody wrote who asks for training. There is an email address, a phone number, or both. */
+export type EnquiryAnswers = TrainingWish & {
   organisationName: string | null;
+  contactName: string;
+  email: string | null;
   phone: string | null;
-  message: string;
+  venuePostcode: string | null;
+  accessNeeds: string | null;
+  aims: string | null;
 };
 
-/** What the longer form asks besides, and how it stands in the message to staff. */
-const DETAILS = {
-  format: "Format",
-  venuePostcode: "Place (postcode)",
-  groupSize: "Group size",
-  staffCount: "Staff",
-  volunteerCount: "Volunteers",
-  serviceUserCount: "Service users",
-  preferredDate1: "First choice of date",
-  preferredDate2: "Second choice of date",
-  preferredDate3: "Third choice of date",
-  accessNeeds: "Access needs",
-  guideCopies: "Copies of the guide",
-} as const;
+/** What the answers are measured by: the day it is in London, and up to how many guides there is a list price. */
+export type EnquiryBounds = { today: string; mostGuides: number };
 
-const MOST_OF_A_DETAIL = 1000;
+const MOST_PEOPLE = 500;
+const YEARS_AHEAD = 2;
+export const LONGEST_AIMS = 4000;
+export const LONGEST_ACCESS_NEEDS = 2000;
+const NO_POSTCODE = "Enter the postcode of the place in full, like HU1 2AB, or leave it empty";
+const NO_WAY_BACK = "Enter an email address or a phone number, so that we can answer";
+
+const people = (called: string) => optionalNumber(called, 0, MOST_PEOPLE, 12);
+
+const form = ({ today, mostGuides }: EnquiryBounds) =>
+  z.object({
+    organisationName: optionalLine("the name of your organisation", 100),
+    contactName: neededLine("your name", 100),
+    email: optionalEmail("your email address"),
+    phone: phoneField,
+    format: z
+      .literal(["online", "in_person", "either", ""], { error: "Choose online, in person, or either" })
+      .optional()
+      .transform((format) => format || null),
+    venuePostcode: optionalLine("the postcode of the place", 20)
+      .refine((typed) => typed === null || readPostcode(typed) !== null, { error: NO_POSTCODE })
+      .transform((typed) => readPostcode(typed ?? "")),
+    groupSize: people("how many people"),
+    staffCount: people("how many staff"),
+    volunteerCount: people("how many volunteers"),
+    serviceUserCount: people("how many service users"),
+    preferredDate1: dayAhead("your first choice of date", today),
+    preferredDate2: dayAhead("your second choice of date", today),
+    preferredDate3: dayAhead("your third choice of date", today),
+    guideCopies: optionalNumber("how many copies of the guide", 0, mostGuides, 12),
+    accessNeeds: optionalText("what people need", LONGEST_ACCESS_NEEDS),
+    aims: optionalText("what you would like", LONGEST_AIMS),
+  });
 
 /**
- * Reads the form about training. Needed are a name (`name` or `contactName`), an email address and a few words
- * (`message` or `aims`); further fields of the longer form become lines of the message.
+ * Reads the form about training. Needed are a name, and an email address or a phone number. Online there is no place: what
+ * stands in its field does not count. The same day twice is one choice.
  */
-export function checkEnquiryAnswers(raw: RawAnswers): Checked<EnquiryAnswers> {
-  const checked = checkAnswers(form, {
-    ...raw,
-    ...eitherName(raw, "name", "contactName"),
-    ...eitherName(raw, "message", "aims"),
-  });
+export function checkEnquiryAnswers(raw: RawAnswers, bounds: EnquiryBounds): Checked<EnquiryAnswers> {
+  const typed = raw.format === "online" ? { ...raw, venuePostcode: "" } : raw;
+  const checked = checkAnswers(form(bounds), typed);
+  const isUnreachable = cleanLine(`${typed.email ?? ""}${typed.phone ?? ""}`) === "";
+  if (isUnreachable) return { ok: false, errors: { ...(!checked.ok && checked.errors), email: NO_WAY_BACK } };
   if (!checked.ok) return checked;
-  const { name, message, ...rest } = checked.answers;
-  const details = Object.entries(DETAILS).flatMap(([field, called]) => {
-    const said = shortened(cleanText(raw[field] ?? ""), MOST_OF_A_DETAIL);
-    return said === "" ? [] : [`${called}: ${said}`];
-  });
-  return {
-    ok: true,
-    answers: { ...rest, contactName: name, message: [message, details.join("\n")].filter(Boolean).join("\n\n") },
-  };
+  const { preferredDate1, preferredDate2, preferredDate3, ...answers } = checked.answers;
+  const days = [preferredDate1, preferredDate2, preferredDate3].filter((day) => day !== null);
+  return { ok: true, answers: { ...answers, preferredDates: [...new Set(days)] } };
 }
 
-function eitherName(raw: RawAnswers, ours: string, other: string): RawAnswers {
-  return { [ours]: cleanText(raw[ours] ?? "") === "" ? (raw[other] ?? "") : (raw[ours] ?? "") };
+function dayAhead(called: string, today: string) {
+  const last = yearsAfter(today, YEARS_AHEAD);
+  return optionalDate(called)
+    .refine((day) => day === null || day >= today, { error: `Enter ${called}: a day that is not past` })
+    .refine((day) => day === null || day <= last, { error: `Enter ${called}: a day within the next two years` });
 }

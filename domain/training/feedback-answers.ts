@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { type Checked, checkAnswers, choice, optionalText, type RawAnswers } from "#domain/forms/fields.ts";
 
-export const SCALE = ["1", "2", "3", "4", "5"] as const;
+const SCALE = ["1", "2", "3", "4", "5"] as const;
 const MARKS = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 } as const;
 
 /** Shown from so many answers on: fewer would tell who said what. */
 export const FEWEST_ANSWERS = 5;
 /** The link works so many days from the training on. */
-export const FEEDBACK_OPEN_DAYS = 60;
+const FEEDBACK_OPEN_DAYS = 60;
 
 const mark = (ask: string) => choice(SCALE, ask).transform((value) => MARKS[value]);
 const optionalMark = z

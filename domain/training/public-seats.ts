@@ -1,37 +1,87 @@
+import { formatPence } from "#domain/money.ts";
 import type { SeatBookingStatus } from "./seat-booking-life.ts";
 
 export type SeatsForCustomer = {
   status: SeatBookingStatus;
   sessionStatus: string;
   startsAt: Date;
+  endsAt: Date;
   keptUntil: Date | null;
+  /** Null of seats that cost nothing. In pence. */
+  order: { isLeftToBank: boolean; paidPence: number; refundingPence: number; refundedPence: number } | null;
   isBackFromPaying: boolean;
 };
 
-export type PublicSeats = { title: string; lead: string; can: "pay" | "take_up" | "wait" | null; canLetGo: boolean };
+export type PublicSeats = {
+  title: string;
+  lead: string;
+  can: "pay" | "take_up" | null;
+  canLetGo: boolean;
+  /** Who comes can be written down, and the seats moved to another date. */
+  canChange: boolean;
+  /** A moment's patience: the page should look again by itself. */
+  isConfirming: boolean;
+};
+
+const NOTHING = { can: null, canLetGo: false, canChange: false, isConfirming: false } as const;
 
 /** How seats stand, in words for whoever booked them, and what they can do now. */
 export function publicSeatStatus(seats: SeatsForCustomer, now: Date): PublicSeats {
-  const isAhead = seats.startsAt > now;
-  const over = { can: null, canLetGo: false };
+  const { status } = seats;
   if (seats.sessionStatus === "cancelled")
-    return { title: "It does not take place", lead: "We are sorry: this date is cancelled.", ...over };
-  const { status, keptUntil, isBackFromPaying } = seats;
-  const isKept = keptUntil !== null && keptUntil > now;
-  if (status === "held" && isBackFromPaying)
-    return { title: "We are confirming your payment", lead: "This takes a moment. Nothing is lost.", ...over };
-  if (status === "held" && isKept)
-    return { title: "Pay to book your places", lead: "We hold them for you meanwhile.", can: "pay", canLetGo: true };
-  if (status === "offered" && isKept)
-    return { title: "There are places for you", lead: "Take them up in time.", can: "take_up", canLetGo: true };
-  if (status === "waiting" && isAhead)
     return {
-      title: "You are on the waiting list",
-      lead: "We write to you when places come free. You owe nothing.",
-      can: "wait",
-      canLetGo: true,
+      title: "It does not take place",
+      lead: withMoney("We are sorry: this date is cancelled.", seats),
+      ...NOTHING,
     };
-  if (status === "confirmed") return { title: "You are booked", lead: "Thank you.", can: null, canLetGo: isAhead };
-  if (status === "cancelled") return { title: "Your places are cancelled", lead: "Others may have them now.", ...over };
-  return { title: "The time for these places is over", lead: "Others may have them now. You owe nothing.", ...over };
+  if (status === "confirmed") return booked(seats, now);
+  if (status === "cancelled")
+    return { title: "Your places are cancelled", lead: withMoney("Others may have them now.", seats), ...NOTHING };
+  if (status === "held" && (seats.order?.isLeftToBank || seats.isBackFromPaying)) return paying(seats);
+  const open = { ...NOTHING, canLetGo: true };
+  const isKept = seats.keptUntil !== null && seats.keptUntil > now;
+  if (status === "held" && isKept)
+    return { title: "Pay to book your places", lead: "We hold them for you meanwhile.", ...open, can: "pay" };
+  if (status === "offered" && isKept)
+    return { title: "There are places for you", lead: "Take them up in time.", ...open, can: "take_up" };
+  if (status === "waiting" && seats.startsAt > now)
+    return {
+      ...{ title: "You are on the waiting list", ...open },
+      lead: "We write to you when places come free. You owe nothing.",
+    };
+  return { title: "The time for these places is over", lead: tooLate(seats), ...NOTHING };
+}
+
+function booked({ startsAt, endsAt }: SeatsForCustomer, now: Date): PublicSeats {
+  if (endsAt <= now) return { title: "Thank you for coming", lead: "We hope that it was useful.", ...NOTHING };
+  const isAhead = startsAt > now;
+  const lead = isAhead ? "Thank you. We remind you before the day." : "It has begun.";
+  return { title: "You are booked", lead, ...NOTHING, canLetGo: isAhead, canChange: isAhead };
+}
+
+function paying({ order }: SeatsForCustomer): PublicSeats {
+  if (order?.isLeftToBank)
+    return {
+      title: "Your payment is with your bank",
+      lead: "We keep the places for you, and email you when the payment is here.",
+      ...NOTHING,
+    };
+  const lead = "This takes a moment. Nothing is lost.";
+  return { title: "We are confirming your payment", lead, ...NOTHING, isConfirming: true };
+}
+
+/** Money that came after the time ran out waits for a person. */
+function tooLate(seats: SeatsForCustomer): string {
+  const { paidPence = 0, refundingPence = 0, refundedPence = 0 } = seats.order ?? {};
+  if (paidPence > 0 && refundingPence + refundedPence === 0)
+    return "Your payment came after that. A person looks at it: you get the places if some are left, or your money back.";
+  return withMoney("Others may have them now.", seats);
+}
+
+/** What goes or went back besides, where anything does. */
+function withMoney(lead: string, { order }: SeatsForCustomer): string {
+  const { refundingPence = 0, refundedPence = 0 } = order ?? {};
+  if (refundingPence > 0)
+    return `${lead} ${formatPence(refundingPence)} goes back to your card. Your bank may take up to 10 days to show it.`;
+  return refundedPence > 0 ? `${lead} We paid ${formatPence(refundedPence)} back to your card.` : lead;
 }

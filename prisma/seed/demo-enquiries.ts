@@ -6,21 +6,23 @@ export const ENQUIRIES: EnquiryStory[] = [
     about: "training",
     received: 118,
     form: {
-      name: "Ruth Adeyemi",
+      contactName: "Ruth Adeyemi",
       organisationName: "Wharfside Recovery Partnership",
       email: "ruth.adeyemi@wharfside.example.org",
-      message:
-        "We would like a day for about twelve people: key workers, two volunteers and four people who use the service. In person in Hull if you can, otherwise online. Any Tuesday in the new year suits us.",
+      ...{ format: "either", venuePostcode: "HU1 2AB", groupSize: "12", staffCount: "6", volunteerCount: "2" },
+      ...{ serviceUserCount: "4", guideCopies: "12" },
+      aims: "We would like a day for about twelve people: key workers, two volunteers and four people who use the service. In person in Hull if you can, otherwise online. Any Tuesday in the new year suits us.",
     },
   },
   {
     about: "training",
     received: 21,
     form: {
-      name: "Gareth Pugh",
+      contactName: "Gareth Pugh",
       organisationName: "Cwm Valley Housing",
       email: "gareth@cwmvalley.example.org",
-      message: "Do you run anything online for hostel staff? Eight of us, half a day would be easiest.",
+      ...{ format: "online", groupSize: "8", staffCount: "8" },
+      aims: "Do you run anything online for hostel staff? Eight of us, half a day would be easiest.",
     },
   },
   {

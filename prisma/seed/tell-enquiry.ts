@@ -1,3 +1,5 @@
+import type { Checked } from "#domain/forms/fields.ts";
+import { londonDay } from "#domain/london-day.ts";
 import { checkOrderAnswers } from "#domain/ordering/order-answers.ts";
 import { checkEnquiryAnswers } from "#domain/training/enquiry-answers.ts";
 import { askForQuote } from "#use-cases/ordering/ask-for-quote.ts";
@@ -11,11 +13,14 @@ export type EnquiryStory = { about: "training" | "quote"; received: number; form
 
 export function enquirySteps({ about, received, form }: EnquiryStory, { onSale }: Stage): Step[] {
   const run = async (now: Date): Promise<void> => {
-    const checked = about === "quote" ? checkOrderAnswers(form, onSale) : checkEnquiryAnswers(form);
-    if (!checked.ok) throw new Error(`a demonstration enquiry is wrong: ${JSON.stringify(checked.errors)}`);
-    const { answers } = checked;
-    if ("message" in answers) mustBe(await enquireAboutTraining({ formKey: demoKey(), answers, now }));
-    else mustBe(await askForQuote({ formKey: demoKey(), answers, now }));
+    const [formKey, bounds] = [demoKey(), { today: londonDay(now), mostGuides: 499 }];
+    if (about === "quote") mustBe(await askForQuote({ formKey, answers: taken(checkOrderAnswers(form, onSale)), now }));
+    else mustBe(await enquireAboutTraining({ formKey, answers: taken(checkEnquiryAnswers(form, bounds)), now }));
   };
   return [{ hoursAgo: received, run }];
+}
+
+function taken<Answers>(checked: Checked<Answers>): Answers {
+  if (!checked.ok) throw new Error(`a demonstration enquiry is wrong: ${JSON.stringify(checked.errors)}`);
+  return checked.answers;
 }

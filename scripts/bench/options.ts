@@ -12,6 +12,7 @@ const PARTS = [
   "reconciliation",
   "weight",
   "calendar",
+  "seats",
   "growth",
 ] as const;
 export type Part = (typeof PARTS)[number];

@@ -15,6 +15,7 @@ import { writePage } from "./page.ts";
 import { measurePages } from "./pages.ts";
 import { measureQueue } from "./queue.ts";
 import { measureReconciliation } from "./reconciliation.ts";
+import { measureSeats } from "./seats.ts";
 import { measureWebhooks } from "./webhooks.ts";
 import { measureWeight } from "./weight.ts";
 
@@ -28,6 +29,7 @@ const MEASURES: Record<Part, (bench: Bench, floors: Floors) => Promise<Section>>
   webhooks: measureWebhooks,
   weight: measureWeight,
   calendar: measureCalendar,
+  seats: measureSeats,
   growth: measureGrowth,
 };
 

@@ -45,7 +45,7 @@ function section([title, file, life]: [string, string, Life<string, string>]): s
   const ends = Object.keys(life).filter((state) => isFinal(life, state));
   const rows = steps.map(({ state, event, next }) => `| ${state} | ${event} | ${next} |`);
   const table = ["| from | when | to |", "|---|---|---|", ...rows];
-  const ended = `Ends: ${ends.join(", ")}. Table: \`${file}\`.`;
+  const ended = `${ends.length > 0 ? `Ends: ${ends.join(", ")}. ` : ""}Table: \`${file}\`.`;
   return ["", `## ${title}`, "", "```mermaid", "stateDiagram-v2", ...drawn, "```", "", ...table, "", ended];
 }
 

@@ -3,7 +3,6 @@ import { emailState } from "#app/staff/_work/email-state.tsx";
 import { mailtoAddress } from "#app/staff/_work/mailto.ts";
 import { pageFrom } from "#app/staff/_work/page-from.ts";
 import { pilesFor } from "#app/staff/(work)/_home/piles.ts";
-import { aboutFor, shownIn, tabsFor } from "#app/staff/(work)/enquiries/enquiry-views.ts";
 import { subjectsOf, viewsFor } from "#app/staff/(work)/history/history-views.ts";
 import { moneyWords } from "#app/staff/(work)/orders/money-words.ts";
 import { listAddress } from "#app/staff/(work)/orders/order-views.ts";
@@ -121,14 +120,6 @@ test("the latest news of an email's way is what is shown", () => {
 test("an answer by email begins with the reference as its subject, whatever the address holds", () => {
   expect(mailtoAddress("kay@mind.example", "AG-7K3F-9Q2MB")).toBe("mailto:kay@mind.example?subject=AG-7K3F-9Q2MB");
   expect(mailtoAddress("a?bcc=b@x.example", "AG-7K3F-9Q2MB")).not.toContain("?bcc");
-});
-
-test("each colleague sees the enquiries that they look after", () => {
-  expect(aboutFor({ role: "administrator" })).toEqual(["quote", "training"]);
-  expect(tabsFor(aboutFor({ role: "training" }))).toEqual(["open", "closed"]);
-  expect(shownIn("quote", ["quote", "training"])).toEqual({ about: ["quote"], view: "open" });
-  expect(shownIn("quote", ["training"])).toEqual({ about: ["training"], view: "open" });
-  expect(shownIn("closed", ["training"])).toEqual({ about: ["training"], view: "closed" });
 });
 
 test("what happens to colleagues is told to those who manage people only", () => {

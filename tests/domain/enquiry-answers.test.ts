@@ -1,42 +1,54 @@
 import { expect, test } from "vitest";
 import { checkEnquiryAnswers } from "#domain/training/enquiry-answers.ts";
 
-const FORM = { name: "Ruth", email: "ruth@example.org", message: "A day for twelve people." };
+const BOUNDS = { today: "2026-11-26", mostGuides: 499 };
+const KIM = { contactName: "Kim", email: "kim@example.org" };
+const check = (form: Record<string, string>) => checkEnquiryAnswers(form, BOUNDS);
+const errorsOf = (form: Record<string, string>) => {
+  const checked = check({ ...KIM, ...form });
+  return checked.ok ? {} : checked.errors;
+};
+const answersTo = (form: Record<string, string>) => {
+  const checked = check({ ...KIM, ...form });
+  return checked.ok ? checked.answers : null;
+};
 
-test("a name, an email address and a few words are enough", () => {
-  expect(checkEnquiryAnswers(FORM)).toEqual({
-    ok: true,
-    answers: {
-      contactName: "Ruth",
-      email: "ruth@example.org",
-      organisationName: null,
-      phone: null,
-      message: FORM.message,
-    },
-  });
+test("a name and a way to answer are enough: all else may stay empty", () => {
+  expect(check(KIM)).toMatchObject({ ok: true, answers: { ...KIM, phone: null, preferredDates: [], groupSize: null } });
+  expect(check({ contactName: "Kim", phone: "020 7324 2989 ext 4" })).toMatchObject({ ok: true });
 });
 
-test("nothing typed says what is needed, field by field", () => {
-  const checked = checkEnquiryAnswers({});
-  expect(checked.ok === false && Object.keys(checked.errors)).toEqual(["name", "email", "message"]);
+test("without a name, or without any way to answer, the form comes back", () => {
+  expect(check({})).toMatchObject({ ok: false, errors: { contactName: "Enter your name" } });
+  expect(Object.keys(errorsOf({ email: " \u200b" }))).toEqual(["email"]);
+  expect(Object.keys(errorsOf({ email: "a@b.example, c@d.example" }))).toEqual(["email"]);
+  expect(Object.keys(errorsOf({ phone: "ring me" }))).toEqual(["phone"]);
 });
 
-test("the longer form's names are understood, and what it asks besides goes into the message", () => {
-  const raw = {
-    contactName: "Ruth",
-    email: FORM.email,
-    aims: "Confidence.",
-    format: "online",
-    staffCount: "3",
-    accessNeeds: "",
-  };
-  const checked = checkEnquiryAnswers(raw);
-  expect(checked.ok && checked.answers.contactName).toBe("Ruth");
-  expect(checked.ok && checked.answers.message).toBe("Confidence.\n\nFormat: online\nStaff: 3");
+test("days are wishes, from today to two years ahead, each named once", () => {
+  const days = { preferredDate1: "2027-06-01", preferredDate2: "2027-05-03", preferredDate3: "2027-06-01" };
+  expect(answersTo(days)?.preferredDates).toEqual(["2027-06-01", "2027-05-03"]);
+  expect(answersTo({ preferredDate3: "2026-11-26" })?.preferredDates).toEqual(["2026-11-26"]);
+  expect(answersTo({ preferredDate1: "2028-11-26" })?.preferredDates).toEqual(["2028-11-26"]);
+  expect(errorsOf({ preferredDate1: "2026-11-25" }).preferredDate1).toContain("a day that is not past");
+  expect(errorsOf({ preferredDate2: "2028-11-27" }).preferredDate2).toContain("within the next two years");
+  expect(errorsOf({ preferredDate3: "2027-02-29" }).preferredDate3).toContain("as a real date");
 });
 
-test("white space and unseen characters are no answer", () => {
-  expect(checkEnquiryAnswers({ ...FORM, message: " \u200b\n\u0000 " }).ok).toBe(false);
-  expect(checkEnquiryAnswers({ ...FORM, email: "a@example.org, b@example.org" }).ok).toBe(false);
-  expect(checkEnquiryAnswers({ ...FORM, message: "x".repeat(10_240) }).ok).toBe(false);
+test("counts go from 0 to 500, guides to where a quote begins", () => {
+  for (const field of ["groupSize", "staffCount", "volunteerCount", "serviceUserCount"]) {
+    expect(answersTo({ [field]: "0" })).toMatchObject({ [field]: 0 });
+    expect(answersTo({ [field]: "500" })).toMatchObject({ [field]: 500 });
+    for (const wrong of ["501", "-1", "1.5", "1e3", "0x10", "NaN", "١٠", "2147483648"])
+      expect(Object.keys(errorsOf({ [field]: wrong })), wrong).toEqual([field]);
+  }
+  expect(answersTo({ guideCopies: "499" })?.guideCopies).toBe(499);
+  expect(Object.keys(errorsOf({ guideCopies: "500" }))).toEqual(["guideCopies"]);
+});
+
+test("online there is no place, whatever stands in its field", () => {
+  expect(answersTo({ format: "online", venuePostcode: "nowhere" })).toMatchObject({ venuePostcode: null });
+  expect(answersTo({ format: "in_person", venuePostcode: "hu12ab" })).toMatchObject({ venuePostcode: "HU1 2AB" });
+  expect(Object.keys(errorsOf({ format: "either", venuePostcode: "nowhere" }))).toEqual(["venuePostcode"]);
+  expect(Object.keys(errorsOf({ format: "by_post" }))).toEqual(["format"]);
 });

@@ -4,7 +4,7 @@ import { CONSIGNMENT_LIFE, claimIsStale } from "#domain/fulfilment/consignment-l
 import { isFinal, type Life, nextState, statesBefore } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { QUOTE_LIFE } from "#domain/quoting/quote-life.ts";
-import { ENQUIRY_LIFE } from "#domain/training/enquiry-life.ts";
+import { ENQUIRY_LIFE, type EnquiryStatus, isOver } from "#domain/training/enquiry-life.ts";
 
 const LIVES: [string, Life<string, string>, string][] = [
   ["order, by card", ORDER_LIFE, "awaiting_payment"],
@@ -16,7 +16,7 @@ const LIVES: [string, Life<string, string>, string][] = [
 
 test.each(LIVES)("the life of every %s comes to an end from wherever it stands", (_name, life, first) => {
   const canEnd = (state: string, seen = new Set<string>()): boolean => {
-    if (isFinal(life, state)) return true;
+    if (isFinal(life, state) || (life === ENQUIRY_LIFE && isOver(state as EnquiryStatus))) return true;
     seen.add(state);
     return Object.values(life[state] ?? {}).some((next) => next !== undefined && !seen.has(next) && canEnd(next, seen));
   };
@@ -27,6 +27,12 @@ test.each(LIVES)("the life of every %s comes to an end from wherever it stands",
 test("an unpaid order is never fulfilled", () => {
   expect(nextState(ORDER_LIFE, "awaiting_payment", "all_dispatched")).toBeNull();
   expect(statesBefore(ORDER_LIFE, "all_dispatched")).toEqual(["accepted"]);
+});
+
+test("an enquiry that rests is opened by a person, an offer or a booking, and by nothing else", () => {
+  for (const state of ["declined", "closed"] as const)
+    expect(Object.keys(ENQUIRY_LIFE[state])).toEqual(["reopened", "proposal_sent", "booked"]);
+  expect(nextState(ENQUIRY_LIFE, "booked", "declined")).toBeNull();
 });
 
 test("a packed parcel cannot be cancelled, a dispatched one cannot be packed again", () => {

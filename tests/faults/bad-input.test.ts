@@ -7,14 +7,18 @@ import { type Checked, checkAnswers, type RawAnswers } from "#domain/forms/field
 import { checkRequestAnswers } from "#domain/free-copies/request-answers.ts";
 import type { PublicationOnSale } from "#domain/ordering/basket.ts";
 import { checkOrderAnswers } from "#domain/ordering/order-answers.ts";
+import { checkDelegates } from "#domain/training/delegates.ts";
 import { checkEnquiryAnswers } from "#domain/training/enquiry-answers.ts";
+import { checkSeatsAnswers } from "#domain/training/seats-answers.ts";
+import { checkSessionAnswers } from "#domain/training/session-answers.ts";
+import { enquiryForm } from "#tests/support/enquiries.ts";
 import { HOSTILE_VALUES, UNSEEN } from "#tests/support/hostile-values.ts";
 import { ORDER_FORM } from "#tests/support/orders.ts";
 import { GROUP_FORM, REQUEST_FORM } from "#tests/support/requests.ts";
+import { sessionForm } from "#tests/support/seats.ts";
 
 const prices = { quoteFromCopies: 500, tiers: [{ fromCopies: 1, unitPricePence: 1000 }] };
 const guide = (sku: string): PublicationOnSale => ({ id: sku, sku, title: "Guide", weightGrams: 420, prices });
-const ENQUIRY_FORM = { name: "Kim", email: "kim@service.example", message: "Training, please." };
 const EVERY_ORDER_FIELD = {
   ...ORDER_FORM,
   ...{ sponsoredCopies: "1", phone: "020 7324 2989", deliveryNote: "Ring", payBy: "invoice" },
@@ -38,9 +42,27 @@ const FORMS: Record<string, { typed: RawAnswers; check: (raw: RawAnswers) => Che
     check: (raw) => checkRequestAnswers(raw, "2026-11-24"),
   },
   enquiry: {
-    typed: { ...ENQUIRY_FORM, phone: "1", organisationName: "Us", preferredDate1: "2027-01-01", accessNeeds: "A ramp" },
-    check: checkEnquiryAnswers,
+    typed: enquiryForm({ preferredDate2: "2027-06-01", preferredDate3: "2027-06-02" }),
+    check: (raw) => checkEnquiryAnswers(raw, { today: "2026-11-24", mostGuides: 499 }),
   },
+  "an open session": {
+    typed: sessionForm({
+      format: "in_person",
+      place: "1 Road",
+      placePostcode: "LS1 4AP",
+      joiningNote: "Ring",
+      travelMinutes: "9",
+    }),
+    check: (raw) => checkSessionAnswers(raw, ["a"]),
+  },
+  "places at an open session": {
+    typed: {
+      ...{ seats: "2", name: "Kim", email: "kim@service.example" },
+      ...{ organisationName: "Us", purchaseOrderNumber: "PO 7", accessNeeds: "A ramp" },
+    },
+    check: checkSeatsAnswers,
+  },
+  "who comes": { typed: { "delegate.1": "Ann", "delegate.2": "Bo" }, check: checkDelegates },
   find: { typed: { reference: "AG-7K3F-9Q2MB", postcode: "LS1 4AP" }, check: checkFindAnswers },
   address: { typed: ORDER_FORM, check: (raw) => checkAnswers(z.object(addressFields), raw) },
 };

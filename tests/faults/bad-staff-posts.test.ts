@@ -8,6 +8,7 @@ import { packedParcel, parcelOf, queuedParcels } from "#tests/support/packing-ta
 import { aStandingProposal, aTrainer } from "#tests/support/proposals.ts";
 import { aDraftQuote, aSentQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
+import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
 import { openShop, type Shop } from "#tests/support/shop.ts";
 import { aStaffMember, signedInCookie, type TestMember } from "#tests/support/staff.ts";
 import {
@@ -67,6 +68,11 @@ async function staffPages(): Promise<string[]> {
       `/fulfilment/${queued?.code}`,
       `/fulfilment/${packed.code}`,
     ],
+    ...[
+      "/training/sessions",
+      "/training/sessions/new",
+      ...(await openSessions()).map((id) => `/training/sessions/${id}`),
+    ],
     ...[`/orders/${order.reference}`, `/free-copies/${request.reference}`, `/people/${other.id}`],
     ...(await trainingPages()),
   ].map((path) => `/staff${path}`);
@@ -82,6 +88,15 @@ async function trainingPages(): Promise<string[]> {
     ...["/calendar", "/reports/training", "/training/trainers", `/training/trainers/${trainer}`],
     ...[`/training/proposals/${reference}`, `/training/bookings/${ahead.reference}`, `/training/days/${begun.id}`],
   ];
+}
+
+/** The pages of a draft, of a published session with somebody on its list, and of that party. */
+async function openSessions(): Promise<string[]> {
+  const draft = await anOpenSession({ capacity: 9, status: "draft" });
+  const published = await anOpenSession({ capacity: 9 });
+  await asksForSeats(published.slug, 2);
+  const { reference } = await database().seatBooking.findFirstOrThrow({ where: { trainingSessionId: published.id } });
+  return [draft.id, published.id, `${published.id}/parties/${reference}`];
 }
 
 const asColleague = async () => ({ cookie: await signedInCookie(by) });
@@ -135,6 +150,7 @@ test("whatever stands in an address of the staff area: never the server's fault"
     ...["/reports/training?year=", "/reports/training?kind=", "/reports/training/file?year=", "/calendar?month="],
     ...["/calendar?week=", "/training/days/", "/training/bookings/", "/training/proposals/", "/training/trainers/"],
   );
+  places.push(...["/", "?show=", "?after=", "?did="].map((end) => `/training/sessions${end}`));
   const attempts = places.flatMap((place, turn) => {
     const values = someHostileValues(turn).filter(([, value]) => value.length < 5_000);
     const ends = values.map(([, value]) => encodeURIComponent(value.toWellFormed()));

@@ -8,9 +8,11 @@ import { type AppDoor, appDoors } from "#tests/support/app-doors.ts";
 import { aBooking, dayOf } from "#tests/support/bookings.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { queuedParcels } from "#tests/support/packing-table.ts";
+import { aStandingProposal, aTrainingEnquiry } from "#tests/support/proposals.ts";
 import { aDraftQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
 import { aFormKey, granted } from "#tests/support/results.ts";
+import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
 import { aStaffMember, signedInCookie, type TestMember } from "#tests/support/staff.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
@@ -56,7 +58,15 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
   const trainer = granted(await addTrainer({ formKey: aFormKey(), who: { staffMemberId: by.id } }, by));
   const { batchNumber } = await database().consignment.findUniqueOrThrow({ where: { id: claimed?.id ?? "" } });
   const booking = await aBooking();
+  const session = await anOpenSession({ capacity: 9 });
+  const proposal = await aStandingProposal({ trainerIds: [trainer.id], by });
   return {
+    "sessions/[id]": session.id,
+    "parties/[reference]": await partyOf(session.slug),
+    "sessions/[slug]": session.slug,
+    "proposals/[reference]": proposal.reference,
+    "proposals/new": `new?enquiry=${(await aTrainingEnquiry()).reference}`,
+    ...Object.fromEntries(["seats", "proposals", "calendars"].map((room) => [`${room}/[token]`, "A".repeat(27)])),
     "orders/[reference]": order.reference,
     "quotes/[reference]": await aDraftQuote(by),
     "bookings/[reference]": booking.reference,
@@ -78,13 +88,19 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
   };
 }
 
+/** The reference of a party that booked there. */
+async function partyOf(slug: string): Promise<string> {
+  const { token } = granted(await asksForSeats(slug, 1));
+  return (await database().seatBooking.findUniqueOrThrow({ where: { token } })).reference;
+}
+
 /** The address of a page by its file: `app/staff/(work)/orders/[reference]/page.tsx`. */
 function pathOf(file: string): string {
   const parts = file.replace(/\/(page|route)(\.tsx?)?$/, "").split("/");
   const shown = parts.slice(1).filter((part) => !part.startsWith("("));
   const filled = shown.map((part, at) => {
-    if (!part.startsWith("[")) return part;
     const place = places[`${shown[at - 1]}/${part}`];
+    if (!part.startsWith("[")) return place ?? part;
     if (!place) throw new Error(`${file}: what stands in ${part}? Say it in somewhere()`);
     return place;
   });

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { atOnce } from "#tests/support/at-once.ts";
+import { aTrainer } from "#tests/support/bookings.ts";
+import { aColleague } from "#tests/support/packing-table.ts";
 import { granted, refusalOf } from "#tests/support/results.ts";
-import { anOpenSession, asksForSeats, standingOf, timeOfSeatsRunsOut } from "#tests/support/seats.ts";
+import { anOpenSession, asksForSeats, sessionAnswers, standingOf, timeOfSeatsRunsOut } from "#tests/support/seats.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { composeEmail } from "#use-cases/mail/compose.ts";
+import { changeSession } from "#use-cases/training/change-session.ts";
 import { lapseSeats } from "#use-cases/training/lapse-seats.ts";
 import { letSeatsGo } from "#use-cases/training/let-seats-go.ts";
+import { moveSeats } from "#use-cases/training/move-seats.ts";
 import { takeUpSeats } from "#use-cases/training/take-up-seats.ts";
 
 let store: Store;
@@ -38,6 +42,35 @@ test("the database itself refuses one seat more than there are", async () => {
   await expect(database().seatBooking.update({ where: { token }, data: { seats: 3 } })).rejects.toThrow();
   expect((await database().trainingSession.findUniqueOrThrow({ where: { id } })).seatsTaken).toBe(2);
 });
+
+// Fails without its guard: without `FOR UPDATE` in `lockBoth` and `lockOpenSession` some get the database's error for an answer.
+test("20 parties move at once to where 3 places are left: 3 come there, and the others stay where they are", async () => {
+  const [from, to] = [await anOpenSession({ capacity: 20 }), await anOpenSession({ capacity: 3 })];
+  const parties: string[] = [];
+  for (let party = 0; party < 20; party += 1) parties.push(granted(await asksForSeats(from.slug, 1)).token);
+  const moved = await atOnce(20, (place) => moveSeats({ token: parties[place] ?? "", toSessionId: to.id }, new Date()));
+  expect(new Set(moved.filter(({ ok }) => !ok).map(refusalOf))).toEqual(new Set(["too_few_left"]));
+  const taken = await database().trainingSession.findMany({ where: { id: { in: [from.id, to.id] } } });
+  expect(Object.fromEntries(taken.map(({ id, seatsTaken }) => [id, seatsTaken]))).toEqual({
+    [from.id]: 17,
+    [to.id]: 3,
+  });
+}, 60_000);
+
+// Fails without its guard: without `FOR UPDATE` in `lockOpenSession` the change gets the database's error for an answer.
+test("fewer places while people book: never more are taken than there are then", async () => {
+  const by = await aColleague("training");
+  for (let again = 0; again < 5; again += 1) {
+    const { id, slug } = await anOpenSession({ capacity: 12 });
+    const answers = sessionAnswers({ capacity: "5" }, [(await aTrainer()).id]);
+    const lower = () => changeSession({ id, seen: 1, answers }, by, new Date());
+    const [changed] = await Promise.all([lower(), atOnce(20, () => asksForSeats(slug, 1))]);
+    const { capacity, seatsTaken } = await database().trainingSession.findUniqueOrThrow({ where: { id } });
+    expect(changed.ok ? [capacity, seatsTaken] : [changed.refusal, capacity, seatsTaken]).toEqual(
+      changed.ok ? [5, 5] : ["fewer_than_taken", 12, 12],
+    );
+  }
+}, 60_000);
 
 test("seats given back are offered in turn, and what nobody takes up goes to the next", async () => {
   const { slug } = await anOpenSession({ capacity: 2 });

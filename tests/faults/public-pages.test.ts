@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { anOrder, ORDER_FORM, paid } from "#tests/support/orders.ts";
 import { textOfPdf } from "#tests/support/read-pdf.ts";
+import { anOpenSession } from "#tests/support/seats.ts";
 import { openShop, type Shop } from "#tests/support/shop.ts";
 import { fillIn, formOn, openPage, sendForm, typedInto } from "#tests/support/web-forms.ts";
 
@@ -17,7 +18,7 @@ const at = (path: string) => `${shop.app.baseUrl}${path}`;
 const titlesOf = (html: string) => [...html.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title);
 
 test("a form with something wrong in it says so in its title and above its heading", async () => {
-  const forms = { "/order": "copies", "/free-copies": "copies", "/training/enquire": "message", "/find": "postcode" };
+  const forms = { "/order": "copies", "/free-copies": "copies", "/training/enquire": "aims", "/find": "postcode" };
   for (const [path, having] of Object.entries(forms)) {
     const form = await openPage(at(path));
     const [title] = titlesOf(form.html);
@@ -107,6 +108,17 @@ test("a receipt is fetched as a PDF by whoever holds the link, and says what the
   const text = await textOfPdf(await answer.arrayBuffer());
   for (const words of [order.reference, "Łukasz Ğazi", "£220.00", "Paid by card", "registered charity", "No VAT"])
     expect(text, words).toContain(words);
+});
+
+test("an open session that is none, or a draft, is a page to read, without a script as well", async () => {
+  const draft = await anOpenSession({ capacity: 1, status: "draft" });
+  for (const slug of [draft.slug, "no-such-day", "%00", "x".repeat(300)]) {
+    const { location } = await openPage(at(`/training/sessions/${slug}`));
+    const page = await openPage(location ?? "");
+    expect([page.status, page.html.includes("We cannot find that page</h1>")], slug).toEqual([404, true]);
+  }
+  const { html } = await openPage(at("/training/sessions"));
+  expect(html).not.toContain(draft.slug);
 });
 
 test("a link that is none has no receipt, and looks as everywhere else", async () => {

@@ -9,6 +9,8 @@ import { aColleague } from "#tests/support/packing-table.ts";
 import { aStandingProposal, aTrainer } from "#tests/support/proposals.ts";
 import { aSentQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, type TestRequest } from "#tests/support/requests.ts";
+import { granted } from "#tests/support/results.ts";
+import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { openPage, type WebPage } from "#tests/support/web-forms.ts";
 
@@ -19,6 +21,7 @@ let request: TestRequest;
 let quote: { token: string; reference: string };
 /** What the links of a training lead to: a proposal, a booking, and what was thought of a day. */
 let training: { proposals: string; bookings: string; feedback: string };
+let seats: { token: string; reference: string };
 beforeAll(async () => {
   store = await openStore();
   const { BASE_URL: _, ...env } = store.env;
@@ -27,6 +30,8 @@ beforeAll(async () => {
   request = await aFreeRequest();
   quote = await aSentQuote(await aColleague("fulfilment"));
   training = await linksOfTraining();
+  const { token } = granted(await asksForSeats((await anOpenSession({ capacity: 9 })).slug, 2));
+  seats = await database().seatBooking.findUniqueOrThrow({ where: { token } });
 }, 60_000);
 afterAll(async () => {
   await app.stop();
@@ -41,7 +46,7 @@ async function linksOfTraining() {
 }
 
 const GUESSES = scaled(10_000);
-const DOORS = ["orders", "requests", "quotes", "proposals", "bookings", "feedback"];
+const DOORS = ["orders", "requests", "quotes", "seats", "proposals", "bookings", "feedback"];
 const aToken = () => randomBytes(20).toString("base64url");
 
 /** Where the link leads to in the end, as a browser would see it. */
@@ -55,7 +60,7 @@ test(`of ${GUESSES} guesses none opens anything`, async () => {
   const guess = async (place: number) => {
     const path = `/${DOORS[place % DOORS.length]}/${aToken()}`;
     const page = await openPage(app.baseUrl + path);
-    if (page.status < 300 || [order, request, quote].some(({ reference }) => page.html.includes(reference)))
+    if (page.status < 300 || [order, request, quote, seats].some(({ reference }) => page.html.includes(reference)))
       opened.push(path);
   };
   await inLanes(
@@ -69,6 +74,7 @@ test("the real links open, so that the guesses were at the right door", async ()
   expect((await openPage(`${app.baseUrl}/orders/${order.token}`)).html).toContain(order.reference);
   expect((await openPage(`${app.baseUrl}/requests/${request.token}`)).html).toContain(request.reference);
   expect((await openPage(`${app.baseUrl}/quotes/${quote.token}`)).html).toContain(quote.reference);
+  expect((await openPage(`${app.baseUrl}/seats/${seats.token}`)).html).toContain(seats.reference);
   for (const [door, token] of Object.entries(training))
     expect((await openPage(`${app.baseUrl}/${door}/${token}`)).status, door).toBe(200);
 });
@@ -82,9 +88,16 @@ test("a link of a training that is none looks the same whether it is unknown, ma
   }
 });
 
-test("a quote's link that is none looks the same whether it is unknown, malformed or another's", async () => {
+test.each([
+  ["quotes", ""],
+  ["seats", ""],
+  ["seats", "/cancel"],
+  ["seats", "/entry.ics"],
+])("a link to %s%s that is none looks the same whether it is unknown, malformed or another's", async (room, page) => {
   const tokens = [aToken(), order.token, "x", "x".repeat(200)];
-  const seen = await Promise.all(tokens.map(async (token) => shownFor(token, await follow(`/quotes/${token}`))));
+  const seen = await Promise.all(
+    tokens.map(async (token) => shownFor(token, await follow(`/${room}/${token}${page}`))),
+  );
   for (const each of seen) expect(each).toEqual(seen[0]);
   expect(seen[0]?.status).toBe(404);
 });
@@ -143,6 +156,7 @@ test("pages behind a secret link are neither stored nor indexed, and tell nobody
     ...["", "/change", "/decline", "/proposal.pdf"].map((page) => `/proposals/${training.proposals}${page}`),
     ...["", "/cancel", "/entry.ics"].map((page) => `/bookings/${training.bookings}${page}`),
     ...["", "/certificate.pdf"].map((page) => `/feedback/${training.feedback}${page}`),
+    ...[`/seats/${seats.token}`, `/seats/${seats.token}/cancel`, `/seats/${seats.token}/entry.ics`],
     `/orders/${aToken()}`,
   ];
   for (const path of paths) {

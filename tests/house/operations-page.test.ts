@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { granted, refusalOf } from "#tests/support/results.ts";
+import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { guideFileBySlug } from "#use-cases/downloads/queries.ts";
 import { replaceGuideFile } from "#use-cases/downloads/replace-guide-file.ts";
+import { nameDelegates } from "#use-cases/training/name-delegates.ts";
 
 let store: Store;
 beforeAll(async () => {
@@ -34,6 +36,23 @@ test("a person is erased as the operations page says, and nobody else", async ()
   const { id: _, version, createdAt: __, forgottenAt, ...left } = await personOf(one);
   expect([version, forgottenAt !== null, new Set(Object.values(left))]).toEqual([2, true, new Set([null])]);
   expect(await personOf(other)).toMatchObject({ contactName: "Sam Patel", forgottenAt: null });
+});
+
+test("whoever booked places is erased with the names of who comes, and nobody else", async () => {
+  const { slug } = await anOpenSession({ capacity: 9 });
+  const [one, other] = [granted(await asksForSeats(slug, 1)).token, granted(await asksForSeats(slug, 1)).token];
+  for (const token of [one, other]) granted(await nameDelegates({ token, names: ["Ann Ash"] }, new Date()));
+  const { reference } = await database().seatBooking.findUniqueOrThrow({ where: { token: one } });
+  await database().$executeRawUnsafe(sqlWith("forgotten_at").replaceAll("AG-XXXX-XXXXX", reference));
+  const seats = { include: { recipient: true, delegates: true } };
+  expect(await database().seatBooking.findUniqueOrThrow({ where: { token: one }, ...seats })).toMatchObject({
+    recipient: { contactName: null, email: null },
+    delegates: [],
+  });
+  expect(await database().seatBooking.findUniqueOrThrow({ where: { token: other }, ...seats })).toMatchObject({
+    recipient: { contactName: "Sam Reed" },
+    delegates: [{ name: "Ann Ash" }],
+  });
 });
 
 test("a real file takes a sample's place, and what is no PDF does not", async () => {

@@ -1,5 +1,6 @@
+import { enquiryForm } from "#tests/support/enquiries.ts";
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
-import { fillIn } from "#tests/support/journeys/fields.ts";
+import { expectErrors, expectFilledIn, fillIn } from "#tests/support/journeys/fields.ts";
 import { follow } from "#tests/support/journeys/follow.ts";
 import { emailTo, expectEmails } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
@@ -34,7 +35,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectEmails(form.email, [`We have your enquiry ${reference}`]);
       await emailTo(administrator.email, "A new enquiry came in");
 
-      await staff.goto("/staff/enquiries?show=quote");
+      await staff.goto("/staff/enquiries");
       await expectAccessible(staff);
       const card = staff.getByRole("listitem").filter({ hasText: reference });
       for (const words of [
@@ -56,38 +57,56 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expect(staff.getByText(reference)).toBeVisible();
     });
 
-    test("a question about training reaches the staff, who close it", async ({ page, staff }) => {
+    test("a question about training reaches the staff, who plan, note, decline and open it again", async ({
+      page,
+      staff,
+    }) => {
       await page.goto("/training");
       await expectAccessible(page);
       await follow(page, /ask about training/i, "Ask about training");
-      const form = {
-        name: "Alex Okafor",
-        organisationName: "Harbour Services",
-        email: freshEmail("alex"),
-        message: "About 15 people,\nstaff and volunteers, in Bristol in May.",
-      };
-      await fillIn(page, form);
+      const form = enquiryForm({ contactName: "Alex Okafor", email: freshEmail("alex") });
+      await fillIn(page, { ...form, groupSize: "many" });
+      await page.getByRole("button", { name: "Send" }).click();
+      await expectErrors(
+        page,
+        { groupSize: "Enter how many people as a whole number, like 12" },
+        { hasScripts: script.isOn },
+      );
+      await expectFilledIn(page, { ...form, groupSize: "many" });
+      await fillIn(page, { groupSize: "14" });
       await page.getByRole("button", { name: "Send" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you");
       await expectAccessible(page);
       const reference = await referenceOn(page);
-      await expectEmails(form.email, [`We have your enquiry ${reference}`]);
+      await expectEmails(form.email ?? "", [`We have your enquiry ${reference}`]);
 
       await staff.goto("/staff");
       await staff.getByRole("link", { name: /training enquir/ }).click();
-      const card = staff.getByRole("listitem").filter({ hasText: reference });
-      for (const words of ["Alex Okafor", "Harbour Services", form.email, "About 15 people,"])
-        await expect(card).toContainText(words);
-      await staff.getByRole("button", { name: `I am answering: ${reference}` }).click();
+      await expectAccessible(staff);
+      await staff.getByRole("link", { name: "List", exact: true }).click();
+      await expectAccessible(staff);
+      await staff.goto(`/staff/enquiries?reference=${reference}`);
+      await expect(staff.getByRole("heading", { level: 1 })).toHaveText(reference);
+      for (const words of ["Alex Okafor", "14 people: 8 staff", "HU1 2AB", "To speak up in meetings.", "Step-free"])
+        await expect(staff.getByRole("main")).toContainText(words);
+      await expectAccessible(staff);
+      await staff.getByRole("button", { name: "I am answering" }).click();
       await expectSaid(staff, "You answer this enquiry.");
-      await expectAccessible(staff);
-      await expect(card).toContainText("Answered by you");
-      await staff.getByRole("button", { name: `Close: ${reference}` }).click();
-      await expectSaid(staff, `The enquiry ${reference} is closed.`);
-      await expectAccessible(staff);
-      await staff.getByRole("button", { name: `Open it again: ${reference}` }).click();
+      await fillIn(staff, { nextAction: "Ring them", nextActionOn: form.preferredDate1 ?? "" });
+      await staff.getByRole("button", { name: "Keep the plan" }).click();
+      await expectSaid(staff, "What comes next is kept.");
+      await fillIn(staff, { note: "They sounded keen." });
+      await staff.getByRole("button", { name: "Keep the note" }).click();
+      await expectSaid(staff, "The note is kept.");
+      await expect(staff.getByRole("main")).toContainText("They sounded keen.");
+      await staff.getByText("Decline it").click();
+      await fillIn(staff, { reason: "No day is free." });
+      await staff.getByRole("button", { name: "Decline the enquiry" }).click();
+      await expectSaid(staff, "The enquiry is declined.");
+      await emailTo(form.email ?? "", `About your enquiry ${reference}`);
+      await staff.getByRole("button", { name: "Open again" }).click();
       await expectSaid(staff, "The enquiry is open again");
-      await expect(card).toContainText("Answered by you");
+      await expectAccessible(staff);
     });
   });
 }

@@ -154,3 +154,28 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
     await context.close();
   });
 }
+
+test("a part comes to our own account: the invoice asks for the rest, which a card pays", async ({ page, staff }) => {
+  const { payUrl, organisationName, number, billing, reference } = await invoiced(page, staff, "25");
+  const status = page.url();
+  await staff.goto(`/staff/orders/${reference}`);
+  await staff.getByRole("link", { name: "Record the bank transfer" }).click();
+  await fillIn(staff, { amount: "150", reference: "BACS 4471" });
+  await staff.getByLabel(`${organisationName}, ${number}`).fill("150");
+  await staff.getByRole("button", { name: "Record the transfer" }).click();
+  await expectSaid(staff, "The bank transfer is recorded");
+  await expectNow(page, "To pay: £50.00");
+  await expect(page.getByRole("main")).toContainText("We have £150.00 of it, thank you.");
+  await expectAccessible(page);
+  await expect(async () => {
+    await page.goto(payUrl);
+    await expect(page.getByRole("button", { name: "Pay £50.00" })).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await payByCard(page);
+  await expect(page.locator("body")).toContainText("Paid: thank you");
+  await emailTo(billing, `Invoice ${number} is paid, thank you`);
+  await page.goto(status);
+  await expectNow(page, "Nothing is owed");
+  await staff.goto(`/staff/orders/${reference}`);
+  await expect(staff.getByRole("main")).toContainText(`The invoice ${number} is paid.`);
+});

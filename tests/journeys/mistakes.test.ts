@@ -125,8 +125,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
 
       await page.goto("/training/enquire");
       await page.getByRole("button", { name: "Send" }).click();
-      const missing = { name: "Enter your name", email: "Enter your email address" };
-      await expectErrors(page, { ...missing, message: "Enter a few words about what you need" }, { hasScripts });
+      const reach = "Enter an email address or a phone number, so that we can answer";
+      await expectErrors(page, { contactName: "Enter your name", email: reach }, { hasScripts });
       await expectAccessible(page);
     });
   });

@@ -5,12 +5,16 @@ import { emailTo, linkIn } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
 import {
   expectStatus,
+  expectStatusNow,
   freshEmail,
   freshOrganisation,
   orderForm,
   referenceOn,
 } from "#tests/support/journeys/order-pages.ts";
 import { expectSaid } from "#tests/support/journeys/packing-table.ts";
+import { expectToPay, leaveWithoutPaying, payByCard } from "#tests/support/journeys/payment-page.ts";
+import { haveCopies } from "#tests/support/journeys/shelf.ts";
+import { STRIPE } from "#tests/support/journeys/shop.ts";
 
 for (const script of WITH_AND_WITHOUT_SCRIPT) {
   test.describe(script.words, () => {
@@ -76,6 +80,43 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await page.getByRole("link", { name: "Cancel the order" }).click();
       await page.getByRole("button", { name: "Yes, cancel it" }).click();
       await expectStatus(page, "This order is cancelled");
+    });
+
+    test("a quote asked for by phone is accepted by card, left unpaid, and accepted again", async ({ page, staff }) => {
+      await haveCopies(staff, 30);
+      const email = freshEmail("priya");
+      await staff.goto("/staff/quotes/new");
+      await fillIn(staff, { organisationName: freshOrganisation(), contactName: "Priya Raman", email });
+      await staff.locator('[name^="copies."]').first().fill("30");
+      await staff.getByLabel("Price of one copy in pounds").first().fill("6.50");
+      await expectAccessible(staff);
+      await staff.getByRole("button", { name: "Save the draft" }).click();
+      await expectSaid(staff, "The draft is saved.");
+      await staff.getByRole("button", { name: "Send it by email" }).click();
+      await expectSaid(staff, "The quote is on its way by email.");
+
+      const quote = linkIn(await emailTo(email, /^Your quote /));
+      await page.goto(quote);
+      const acceptance = { addressLine1: "12 Canal Street", town: "Leeds", postcode: "LS1 4AB", payBy: "card" };
+      await fillIn(page, acceptance);
+      await page.getByRole("button", { name: "Accept the quote and order" }).click();
+      await page.waitForURL(`${STRIPE}/**`);
+      await expectToPay(page, "£195.00");
+      await leaveWithoutPaying(page);
+      await page.getByRole("link", { name: "Cancel the order" }).click();
+      await page.getByRole("button", { name: "Yes, cancel it" }).click();
+      await expectStatus(page, "This order is cancelled");
+      await expectAccessible(page);
+
+      await page.goto(quote);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("A quote for you");
+      await fillIn(page, acceptance);
+      await page.getByRole("button", { name: "Accept the quote and order" }).click();
+      await page.waitForURL(`${STRIPE}/**`);
+      await payByCard(page);
+      await expectStatusNow(page, "We are getting your parcel ready");
+      await staff.reload();
+      await expect(staff.getByRole("main")).toContainText("accepted the quote");
     });
   });
 }

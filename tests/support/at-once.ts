@@ -1,15 +1,13 @@
+import { inLanes as piecesInLanes } from "#use-cases/reconciling/in-lanes.ts";
+
 /** Does the same thing many times at once. */
 export function atOnce<Value>(times: number, work: (place: number) => Promise<Value>): Promise<Value[]> {
   return Promise.all(Array.from({ length: times }, (_, place) => work(place)));
 }
 
-/** Does everything, so many at a time. */
-export async function inLanes(lanes: number, work: readonly (() => Promise<unknown>)[]): Promise<void> {
-  const left = [...work];
-  const lane = async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await next();
-  };
-  await atOnce(lanes, lane);
+/** Does everything, so many at a time. One that fails ends its lane; the others go on, and then it is thrown. */
+export function inLanes(lanes: number, work: readonly (() => Promise<unknown>)[]): Promise<void> {
+  return piecesInLanes(lanes, work, async (each) => void (await each()));
 }
 
 /** In an order of chance. */

@@ -41,3 +41,16 @@ export async function atStripe(dashboard: Stripe, order: { id: string }): Promis
   const { providerId } = await invoiceOf(order);
   return dashboard.invoices.retrieve(providerId ?? "", { expand: ["payments"] });
 }
+
+/** Money that somebody reports in Stripe's dashboard, towards an invoice, instead of recording it here. */
+export async function inTheDashboard(dashboard: Stripe, invoiceId: string, value: number): Promise<void> {
+  const at = Math.floor(Date.now() / 1000);
+  const { id } = await dashboard.paymentRecords.reportPayment({
+    amount_requested: { currency: "gbp", value },
+    payment_method_details: { type: "custom", custom: { display_name: "Cheque" } },
+    outcome: "guaranteed",
+    guaranteed: { guaranteed_at: at },
+    initiated_at: at,
+  });
+  await dashboard.invoices.attachPayment(invoiceId, { payment_record: id });
+}

@@ -1,10 +1,12 @@
 import { askRequester } from "#use-cases/free-copies/review.ts";
 import { aBooking, dayOf } from "./bookings.ts";
+import { enquiryForm } from "./enquiries.ts";
 import { anOrder, ORDER_FORM } from "./orders.ts";
 import { aColleague } from "./packing-table.ts";
 import { aStandingProposal, aTrainer } from "./proposals.ts";
 import { aFreeRequest, GROUP_FORM, REQUEST_FORM } from "./requests.ts";
 import { granted } from "./results.ts";
+import { anOpenSession, asksForSeats } from "./seats.ts";
 import { fillIn } from "./web-forms.ts";
 
 /** A form that anybody may send: where it stands, a field that tells it from others there, and what is typed into it. */
@@ -19,12 +21,22 @@ export async function publicForms(baseUrl: string): Promise<PublicForm[]> {
   granted(await askRequester({ ...request, question: "How many are you?" }, await aColleague()));
   const { location } = await fillIn(`${baseUrl}/order`, ORDER_FORM);
   const check = new URL(location ?? "", baseUrl);
+  const session = await anOpenSession({ capacity: 9 });
+  await anOpenSession({ capacity: 9 });
+  const { token: seats } = granted(await asksForSeats(session.slug, 2));
   return [
+    {
+      ...{ path: `/training/sessions/${session.slug}`, having: "seats" },
+      typed: { seats: "1", name: "K", email: "k@a.example", organisationName: "", accessNeeds: "A ramp" },
+    },
+    { path: `/seats/${seats}`, having: "delegate.1", typed: { "delegate.1": "Ann" } },
+    { path: `/seats/${seats}`, having: "to", typed: {} },
+    { path: `/seats/${seats}/cancel`, having: "share", typed: {} },
     { path: "/order", having: "copies", typed: { ...ORDER_FORM, phone: "1", deliveryNote: "Ring" } },
     { path: check.pathname + check.search, having: "seenTotalPence", typed: {} },
     { path: "/free-copies", having: "copies", typed: REQUEST_FORM },
     { path: "/free-copies", having: "copies", typed: { ...GROUP_FORM, neededBy: "2027-01-01" } },
-    { path: "/training/enquire", having: "message", typed: { name: "K", email: "k@a.example", message: "Training" } },
+    { path: "/training/enquire", having: "aims", typed: enquiryForm() },
     { path: "/find", having: "reference", typed: { reference: order.reference, postcode: "LS1 4AP" } },
     { path: `/orders/${order.token}`, having: "token", typed: {} },
     { path: `/orders/${order.token}/address`, having: "town", typed: ADDRESS },

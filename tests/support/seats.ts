@@ -4,13 +4,20 @@ import { database } from "#adapters/database/client.ts";
 import { londonDay } from "#domain/london-day.ts";
 import { checkSeatsAnswers } from "#domain/training/seats-answers.ts";
 import { checkSessionAnswers, type SessionAnswers } from "#domain/training/session-answers.ts";
+import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
+import { startPayment } from "#use-cases/ordering/start-payment.ts";
 import { bookSeats } from "#use-cases/training/book-seats.ts";
-import { aFormKey } from "./results.ts";
+import { aFormKey, granted } from "./results.ts";
+import type { StripeStandIn } from "./stripe-stand-in.ts";
 
 export type TestSession = { id: string; slug: string };
 
 /** An open session a month ahead, online, free unless it is said otherwise. */
-export async function anOpenSession(changes: { capacity: number; seatPricePence?: number }): Promise<TestSession> {
+export async function anOpenSession(changes: {
+  capacity: number;
+  seatPricePence?: number;
+  status?: "draft";
+}): Promise<TestSession> {
   const [id, slug] = [randomUUID(), `open-day-${randomUUID()}`];
   const startsAt = new Date(Date.now() + 30 * 86_400_000);
   const endsAt = new Date(startsAt.getTime() + 3 * 3_600_000);
@@ -32,6 +39,19 @@ export function asksForSeats(
   if (!checked.ok) throw new Error(JSON.stringify(checked.errors));
   const wish = { slug, formKey: aFormKey(), answers: checked.answers, mayWait: more.mayWait ?? false };
   return bookSeats(wish, new Date());
+}
+
+/** Opens the payment page of seats and pays there. Nobody here hears of it yet. Gives Stripe's id of the Checkout Session. */
+export async function payAtStripe(token: string, stripe: StripeStandIn): Promise<string> {
+  granted(await startPayment(token, new Date()));
+  const { providerId } = await database().checkoutSession.findFirstOrThrow({ where: { order: { token } } });
+  await stripe.pay(providerId ?? "", "paid");
+  return providerId ?? "";
+}
+
+/** Pays seats by card, and settles it. */
+export async function paySeats(token: string, stripe: StripeStandIn): Promise<void> {
+  await settleCheckout(await payAtStripe(token, stripe));
 }
 
 /** How seats stand. */

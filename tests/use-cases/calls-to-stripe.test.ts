@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "#adapters/database/client.ts";
 import { stripe } from "#adapters/payments/stripe-client.ts";
 import { londonDay } from "#domain/london-day.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
@@ -27,7 +28,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => store.close());
 
-/** Paid, refunded, left, cancelled; invoiced, credited, made anew, paid to our own account. */
+/** Paid, refunded, left, cancelled; invoiced, credited, made anew, paid to our own account in parts, one of them of before. */
 async function everyKindOfMoney(): Promise<void> {
   const card = await paid(await anOrder(), store.stripe);
   const amount = { pence: 800 };
@@ -40,16 +41,16 @@ async function everyKindOfMoney(): Promise<void> {
   granted(await refundOrder({ reference: invoiced.reference, amount, reason, formKey: aFormKey() }, by));
   granted(await changePurchaseOrder({ reference: anew.reference, purchaseOrderNumber: "PO-9" }, by));
   await runJobsToTheEnd();
-  const parts = new Map([[(await invoiceOf(anew)).id, 9_000]]);
-  const transfer = {
-    reference: "BACS",
-    receivedOn: londonDay(new Date()),
-    amountPence: 9_000,
-    parts,
-    formKey: aFormKey(),
-  };
-  granted(await recordBankTransfer(transfer, by, new Date()));
+  await byHand(anew, 4_000);
+  await database().paymentReport.deleteMany();
+  await byHand(anew, 5_000);
   await runJobsToTheEnd();
+}
+
+async function byHand(order: { id: string }, amountPence: number): Promise<void> {
+  const parts = new Map([[(await invoiceOf(order)).id, amountPence]]);
+  const transfer = { reference: "RIVERSIDE 4471", receivedOn: londonDay(new Date()), amountPence, parts };
+  granted(await recordBankTransfer({ ...transfer, formKey: aFormKey() }, by, new Date()));
 }
 
 const addressOf = ({ path }: Stripe.RequestEvent) =>
@@ -64,9 +65,11 @@ test("everything that changes something at Stripe was called here", () => {
     "/v1/customers",
     "/v1/invoiceitems",
     "/v1/invoices",
+    "/v1/invoices/:id/attach_payment",
     "/v1/invoices/:id/finalize",
     "/v1/invoices/:id/pay",
     "/v1/invoices/:id/void",
+    "/v1/payment_records/report_payment",
     "/v1/refunds",
   ]);
 });
@@ -88,11 +91,18 @@ test("what Stripe is told of our own is opaque: ids and nothing else", async () 
     ...(await dashboard.customers.list({ limit: 100 })).data,
     ...(await dashboard.invoices.list({ limit: 100 })).data,
     ...(await dashboard.creditNotes.list({ limit: 100 })).data,
+    ...(await dashboard.paymentRecords.list({ limit: 100 })).data,
   ];
   expect(kept.length).toBeGreaterThan(6);
   for (const { metadata } of kept)
     for (const value of Object.values(metadata ?? {}))
       expect(value).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+});
+
+test("what a payer wrote with a bank transfer stays here", async () => {
+  const { data } = await dashboardOf(store.stripe).paymentRecords.list({ limit: 100 });
+  expect(data).toHaveLength(1);
+  expect(JSON.stringify(data)).not.toMatch(/riverside|4471/i);
 });
 
 test("every call is of the version that the library is made for", () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
-import { checkEnquiryAnswers } from "#domain/training/enquiry-answers.ts";
 import { atOnce } from "#tests/support/at-once.ts";
+import { anEnquiry, enquiryAnswers } from "#tests/support/enquiries.ts";
 import { orderAnswers } from "#tests/support/orders.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
 import { aFormKey, granted, refusalOf } from "#tests/support/results.ts";
@@ -26,15 +26,8 @@ beforeAll(async () => {
 beforeEach(() => store.clear());
 afterAll(() => store.close());
 
-function anEnquiry() {
-  const checked = checkEnquiryAnswers({
-    name: "Kim",
-    email: "kim@service.example",
-    message: "Training for 12 people in June, please.",
-    preferredDate1: "2027-06-01",
-  });
-  if (!checked.ok) throw new Error("the form is wrong");
-  return { formKey: aFormKey(), answers: checked.answers, now: new Date() };
+function sentForm() {
+  return { formKey: aFormKey(), answers: enquiryAnswers(), now: new Date() };
 }
 
 async function aQuote() {
@@ -53,11 +46,14 @@ async function whoWasTold(): Promise<string[]> {
 }
 
 test("an enquiry about training reaches those who look after training, with every word", async () => {
-  const { reference } = granted(await enquireAboutTraining(anEnquiry()));
+  const { reference } = await anEnquiry();
   const { rows } = await enquiriesIn(["training"], "open", null);
-  expect(rows).toMatchObject([{ reference, about: "training", contactName: "Kim", email: "kim@service.example" }]);
-  expect(rows[0]?.messages[0]?.body).toContain("Training for 12 people in June, please.");
-  expect(rows[0]?.messages[0]?.body).toContain("2027-06-01");
+  expect(rows).toMatchObject([{ reference, about: "training", contactName: "Kim Doe", phone: "020 7324 2989" }]);
+  expect(rows[0]?.messages.map(({ body }) => body).sort()).toEqual(["Step-free, please.", "To speak up in meetings."]);
+  const kept = await database().enquiry.findUniqueOrThrow({ where: { reference }, include: { recipient: true } });
+  expect(kept).toMatchObject({ format: "in_person", groupSize: 14, staffCount: 8, guideCopies: 14, status: "new" });
+  expect(kept.preferredDates.map((day) => day.toISOString().slice(0, 10))).toEqual(enquiryAnswers().preferredDates);
+  expect(kept.recipient.postcode).toBe("HU1 2AB");
   expect(await emailsTo({ reference })).toEqual(["enquiry_received"]);
   expect(await whoWasTold()).toEqual([training.id]);
 });
@@ -75,11 +71,11 @@ test("an order too large for the price list becomes an enquiry in which nothing 
 });
 
 test("a form that is posted many times at once makes one enquiry, and with other words is refused", async () => {
-  const enquiry = anEnquiry();
-  const answers = await atOnce(10, () => enquireAboutTraining(enquiry));
+  const enquiry = sentForm();
+  const answers = await atOnce(30, () => enquireAboutTraining(enquiry));
   expect(new Set(answers.map((answer) => granted(answer).reference)).size).toBe(1);
   expect(await database().enquiry.count()).toBe(1);
-  const other = { ...enquiry, answers: { ...enquiry.answers, message: "Something else" } };
+  const other = { ...enquiry, answers: { ...enquiry.answers, aims: "Something else" } };
   expect(refusalOf(await enquireAboutTraining(other))).toBe("already_sent_otherwise");
   const quote = await aQuote();
   expect(granted(await askForQuote(quote))).toEqual(granted(await askForQuote(quote)));
@@ -89,7 +85,7 @@ test("a form that is posted many times at once makes one enquiry, and with other
 });
 
 test("an enquiry is closed once, by those whose business it is", async () => {
-  const about = granted(await enquireAboutTraining(anEnquiry()));
+  const about = await anEnquiry();
   const quote = granted(await askForQuote(await aQuote()));
   expect(refusalOf(await closeEnquiry(about, fulfilment))).toBe("not_allowed");
   expect(refusalOf(await closeEnquiry(quote, training))).toBe("not_allowed");
@@ -101,7 +97,7 @@ test("an enquiry is closed once, by those whose business it is", async () => {
 });
 
 test("colleagues see who answers an enquiry, and of two who take it at once one hears so", async () => {
-  const about = granted(await enquireAboutTraining(anEnquiry()));
+  const about = await anEnquiry();
   const other = await aColleague("training");
   const answers = await atOnce(6, (place) =>
     answerEnquiry({ ...about, seenWith: "" }, place % 2 === 0 ? training : other),
@@ -116,7 +112,7 @@ test("colleagues see who answers an enquiry, and of two who take it at once one 
 });
 
 test("a closing tells by whom, and can be undone", async () => {
-  const about = granted(await enquireAboutTraining(anEnquiry()));
+  const about = await anEnquiry();
   expect(refusalOf(await reopenEnquiry(about, training))).toBe("not_open");
   granted(await closeEnquiry(about, training));
   expect((await enquiriesIn(["training"], "closed", null)).rows).toMatchObject([{ handledBy: training.name }]);

@@ -3,6 +3,7 @@ import { database } from "#adapters/database/client.ts";
 import { DOORS } from "#adapters/limits/doors.ts";
 import { closeLimits } from "#adapters/limits/spend-try.ts";
 import { atOnce } from "#tests/support/at-once.ts";
+import { anEnquiry } from "#tests/support/enquiries.ts";
 import { anOrder, orderAnswers } from "#tests/support/orders.ts";
 import { aFreeRequest } from "#tests/support/requests.ts";
 import { aFormKey, granted } from "#tests/support/results.ts";
@@ -10,7 +11,6 @@ import { openStore, type Store } from "#tests/support/store.ts";
 import { findByReference } from "#use-cases/find/find-by-reference.ts";
 import { askForQuote } from "#use-cases/ordering/ask-for-quote.ts";
 import { countMissedLink } from "#use-cases/secret-links/count-missed-link.ts";
-import { enquireAboutTraining } from "#use-cases/training/enquire-about-training.ts";
 
 let store: Store;
 beforeAll(async () => {
@@ -59,14 +59,7 @@ test("who has been forgotten is not found by their old postcode", async () => {
 test("an enquiry is answered by email; of one with an address the postcode must be right", async () => {
   const { answers } = await orderAnswers({ copies: "600" });
   const quote = granted(await askForQuote({ formKey: aFormKey(), answers, now: new Date() }));
-  const about = {
-    contactName: "Ruth",
-    email: "ruth@example.org",
-    organisationName: null,
-    phone: null,
-    message: "When?",
-  };
-  const training = granted(await enquireAboutTraining({ formKey: aFormKey(), answers: about, now: new Date() }));
+  const training = await anEnquiry();
   expect(await find(quote.reference, "LS1 4AP")).toEqual({ kind: "answered_by_email" });
   expect(await find(quote.reference, "HU1 2AA")).toEqual({ kind: "not_found" });
   expect(await find(training.reference, "HU1 2AA")).toEqual({ kind: "answered_by_email" });

@@ -1,8 +1,10 @@
 import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
+import { londonDay } from "#domain/london-day.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { checkSessionAnswers } from "#domain/training/session-answers.ts";
+import { atOnce } from "#tests/support/at-once.ts";
 import { aTrainer } from "#tests/support/bookings.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
 import { aFormKey, granted, refusalOf } from "#tests/support/results.ts";
@@ -10,6 +12,7 @@ import { runJobsToTheEnd } from "#tests/support/run-jobs.ts";
 import {
   anOpenSession,
   asksForSeats,
+  payAtStripe,
   sessionAnswers,
   sessionForm,
   standingOf,
@@ -20,7 +23,7 @@ import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { openTasks } from "#tests/support/told.ts";
 import { composeEmail } from "#use-cases/mail/compose.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
-import { startPayment } from "#use-cases/ordering/start-payment.ts";
+import { cancelParty } from "#use-cases/training/cancel-party.ts";
 import { cancelSession } from "#use-cases/training/cancel-session.ts";
 import { changeSession } from "#use-cases/training/change-session.ts";
 import { lapseSeats } from "#use-cases/training/lapse-seats.ts";
@@ -29,8 +32,15 @@ import { moveSeats } from "#use-cases/training/move-seats.ts";
 import { nameDelegates } from "#use-cases/training/name-delegates.ts";
 import { publishSession } from "#use-cases/training/publish-session.ts";
 import { remindOfSeats } from "#use-cases/training/remind-of-seats.ts";
+import {
+  openSessionBySlug,
+  openSessionsAhead,
+  seatsByToken,
+  sessionsToMoveTo,
+} from "#use-cases/training/seat-queries.ts";
 import { seatsFile } from "#use-cases/training/seats-file.ts";
 import { openSessionById } from "#use-cases/training/session-queries.ts";
+import { type SessionView, sessionsPage } from "#use-cases/training/sessions-page.ts";
 import { settleLateSeats } from "#use-cases/training/settle-late-seats.ts";
 import { writeSession } from "#use-cases/training/write-session.ts";
 
@@ -62,14 +72,12 @@ async function change(session: { id: string; trainer: { id: string } }, changes:
 }
 
 async function paid(token: string, isLate = false) {
-  granted(await startPayment(token, new Date()));
-  const { providerId } = await database().checkoutSession.findFirstOrThrow({ where: { order: { token } } });
-  await store.stripe.pay(providerId ?? "", "paid");
+  const providerId = await payAtStripe(token, store.stripe);
   if (isLate) {
     await timeOfSeatsRunsOut(token);
     await lapseSeats(new Date());
   }
-  await settleCheckout(providerId ?? "");
+  await settleCheckout(providerId);
 }
 
 /** What whoever booked was told, oldest first, with the method and number of each calendar entry. */
@@ -111,6 +119,19 @@ test("a draft is seen by nobody and keeps its trainer; published it can be booke
   expect(await database().outboxEmail.count({ where: { kind: "trainer_news" } })).toBe(1);
 });
 
+test("a draft that is thrown away stays unseen, and a published session that is cancelled says so", async () => {
+  const trainer = await aTrainer();
+  const draft = { formKey: aFormKey(), answers: sessionAnswers({}, [trainer.id]) };
+  const { id } = granted(await writeSession(draft, by, new Date()));
+  granted(await cancelSession({ id, reason: "Not now" }, by, new Date()));
+  const { slug } = await database().trainingSession.findUniqueOrThrow({ where: { id } });
+  expect(await openSessionBySlug(slug ?? "")).toBeNull();
+  const session = await published();
+  granted(await cancelSession({ id: session.id, reason: "Too few" }, by, new Date()));
+  expect(await openSessionBySlug(session.slug)).toMatchObject({ status: "cancelled" });
+  expect(await openSessionsAhead(new Date())).toEqual([]);
+});
+
 test.each([
   [{ capacity: "0" }, "capacity"],
   [{ capacity: "501" }, "capacity"],
@@ -149,6 +170,10 @@ test("never fewer places than are taken; more of them are offered to who waits",
   expect(refusalOf(await change(session, { capacity: "1" }))).toBe("fewer_than_taken");
   granted(await change(session, { capacity: "4" }));
   expect(await standingOf(token)).toBe("offered");
+  const toTrainer = { kind: "trainer_news" } as const;
+  expect(await database().outboxEmail.count({ where: toTrainer }), "nothing in their calendar changed").toBe(1);
+  granted(await change(session, { capacity: "4", title: "Another title" }));
+  expect(await database().outboxEmail.count({ where: toTrainer })).toBe(2);
 });
 
 test("a page that shows an older version changes nothing", async () => {
@@ -202,6 +227,23 @@ test("cancelling early closes the order, and all of it goes back; by invoice not
   expect((await database().order.findMany()).map(({ status }) => status)).toEqual(["cancelled", "cancelled"]);
 });
 
+// Fails without its guard: without `FOR UPDATE` in `lockSeats` and `lockOpenSession` several cancel the same places.
+test("a colleague cancels the places of one party at the share they choose, once", async () => {
+  const { slug } = await anOpenSession({ capacity: 2, seatPricePence: 4500 });
+  const { token } = granted(await asksForSeats(slug, 2));
+  await paid(token);
+  const waits = granted(await asksForSeats(slug, 1, { mayWait: true })).token;
+  const { reference } = await database().seatBooking.findUniqueOrThrow({ where: { token } });
+  const wish = { reference, share: 50, reason: "She phoned" } as const;
+  expect(refusalOf(await cancelParty(wish, await aColleague("fulfilment"), new Date()))).toBe("not_allowed");
+  const answers = await atOnce(10, () => cancelParty(wish, by, new Date()));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(new Set(answers.filter(({ ok }) => !ok).map(refusalOf))).toEqual(new Set(["over"]));
+  expect(await refundsOf(token)).toEqual([4500]);
+  expect([await standingOf(token), await standingOf(waits)]).toEqual(["cancelled", "offered"]);
+  expect((await toldOf(token)).at(-1)).toMatchObject({ news: "cancelled", method: "CANCEL" });
+});
+
 test("moved to another date of the same price: the entry is replaced, and who waited is offered the places", async () => {
   const from = await anOpenSession({ capacity: 1 });
   const to = await anOpenSession({ capacity: 1 });
@@ -236,7 +278,61 @@ test("who booked is reminded on the days that staff set, with the link, once eac
   for (const days of [20, 7, 7, 1]) await remindOfSeats(new Date(startsAt.getTime() - days * DAY));
   const told = (await toldOf(token)).filter(({ news }) => news === "reminder");
   expect(told).toHaveLength(2);
-  expect(told[0]?.message).toMatchObject({ where: "https://meet.example.org/a" });
+  expect(told[0]?.message).toMatchObject({ where: "Online: the link is on the page" });
+});
+
+test("another title makes no second reminder, another day does", async () => {
+  const session = await published();
+  const { token } = granted(await asksForSeats(session.slug, 1));
+  const { startsAt } = await database().trainingSession.findUniqueOrThrow({ where: { id: session.id } });
+  const weekBefore = new Date(startsAt.getTime() - 7 * DAY);
+  await remindOfSeats(weekBefore);
+  granted(await change(session, { title: "Advocacy, from the start" }));
+  await remindOfSeats(weekBefore);
+  const reminders = async () => (await toldOf(token)).filter(({ news }) => news === "reminder").length;
+  expect(await reminders()).toBe(1);
+  granted(await change(session, { date: londonDay(new Date(startsAt.getTime() + DAY)) }));
+  await remindOfSeats(new Date(weekBefore.getTime() + DAY));
+  expect(await reminders()).toBe(2);
+});
+
+test("seats booked before the price rose move to a date of the old price alone", async () => {
+  const session = await published({ price: "45" });
+  const { token } = granted(await asksForSeats(session.slug, 1, { form: INVOICE }));
+  granted(await change(session, { price: "60" }));
+  const [old, dear] = [
+    await anOpenSession({ capacity: 1, seatPricePence: 4500 }),
+    await anOpenSession({ capacity: 1, seatPricePence: 6000 }),
+  ];
+  const seats = await seatsByToken(token);
+  expect(seats && (await sessionsToMoveTo(seats, new Date())).map(({ id }) => id)).toEqual([old.id]);
+  expect(refusalOf(await moveSeats({ token, toSessionId: dear.id }, new Date()))).toBe("other_price");
+  const { startsAt } = await database().trainingSession.findUniqueOrThrow({ where: { id: session.id } });
+  const late = new Date(startsAt.getTime() - 13 * DAY);
+  expect(seats && (await sessionsToMoveTo(seats, late))).toEqual([]);
+  expect(refusalOf(await moveSeats({ token, toSessionId: old.id }, late)), "or cancelling later were free").toBe(
+    "too_late",
+  );
+  granted(await moveSeats({ token, toSessionId: old.id }, new Date()));
+});
+
+test("staff find sessions ahead and drafts soonest first, and past and cancelled ones latest first", async () => {
+  const soon = await published({ title: "Soon" });
+  const inDays = (days: number) => londonDay(new Date(Date.now() + days * DAY));
+  const later = await published({ title: "Later", date: inDays(50) });
+  const off = await published({ title: "Off", date: inDays(60) });
+  granted(await cancelSession({ id: off.id, reason: "Too few" }, by, new Date()));
+  granted(await asksForSeats(soon.slug, 12));
+  granted(await asksForSeats(soon.slug, 3, { mayWait: true }));
+  const titles = async (view: SessionView, now = new Date()) =>
+    (await sessionsPage(view, null, now)).rows.map(({ title }) => title);
+  expect(await titles("ahead")).toEqual(["Soon", "Later"]);
+  expect(await titles("past")).toEqual(["Off"]);
+  expect(await titles("past", new Date(Date.now() + 55 * DAY))).toEqual(["Off", "Later", "Soon"]);
+  const { rows } = await sessionsPage("ahead", null, new Date());
+  expect(rows[0]).toMatchObject({ seatsTaken: 12, seatsWaiting: 3 });
+  const mark = { at: rows[0]?.startsAt ?? new Date(), id: soon.id };
+  expect((await sessionsPage("ahead", mark, new Date())).rows.map(({ id }) => id)).toEqual([later.id]);
 });
 
 test.each(["give", "back"] as const)("paid after the time ran out: a task, and staff can %s", async (way) => {

@@ -1,8 +1,9 @@
 import type Stripe from "stripe";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
+import { londonDay } from "#domain/london-day.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
-import { approvedOrder, invoicedOrder, invoiceOf } from "#tests/support/invoices.ts";
+import { approvedOrder, atStripe, inTheDashboard, invoicedOrder, invoiceOf } from "#tests/support/invoices.ts";
 import { anOrder, atTheTill, paid } from "#tests/support/orders.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
 import { aFormKey, granted } from "#tests/support/results.ts";
@@ -11,6 +12,7 @@ import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
 import { dashboardOf } from "#tests/support/stripe-events.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { openTasks, orderNow } from "#tests/support/told.ts";
+import { recordBankTransfer } from "#use-cases/invoicing/record-bank-transfer.ts";
 import { settleCustomer } from "#use-cases/invoicing/settle-customer.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
 import { refundOrder } from "#use-cases/ordering/refund-order.ts";
@@ -44,6 +46,12 @@ async function mended(): Promise<(string | null)[][]> {
   const { last, underWay } = await latestReconciliations();
   expect([last?.problem, underWay]).toEqual([null, null]);
   return last?.mends.map(({ kind, orderReference }) => [kind, orderReference]) ?? [];
+}
+
+async function byHand(order: Order, amountPence: number): Promise<void> {
+  const parts = new Map([[(await invoiceOf(order)).id, amountPence]]);
+  const transfer = { reference: "BACS", receivedOn: londonDay(new Date()), amountPence, parts };
+  granted(await recordBankTransfer({ ...transfer, formKey: aFormKey() }, by, new Date()));
 }
 
 const paymentOf = (order: Order) => database().payment.findFirstOrThrow({ where: { orderId: order.id } });
@@ -97,6 +105,15 @@ test("an invoice that was paid, and one that was made void at Stripe, are put ri
   expect(await openTasks(other)).toEqual(["invoice_ended_at_stripe"]);
 });
 
+test("a credit note and a part that only Stripe's dashboard knows are found, though their invoices are open still", async () => {
+  const [credited, told] = [await invoicedOrder(by), await invoicedOrder(by)];
+  await dashboard.creditNotes.create({ invoice: (await invoiceOf(credited)).providerId ?? "", amount: 5_000 });
+  await inTheDashboard(dashboard, (await invoiceOf(told)).providerId ?? "", 3_000);
+  expect(await mended()).toEqual([["invoice", credited.reference]]);
+  expect((await invoiceOf(credited)).creditNotes).toMatchObject([{ totalPence: 5_000 }]);
+  expect(await openTasks(told)).toEqual(["part_paid_elsewhere"]);
+});
+
 test("an invoice that was issued, and whose issuing was never heard of, is put right", async () => {
   const order = await approvedOrder(by);
   await runJobs();
@@ -140,6 +157,19 @@ test("refunds that ended, and one that was sent and never heard of, are put righ
   expect((await mended()).map(([kind]) => kind)).toEqual(["refund", "refund"]);
   expect(await refundsOf(orders[0])).toMatchObject([{ status: "succeeded" }]);
   expect(await refundsOf(orders[1])).toMatchObject([{ status: "pending", providerId: lost?.providerId }]);
+});
+
+test("a part by hand that never reached Stripe is told of there, and one whose job is at it is left to it", async () => {
+  const [order, other] = [await invoicedOrder(by), await invoicedOrder(by)];
+  await byHand(order, 5_000);
+  await byHand(other, 5_000);
+  await database().$executeRaw`
+    UPDATE payment_report r SET asked_at = now() - interval '4 minutes'
+      FROM payment p WHERE p.id = r.payment_id AND p.order_id = ${order.id}::uuid`;
+  expect(await mended()).toEqual([["part", order.reference]]);
+  expect(await atStripe(dashboard, order)).toMatchObject({ status: "open", amount_remaining: 15_000 });
+  expect(await atStripe(dashboard, other)).toMatchObject({ amount_remaining: 20_000 });
+  expect(await mended()).toEqual([]);
 });
 
 test("a credit note whose answer was lost is put right", async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { readMark } from "#domain/paging.ts";
 import { atOnce } from "#tests/support/at-once.ts";
+import { anEnquiry } from "#tests/support/enquiries.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { aColleague, leaveAlone, queuedParcels, shelf } from "#tests/support/packing-table.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
@@ -17,7 +18,6 @@ import { latestHistory } from "#use-cases/history/latest.ts";
 import { countOrdersToApprove, ordersPage } from "#use-cases/ordering/staff-queries.ts";
 import { receiveCopies } from "#use-cases/stock/receive-copies.ts";
 import { whatWaits } from "#use-cases/tasks/queries.ts";
-import { enquireAboutTraining } from "#use-cases/training/enquire-about-training.ts";
 import { enquiryByReference } from "#use-cases/training/queries.ts";
 
 let store: Store;
@@ -127,8 +127,7 @@ test("the history is told latest first, page by page, of one kind or of all, wit
 });
 
 test("an enquiry is found by its reference, by those who look after its kind", async () => {
-  const answers = { contactName: "Kay", email: "kay@mind.example", organisationName: null, phone: null, message: "Hi" };
-  const { reference } = granted(await enquireAboutTraining({ formKey: aFormKey(), answers, now: new Date() }));
+  const { reference } = await anEnquiry();
   expect(await enquiryByReference(["quote", "training"], reference)).toMatchObject([{ reference, about: "training" }]);
   expect(await enquiryByReference(["quote"], reference)).toEqual([]);
 });

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
-import { aFormKey } from "#tests/support/results.ts";
+import { aFormKey, granted } from "#tests/support/results.ts";
+import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { tidy } from "#use-cases/jobs/tidy.ts";
 import { keepDraft, openDraft } from "#use-cases/ordering/draft.ts";
+import { nameDelegates } from "#use-cases/training/name-delegates.ts";
+import { openSessionById } from "#use-cases/training/session-queries.ts";
 
 let store: Store;
 beforeAll(async () => {
@@ -69,4 +72,20 @@ test("what is over at the staff's door is forgotten: invitations after 90 days, 
   expect(await database().staffInvitation.count()).toBe(1);
   expect(await database().staffSession.count()).toBe(1);
   expect(await database().rateLimit.findMany({ select: { key: true } })).toEqual([{ key: "key 1" }]);
+});
+
+test("who came to an open session is forgotten 14 days after it, and who comes to another is not", async () => {
+  const [over, ahead] = [await anOpenSession({ capacity: 2 }), await anOpenSession({ capacity: 2 })];
+  for (const { slug } of [over, ahead]) {
+    const { token } = granted(await asksForSeats(slug, 2));
+    granted(await nameDelegates({ token, names: ["Ann", "Bo"] }, new Date()));
+  }
+  const endsAt = new Date(Date.now() - 14 * 24 * HOUR);
+  const startsAt = new Date(endsAt.getTime() - HOUR);
+  await database().trainingSession.update({ where: { id: over.id }, data: { startsAt, endsAt } });
+  await tidy(new Date(endsAt.getTime() + 13.9 * 24 * HOUR));
+  expect(await database().delegate.count()).toBe(4);
+  await tidy(new Date());
+  expect((await openSessionById(over.id))?.parties).toMatchObject([{ names: [], seats: 2 }]);
+  expect((await openSessionById(ahead.id))?.parties).toMatchObject([{ names: ["Ann", "Bo"] }]);
 });

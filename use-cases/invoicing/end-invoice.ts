@@ -22,9 +22,12 @@ export async function endInvoice(tx: Transaction, orderId: string, by: By): Prom
   await creditInvoice(tx, invoice, { pence, reason: "Order cancelled", refundIds }, by);
 }
 
-/** True of one for which no money came and nothing was credited: then there is nothing that voiding it would hide. */
-export function canBeVoid({ status, paidPence, creditedPence }: InvoiceInHand): boolean {
-  return (status === "creating" || status === "open") && paidPence === 0 && creditedPence === 0;
+/**
+ * True of one for which no money came, whatever went back of it, and nothing was credited: then there is nothing that voiding it
+ * would hide.
+ */
+export function canBeVoid({ status, receivedPence, creditedPence }: InvoiceInHand): boolean {
+  return (status === "creating" || status === "open") && receivedPence === 0 && creditedPence === 0;
 }
 
 /** Writes down that an invoice is to be void, and queues the telling of Stripe. One that is not issued yet is issued first. */

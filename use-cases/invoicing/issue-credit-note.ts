@@ -1,12 +1,13 @@
 import { database } from "#adapters/database/client.ts";
 import { type CreditNoteTruth, createCreditNote, findCreditNote } from "#adapters/payments/create-credit-note.ts";
-import { fetchInvoice } from "#adapters/payments/fetch-invoice.ts";
+import { fetchInvoice, type InvoiceTruth } from "#adapters/payments/fetch-invoice.ts";
 import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
+import { reportParts } from "./report-parts.ts";
 import { settleInvoice } from "./settle-invoice.ts";
 import { turnOf } from "./turn.ts";
 
-/** Not yet, but soon: the invoice is still on its way to Stripe, or a refund that goes with it is. */
+/** Not yet, but soon: the invoice is still on its way to Stripe, or a refund that goes with it is, or money just came. */
 class TooEarly extends Error {
   override name = "TooEarly";
 }
@@ -19,6 +20,8 @@ export async function issueCreditNote(creditNoteId: string, now: Date): Promise<
   const note = await toIssue(creditNoteId);
   if (note?.status !== "creating") return;
   const { providerId } = note.invoice;
+  // What came by hand is told first: a credit note says what of it goes back.
+  if (providerId !== null) await reportParts(note.invoiceId, now);
   const truth = providerId === null ? null : await fetchInvoice(providerId);
   if (truth === null || truth.status === "draft") throw new TooEarly("its invoice is not issued yet");
   if (truth.status === "void") return giveUp(note);
@@ -26,6 +29,8 @@ export async function issueCreditNote(creditNoteId: string, now: Date): Promise<
     await keep(creditNoteId, (await findCreditNote(truth.id, creditNoteId)) ?? (await create(note, truth, now)));
   } catch (error) {
     if (paymentsProblem(error) !== "refused") throw error;
+    const asked = (await fetchInvoice(truth.id))?.remainingPence;
+    if (asked !== truth.remainingPence) throw new TooEarly("money came for its invoice meanwhile");
     return giveUp(note);
   }
   await settleInvoice(truth.id);
@@ -43,12 +48,18 @@ function toIssue(id: string) {
   });
 }
 
-/** On an invoice that is still owed it lessens what is owed; on a paid one it says where the money goes. */
-async function create(note: ToIssue, invoice: { id: string; status: string }, now: Date): Promise<CreditNoteTruth> {
+/**
+ * On an invoice that is still owed it lessens what is owed, and says what is over: that came by hand, and goes back so. On a
+ * paid one it says where the money goes.
+ */
+async function create(note: ToIssue, invoice: InvoiceTruth, now: Date): Promise<CreditNoteTruth> {
   const { id, totalPence, reason, createdAt } = note;
   const turn = turnOf(createdAt, now);
   const request = { creditNoteId: id, turn, invoiceId: invoice.id, amountPence: totalPence, memo: reason };
-  if (invoice.status !== "paid") return createCreditNote({ ...request, refunds: [], outOfBandPence: 0 });
+  if (invoice.status !== "paid") {
+    const overPence = Math.max(0, totalPence - invoice.remainingPence);
+    return createCreditNote({ ...request, refunds: [], outOfBandPence: overPence });
+  }
   const throughStripe = note.refunds.filter(
     ({ status, payment }) => status !== "failed" && payment.provider === "stripe",
   );

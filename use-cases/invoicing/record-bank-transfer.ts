@@ -30,8 +30,8 @@ export type BankTransferRefusal =
 
 /**
  * Records a bank transfer that came to the charity's own account, for one invoice or several, once for each form key. An
- * invoice of which nothing is owed any more is paid: Stripe is told by a job, and whoever paid by email. The parts add up to
- * the transfer: what is over is put on one of the invoices, and becomes a task.
+ * invoice of which nothing is owed any more is paid: whoever paid is told by email. Stripe is told of each part by a job, as far as
+ * it is still asked for. The parts add up to the transfer: what is over is put on one of the invoices, and becomes a task.
  */
 export async function recordBankTransfer(
   transfer: BankTransfer,
@@ -71,8 +71,10 @@ type Part = { id: string; pence: number };
 
 async function pay(tx: Transaction, invoice: InvoiceInHand, { id, pence }: Part, by: StaffMember): Promise<void> {
   const { orderId } = invoice;
+  const paymentId = randomUUID();
   await tx.payment.create({
     data: {
+      id: paymentId,
       orderId,
       invoiceId: invoice.id,
       bankTransferId: id,
@@ -83,11 +85,14 @@ async function pay(tx: Transaction, invoice: InvoiceInHand, { id, pence }: Part,
   });
   await record(tx, { subject: "order", subjectId: orderId, event: "bank_transfer_recorded", by, details: { pence } });
   const paidPence = invoice.paidPence + pence;
+  // One that is paid already asks Stripe for nothing more.
+  const asked = invoice.status === "paid" ? 0 : owedOf({ ...invoice, status: "open" });
+  if (asked > 0) await tx.paymentReport.create({ data: { paymentId, amountPence: Math.min(pence, asked) } });
+  if (invoice.status !== "paid") await enqueue(tx, "report_parts", { invoiceId: invoice.id });
   const isPaid = invoice.status !== "paid" && owedOf({ ...invoice, status: "open", paidPence }) === 0;
   if (isPaid) {
     await tx.invoice.update({ where: { id: invoice.id }, data: { status: "paid", closedAt: new Date() } });
     await record(tx, { subject: "order", subjectId: orderId, event: "invoice_paid", by });
-    await enqueue(tx, "mark_invoice_paid", { invoiceId: invoice.id });
     await tellOfInvoice(tx, "invoice_paid", invoice);
   }
   await lookAtMoney(tx, invoice.id);

@@ -8,6 +8,7 @@ import { statesBefore } from "#domain/life.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
+import { countParts } from "./count-parts.ts";
 import { keepCreditNote } from "./keep-credit-note.ts";
 import { type InvoiceInHand, lockInvoice } from "./lock-invoice.ts";
 import { lookAtMoney } from "./look-at-money.ts";
@@ -29,6 +30,7 @@ export async function settleInvoice(providerId: string): Promise<"settled" | "un
     if (truth.status === "draft") return "settled";
     if (await issued(tx, invoice, truth)) await toldOfIssue(tx, invoice, truth);
     for (const payment of truth.payments) await keepPayment(tx, invoice, payment);
+    await countParts(tx, invoice, truth);
     for (const note of creditNotes) await keepCreditNote(tx, invoice, note);
     await followStatus(tx, invoice, truth);
     await lookAtMoney(tx, invoice.id);

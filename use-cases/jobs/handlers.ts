@@ -2,8 +2,8 @@ import type { RowQueues } from "#adapters/jobs/row-queue.ts";
 import type { JobHandlers } from "#adapters/jobs/work.ts";
 import { issueCreditNote } from "#use-cases/invoicing/issue-credit-note.ts";
 import { issueInvoice } from "#use-cases/invoicing/issue-invoice.ts";
-import { markInvoicePaid } from "#use-cases/invoicing/mark-invoice-paid.ts";
 import { remindOfInvoices } from "#use-cases/invoicing/remind.ts";
+import { reportParts } from "#use-cases/invoicing/report-parts.ts";
 import { voidInvoice } from "#use-cases/invoicing/void-invoice.ts";
 import { OUTBOX } from "#use-cases/mail/outbox-queue.ts";
 import { closeCheckout } from "#use-cases/ordering/close-checkout.ts";
@@ -30,7 +30,7 @@ export const JOB_HANDLERS: JobHandlers = {
   send_refund: ({ refundId }) => sendRefund(refundId),
   issue_invoice: ({ invoiceId }) => issueInvoice(invoiceId, new Date()),
   void_invoice: ({ invoiceId }) => voidInvoice(invoiceId, new Date()),
-  mark_invoice_paid: ({ invoiceId }) => markInvoicePaid(invoiceId, new Date()),
+  report_parts: ({ invoiceId }) => reportParts(invoiceId, new Date()),
   issue_credit_note: ({ creditNoteId }) => issueCreditNote(creditNoteId, new Date()),
   remind_of_invoices: async () => void (await remindOfInvoices(new Date())),
   allocate_waiting: async ({ publicationId }) => void (await allocateWaiting(publicationId)),

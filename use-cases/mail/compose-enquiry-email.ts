@@ -1,21 +1,55 @@
 import { z } from "zod";
-import { database } from "#adapters/database/client.ts";
+import { database, type Prisma } from "#adapters/database/client.ts";
+import { wishFacts } from "#domain/training/training-wish.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
 
 const facts = z.object({ enquiryId: z.string() });
 
+const ENQUIRY = {
+  ...{ reference: true, about: true, format: true, groupSize: true, staffCount: true, volunteerCount: true },
+  ...{ serviceUserCount: true, preferredDates: true, guideCopies: true },
+  recipient: {
+    select: {
+      ...{ email: true, contactName: true, postcode: true },
+      messages: { where: { purpose: "enquiry" }, select: { body: true }, take: 1 },
+    },
+  },
+} as const satisfies Prisma.EnquirySelect;
+
 /** "We have your enquiry." */
 export async function composeEnquiryEmail(data: Record<string, unknown>): Promise<Composed | null> {
   const enquiry = await database().enquiry.findUniqueOrThrow({
     where: { id: facts.parse(data).enquiryId },
-    select: { reference: true, about: true, recipient: { select: { email: true, contactName: true } } },
+    select: ENQUIRY,
   });
-  const { reference, about, recipient } = enquiry;
+  const { reference, about, recipient, preferredDates, ...wish } = enquiry;
   if (recipient.email === null) return null;
+  const contactName = recipient.contactName ?? "";
+  const days = preferredDates.map((day) => day.toISOString().slice(0, 10));
+  const isTraining = about === "training";
+  const asked = isTraining ? wishFacts({ ...wish, preferredDates: days, venuePostcode: recipient.postcode }) : {};
+  const words = isTraining ? (recipient.messages[0]?.body ?? null) : null;
+  return {
+    to: recipient.email,
+    message: { kind: "enquiry_received", reference, about, contactName, asked, words, contact: await contactLine() },
+  };
+}
+
+const declined = z.object({ enquiryId: z.string(), messageId: z.string() });
+
+/** "We cannot help with this one", with the reason that staff wrote; nothing once that is forgotten. */
+export async function composeEnquiryDeclined(data: Record<string, unknown>): Promise<Composed | null> {
+  const { enquiryId, messageId } = declined.parse(data);
+  const [enquiry, message] = await Promise.all([
+    database().enquiry.findUniqueOrThrow({ where: { id: enquiryId }, select: ENQUIRY }),
+    database().recipientMessage.findUnique({ where: { id: messageId }, select: { body: true } }),
+  ]);
+  const { reference, recipient } = enquiry;
+  if (recipient.email === null || message === null) return null;
   const contactName = recipient.contactName ?? "";
   return {
     to: recipient.email,
-    message: { kind: "enquiry_received", reference, about, contactName, contact: await contactLine() },
+    message: { kind: "enquiry_declined", reference, contactName, reason: message.body, contact: await contactLine() },
   };
 }

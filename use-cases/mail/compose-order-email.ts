@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
 import { pageOfOrder } from "#domain/ordering/page-of-order.ts";
+import type { QuoteAgain } from "#emails/letter/quote-again.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
 import { linkTo } from "./compose.ts";
@@ -33,6 +34,7 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
       recipient: { select: { email: true, contactName: true, billingEmail: true } },
       checkoutSessions: { where: { status: "complete" }, select: { id: true }, take: 1 },
       payments: { select: { id: true }, take: 1 },
+      quote: { select: { token: true, status: true, expiresAt: true } },
     },
   });
   const { email, contactName } = order.recipient;
@@ -43,6 +45,7 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
   const billingEmail = order.recipient.billingEmail === email ? null : order.recipient.billingEmail;
   const invoice = { purchaseOrderNumber: order.purchaseOrderNumber, billingEmail };
   const isLeftToBank = order.checkoutSessions.length > 0 && order.payments.length === 0;
+  const quote = quoteAgain(order.quote, new Date());
   switch (kind) {
     case "order_received":
       return { to: email, message: { kind, ...shared, copies, totalPence, payBy, ...invoice } };
@@ -55,14 +58,22 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
     case "payment_confirmed":
       return { to: email, message: { kind, ...shared, copies, totalPence } };
     case "order_cancelled":
-      return { to: email, message: { kind, ...shared, refundPence: refundPence ?? null, isLeftToBank } };
+      return { to: email, message: { kind, ...shared, refundPence: refundPence ?? null, isLeftToBank, quote } };
     case "order_part_cancelled":
       return { to: email, message: { kind, ...shared, cancelledCopies, refundPence: refundPence ?? null } };
     case "order_refunded":
       return { to: email, message: { kind, ...shared, refundPence: refundPence ?? 0, creditPence, reason } };
     case "order_expired":
-      return { to: email, message: { kind, ...shared } };
+      return { to: email, message: { kind, ...shared, quote } };
     default:
       throw new Error(`no order email of the kind ${kind}`);
   }
+}
+
+type QuoteOfOrder = { token: string; status: string; expiresAt: Date | null };
+
+/** The quote that an order came of, where it can be accepted again. */
+function quoteAgain(quote: QuoteOfOrder | null, now: Date): QuoteAgain | null {
+  if (quote?.status !== "sent" || quote.expiresAt === null || quote.expiresAt <= now) return null;
+  return { url: linkTo(`/quotes/${quote.token}`), until: DAY.format(quote.expiresAt) };
 }

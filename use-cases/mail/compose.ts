@@ -1,7 +1,7 @@
 import { env } from "#adapters/env/env.ts";
 import type { EmailAttachment } from "#adapters/mail/send-email.ts";
 import type { EmailMessage } from "#emails/render-email.ts";
-import { composeEnquiryEmail } from "./compose-enquiry-email.ts";
+import { composeEnquiryDeclined, composeEnquiryEmail } from "./compose-enquiry-email.ts";
 import { composeInvoiceEmail } from "./compose-invoice-email.ts";
 import { composeOrderEmail } from "./compose-order-email.ts";
 import { composeParcelEmail } from "./compose-parcel-email.ts";
@@ -30,6 +30,7 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
   if (kind === "parcel_dispatched" || kind === "parcel_not_arrived" || kind === "edition_awaited")
     return composeParcelEmail(kind, data);
   if (kind === "enquiry_received") return composeEnquiryEmail(data);
+  if (kind === "enquiry_declined") return composeEnquiryDeclined(data);
   if (kind === "seats_news") return composeSeatsEmail(data);
   if (kind === "quote_sent") return composeQuoteEmail(data);
   if (kind === "booking_news" || kind === "booking_reminder") return composeBookingEmail(kind, data);

@@ -22,6 +22,7 @@ export type EmailKind =
   | "edition_awaited"
   | "parcel_not_arrived"
   | "enquiry_received"
+  | "enquiry_declined"
   | "quote_sent"
   | "seats_news"
   | "booking_news"

@@ -27,7 +27,8 @@ export async function askForQuote(asked: {
     if (!turn.first)
       return turn.resultPath === null ? refuse("already_sent_otherwise") : succeed({ reference: turn.resultPath });
     const roles = ["administrator" as const, "fulfilment" as const];
-    await writeEnquiry(tx, reference, { about: "quote", copies: count, person, message: lines.join("\n"), roles, now });
+    const said = { enquiry: lines.join("\n") };
+    await writeEnquiry(tx, reference, { about: "quote", copies: count, person, said, roles, now });
     return succeed({ reference });
   });
 }

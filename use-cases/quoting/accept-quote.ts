@@ -11,7 +11,7 @@ import { approveAtOnce } from "#use-cases/ordering/approve-order.ts";
 import { freshOrder, type PlacedOrder } from "#use-cases/ordering/place-order.ts";
 import { writeOrder } from "#use-cases/ordering/write-order.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
-import { followEnquiry } from "./follow-enquiry.ts";
+import { followEnquiry } from "#use-cases/training/follow-enquiry.ts";
 import { lockByToken } from "./lock-by-token.ts";
 
 export type Acceptance = { token: string; formKey: string; answers: AcceptanceAnswers };

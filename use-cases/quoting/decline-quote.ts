@@ -2,7 +2,7 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { record } from "#use-cases/history/record.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
-import { followEnquiry } from "./follow-enquiry.ts";
+import { followEnquiry } from "#use-cases/training/follow-enquiry.ts";
 import { lockByToken } from "./lock-by-token.ts";
 
 /** Says no to a quote that stands; staff are told. Refuses `no_such_quote`, and `not_open` when it does not stand any more. */

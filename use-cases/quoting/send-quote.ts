@@ -6,7 +6,7 @@ import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
-import { followEnquiry } from "./follow-enquiry.ts";
+import { followEnquiry } from "#use-cases/training/follow-enquiry.ts";
 import { lockQuote, type QuoteInHand } from "./lock-quote.ts";
 
 export type SendQuoteRefusal = "not_allowed" | "not_draft" | "changed_meanwhile" | "accepted" | "no_email";

@@ -12,6 +12,7 @@ import {
 } from "#adapters/payments/made-within.ts";
 import { issueCreditNote } from "#use-cases/invoicing/issue-credit-note.ts";
 import { issueInvoice } from "#use-cases/invoicing/issue-invoice.ts";
+import { reportParts } from "#use-cases/invoicing/report-parts.ts";
 import { settleCustomer } from "#use-cases/invoicing/settle-customer.ts";
 import { settleInvoice } from "#use-cases/invoicing/settle-invoice.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
@@ -20,6 +21,7 @@ import { settleRefunds } from "#use-cases/ordering/settle-refunds.ts";
 import {
   BEGUN_CREDIT_NOTES,
   BEGUN_INVOICES,
+  BEGUN_REPORTS,
   OPEN_CHECKOUTS,
   OPEN_DISPUTES,
   OPEN_INVOICES,
@@ -29,7 +31,15 @@ import {
 import type { OpenRow } from "./open-rows.ts";
 
 /** What can be put right. A `payment` is one that only the ledger told of. */
-export type MendKind = "transfer" | "card_payment" | "payment" | "invoice" | "refund" | "credit_note" | "dispute";
+export type MendKind =
+  | "transfer"
+  | "card_payment"
+  | "payment"
+  | "invoice"
+  | "part"
+  | "refund"
+  | "credit_note"
+  | "dispute";
 
 export type OpenKind = {
   kind: MendKind;
@@ -52,8 +62,10 @@ export const OPEN_KINDS: readonly OpenKind[] = [
     settle: settleCustomer,
   },
   { kind: "card_payment", open: OPEN_CHECKOUTS, sameAtStripe: sameCheckouts, settle: settleCheckout },
-  { kind: "invoice", open: OPEN_INVOICES, sameAtStripe: stillListed(openInvoices), settle: settleInvoice },
+  { kind: "invoice", open: OPEN_INVOICES, sameAtStripe: sameInvoices, settle: settleInvoice },
   { kind: "invoice", open: BEGUN_INVOICES, sameAtStripe: notYetListed(issuedInvoices), settle: issueInvoice },
+  // Listed there or not, one whose job had its time is told of again: what was done before is found.
+  { kind: "part", open: BEGUN_REPORTS, sameAtStripe: async () => () => false, settle: reportParts },
   { kind: "refund", open: OPEN_REFUNDS, sameAtStripe: sameRefunds, settle: settleRefunds },
   {
     kind: "credit_note",
@@ -80,6 +92,12 @@ function notYetListed(list: Listing): OpenKind["sameAtStripe"] {
     const listed = new Set(await list(stretch));
     return ({ id }) => !listed.has(id);
   };
+}
+
+/** Still asked for there, and for as much as is owed here. */
+async function sameInvoices(_rows: readonly OpenRow[], stretch: Stretch): Promise<(row: OpenRow) => boolean> {
+  const asked = await openInvoices(stretch);
+  return ({ providerId, state }) => asked.get(providerId ?? "") === Number(state.split(" ").at(-1));
 }
 
 async function sameCheckouts(rows: readonly OpenRow[], stretch: Stretch): Promise<(row: OpenRow) => boolean> {

@@ -1,4 +1,5 @@
 import { Prisma } from "#adapters/database/client.ts";
+import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 
 /** After so long a bank's promise is broken, and nothing is heard of a closed invoice's customer any more. */
 const DAYS = 60;
@@ -15,10 +16,12 @@ export const OPEN_CHECKOUTS = Prisma.sql`
    WHERE o.status IN ('cancelled', 'expired') AND o.placed_at > now() - ${DAYS} * interval '1 day'
      AND c.status = 'complete' AND c.provider_id IS NOT NULL AND NOT EXISTS (SELECT FROM payment p WHERE p.order_id = o.id)`;
 
+/** The last word of their state is what is owed of them. */
 export const OPEN_INVOICES = Prisma.sql`
   SELECT i.id::text, i.created_at AS at, i.order_id::text AS "orderId", i.provider_id AS "providerId",
          coalesce(i.provider_id, '') AS "settleBy",
-         i.status || ' ' || (SELECT count(*) FROM payment p WHERE p.invoice_id = i.id) AS state
+         i.status || ' ' || (SELECT count(*) FROM payment p WHERE p.invoice_id = i.id)
+           || ' ' || greatest(0, i.total_pence - ${CREDITED} - ${PAID}) AS state
     FROM invoice i WHERE i.status = 'open'`;
 
 /** Written down, and not known to be issued. */
@@ -26,6 +29,13 @@ export const BEGUN_INVOICES = Prisma.sql`
   SELECT i.id::text, i.created_at AS at, i.order_id::text AS "orderId", i.provider_id AS "providerId",
          i.id::text AS "settleBy", i.status::text AS state
     FROM invoice i WHERE i.status = 'creating'`;
+
+/** Recorded here for some minutes, and not known to be counted at Stripe. */
+export const BEGUN_REPORTS = Prisma.sql`
+  SELECT p.id::text, r.asked_at AS at, p.order_id::text AS "orderId", r.provider_id AS "providerId",
+         p.invoice_id::text AS "settleBy", r.status::text AS state
+    FROM payment_report r JOIN payment p ON p.id = r.payment_id
+   WHERE r.status = 'asked' AND r.asked_at < now() - interval '3 minutes'`;
 
 /** Asked for, or sent and not known to have arrived. */
 export const OPEN_REFUNDS = Prisma.sql`

@@ -2,7 +2,10 @@ import { database } from "#adapters/database/client.ts";
 import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import { readReference } from "#domain/reference.ts";
 
-export type Place = { what: "order" | "request" | "enquiry" | "quote" | "parcel"; reference: string };
+export type Place = {
+  what: "order" | "request" | "enquiry" | "training_enquiry" | "quote" | "parcel";
+  reference: string;
+};
 
 /** What a whole reference or parcel code belongs to, typed or scanned; null for anything else. */
 export async function whereIs(typed: string): Promise<Place | null> {
@@ -11,7 +14,7 @@ export async function whereIs(typed: string): Promise<Place | null> {
   const [found] = await database().$queryRaw<Place[]>`
     SELECT 'order' AS what, reference FROM "order" WHERE reference = ${code}
     UNION ALL SELECT 'request', reference FROM free_copy_request WHERE reference = ${code}
-    UNION ALL SELECT 'enquiry', reference FROM enquiry WHERE reference = ${code}
+    UNION ALL SELECT CASE about WHEN 'training' THEN 'training_enquiry' ELSE 'enquiry' END, reference FROM enquiry WHERE reference = ${code}
     UNION ALL SELECT 'quote', reference FROM quote WHERE reference = ${code} AND number = 1
     UNION ALL SELECT 'parcel', code FROM consignment WHERE code = ${code} AND ${readReference(code) === null}`;
   return found ?? null;

@@ -14,6 +14,8 @@ export type TaskKind =
   | "invoice_differs"
   | "invoice_ended_at_stripe"
   | "invoice_paid_elsewhere"
+  | "part_paid_elsewhere"
+  | "part_not_counted"
   | "invoice_overpaid"
   | "credit_note_refused"
   | "transfer_unapplied"

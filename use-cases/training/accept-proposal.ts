@@ -6,9 +6,9 @@ import type { ProposalAcceptance } from "#domain/training/proposal-acceptance.ts
 import type { TrainingPolicy } from "#domain/training/training-policy.ts";
 import { submitOnce } from "#use-cases/forms/submit-once.ts";
 import { record } from "#use-cases/history/record.ts";
-import { followEnquiry } from "#use-cases/quoting/follow-enquiry.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
+import { followEnquiry } from "./follow-enquiry.ts";
 import { lockProposalByToken, type ProposalInHand } from "./lock-proposal.ts";
 import { tellOfBooking } from "./tell-of-booking.ts";
 import { tellWhenNoneIsLeft } from "./tell-of-dates-gone.ts";

@@ -23,6 +23,8 @@ export type BookSeatsRefusal = "no_such_session" | "over" | "too_few_left" | "to
 export async function bookSeats(wish: SeatsWish, now: Date): Promise<Result<{ token: string }, BookSeatsRefusal>> {
   const { slug, formKey, answers, mayWait } = wish;
   return inTransaction(async (tx) => {
+    const hopeless = await hopelessness(tx, wish, now);
+    if (hopeless !== null) return refuse(hopeless);
     const session = await lockOpenSession(tx, { slug });
     if (!session || session.status === "draft") return refuse("no_such_session");
     const token = mintToken();
@@ -41,7 +43,22 @@ export async function bookSeats(wish: SeatsWish, now: Date): Promise<Result<{ to
   });
 }
 
-function problemOf(session: OpenSession, seats: number, mayWait: boolean, now: Date) {
+type Room = Pick<OpenSession, "status" | "startsAt" | "capacity" | "seatsTaken">;
+
+/**
+ * A look without the lock: of a hundred who want the last seats, most hear at once that they are gone, and do not queue for it.
+ * What it lets through is asked again under the lock. A form that came before has its answer there.
+ */
+async function hopelessness(tx: Transaction, { slug, formKey, answers, mayWait }: SeatsWish, now: Date) {
+  const [room] = await tx.$queryRaw<(Room & { isKnown: boolean })[]>`
+    SELECT status, starts_at AS "startsAt", capacity, seats_taken AS "seatsTaken",
+           EXISTS (SELECT 1 FROM form_submission WHERE form_key = ${formKey}) AS "isKnown"
+      FROM training_session WHERE kind = 'open' AND slug = ${slug}`;
+  if (!room || room.status === "draft") return "no_such_session";
+  return room.isKnown ? null : problemOf(room, answers.seats, mayWait, now);
+}
+
+function problemOf(session: Room, seats: number, mayWait: boolean, now: Date) {
   if (session.status !== "planned" || session.startsAt <= now) return "over";
   if (seats <= session.capacity - session.seatsTaken) return null;
   if (seats > session.capacity) return "too_large";

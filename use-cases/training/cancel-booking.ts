@@ -12,6 +12,7 @@ import { askMoneyBack } from "#use-cases/ordering/ask-money-back.ts";
 import { closeOrder } from "#use-cases/ordering/close-order.ts";
 import { takeOffPrice } from "#use-cases/ordering/take-off-price.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
+import { followEnquiry } from "./follow-enquiry.ts";
 import { type BookingInHand, lockBooking } from "./lock-booking.ts";
 import { priceOfBooking } from "./price-of-booking.ts";
 import { releaseTrainers } from "./take-trainers.ts";
@@ -46,7 +47,7 @@ export async function cancelBooking(
     const areGuidesSent = booking.orderId !== null && !(await cancelConsignments(tx, { orderId: booking.orderId }));
     const price = await priceOfBooking(tx, booking.orderId, areGuidesSent);
     const cost = costOfCancelling(price, policy, booking.startsAt, now, cancel.by === "customer" ? null : cancel.share);
-    await endDay(tx, booking, now);
+    await endDay(tx, booking, cancel.by, now);
     await settleMoney(tx, booking, price, cost, cancel.by);
     const details = {
       share: cost.share,
@@ -58,7 +59,7 @@ export async function cancelBooking(
   });
 }
 
-async function endDay(tx: Transaction, booking: BookingInHand, now: Date): Promise<void> {
+async function endDay(tx: Transaction, booking: BookingInHand, by: StaffMember | "customer", now: Date): Promise<void> {
   await tx.booking.update({
     where: { id: booking.id, status: "confirmed" },
     data: { status: "cancelled", closedAt: now, version: { increment: 1 } },
@@ -73,10 +74,7 @@ async function endDay(tx: Transaction, booking: BookingInHand, now: Date): Promi
   // They are told while it is still known who they are.
   await tellOfBooking(tx, booking.id, "cancelled");
   await releaseTrainers(tx, booking.trainingSessionId);
-  await tx.enquiry.updateMany({
-    where: { id: booking.enquiryId, status: "booked" },
-    data: { status: "closed", closedAt: now, version: { increment: 1 } },
-  });
+  await followEnquiry(tx, booking.enquiryId, "closed", by);
 }
 
 /** What comes off the price, and the order with it where nothing is left of it. */

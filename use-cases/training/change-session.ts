@@ -22,8 +22,8 @@ export type ChangeSessionRefusal =
   | "trainer_elsewhere";
 
 /**
- * Changes an open session. Where its day changes, everybody who has places or waits is told, and calendars follow. More places
- * are offered to who waits. Refuses `fewer_than_taken`, `over` of one that is cancelled or began, `changed_meanwhile` when the
+ * Changes an open session. Where its day changes, everybody who has places or waits is told, and calendars follow; its trainers
+ * are told of another title as well, and of each other. More places are offered to who waits. Refuses `fewer_than_taken`, `over` of one that is cancelled or began, `changed_meanwhile` when the
  * page showed an older version, `in_the_past` and `trainer_elsewhere`.
  */
 export async function changeSession(
@@ -41,11 +41,12 @@ export async function changeSession(
     const former = await trainersOfSession(tx, id);
     const elsewhere = await takeTrainers(tx, { trainingSessionId: id, ...answers.day });
     if (elsewhere.length > 0) return refuse("trainer_elsewhere");
-    const isMoved = await write(tx, id, answers);
+    const changed = await write(tx, id, answers);
     await record(tx, { subject: "training_session", subjectId: id, event: "session_changed", by });
     if (session.status === "draft") return succeed(null);
-    if (isMoved) await tellEverybodyOfSession(tx, id);
-    await tellTrainersOfSession(tx, id, "rescheduled", former);
+    if (changed.day) await tellEverybodyOfSession(tx, id);
+    const others = !isSameSet(former, answers.day.trainerIds);
+    if (changed.day || changed.title || others) await tellTrainersOfSession(tx, id, "rescheduled", former);
     await offerSeats(tx, id, now);
     return succeed(null);
   });
@@ -65,8 +66,8 @@ async function problemOf(
   return answers.capacity < session.seatsTaken ? "fewer_than_taken" : null;
 }
 
-/** True when something changed that stands in calendars. The sequence rises in any case: trainers may have changed. */
-async function write(tx: Transaction, id: string, answers: SessionAnswers): Promise<boolean> {
+/** Whether something changed that stands in everybody's calendar, or in the trainers'. The sequence rises in any case. */
+async function write(tx: Transaction, id: string, answers: SessionAnswers): Promise<{ day: boolean; title: boolean }> {
   const { day, ...facts } = answers;
   const { trainerIds: _, travelMinutes, ...shown } = day;
   const before = await tx.trainingSession.findUniqueOrThrow({ where: { id } });
@@ -79,5 +80,13 @@ async function write(tx: Transaction, id: string, answers: SessionAnswers): Prom
     data: { keptUntil: shown.startsAt },
   });
   const asText = (value: unknown) => (value instanceof Date ? value.getTime() : value);
-  return (Object.keys(shown) as (keyof typeof shown)[]).some((name) => asText(before[name]) !== asText(shown[name]));
+  const names = Object.keys(shown) as (keyof typeof shown)[];
+  return {
+    day: names.some((name) => asText(before[name]) !== asText(shown[name])),
+    title: before.title !== facts.title,
+  };
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
 }

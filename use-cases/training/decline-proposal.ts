@@ -1,8 +1,8 @@
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { record } from "#use-cases/history/record.ts";
-import { followEnquiry } from "#use-cases/quoting/follow-enquiry.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
+import { followEnquiry } from "./follow-enquiry.ts";
 import { lockProposalByToken } from "./lock-proposal.ts";
 
 /**

@@ -4,17 +4,25 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
+import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { lockOpenSession } from "./lock-open-session.ts";
 import { lockSeats } from "./lock-seats.ts";
 import { offerSeats } from "./offer-seats.ts";
+import { isSamePrice, mayStillMove, paidForOne } from "./price-of-seats.ts";
 import { tellOfSeats } from "./tell-of-seats.ts";
 
-export type MoveSeatsRefusal = "no_such_seats" | "no_such_session" | "over" | "other_price" | "too_few_left";
+export type MoveSeatsRefusal =
+  | "no_such_seats"
+  | "no_such_session"
+  | "over"
+  | "too_late"
+  | "other_price"
+  | "too_few_left";
 
 /**
- * Moves confirmed seats to another open session of the same price: no money goes anywhere, the calendar entry is replaced,
- * and who waits at the former one is offered the places. Refuses `over` when either has begun or is off, `other_price`, and
- * `too_few_left`.
+ * Moves confirmed seats to another open session of the price that they were booked at: no money goes anywhere, the calendar entry is replaced,
+ * and who waits at the former one is offered the places. Refuses `over` when either has begun or is off; `too_late` once
+ * cancelling costs something, or whoever moves first could cancel for nothing; `other_price`, and `too_few_left`.
  */
 export async function moveSeats(
   { token, toSessionId }: { token: string; toSessionId: string },
@@ -22,6 +30,7 @@ export async function moveSeats(
 ): Promise<Result<null, MoveSeatsRefusal>> {
   if (!looksLikeToken(token)) return refuse("no_such_seats");
   if (!isId(toSessionId)) return refuse("no_such_session");
+  const policy = await trainingPolicy();
   return inTransaction(async (tx) => {
     await lockBoth(tx, token, toSessionId);
     const seats = await lockSeats(tx, token);
@@ -31,8 +40,9 @@ export async function moveSeats(
     if (!to || to.status === "draft" || to.id === from.id) return refuse("no_such_session");
     const isOver = [from, to].some(({ status, startsAt }) => status !== "planned" || startsAt <= now);
     if (isOver || seats.status !== "confirmed") return refuse("over");
-    if (to.seatPricePence !== from.seatPricePence || to.vatTreatment !== from.vatTreatment)
-      return refuse("other_price");
+    const price = await paidForOne(tx, seats.order?.id);
+    if (!mayStillMove(price, policy, from.startsAt, now)) return refuse("too_late");
+    if (!isSamePrice(price, to)) return refuse("other_price");
     if (to.capacity - to.seatsTaken < seats.seats) return refuse("too_few_left");
     await write(tx, id, to.id);
     await record(tx, { subject: "seats", subjectId: id, event: "seats_moved", by: "customer" });

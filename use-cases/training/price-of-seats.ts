@@ -1,8 +1,29 @@
 import type { Transaction } from "#adapters/database/client.ts";
+import type { VatTreatment } from "#domain/ordering/basket.ts";
 import type { PriceOfBooking } from "#domain/training/cancelling.ts";
+import { shareKept, type TrainingPolicy } from "#domain/training/training-policy.ts";
 
 /** What seats cost: those without an order cost nothing. No guides belong to them. */
 export async function priceOfSeats(tx: Transaction, orderId: string | null): Promise<PriceOfBooking> {
   const order = orderId && (await tx.order.findUnique({ where: { id: orderId }, select: { totalPence: true } }));
   return { trainingPence: order ? order.totalPence : 0, guidesPence: 0, areGuidesSent: false };
+}
+
+export type PriceOfOne = { seatPricePence: number | null; vatTreatment: VatTreatment };
+
+/** What one of these seats was booked at, whatever its session costs now; nothing without an order. */
+export async function paidForOne(tx: Transaction, orderId: string | undefined): Promise<PriceOfOne> {
+  const line = orderId && (await tx.orderLine.findFirst({ where: { orderId, kind: "seats" } }));
+  return { seatPricePence: line ? line.unitPricePence : 0, vatTreatment: line ? line.vatTreatment : "exempt" };
+}
+
+/** True where a move from one to the other moves no money: the same price, of the same VAT; or both are free. */
+export function isSamePrice(one: PriceOfOne, other: PriceOfOne): boolean {
+  if (one.seatPricePence !== other.seatPricePence) return false;
+  return one.seatPricePence === 0 || one.vatTreatment === other.vatTreatment;
+}
+
+/** True while cancelling costs nothing, and always of free seats. Later a move would be a way around what cancelling costs. */
+export function mayStillMove(price: PriceOfOne, policy: TrainingPolicy, startsAt: Date, now: Date): boolean {
+  return price.seatPricePence === 0 || shareKept(policy, startsAt, now) === 0;
 }

@@ -14,7 +14,7 @@ export async function remindOfSeats(now: Date): Promise<number> {
   const farthest = new Date(now.getTime() + (Math.max(0, ...reminderDays) + 1) * 86_400_000);
   const ahead = await database().$queryRaw<Ahead[]>`
     SELECT s.id, s.recipient_id AS "recipientId", t.starts_at AS "startsAt",
-           coalesce(s.confirmed_at, s.booked_at) AS "bookedAt", t.sequence + s.sequence AS sequence
+           coalesce(s.confirmed_at, s.booked_at) AS "bookedAt"
       FROM training_session t JOIN seat_booking s ON s.training_session_id = t.id
      WHERE t.status = 'planned' AND t.starts_at > ${now} AND t.starts_at < ${farthest} AND s.status = 'confirmed'`;
   const emails = ahead.flatMap((seats) => reminderOf(seats, dueReminder(seats, reminderDays, now)));
@@ -22,8 +22,9 @@ export async function remindOfSeats(now: Date): Promise<number> {
   return ahead.length;
 }
 
-function reminderOf({ id, recipientId, sequence }: Ahead, days: number | null): EmailToQueue[] {
+/** The key is of the day and hour: another title, place or trainer makes no second reminder, another day does. */
+function reminderOf({ id, recipientId, startsAt }: Ahead, days: number | null): EmailToQueue[] {
   if (days === null) return [];
-  const dedupeKey = `seats_news:${id}:${sequence}:reminder:${days}`;
+  const dedupeKey = `seats_news:${id}:${startsAt.getTime()}:reminder:${days}`;
   return [{ kind: "seats_news", dedupeKey, recipientId, data: { seatBookingId: id, news: "reminder" } }];
 }

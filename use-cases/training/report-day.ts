@@ -6,6 +6,7 @@ import type { DayReport } from "#domain/training/day-report.ts";
 import { finishOrigin } from "#use-cases/fulfilment/finish-origin.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmails } from "#use-cases/mail/queue-email.ts";
+import { followEnquiry } from "./follow-enquiry.ts";
 
 export type ReportRefusal = "not_allowed" | "no_such_day" | "cancelled" | "not_yet";
 
@@ -60,6 +61,11 @@ async function deliver(tx: Transaction, day: Day, by: StaffMember, now: Date): P
       where: { trainingSessionId: day.id, status: "confirmed" },
       data: { status: "delivered", closedAt: now, version: { increment: 1 } },
     });
+  const answered = await tx.booking.findMany({
+    where: { trainingSessionId: day.id, status: "delivered" },
+    select: { enquiryId: true },
+  });
+  for (const { enquiryId } of answered) await followEnquiry(tx, enquiryId, "closed", by);
   for (const { orderId } of parties) if (orderId !== null) await finishOrigin(tx, { orderId, requestId: null }, by);
   const [event, subject] = isBooked
     ? (["booking_delivered", "booking"] as const)

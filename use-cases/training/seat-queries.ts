@@ -1,5 +1,7 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database, type Prisma } from "#adapters/database/client.ts";
+import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
+import { mayStillMove, paidForOne } from "./price-of-seats.ts";
 
 const SESSION = {
   id: true,
@@ -15,14 +17,22 @@ const SESSION = {
   capacity: true,
   seatsTaken: true,
   seatPricePence: true,
+  vatTreatment: true,
 } as const satisfies Prisma.TrainingSessionSelect;
 
 type Row = Prisma.TrainingSessionGetPayload<{ select: typeof SESSION }>;
 
-/** An open training session as everybody may see it; null for a slug that is none, or of a draft. */
+/** An open training session as everybody may see it; null for a slug that is none, or of a draft, thrown away ones as well. */
 export async function openSessionBySlug(slug: string) {
   const found = await database().trainingSession.findUnique({ where: { slug }, select: SESSION });
-  return !found || found.status === "draft" ? null : forEverybody(found);
+  if (!found || found.status === "draft") return null;
+  const isSeen = found.status !== "cancelled" || (await wasPublished(found.id));
+  return isSeen ? forEverybody(found) : null;
+}
+
+async function wasPublished(id: string): Promise<boolean> {
+  const told = { subjectId: id, event: "session_published" };
+  return (await database().historyEntry.findFirst({ where: told, select: { id: true } })) !== null;
 }
 
 export type OpenSessionToBook = ReturnType<typeof forEverybody>;
@@ -49,10 +59,11 @@ export async function seatsByToken(token: string) {
     where: { token },
     select: {
       ...{ id: true, reference: true, token: true, status: true, seats: true, keptUntil: true, orderId: true },
-      ...{ sequence: true },
+      ...{ sequence: true, purchaseOrderNumber: true },
+      order: { select: { status: true, payBy: true, totalPence: true } },
       delegates: { select: { name: true }, orderBy: { position: "asc" } },
       trainingSession: {
-        select: { ...SESSION, vatTreatment: true, onlineLink: true, joiningNote: true, sequence: true },
+        select: { ...SESSION, onlineLink: true, joiningNote: true, sequence: true },
       },
     },
   });
@@ -60,19 +71,23 @@ export async function seatsByToken(token: string) {
 
 export type SeatsOfCustomer = NonNullable<Awaited<ReturnType<typeof seatsByToken>>>;
 
-/** The other open sessions that these seats may be moved to: ahead, of the same price, with as many places left. */
+/** The other open sessions that these seats may be moved to: ahead, of the price they were booked at, with as many places left.
+ * None once cancelling costs something. */
 export async function sessionsToMoveTo(
-  { seats, trainingSession: { id, seatPricePence, vatTreatment } }: SeatsOfCustomer,
+  { seats, orderId, trainingSession: { id, startsAt } }: SeatsOfCustomer,
   now: Date,
 ): Promise<OpenSessionToBook[]> {
+  const price = await paidForOne(database(), orderId ?? undefined);
+  if (!mayStillMove(price, await trainingPolicy(), startsAt, now)) return [];
+  const { seatPricePence, vatTreatment } = price;
   const found = await database().trainingSession.findMany({
     where: {
-      ...{ kind: "open", status: "planned", startsAt: { gt: now } },
-      ...{ id: { not: id }, seatPricePence, vatTreatment },
+      ...{ kind: "open", status: "planned", startsAt: { gt: now }, id: { not: id }, seatPricePence },
+      ...(seatPricePence === 0 ? {} : { vatTreatment }),
     },
     select: SESSION,
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: 20,
+    take: 50,
   });
   return found.map(forEverybody).filter(({ left }) => left >= seats);
 }

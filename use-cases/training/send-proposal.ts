@@ -7,7 +7,7 @@ import { PROPOSAL_LIFE } from "#domain/training/proposal-life.ts";
 import { wrongTerms } from "#domain/training/proposal-terms.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
-import { followEnquiry } from "#use-cases/quoting/follow-enquiry.ts";
+import { followEnquiry } from "./follow-enquiry.ts";
 import { lockProposal, type ProposalInHand } from "./lock-proposal.ts";
 import { termsOf } from "./proposal-terms-of.ts";
 

@@ -2,31 +2,6 @@ import { database, type Prisma } from "#adapters/database/client.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import type { Told } from "#use-cases/history/queries.ts";
 
-export type SessionView = "ahead" | "draft" | "past";
-
-const LISTED = {
-  ...{ id: true, title: true, status: true, startsAt: true, endsAt: true, format: true },
-  ...{ capacity: true, seatsTaken: true, seatPricePence: true },
-} as const satisfies Prisma.TrainingSessionSelect;
-
-export type ListedSession = Prisma.TrainingSessionGetPayload<{ select: typeof LISTED }>;
-
-/** The open sessions of one view: those ahead and drafts soonest first, past and cancelled ones latest first. */
-export async function openSessionsIn(view: SessionView, now: Date): Promise<ListedSession[]> {
-  const isAhead = { status: "planned", startsAt: { gt: now } } as const;
-  const where: Record<SessionView, Prisma.TrainingSessionWhereInput> = {
-    ahead: isAhead,
-    draft: { status: "draft" },
-    past: { status: { not: "draft" }, NOT: isAhead },
-  };
-  return database().trainingSession.findMany({
-    where: { kind: "open", ...where[view] },
-    select: LISTED,
-    orderBy: [{ startsAt: view === "past" ? "desc" : "asc" }, { id: "asc" }],
-    take: 100,
-  });
-}
-
 /** An open session with its trainers and everybody on its list; null for an id that is none. */
 export async function openSessionById(id: string) {
   if (!isId(id)) return null;
@@ -44,11 +19,16 @@ export async function openSessionById(id: string) {
 
 const PARTY = {
   ...{ id: true, reference: true, status: true, seats: true, bookedAt: true, waitingSince: true, keptUntil: true },
-  recipient: { select: { contactName: true, organisationName: true, email: true } },
+  recipient: {
+    select: {
+      ...{ contactName: true, organisationName: true, email: true },
+      messages: { where: { purpose: "access_needs" }, select: { body: true }, take: 1 },
+    },
+  },
   delegates: { select: { name: true }, orderBy: { position: "asc" } },
   order: {
     select: {
-      ...{ reference: true, status: true, payBy: true },
+      ...{ reference: true, status: true, payBy: true, totalPence: true },
       tasks: { where: { kind: "seats_paid_late", resolvedAt: null }, select: { id: true } },
     },
   },
@@ -56,9 +36,10 @@ const PARTY = {
 
 type PartyRow = Prisma.SeatBookingGetPayload<{ select: typeof PARTY }>;
 
-function flat({ order, recipient, delegates, ...party }: PartyRow) {
+function flat({ order, recipient: { messages, ...recipient }, delegates, ...party }: PartyRow) {
   const isPaidLate = (order?.tasks.length ?? 0) > 0;
-  return { ...party, ...recipient, names: delegates.map(({ name }) => name), order, isPaidLate };
+  const needs = messages[0]?.body ?? null;
+  return { ...party, ...recipient, names: delegates.map(({ name }) => name), needs, order, isPaidLate };
 }
 
 export type SessionInDetail = NonNullable<Awaited<ReturnType<typeof openSessionById>>>;
@@ -70,4 +51,13 @@ export async function historyOfSession(id: string): Promise<Told[]> {
     SELECT h.id::text, h.at, h.event, h.actor, h.details, NULL AS parcel, s.name AS "staffName"
       FROM (SELECT * FROM history_entry WHERE subject_id = ${id}::uuid ORDER BY id LIMIT 200) h
       LEFT JOIN staff_member s ON s.id = h.staff_member_id ORDER BY h.id`;
+}
+
+/** The open session whose seats an order is for; null of an order that is for none. */
+export async function sessionOfOrder(orderId: string): Promise<{ id: string; title: string; startsAt: Date } | null> {
+  const found = await database().seatBooking.findUnique({
+    where: { orderId },
+    select: { trainingSession: { select: { id: true, title: true, startsAt: true } } },
+  });
+  return found?.trainingSession ?? null;
 }

@@ -30,7 +30,7 @@ export async function takeTrainers(
 }
 
 /** Those of the trainers whose time between two instants is taken, other than by `but` (a training session). */
-export async function trainersElsewhere(
+async function trainersElsewhere(
   tx: Transaction,
   trainerIds: readonly string[],
   { startsAt, endsAt }: TrainingTimes,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma, Transaction } from "#adapters/database/client.ts";
 import type { StaffRole } from "#domain/staff/abilities.ts";
+import type { TrainingWish } from "#domain/training/training-wish.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
@@ -8,8 +9,11 @@ import { tellStaff } from "#use-cases/tasks/open-task.ts";
 export type EnquiryToWrite = {
   about: "quote" | "training";
   copies: number | null;
+  /** What a training is wished to be. */
+  wish?: TrainingWish;
   person: Omit<Prisma.RecipientCreateManyInput, "id">;
-  message: string | null;
+  /** What they wrote, by its purpose. */
+  said: Record<string, string | null>;
   roles: StaffRole[];
   now: Date;
 };
@@ -18,13 +22,15 @@ export type EnquiryToWrite = {
 export async function writeEnquiry(tx: Transaction, reference: string, enquiry: EnquiryToWrite): Promise<void> {
   const id = randomUUID();
   const recipientId = randomUUID();
-  const { about, copies, now } = enquiry;
+  const { about, copies, now, wish, said } = enquiry;
+  const preferredDates = (wish?.preferredDates ?? []).map((day) => new Date(day));
   await tx.recipient.createMany({ data: { ...enquiry.person, id: recipientId } });
-  await tx.enquiry.createMany({ data: { id, reference, about, copies, recipientId, receivedAt: now } });
-  if (enquiry.message !== null) {
-    const message = { recipientId, direction: "from_customer" as const, purpose: "enquiry", body: enquiry.message };
-    await tx.recipientMessage.createMany({ data: { ...message, at: now } });
-  }
+  await tx.enquiry.createMany({
+    data: { id, reference, about, copies, ...wish, preferredDates, recipientId, receivedAt: now },
+  });
+  const from = { recipientId, direction: "from_customer" as const, at: now };
+  const messages = Object.entries(said).flatMap(([purpose, body]) => (body === null ? [] : { ...from, purpose, body }));
+  await tx.recipientMessage.createMany({ data: messages });
   await record(tx, { subject: "enquiry", subjectId: id, event: "enquiry_received", by: "customer" });
   await queueEmail(tx, {
     kind: "enquiry_received",
@@ -32,5 +38,9 @@ export async function writeEnquiry(tx: Transaction, reference: string, enquiry: 
     recipientId,
     data: { enquiryId: id },
   });
-  await tellStaff(tx, enquiry.roles, "enquiry_received", `enquiry:${id}`, "/staff/enquiries");
+  await tellStaff(tx, enquiry.roles, "enquiry_received", `enquiry:${id}`, pageFor(about, reference));
+}
+
+function pageFor(about: EnquiryToWrite["about"], reference: string): string {
+  return about === "training" ? `/staff/training/enquiries/${reference}` : "/staff/enquiries";
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { OpenSessionsAhead } from "./sessions/open-sessions-ahead.tsx";
 
 export const metadata: Metadata = { title: "Training" };
+/** Places go by the minute. */
+export const dynamic = "force-dynamic";
 
 export default function TrainingPage() {
   return (
@@ -18,17 +21,25 @@ export default function TrainingPage() {
           advocate, and strategies for common treatment issues.
         </p>
         <h2>Online or in person</h2>
-        <p>We train groups of various sizes, online or in person. Tell us what suits you.</p>
+        <p>We train groups of various sizes, online or at your place. Tell us what suits you.</p>
         <h2>Everyone together</h2>
         <p>Groups may be mixed: staff, volunteers and service users learn together.</p>
-        <h2>Dates and prices</h2>
-        <p>
-          Choosing a date and booking online are coming. Until then, ask us: we answer with dates, a price and what we
-          need from you.
-        </p>
-        <div className="actions">
-          <ButtonLink href="/training/enquire">Ask about training</ButtonLink>
-        </div>
+        <h2>How it works</h2>
+        <ol>
+          <li>You ask. It takes two minutes, and binds you to nothing.</li>
+          <li>A person answers, and talks with you about what your group needs.</li>
+          <li>We send you a proposal: up to three dates, who trains, and what it costs.</li>
+          <li>You choose a date and accept, with a purchase order number or by card.</li>
+          <li>We send what people need to join, remind you, and send the guides that you added before the day.</li>
+        </ol>
+      </div>
+      <section className="measure" aria-labelledby="dates">
+        <h2 id="dates">Dates that anybody can book</h2>
+        <p>You are one person, or a few? Book places at one of these.</p>
+        <OpenSessionsAhead />
+      </section>
+      <div className="actions">
+        <ButtonLink href="/training/enquire">Ask about training</ButtonLink>
       </div>
     </>
   );

@@ -4,10 +4,10 @@ import { useActionState } from "react";
 import { AddressFields } from "#app/_forms/address-fields.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
+import { PaymentChoice } from "#app/_forms/payment-choice.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
-import { PaymentChoice } from "#app/(public)/order/payment-choice.tsx";
 import { acceptQuoteAction } from "./actions.ts";
 
 type AcceptFormProps = { token: string; formKey: string; standing: Record<string, string> };

@@ -6,20 +6,19 @@ import { readForm } from "#app/_forms/read-form.ts";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { checkDelegates } from "#domain/training/delegates.ts";
-import { startPayment } from "#use-cases/ordering/start-payment.ts";
 import { letSeatsGo } from "#use-cases/training/let-seats-go.ts";
 import { type MoveSeatsRefusal, moveSeats } from "#use-cases/training/move-seats.ts";
 import { nameDelegates } from "#use-cases/training/name-delegates.ts";
 import { seatsByToken } from "#use-cases/training/seat-queries.ts";
 import { takeUpSeats } from "#use-cases/training/take-up-seats.ts";
+import { leadToSeats } from "./lead-to-seats.ts";
 
 /** Takes up what is offered, and leads to the payment page of seats that are to be paid. Others are shown as they stand. */
 export async function takeSeatsAction(form: FormData): Promise<void> {
   const { token = "" } = readForm(form);
   if ((await seatsByToken(token)) === null) return refuseUnknownLink();
   await takeUpSeats(token, new Date());
-  const payment = await startPayment(token, new Date());
-  redirect(payment.ok ? payment.value.url : `/seats/${token}`);
+  return leadToSeats(token);
 }
 
 /** Gives up seats, if that costs what the page said. Otherwise the page says anew what it costs now. */
@@ -43,9 +42,11 @@ export async function nameDelegatesAction(_state: FormState, form: FormData): Pr
   return { values, errors: {}, message: "These names cannot be changed any more. Reload the page to see why." };
 }
 
-const NOT_MOVED: Record<Exclude<MoveSeatsRefusal, "no_such_seats">, string> = {
+const NOT_MOVED: Record<MoveSeatsRefusal, string> = {
+  no_such_seats: "gone",
   no_such_session: "gone",
   over: "gone",
+  too_late: "too_late",
   other_price: "other_price",
   too_few_left: "too_few",
 };
@@ -53,7 +54,9 @@ const NOT_MOVED: Record<Exclude<MoveSeatsRefusal, "no_such_seats">, string> = {
 /** Moves the seats to another date of the same price. */
 export async function moveSeatsAction(form: FormData): Promise<void> {
   const { token = "", to = "" } = readForm(form);
+  if ((await seatsByToken(token)) === null) return refuseUnknownLink();
+  if (to === "") redirect(`/seats/${token}?did=none_chosen`);
   const result = await moveSeats({ token, toSessionId: to }, new Date());
   if (!result.ok && result.refusal === "no_such_seats") return refuseUnknownLink();
-  redirect(`/seats/${token}?did=${result.ok ? "moved" : NOT_MOVED[result.refusal as keyof typeof NOT_MOVED]}`);
+  redirect(`/seats/${token}?did=${result.ok ? "moved" : NOT_MOVED[result.refusal]}`);
 }

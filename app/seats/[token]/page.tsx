@@ -1,61 +1,78 @@
 import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
-import { SummaryList } from "#app/_components/summary-list.tsx";
-import { WhenText } from "#app/_components/when-text.tsx";
-import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import statusPage from "#app/_components/status-page.module.css";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
-import { londonSpanInWords } from "#domain/london-span.ts";
+import { Invoice } from "#app/orders/[token]/invoice.tsx";
+import { LookAgain } from "#app/orders/[token]/look-again.tsx";
+import { Receipt } from "#app/orders/[token]/receipt.tsx";
+import { WhatWasOrdered } from "#app/orders/[token]/what-was-ordered.tsx";
+import { readWholeNumber } from "#domain/forms/text.ts";
 import { publicSeatStatus } from "#domain/training/public-seats.ts";
 import { orderNow } from "#use-cases/ordering/order-now.ts";
+import { receiptOf } from "#use-cases/ordering/receipt.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
+import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { seatsByToken } from "#use-cases/training/seat-queries.ts";
-import { letSeatsGoAction, takeSeatsAction } from "./actions.ts";
+import { MoveSeats } from "./move-seats.tsx";
+import { NamesForm } from "./names-form.tsx";
+import { SeatsNotice } from "./seats-notice.tsx";
+import { TakeSeats } from "./take-seats.tsx";
+import { WhenAndWhere } from "./when-and-where.tsx";
 
-type SeatsPageProps = { params: Promise<{ token: string }>; searchParams: Promise<{ paid?: string | string[] }> };
+type Asked = { did?: string | string[]; paid?: string | string[]; look?: string | string[] };
+type SeatsPageProps = { params: Promise<{ token: string }>; searchParams: Promise<Asked> };
 
-/** `?paid=yes` is where the payment page leads back to. */
+/** `?paid=yes` is where the payment page leads back to; `look` counts how often the page has looked since. */
 export default async function SeatsPage({ params, searchParams }: SeatsPageProps) {
-  const [{ token }, { paid }] = await Promise.all([params, searchParams]);
+  const [{ token }, { did, paid, look }] = await Promise.all([params, searchParams]);
   const isBackFromPaying = paid === "yes";
-  await orderNow(token, isBackFromPaying);
-  const [found, contact] = await Promise.all([seatsByToken(token), contactLine()]);
+  const order = await orderNow(token, isBackFromPaying);
+  const [found, contact, seller] = await Promise.all([seatsByToken(token), contactLine(), supplierDetails()]);
   const seats = found ?? (await refuseUnknownLink());
-  const day = seats.trainingSession;
-  const facts = { ...seats, sessionStatus: day.status, startsAt: day.startsAt, isBackFromPaying };
-  const { title, lead, can, canLetGo } = publicSeatStatus(facts, new Date());
-  const isCosting = seats.status === "confirmed" && seats.orderId !== null;
-  const where = [day.place, day.placePostcode].filter((part) => part !== null).join(", ");
+  const { reference, status, trainingSession: day } = seats;
+  const receipt = order && (await receiptOf(order));
+  const now = new Date();
+  const { startsAt, endsAt, status: sessionStatus } = day;
+  const stands = publicSeatStatus({ ...seats, startsAt, endsAt, sessionStatus, order, isBackFromPaying }, now);
+  const looks = readWholeNumber(typeof look === "string" ? look : "") ?? 0;
   return (
     <>
-      <PageHeading above={`Your places ${seats.reference}`} title={title} lead={lead} />
-      <div className="measure stack">
-        <SummaryList
-          rows={[
-            { key: "When", value: londonSpanInWords(day) },
-            { key: "Where", value: where === "" ? "Online: the link comes by email" : where },
-            { key: "Places", value: seats.seats },
-          ]}
-        />
-        {seats.keptUntil && (can === "pay" || can === "take_up") && (
-          <form action={takeSeatsAction}>
-            <p>
-              We keep them for you until <WhenText at={seats.keptUntil} style="date_and_time" />.
+      <div className={receipt ? "no-print" : undefined}>
+        <PageHeading above={`Your places ${reference}`} title={stands.title} lead={stands.lead} />
+        <div className={statusPage.columns}>
+          <div className={statusPage.column}>
+            <SeatsNotice did={did} isPaid={isBackFromPaying && status === "confirmed"} />
+            {stands.isConfirming && <LookAgain page={`/seats/${token}`} looks={looks} />}
+            {order?.invoice && <Invoice invoice={order.invoice} now={now} />}
+            {stands.can !== null && <TakeSeats seats={seats} can={stands.can} />}
+            <WhenAndWhere seats={seats} />
+            {stands.canChange && <NamesForm token={token} seats={seats.seats} names={seats.delegates} />}
+          </div>
+          <div className={statusPage.column}>
+            {order && (
+              <WhatWasOrdered
+                title="What it costs"
+                order={order}
+                seller={seller}
+                receiptAt={receipt && `/orders/${token}/receipt.pdf`}
+              />
+            )}
+            {stands.canChange && <MoveSeats seats={seats} now={now} />}
+            {stands.canLetGo && (
+              <p className="no-print">
+                <a href={`/seats/${token}/cancel`}>
+                  {status === "waiting" ? "Leave the waiting list" : "Give the places up"}
+                </a>
+                . You see first what that costs.
+              </p>
+            )}
+            <p className="soft no-print">
+              Questions? Give the reference {reference}: <Contact line={contact} />
             </p>
-            <input type="hidden" name="token" value={token} />
-            <SubmitButton>{can === "pay" ? "Pay now by card" : "Take these places"}</SubmitButton>
-          </form>
-        )}
-        {canLetGo && !isCosting && (
-          <form action={letSeatsGoAction}>
-            <input type="hidden" name="token" value={token} />
-            <SubmitButton variant="danger">Give the places up</SubmitButton>
-          </form>
-        )}
-        <p className="soft">
-          {isCosting && "To cancel, write to us. "}Questions? Give the reference {seats.reference}:{" "}
-          <Contact line={contact} />
-        </p>
+          </div>
+        </div>
       </div>
+      {receipt && <Receipt receipt={receipt} />}
     </>
   );
 }

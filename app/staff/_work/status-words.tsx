@@ -33,7 +33,7 @@ export const REQUEST_WORDS: Record<RequestStatus, Words> = {
   withdrawn: { label: "Withdrawn", tone: "neutral" },
 };
 
-const ENQUIRY: Record<EnquiryStatus, Words> = {
+export const ENQUIRY_WORDS: Record<EnquiryStatus, Words> = {
   new: { label: "New", tone: "waiting" },
   in_conversation: { label: "In conversation", tone: "active" },
   proposed: { label: "Proposed", tone: "active" },
@@ -64,5 +64,5 @@ export function RequestStatusTag({ status }: { status: RequestStatus }) {
 }
 
 export function EnquiryStatusTag({ status }: { status: EnquiryStatus }) {
-  return <Tag {...ENQUIRY[status]} />;
+  return <Tag {...ENQUIRY_WORDS[status]} />;
 }

@@ -71,3 +71,24 @@ function ask(sql: string, values: readonly unknown[]) {
     client.query<Record<string, unknown>>(sql, [...values]),
   );
 }
+
+/** An open session online on a day, at a price in pence. Gives its address. */
+export async function openSession(title: string, day: string, pence: number): Promise<string> {
+  const slug = `open-day-${randomUUID()}`;
+  await write(
+    `INSERT INTO training_session (kind, slug, status, title, format, starts_at, ends_at, capacity, seat_price_pence, feedback_token)
+     SELECT 'open', $1, 'planned', $2, 'online', $3::date + time '10:00', $3::date + time '13:00', 9, $4::int, $5`,
+    [slug, title, day, pence, mintToken()],
+  );
+  return `/training/sessions/${slug}`;
+}
+
+/** Lets the time run out that the seats behind a secret link are kept for, and the shop look at what ran out. */
+export async function timeOfSeatsIsOver(link: string): Promise<void> {
+  const token = new URL(link).pathname.split("/").at(-1);
+  await write(
+    "UPDATE seat_booking SET kept_until = now() - interval '1 second' WHERE token = $1 AND kept_until > now()",
+    [token],
+  );
+  await write("INSERT INTO pgboss.job (name, data) VALUES ($1, '{}')", ["lapse_seats"]);
+}

@@ -4,42 +4,54 @@ import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
+import { NumberField } from "#app/_forms/number-field.tsx";
 import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
-import { TextField } from "#app/_forms/text-field.tsx";
+import { LONGEST_ACCESS_NEEDS, LONGEST_AIMS } from "#domain/training/enquiry-answers.ts";
 import { enquireAction } from "./actions.ts";
+import { ContactFields } from "./contact-fields.tsx";
+import { FIELD_ORDER } from "./field-order.ts";
+import { WishFields } from "./wish-fields.tsx";
 
-const ORDER = ["name", "organisationName", "email", "message"];
+type EnquiryFormProps = { formKey: string; guides: { price: string } | null; children: ReactNode };
 
-/** A name, an email address and a few words: the rest is a conversation. */
-export function EnquiryForm({ formKey, children }: { formKey: string; children: ReactNode }) {
+/** Who asks and how to answer them; what they wish; and a few words. The rest is a conversation. */
+export function EnquiryForm({ formKey, guides, children }: EnquiryFormProps) {
   const [state, action] = useActionState(enquireAction, blankForm);
-  const filled = (name: string) => ({ name, defaultValue: state.values[name], error: state.errors[name] });
+  const given = (name: string) => ({ name, defaultValue: state.values[name], error: state.errors[name] });
   return (
     <form action={action} className="form" noValidate>
       <PageTitle title="Ask about training – Release" state={state} />
-      <ErrorSummary state={state} order={ORDER} />
+      <ErrorSummary state={state} order={FIELD_ORDER} />
       <div>{children}</div>
       <FormKeyField formKey={state.values.formKey ?? formKey} />
-      <TextField {...filled("name")} label="Your name" autoComplete="name" width="medium" />
-      <TextField {...filled("organisationName")} label="Organisation" optional autoComplete="organization" />
-      <TextField
-        {...filled("email")}
-        label="Email address"
-        type="email"
-        autoComplete="email"
-        spellCheck={false}
-        autoCapitalize="none"
-        width="medium"
+      <ContactFields given={given} />
+      <WishFields given={given} />
+      <TextArea
+        {...given("aims")}
+        label="What would you like?"
+        hint="What should the day do for your group? Please write nothing about anybody’s health or treatment."
+        optional
+        rows={5}
+        maxLength={LONGEST_AIMS}
       />
       <TextArea
-        {...filled("message")}
-        label="What would you like?"
-        hint="For example how many people, online or where, and when. Please write nothing about anybody’s health or treatment."
-        rows={6}
-        maxLength={4000}
+        {...given("accessNeeds")}
+        label="What do people need to take part?"
+        hint="For example step-free access, captions or breaks. Say it for the group, without names."
+        optional
+        rows={3}
+        maxLength={LONGEST_ACCESS_NEEDS}
       />
+      {guides && (
+        <NumberField
+          {...given("guideCopies")}
+          label="Printed guides"
+          hint={`Guides for everyone can be added at the list price: ${guides.price}.`}
+          optional
+        />
+      )}
       <div className="actions">
         <SubmitButton>Send</SubmitButton>
       </div>

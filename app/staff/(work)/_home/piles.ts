@@ -67,14 +67,14 @@ const PLANS: readonly PilePlan[] = [
   {
     name: "quote_enquiries",
     needs: "manage_orders",
-    href: "/staff/enquiries?show=quote",
+    href: "/staff/enquiries",
     one: "quote to write",
     many: "quotes to write",
   },
   {
     name: "training_enquiries",
     needs: "manage_training",
-    href: "/staff/enquiries?show=training",
+    href: "/staff/training",
     one: "training enquiry to answer",
     many: "training enquiries to answer",
   },

@@ -32,9 +32,14 @@ export default async function CalendarPage({ searchParams }: { searchParams: Sea
         above="Calendar"
         title={title}
         actions={
-          <ButtonLink href="/staff/training/trainers" variant="secondary">
-            Trainers
-          </ButtonLink>
+          <>
+            <ButtonLink href="/staff/training/sessions" variant="secondary">
+              Open sessions
+            </ButtonLink>
+            <ButtonLink href="/staff/training/trainers" variant="secondary">
+              Trainers
+            </ButtonLink>
+          </>
         }
       />
       <Tabs

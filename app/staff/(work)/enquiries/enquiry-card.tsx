@@ -4,14 +4,13 @@ import { Ago } from "#app/staff/_work/age.tsx";
 import { mailtoAddress } from "#app/staff/_work/mailto.ts";
 import { EnquiryStatusTag } from "#app/staff/_work/status-words.tsx";
 import { copiesInWords } from "#domain/age.ts";
-import { isFinal } from "#domain/life.ts";
-import { ENQUIRY_LIFE } from "#domain/training/enquiry-life.ts";
+import { isOver } from "#domain/training/enquiry-life.ts";
 import type { EnquiryRow } from "#use-cases/training/queries.ts";
 import { MoveButton } from "./move-button.tsx";
 
 /** One enquiry: who asks, what they wrote, how to answer them, who does, and the buttons that move it on. */
 export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: string; me: string; now: Date }) {
-  const { reference, about, status, copies } = row;
+  const { reference, status, copies } = row;
   return (
     <li>
       <div className="work-card-head">
@@ -19,8 +18,8 @@ export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: str
         <EnquiryStatusTag status={status} />
       </div>
       <p className="work-minor">
-        {about === "training" ? "Training" : `Quote for ${copiesInWords(copies ?? 0)}`} ·{" "}
-        <span className="reference">{reference}</span> · <Ago since={row.receivedAt} now={now} />
+        Quote for {copiesInWords(copies ?? 0)} · <span className="reference">{reference}</span> ·{" "}
+        <Ago since={row.receivedAt} now={now} />
       </p>
       {row.handledSince && (
         <p className="work-minor">
@@ -44,15 +43,9 @@ export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: str
       )}
       <div className="work-card-foot">
         <Contact row={row} />
-        {about === "quote" && !isFinal(ENQUIRY_LIFE, status) && status !== "closed" && (
+        {!isOver(status) && (
           <a href={`/staff/quotes/new?enquiry=${reference}`}>
             {status === "proposed" ? "See the quote" : "Write a quote"}
-            <span className="visually-hidden"> for {reference}</span>
-          </a>
-        )}
-        {about === "training" && !isFinal(ENQUIRY_LIFE, status) && status !== "closed" && (
-          <a href={`/staff/training/proposals/new?enquiry=${reference}`}>
-            {status === "proposed" || status === "booked" ? "See the proposal" : "Write a proposal"}
             <span className="visually-hidden"> for {reference}</span>
           </a>
         )}
@@ -74,8 +67,7 @@ function Contact({ row: { contactName, organisationName, email, phone, reference
 
 function Moves({ row: { reference, status, handledById }, show, me }: { row: EnquiryRow; show: string; me: string }) {
   const button = { reference, show, seenWith: handledById };
-  if (status === "closed") return <MoveButton {...button} intent="reopen" label="Open again" />;
-  if (isFinal(ENQUIRY_LIFE, status)) return null;
+  if (isOver(status)) return <MoveButton {...button} intent="reopen" label="Open again" />;
   const isMine = handledById === me;
   return (
     <div className="actions">

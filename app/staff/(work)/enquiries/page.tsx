@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
@@ -8,27 +9,26 @@ import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { readMark } from "#domain/paging.ts";
 import { readReference } from "#domain/reference.ts";
-import { enquiriesIn, enquiryByReference } from "#use-cases/training/queries.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { type EnquiryRow, enquiriesIn, enquiryByReference } from "#use-cases/training/queries.ts";
 import { EnquiryCard } from "./enquiry-card.tsx";
 import { EnquiryNotice } from "./enquiry-notice.tsx";
-import { aboutFor, ENQUIRY_TABS, type EnquiryTab, shownIn, tabsFor } from "./enquiry-views.ts";
+import { ENQUIRY_TABS } from "./enquiry-views.ts";
 
 export const metadata: Metadata = { title: "Enquiries" };
 
-const LABELS: Record<EnquiryTab, string> = { open: "Open", quote: "Quotes", training: "Training", closed: "Closed" };
+const LABELS = { open: "Open", closed: "Closed" };
 
 export default async function EnquiriesPage({ searchParams }: { searchParams: SearchParams }) {
   const by = await requireStaff("see_work");
   const query = await searchParams;
-  const about = aboutFor(by);
   const show = viewOf(query.show, ENQUIRY_TABS);
   const reference = readReference(oneOf(query.reference) ?? "");
   const after = readMark(oneOf(query.after));
-  const shown = shownIn(show, about);
-  const page = reference
-    ? { rows: await enquiryByReference(about, reference), next: null }
-    : await enquiriesIn(shown.about, shown.view, after);
-  const tabs = tabsFor(about).map((tab) => ({
+  const found = reference === null ? [] : await enquiryByReference(["quote", "training"], reference);
+  leadToTraining(by, oneOf(query.show), found[0]);
+  const page = reference ? { rows: found, next: null } : await enquiriesIn(["quote"], show, after);
+  const tabs = ENQUIRY_TABS.map((tab) => ({
     href: `/staff/enquiries?show=${tab}`,
     label: LABELS[tab],
     isCurrent: reference === null && tab === show,
@@ -38,18 +38,14 @@ export default async function EnquiriesPage({ searchParams }: { searchParams: Se
       <PageHeading
         title="Enquiries"
         actions={
-          about.includes("quote") && (
-            <ButtonLink href="/staff/quotes" variant="secondary">
-              See all quotes
-            </ButtonLink>
-          )
+          <ButtonLink href="/staff/quotes" variant="secondary">
+            See all quotes
+          </ButtonLink>
         }
       />
       <EnquiryNotice did={oneOf(query.did)} enquiry={oneOf(query.enquiry)} show={show} />
       <Tabs label="Enquiries" tabs={tabs} />
-      {page.rows.length === 0 && (
-        <EmptyState title={shown.view === "open" ? "No enquiry is open." : "None here yet."} />
-      )}
+      {page.rows.length === 0 && <EmptyState title={show === "open" ? "No enquiry is open." : "None here yet."} />}
       <ul className="work-list">
         {page.rows.map((row) => (
           <EnquiryCard key={row.id} row={row} show={show} me={by.id} now={new Date()} />
@@ -58,4 +54,10 @@ export default async function EnquiriesPage({ searchParams }: { searchParams: Se
       <NextPage path="/staff/enquiries" query={{ show }} next={page.next} isFirst={after === null} />
     </div>
   );
+}
+
+/** Enquiries about training have pages of their own, and so have colleagues who look after nothing else. */
+function leadToTraining(by: StaffMember, show: string | undefined, found: EnquiryRow | undefined): void {
+  if (found?.about === "training") redirect(`/staff/training/enquiries/${found.reference}`);
+  if (show === "training" || !may(by, "manage_orders")) redirect("/staff/training");
 }

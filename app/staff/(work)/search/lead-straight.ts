@@ -5,6 +5,7 @@ const PAGES: Record<Place["what"], string> = {
   order: "/staff/orders/",
   request: "/staff/free-copies/",
   enquiry: "/staff/enquiries?reference=",
+  training_enquiry: "/staff/training/enquiries/",
   quote: "/staff/quotes/",
   parcel: "/staff/fulfilment/",
 };

@@ -1,8 +1,52 @@
-import { redirect } from "next/navigation";
+import type { Metadata } from "next";
+import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { ENQUIRY_WORDS } from "#app/staff/_work/status-words.tsx";
+import { countWords } from "#app/staff/_work/tabs.tsx";
+import { type Column, pipelineBoard } from "#use-cases/training/pipeline-queries.ts";
+import styles from "./pipeline.module.css";
+import { PipelineCard } from "./pipeline-card.tsx";
+import { PipelineTabs, TrainingDoors } from "./pipeline-tabs.tsx";
 
-/** Training begins with an enquiry. */
+export const metadata: Metadata = { title: "Training" };
+
+/** The pipeline as a board: a column for each state in which somebody has something to do. */
 export default async function TrainingPage() {
-  await requireStaff("manage_training");
-  redirect("/staff/enquiries?show=training");
+  const by = await requireStaff("manage_training");
+  const columns = await pipelineBoard();
+  const now = new Date();
+  return (
+    <>
+      <PageHeading title="Training" actions={<TrainingDoors />} />
+      <PipelineTabs current="board" />
+      <div className={styles.board}>
+        {columns.map((column) => (
+          <BoardColumn key={column.status} column={column} me={by.id} now={now} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function BoardColumn({ column: { status, count, cards }, me, now }: { column: Column; me: string; now: Date }) {
+  return (
+    <section aria-labelledby={`column-${status}`}>
+      <h2 id={`column-${status}`}>
+        {ENQUIRY_WORDS[status].label} <span className="work-tab-count">{countWords(count)}</span>
+      </h2>
+      {cards.length === 0 && <p className="work-minor">None.</p>}
+      <ul className="work-list">
+        {cards.map((card) => (
+          <PipelineCard key={card.id} card={card} me={me} now={now} />
+        ))}
+      </ul>
+      {count > cards.length && (
+        <p>
+          <a href={`/staff/training/enquiries?state=${status}`}>
+            See all<span className="visually-hidden"> of {ENQUIRY_WORDS[status].label}</span>
+          </a>
+        </p>
+      )}
+    </section>
+  );
 }

@@ -87,9 +87,13 @@ function refundListOf(world: World, id: string): object {
   return { object: "list", data, has_more: false, url: `/v1/charges/${id}/refunds` };
 }
 
+/** Of a list inside of an object Stripe gives so many, the latest first; its own address gives the rest. */
+const MOST_INSIDE = 10;
+
 function paymentListOf(world: World, id: string): object {
-  const data = world.store.by("invoice_payment", "invoiceId", id).map(drawInvoicePayment);
-  return { object: "list", data, has_more: false, url: "/v1/invoice_payments" };
+  const all = world.store.by("invoice_payment", "invoiceId", id).map(drawInvoicePayment).reverse();
+  const data = all.slice(0, MOST_INSIDE);
+  return { object: "list", data, has_more: all.length > MOST_INSIDE, url: "/v1/invoice_payments" };
 }
 
 function cashBalanceOf(world: World, id: string): object {

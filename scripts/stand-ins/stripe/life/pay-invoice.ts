@@ -45,7 +45,7 @@ export function declineInvoiceCard(
 
 /** Notes that an invoice was paid without Stripe. Its own payment ends. */
 export function payOutOfBand(world: World, invoice: InvoiceRecord, cause: Cause): InvoiceRecord {
-  const paidOffStripe = amountRemaining(openOnly(invoice, "uncollectible"));
+  const paidOffStripe = invoice.paidOffStripe + amountRemaining(openOnly(invoice, "uncollectible"));
   cancelPayment(world, invoice, cause);
   const closed = closeInvoice(world, invoice, { paidOffStripe }, cause);
   announce(world, "invoice.payment_succeeded", { object: "invoice", record: closed }, cause);

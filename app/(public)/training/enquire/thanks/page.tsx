@@ -14,7 +14,7 @@ export default async function ThanksPage({ searchParams }: ThanksPageProps) {
   if (reference === null) redirect("/training/enquire");
   return (
     <>
-      <PageHeading title="Thank you" lead="We have your message. A person will read it and answer by email." />
+      <PageHeading title="Thank you" lead="We have your message. A person will read it and answer you." />
       <div className="measure stack">
         <div className="panel">
           <p>Your reference</p>

@@ -1,11 +1,10 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
 import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
+import { leadToSeats } from "#app/seats/[token]/lead-to-seats.ts";
 import { checkSeatsAnswers } from "#domain/training/seats-answers.ts";
-import { startPayment } from "#use-cases/ordering/start-payment.ts";
 import { bookSeats } from "#use-cases/training/book-seats.ts";
 import { openSessionBySlug } from "#use-cases/training/seat-queries.ts";
 
@@ -17,18 +16,13 @@ export async function bookSeatsAction(_state: FormState, form: FormData): Promis
   const checked = checkSeatsAnswers(values);
   if (!checked.ok) return { values, errors: checked.errors };
   const result = await bookSeats({ slug, formKey, answers: checked.answers, mayWait: wait === "yes" }, new Date());
-  if (result.ok) return leadOn(result.value.token);
+  if (result.ok) return leadToSeats(result.value.token);
   if (result.refusal === "already_sent_otherwise")
     return askAgain(values, "You sent this form before with other answers. To send it again, press the button again.");
-  const session = (await openSessionBySlug(slug)) ?? notFound();
-  if (result.refusal === "over") return askAgain(values, "This date cannot be booked any more.");
+  const session = await openSessionBySlug(slug);
+  if (session === null || result.refusal === "over") return askAgain(values, "This date cannot be booked any more.");
   if (result.refusal === "too_large") return { values, errors: { seats: "There are never as many places as that" } };
   return { values, errors: { seats: fewLeft(session.left) } };
-}
-
-async function leadOn(token: string): Promise<never> {
-  const payment = await startPayment(token, new Date());
-  redirect(payment.ok ? payment.value.url : `/seats/${token}`);
 }
 
 function fewLeft(left: number): string {

@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
+import { AsTyped } from "#app/_components/as-typed.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { formatPence } from "#domain/money.ts";
+import { treatmentWords } from "#domain/ordering/vat-words.ts";
+import { cancellingRule } from "#domain/training/cancelling-words.ts";
+import { supplierDetails } from "#use-cases/settings/supplier.ts";
+import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { type OpenSessionToBook, openSessionBySlug } from "#use-cases/training/seat-queries.ts";
 import { SeatsForm } from "./seats-form.tsx";
 
@@ -14,14 +19,16 @@ type SessionPageProps = { params: Promise<{ slug: string }> };
 
 export default async function SessionPage({ params }: SessionPageProps) {
   const { slug } = await params;
-  const session = (await openSessionBySlug(slug)) ?? notFound();
+  // An address that no page has is answered in full; the framework's own notFound() is empty where no script runs.
+  const session =
+    (await openSessionBySlug(slug)) ?? redirect(`/training/sessions/${encodeURIComponent(slug)}/not-found`);
   const isOpen = session.status === "planned" && session.startsAt > new Date();
   return (
     <>
       <PageHeading title={session.title} lead={londonSpanInWords(session)} />
       <div className="measure stack">
-        {session.about !== null && <p style={{ whiteSpace: "pre-line" }}>{session.about}</p>}
-        <SummaryList rows={factsOf(session)} />
+        {session.about !== null && <AsTyped>{session.about}</AsTyped>}
+        <SummaryList rows={[...factsOf(session), ...(await priceRows(session))]} />
         {isOpen ? (
           <SeatsForm slug={slug} formKey={mintFormKey()} hasPrice={session.pricePence > 0} isFull={session.left <= 0} />
         ) : (
@@ -32,11 +39,21 @@ export default async function SessionPage({ params }: SessionPageProps) {
   );
 }
 
-function factsOf({ place, placePostcode, pricePence, left }: OpenSessionToBook) {
+function factsOf({ place, placePostcode, left }: OpenSessionToBook) {
   const where = [place, placePostcode].filter((part) => part !== null).join(", ");
   return [
-    { key: "Where", value: where === "" ? "Online: the link comes by email" : where },
-    { key: "Price", value: pricePence === 0 ? "Free" : `${formatPence(pricePence)} for each place` },
+    { key: "Where", value: where === "" ? "Online: the link is on your page once you are booked" : where },
     { key: "Places left", value: left > 0 ? left : "None. You can go on the waiting list." },
+  ];
+}
+
+/** What it costs, and what cancelling does: said before anybody pays. */
+async function priceRows({ pricePence, vatTreatment }: OpenSessionToBook) {
+  if (pricePence === 0) return [{ key: "Price", value: "Free" }];
+  const [policy, seller] = await Promise.all([trainingPolicy(), supplierDetails()]);
+  const price = [`${formatPence(pricePence)} for each place`, treatmentWords(vatTreatment, seller)];
+  return [
+    { key: "Price", value: price.filter((part) => part !== null).join(", ") },
+    { key: "Cancelling", value: cancellingRule(policy) },
   ];
 }

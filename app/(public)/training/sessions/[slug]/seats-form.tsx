@@ -32,7 +32,11 @@ export function SeatsForm({ slug, formKey, hasPrice, isFull }: SeatsFormProps) {
         <TextField
           {...filled("purchaseOrderNumber")}
           label="Purchase order number"
-          hint="With a number we send an invoice. Without one you pay by card now."
+          hint={
+            isFull
+              ? "You pay once there are places for you: with a number by invoice, without one by card."
+              : "With a number we send an invoice. Without one you pay by card now."
+          }
           optional
           width="medium"
         />

@@ -33,6 +33,7 @@ import { OrderNotice } from "./order-notice.tsx";
 import { OrderParcels } from "./order-parcels.tsx";
 import { PaymentLink } from "./payment-link.tsx";
 import { RefundForm } from "./refund-form.tsx";
+import { SeatsOfOrder } from "./seats-of-order.tsx";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   await requireStaff("manage_orders");
@@ -68,6 +69,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
       {openTasks.length > 0 && <TaskList tasks={openTasks} from={here} />}
       <div className="work-columns">
         <section>
+          {order.about === "seats" && <SeatsOfOrder orderId={order.id} />}
           <OrderFacts order={order} taken={takenWords(history)} now={new Date()} />
           {link !== null && <PaymentLink reference={reference} link={link} />}
           <OrderLines lines={order.lines} />

@@ -1,6 +1,6 @@
 import type { FormState } from "#app/_forms/form-state.ts";
+import { InvoiceFields } from "#app/_forms/payment-choice.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
-import { InvoiceFields } from "#app/(public)/order/payment-choice.tsx";
 
 /** By a link for paying by card, or by invoice with what an invoice needs. */
 export function HowPaid({ values, errors }: Pick<FormState, "values" | "errors">) {

@@ -5,6 +5,7 @@ const MENDS: Record<Mend["kind"], string> = {
   card_payment: "A card payment",
   payment: "A payment that only Stripe’s books told of",
   invoice: "An invoice",
+  part: "A bank transfer that Stripe was not told of",
   refund: "A refund",
   credit_note: "A credit note",
   dispute: "A dispute",

@@ -1,8 +1,8 @@
 import { londonClockTime, londonDay } from "#domain/london-day.ts";
 import type { BookingInDetail } from "#use-cases/training/booking-queries.ts";
 
-/** What stands in a booking's day, as the values of the form that changes it. */
-export function dayValues({ day }: BookingInDetail): Record<string, string> {
+/** What stands in a day of training, as the values of the form that changes it. */
+export function dayValues({ day }: Pick<BookingInDetail, "day">): Record<string, string> {
   return {
     format: day.format,
     date: londonDay(day.startsAt),

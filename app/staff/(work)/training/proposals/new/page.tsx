@@ -33,7 +33,7 @@ export default async function NewProposalPage({ searchParams }: { searchParams: 
   return (
     <div className="work-narrow">
       <PageHeading
-        above={<a href={`/staff/enquiries?reference=${wishes.reference}`}>Enquiry {wishes.reference}</a>}
+        above={<a href={`/staff/training/enquiries/${wishes.reference}`}>Enquiry {wishes.reference}</a>}
         title="Write a proposal"
         lead={`For ${organisationName ?? contactName ?? "the enquiry"}.`}
       />

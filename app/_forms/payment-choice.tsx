@@ -1,6 +1,6 @@
-import type { FormState } from "#app/_forms/form-state.ts";
-import { RadioGroup } from "#app/_forms/radio-group.tsx";
-import { TextField } from "#app/_forms/text-field.tsx";
+import type { FormState } from "./form-state.ts";
+import { RadioGroup } from "./radio-group.tsx";
+import { TextField } from "./text-field.tsx";
 
 type Answers = Pick<FormState, "values" | "errors">;
 type PaymentChoiceProps = Answers & { isQuote: boolean; cardHint?: string };

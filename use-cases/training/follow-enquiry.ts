@@ -7,8 +7,8 @@ import { record } from "#use-cases/history/record.ts";
 const LEADS_TO = { proposal_sent: "proposed", booked: "booked", declined: "declined", closed: "closed" } as const;
 
 /**
- * Moves the enquiry that a quote answers on, as far as its life lets it; one that a colleague moved elsewhere meanwhile stays
- * there. Composes; the quote is locked first.
+ * Moves the enquiry that a quote or a proposal answers on, as far as its life lets it; one that a colleague moved elsewhere meanwhile stays
+ * there. Composes; what answers it is locked first.
  */
 export async function followEnquiry(
   tx: Transaction,

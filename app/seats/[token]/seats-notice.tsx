@@ -1,0 +1,28 @@
+import { Notice } from "#app/_components/notice.tsx";
+
+const GOOD: Record<string, string> = {
+  named: "The names are saved.",
+  moved: "Your places are moved. The new entry for your calendar comes by email.",
+};
+
+const NOT_DONE: Record<string, string> = {
+  unreachable: "The payment page cannot be reached just now. Nothing was taken. Please try again in a few minutes.",
+  not_payable:
+    "The time that is left is too short for paying. Please give the places up and book again: that takes a minute.",
+  none_chosen: "Choose the date that you want to move to.",
+  gone: "These places cannot be moved there any more.",
+  too_late: "It is too late for moving here. Please write to us, and we see what we can do.",
+  other_price: "That date costs another price. Please write to us, and we help.",
+  too_few: "There are not as many places left there any more.",
+};
+
+type SeatsNoticeProps = { did: string | string[] | undefined; isPaid: boolean };
+
+/** What has just come of what whoever booked did. Anybody can write an address: only known words come through. */
+export function SeatsNotice({ did, isPaid }: SeatsNoticeProps) {
+  if (isPaid) return <Notice tone="success" title="Thank you: we have your payment." announce />;
+  if (typeof did !== "string") return null;
+  if (Object.hasOwn(GOOD, did)) return <Notice tone="success" title={GOOD[did]} announce />;
+  if (Object.hasOwn(NOT_DONE, did)) return <Notice tone="warning" title={NOT_DONE[did]} announce />;
+  return null;
+}

@@ -1,0 +1,36 @@
+import { AsTyped } from "#app/_components/as-typed.tsx";
+import { linkOrWords } from "#app/_components/link-or-words.tsx";
+import { SummaryList } from "#app/_components/summary-list.tsx";
+import { londonSpanInWords } from "#domain/london-span.ts";
+import { whereOf } from "#use-cases/training/booking-entry.ts";
+import type { SeatsOfCustomer } from "#use-cases/training/seat-queries.ts";
+
+/** When and where it is, for how many, and how to get it into a calendar. The way in is shown to those who are booked. */
+export function WhenAndWhere({ seats }: { seats: SeatsOfCustomer }) {
+  const { trainingSession: day, token, status } = seats;
+  const isBooked = status === "confirmed" && day.status !== "cancelled";
+  const rows = [
+    { key: "What", value: day.title },
+    { key: "When", value: londonSpanInWords(day) },
+    { key: "Where", value: whereWords(seats, isBooked) },
+    { key: "Places", value: seats.seats },
+    ...(isBooked && day.joiningNote !== null ? [{ key: "To know", value: <AsTyped>{day.joiningNote}</AsTyped> }] : []),
+  ];
+  return (
+    <section className="stack" aria-labelledby="when-title">
+      <h2 id="when-title">When and where</h2>
+      <SummaryList rows={rows} />
+      {isBooked && (
+        <p className="no-print">
+          <a href={`/seats/${token}/entry.ics`}>Put it into your calendar</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function whereWords({ trainingSession: day }: SeatsOfCustomer, isBooked: boolean) {
+  if (day.format === "online" && !isBooked) return "Online: the link comes once you are booked";
+  const where = whereOf(day);
+  return where === null ? "We tell you before the day" : linkOrWords(where);
+}

@@ -1,0 +1,99 @@
+import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
+import { whenText } from "#app/_components/when-text.tsx";
+import { mailtoAddress } from "#app/staff/_work/mailto.ts";
+import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import type { PartyOfSession } from "#use-cases/training/session-queries.ts";
+
+const STANDING = {
+  held: "To be paid",
+  confirmed: "Booked",
+  waiting: "Waits",
+  offered: "Offered",
+  cancelled: "Cancelled",
+  lapsed: "Ran out",
+} as const;
+
+type PartiesProps = {
+  title: string;
+  parties: readonly PartyOfSession[];
+  canOpenOrders: boolean;
+  /** The page of the session, where each can still be cancelled. */
+  cancelAt?: string | undefined;
+};
+
+/** Parties of an open session in the order given, each with its places, its names and its order. */
+export function Parties({ title, parties, canOpenOrders, cancelAt }: PartiesProps) {
+  const places = parties.reduce((sum, { seats }) => sum + seats, 0);
+  return (
+    <>
+      <h2>
+        {title}
+        {places > 0 && <span className="work-sum">{places === 1 ? "1 place" : `${places} places`}</span>}
+      </h2>
+      <DataTable
+        caption={title}
+        columns={cancelAt ? [...columnsFor(canOpenOrders), cancelling(cancelAt)] : columnsFor(canOpenOrders)}
+        rows={parties}
+        rowKey={({ id }) => id}
+        empty={<p>Nobody has booked yet.</p>}
+      />
+    </>
+  );
+}
+
+const cancelling = (page: string): DataColumn<PartyOfSession> => ({
+  key: "cancel",
+  label: "Cancel",
+  isLabelHidden: true,
+  cell: ({ reference, contactName }) => (
+    <a href={`${page}/parties/${reference}`}>
+      Cancel<span className="visually-hidden"> the places of {contactName ?? reference}</span>
+    </a>
+  ),
+});
+
+const columnsFor = (canOpenOrders: boolean): DataColumn<PartyOfSession>[] => [
+  {
+    key: "who",
+    label: "Who",
+    cell: ({ contactName, organisationName, email, reference }) => (
+      <TwoLines
+        first={
+          email === null ? (contactName ?? "Forgotten") : <a href={mailtoAddress(email, reference)}>{contactName}</a>
+        }
+        second={[organisationName, reference].filter(Boolean).join(", ")}
+      />
+    ),
+  },
+  {
+    key: "places",
+    label: "Places",
+    cell: ({ seats, names, needs }) => (
+      <TwoLines first={seats} second={[names.join(", "), needs && `Needs: ${needs}`].filter(Boolean).join(". ")} />
+    ),
+  },
+  {
+    key: "standing",
+    label: "Standing",
+    cell: ({ status, keptUntil, waitingSince, order }) => (
+      <TwoLines
+        first={
+          <>
+            {STANDING[status]}
+            {order && (
+              <>
+                {", "}
+                {canOpenOrders ? <a href={`/staff/orders/${order.reference}`}>{order.payBy}</a> : order.payBy}
+              </>
+            )}
+          </>
+        }
+        second={
+          keptUntil !== null
+            ? `until ${whenText(keptUntil, "short_with_time")}`
+            : status === "waiting" && waitingSince !== null && `since ${whenText(waitingSince, "short_with_time")}`
+        }
+      />
+    ),
+  },
+];

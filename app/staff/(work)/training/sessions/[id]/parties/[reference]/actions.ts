@@ -1,0 +1,39 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormState } from "#app/_forms/form-state.ts";
+import { readForm } from "#app/_forms/read-form.ts";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { checkAnswers, choice, neededLine } from "#domain/forms/fields.ts";
+import { readReference } from "#domain/reference.ts";
+import { isId } from "#use-cases/fulfilment/change-consignments.ts";
+import { type CancelPartyRefusal, cancelParty } from "#use-cases/training/cancel-party.ts";
+
+const cancelling = z.object({
+  share: choice(["0", "50", "100"], "Choose what we keep of the price").optional(),
+  reason: neededLine("why", 200),
+});
+
+const SHARES = { "0": 0, "50": 50, "100": 100 } as const;
+
+const REFUSED: Record<CancelPartyRefusal, string> = {
+  not_allowed: "You may not cancel places.",
+  no_such_seats: "There are no such places.",
+  over: "These places are given up already, or it has begun: reload the page.",
+};
+
+/** Cancels the places of one party; what comes off the price goes back by itself. */
+export async function cancelPartyAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("manage_training");
+  const values = readForm(form);
+  const { id = "" } = values;
+  const checked = checkAnswers(cancelling, values);
+  if (!checked.ok) return { values, errors: checked.errors };
+  const { share, reason } = checked.answers;
+  const reference = readReference(values.reference ?? "") ?? "";
+  const kept = share === undefined ? null : SHARES[share];
+  const result = await cancelParty({ reference, share: kept, reason }, by, new Date());
+  if (result.ok) redirect(`/staff/training/sessions/${isId(id) ? id : "none"}?did=party_cancelled`);
+  return { values, errors: {}, message: REFUSED[result.refusal] };
+}

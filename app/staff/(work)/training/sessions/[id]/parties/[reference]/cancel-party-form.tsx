@@ -1,0 +1,39 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { RadioGroup } from "#app/_forms/radio-group.tsx";
+import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { TextField } from "#app/_forms/text-field.tsx";
+import { cancelPartyAction } from "./actions.ts";
+
+type CancelPartyFormProps = {
+  /** The session's. */
+  id: string;
+  reference: string;
+  /** What of the price is kept; none where it costs nothing. */
+  options: readonly { value: string; label: string; hint: string }[];
+  standing: Record<string, string>;
+};
+
+/** A reason and a press cancel the places of a party. */
+export function CancelPartyForm({ id, reference, options, standing }: CancelPartyFormProps) {
+  const [state, action] = useActionState(cancelPartyAction, { values: standing, errors: {} });
+  const { values, errors } = state;
+  const given = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
+  return (
+    <form action={action} className="work-form" noValidate>
+      <ErrorSummary state={state} order={["share", "reason"]} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="reference" value={reference} />
+      {options.length > 0 && <RadioGroup {...given("share")} label="What we keep of the price" options={options} />}
+      <TextField {...given("reason")} label="Why" hint="Colleagues read it with the order." maxLength={200} />
+      <p className="work-minor">
+        Whoever booked is told by email, and the places are offered to the waiting list. This cannot be undone.
+      </p>
+      <SubmitButton variant="danger" pendingLabel="Cancelling…">
+        Cancel the places
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { mintFormKey } from "#app/_forms/form-key.ts";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { trainersToChoose } from "#use-cases/training/trainers-to-choose.ts";
+import { WriteForm } from "./write-form.tsx";
+
+export const metadata: Metadata = { title: "Write an open session" };
+
+export default async function NewSessionPage() {
+  await requireStaff("manage_training");
+  return (
+    <div className="work-narrow">
+      <PageHeading
+        above={<a href="/staff/training/sessions">Open sessions</a>}
+        title="Write an open session"
+        lead="It is kept as a draft, with its trainers’ time. You publish it on the next page."
+      />
+      <WriteForm formKey={mintFormKey()} trainers={await trainersToChoose()} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { inTransaction } from "#adapters/database/transaction.ts";
+import { nextState } from "#domain/life.ts";
+import { type Result, refuse, succeed } from "#domain/result.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { ENQUIRY_LIFE } from "#domain/training/enquiry-life.ts";
+import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { followEnquiry } from "./follow-enquiry.ts";
+import { lockEnquiry } from "./lock-enquiry.ts";
+
+/**
+ * Says no to an enquiry about training. A reason is kept with what was said, and the customer is emailed it; without one they
+ * are not written to. Refuses `not_allowed`, and `not_open` for one that is booked or over.
+ */
+export async function declineEnquiry(
+  { reference, reason }: { reference: string; reason: string | null },
+  by: StaffMember,
+): Promise<Result<null, "not_allowed" | "not_open">> {
+  if (!may(by, "manage_training")) return refuse("not_allowed");
+  return inTransaction(async (tx) => {
+    const enquiry = await lockEnquiry(tx, reference);
+    if (!enquiry || nextState(ENQUIRY_LIFE, enquiry.status, "declined") === null) return refuse("not_open");
+    const { id: enquiryId, recipientId } = enquiry;
+    await followEnquiry(tx, enquiryId, "declined", by);
+    if (reason === null) return succeed(null);
+    const { id: messageId } = await tx.recipientMessage.create({
+      data: { recipientId, direction: "from_staff", purpose: "enquiry_declined", body: reason, staffMemberId: by.id },
+      select: { id: true },
+    });
+    const data = { enquiryId, messageId };
+    await queueEmail(tx, { kind: "enquiry_declined", dedupeKey: `enquiry_declined:${messageId}`, recipientId, data });
+    return succeed(null);
+  });
+}

@@ -1,0 +1,39 @@
+import { inTransaction } from "#adapters/database/transaction.ts";
+import { type Result, refuse, succeed } from "#domain/result.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { isOver } from "#domain/training/enquiry-life.ts";
+import { isId } from "#use-cases/fulfilment/change-consignments.ts";
+import { record } from "#use-cases/history/record.ts";
+import { lockEnquiry } from "./lock-enquiry.ts";
+
+/** `to`: who shall look after it. `seenWith`: whom the page showed as the one who does; both ids, the latter empty for nobody. */
+export type Giving = { reference: string; to: string; seenWith: string };
+export type GiveRefusal = "not_allowed" | "not_open" | "taken" | "no_such_colleague";
+
+/**
+ * Gives an enquiry about training to a colleague, or to whoever asks: a new one is in conversation then. Refuses `not_allowed`;
+ * `not_open`; `taken` where another colleague was faster; `no_such_colleague` for one who may not manage training.
+ */
+export async function giveEnquiry(giving: Giving, by: StaffMember): Promise<Result<null, GiveRefusal>> {
+  if (!may(by, "manage_training")) return refuse("not_allowed");
+  const { reference, to, seenWith } = giving;
+  return inTransaction(async (tx) => {
+    const enquiry = await lockEnquiry(tx, reference);
+    if (!enquiry || isOver(enquiry.status)) return refuse("not_open");
+    if ((enquiry.handledById ?? "") !== seenWith) return refuse("taken");
+    const colleague = isId(to) ? await tx.staffMember.findUnique({ where: { id: to } }) : null;
+    if (!colleague || colleague.disabledAt !== null || !may(colleague, "manage_training"))
+      return refuse("no_such_colleague");
+    const status = enquiry.status === "new" ? "in_conversation" : enquiry.status;
+    await tx.enquiry.update({
+      where: { id: enquiry.id },
+      data: { status, handledById: colleague.id, handledSince: new Date(), version: { increment: 1 } },
+    });
+    const told =
+      colleague.id === by.id
+        ? { event: "enquiry_answered" }
+        : { event: "enquiry_handed", details: { to: colleague.name } };
+    await record(tx, { subject: "enquiry", subjectId: enquiry.id, by, ...told });
+    return succeed(null);
+  });
+}
