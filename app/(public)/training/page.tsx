@@ -15,31 +15,33 @@ export default function TrainingPage() {
         lead="For drug services, and for other services that support people who use drugs."
         actions={<ButtonLink href="/training/enquire">Ask about training</ButtonLink>}
       />
-      <div className="prose">
-        <p>
-          The training goes with the Advocacy Guide: what people can expect from a drug treatment service, how to
-          advocate, and strategies for common treatment issues.
-        </p>
-        <h2>Online or in person</h2>
-        <p>We train groups of various sizes, online or at your place. Tell us what suits you.</p>
-        <h2>Everyone together</h2>
-        <p>Groups may be mixed: staff, volunteers and service users learn together.</p>
-        <h2>How it works</h2>
-        <ol>
-          <li>You ask. It takes two minutes, and binds you to nothing.</li>
-          <li>A person answers, and talks with you about what your group needs.</li>
-          <li>We send you a proposal: up to three dates, who trains, and what it costs.</li>
-          <li>You choose a date and accept, with a purchase order number or by card.</li>
-          <li>We send what people need to join, remind you, and send the guides that you added before the day.</li>
-        </ol>
-      </div>
-      <section className="measure" aria-labelledby="dates">
-        <h2 id="dates">Dates that anybody can book</h2>
-        <p>You are one person, or a few? Book places at one of these.</p>
-        <OpenSessionsAhead />
-      </section>
-      <div className="actions">
-        <ButtonLink href="/training/enquire">Ask about training</ButtonLink>
+      <div className="stack">
+        <div className="prose">
+          <p>
+            The training goes with the Advocacy Guide: what people can expect from a drug treatment service, how to
+            advocate, and strategies for common treatment issues.
+          </p>
+          <h2>Online or in person</h2>
+          <p>We train groups of various sizes, online or at your place. Tell us what suits you.</p>
+          <h2>Everyone together</h2>
+          <p>Groups may be mixed: staff, volunteers and service users learn together.</p>
+          <h2>How it works</h2>
+          <ol>
+            <li>You ask. It takes two minutes, and binds you to nothing.</li>
+            <li>A person answers, and talks with you about what your group needs.</li>
+            <li>We send you a proposal: up to three dates, who trains, and what it costs.</li>
+            <li>You choose a date and accept, with a purchase order number or by card.</li>
+            <li>We send what people need to join, remind you, and send the guides that you added before the day.</li>
+          </ol>
+        </div>
+        <section className="measure stack" aria-labelledby="dates">
+          <h2 id="dates">Dates that anybody can book</h2>
+          <p>You are one person, or a few? Book places at one of these.</p>
+          <OpenSessionsAhead />
+        </section>
+        <div className="actions">
+          <ButtonLink href="/training/enquire">Ask about training</ButtonLink>
+        </div>
       </div>
     </>
   );

@@ -12,8 +12,6 @@ const DOORS: readonly (Door & { needs: Ability })[] = [
   { href: "/staff/free-copies", label: "Free copies", needs: "review_free_copies" },
   { href: "/staff/enquiries", label: "Enquiries", needs: "manage_orders" },
   { href: "/staff/training", label: "Training", needs: "manage_training" },
-  { href: "/staff/calendar", label: "Calendar", needs: "manage_training" },
-  { href: "/staff/reports/training", label: "Training figures", needs: "manage_training" },
   { href: "/staff/stock", label: "Stock", needs: "manage_stock" },
   { href: "/staff/outbox", label: "Outbox", needs: "manage_orders" },
   { href: "/staff/history", label: "History", needs: "manage_orders" },

@@ -14,7 +14,12 @@ const FORMATS = [
 export function WishFields({ given }: { given: Given }) {
   return (
     <>
-      <RadioGroup {...given("format")} label="Online or in person? (optional)" options={FORMATS} />
+      <RadioGroup
+        {...given("format")}
+        label="Online or in person?"
+        hint="Choose none of them if you do not know yet."
+        options={FORMATS}
+      />
       <TextField
         {...given("venuePostcode")}
         label="Postcode of the place"
@@ -27,16 +32,20 @@ export function WishFields({ given }: { given: Given }) {
       <fieldset className="field">
         <legend className="field-label">Who are they?</legend>
         <p className="field-hint">Groups may be mixed. Leave empty what you do not know.</p>
-        <NumberField {...given("staffCount")} label="Staff" optional />
-        <NumberField {...given("volunteerCount")} label="Volunteers" optional />
-        <NumberField {...given("serviceUserCount")} label="Service users" optional />
+        <div className="stack">
+          <NumberField {...given("staffCount")} label="Staff" optional />
+          <NumberField {...given("volunteerCount")} label="Volunteers" optional />
+          <NumberField {...given("serviceUserCount")} label="Service users" optional />
+        </div>
       </fieldset>
       <fieldset className="field">
         <legend className="field-label">Which dates would suit you?</legend>
         <p className="field-hint">Up to three, the best first. Nothing is booked by it.</p>
-        <TextField {...given("preferredDate1")} label="First choice" type="date" optional width="short" />
-        <TextField {...given("preferredDate2")} label="Second choice" type="date" optional width="short" />
-        <TextField {...given("preferredDate3")} label="Third choice" type="date" optional width="short" />
+        <div className="stack">
+          <TextField {...given("preferredDate1")} label="First choice" type="date" optional width="short" />
+          <TextField {...given("preferredDate2")} label="Second choice" type="date" optional width="short" />
+          <TextField {...given("preferredDate3")} label="Third choice" type="date" optional width="short" />
+        </div>
       </fieldset>
     </>
   );

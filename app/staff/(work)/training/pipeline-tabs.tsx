@@ -13,22 +13,19 @@ export function PipelineTabs({ current }: { current: "board" | "list" | "over" }
   return <Tabs label="Enquiries about training" tabs={tabs} />;
 }
 
+const DOORS = [
+  { href: "/staff/calendar", label: "Calendar" },
+  { href: "/staff/training/sessions", label: "Open sessions" },
+  { href: "/staff/training/trainers", label: "Trainers" },
+  { href: "/staff/reports/training", label: "Figures" },
+  { href: "/staff/settings/training", label: "Rules" },
+];
+
 /** The ways to the other parts of training. */
 export function TrainingDoors() {
-  return (
-    <>
-      <ButtonLink href="/staff/calendar" variant="secondary">
-        Calendar
-      </ButtonLink>
-      <ButtonLink href="/staff/training/sessions" variant="secondary">
-        Open sessions
-      </ButtonLink>
-      <ButtonLink href="/staff/training/trainers" variant="secondary">
-        Trainers
-      </ButtonLink>
-      <ButtonLink href="/staff/settings/training" variant="secondary">
-        Rules
-      </ButtonLink>
-    </>
-  );
+  return DOORS.map(({ href, label }) => (
+    <ButtonLink key={href} href={href} variant="quiet">
+      {label}
+    </ButtonLink>
+  ));
 }

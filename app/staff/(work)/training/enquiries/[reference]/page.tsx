@@ -59,8 +59,10 @@ export default async function TrainingEnquiryPage({ params, searchParams }: Page
             <>
               <h2>What comes next</h2>
               <NextAction nextAction={nextAction} nextActionOn={nextActionOn} now={new Date()} />
-              <PlanForm key={version} reference={enquiry.reference} seen={version} standing={standing} />
-              <HandOver enquiry={enquiry} colleagues={colleagues} />
+              <div className="stack">
+                <PlanForm key={version} reference={enquiry.reference} seen={version} standing={standing} />
+                <HandOver enquiry={enquiry} colleagues={colleagues} />
+              </div>
             </>
           )}
           <Offers proposals={enquiry.proposals} bookings={enquiry.bookings} />
