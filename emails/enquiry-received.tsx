@@ -1,20 +1,18 @@
 import { Letter } from "./letter/letter.tsx";
-import { Facts, Greeting, Paragraph, Quoted } from "./letter/parts.tsx";
+import { Facts, Greeting, Paragraph } from "./letter/parts.tsx";
 import { WHY_ENQUIRED } from "./letter/whys.ts";
 
 export type EnquiryReceivedProps = {
   reference: string;
   about: "quote" | "training";
   contactName: string;
-  /** What was wished, as facts to read. What people need to take part is not sent back: it may be about their health. */
+  /** What was wished, as facts to read. What they wrote in their own words is not sent back. */
   asked: Record<string, string>;
-  /** What was written in their own words. */
-  words: string | null;
   contact: string | null;
 };
 
 /** An enquiry has no page of its own: what follows is a conversation. */
-export function EnquiryReceived({ reference, about, contactName, asked, words, contact }: EnquiryReceivedProps) {
+export function EnquiryReceived({ reference, about, contactName, asked, contact }: EnquiryReceivedProps) {
   return (
     <Letter
       title="We have your enquiry"
@@ -28,7 +26,6 @@ export function EnquiryReceived({ reference, about, contactName, asked, words, c
         person will read what you wrote, and answer by email.
       </Paragraph>
       <Facts facts={{ Reference: reference, ...asked }} />
-      {words !== null && <Quoted words={words} />}
       {about === "training" && (
         <Paragraph>
           What happens next: we talk with you about what your group needs, and send you a proposal with dates and a
@@ -50,6 +47,5 @@ EnquiryReceived.PreviewProps = {
   about: "training",
   contactName: "Alex Okafor",
   asked: { Format: "In person", "Postcode of the place": "HU1 2AB", People: "14 people: 8 staff, 6 service users" },
-  words: "We would like to feel sure of ourselves in meetings.",
   contact: null,
 } satisfies EnquiryReceivedProps;

@@ -12,12 +12,14 @@ const ENQUIRY = {
   recipient: {
     select: {
       ...{ email: true, contactName: true, postcode: true },
-      messages: { where: { purpose: "enquiry" }, select: { body: true }, take: 1 },
     },
   },
 } as const satisfies Prisma.EnquirySelect;
 
-/** "We have your enquiry." */
+/**
+ * "We have your enquiry", with what was chosen. Free text is not sent back: anybody can type somebody else's address, and
+ * would have us email them whatever links they like.
+ */
 export async function composeEnquiryEmail(data: Record<string, unknown>): Promise<Composed | null> {
   const enquiry = await database().enquiry.findUniqueOrThrow({
     where: { id: facts.parse(data).enquiryId },
@@ -29,10 +31,9 @@ export async function composeEnquiryEmail(data: Record<string, unknown>): Promis
   const days = preferredDates.map((day) => day.toISOString().slice(0, 10));
   const isTraining = about === "training";
   const asked = isTraining ? wishFacts({ ...wish, preferredDates: days, venuePostcode: recipient.postcode }) : {};
-  const words = isTraining ? (recipient.messages[0]?.body ?? null) : null;
   return {
     to: recipient.email,
-    message: { kind: "enquiry_received", reference, about, contactName, asked, words, contact: await contactLine() },
+    message: { kind: "enquiry_received", reference, about, contactName, asked, contact: await contactLine() },
   };
 }
 

@@ -30,6 +30,10 @@ export default async function PrivacyPage() {
           </li>
           <li>What was ordered, when, what was paid, and what we did about it.</li>
           <li>
+            What you tell us of a training that you wish for: how, where, when and for how many, and what people need to
+            take part.
+          </li>
+          <li>
             A code made from the address, so that we can see if free copies went there in the last 90 days. The address
             cannot be read from it.
           </li>
