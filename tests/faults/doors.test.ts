@@ -66,6 +66,7 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
     "sessions/[slug]": session.slug,
     "proposals/[reference]": proposal.reference,
     "proposals/new": `new?enquiry=${(await aTrainingEnquiry()).reference}`,
+    "enquiries/[reference]": (await aTrainingEnquiry()).reference,
     ...Object.fromEntries(["seats", "proposals", "calendars"].map((room) => [`${room}/[token]`, "A".repeat(27)])),
     "orders/[reference]": order.reference,
     "quotes/[reference]": await aDraftQuote(by),
