@@ -19,6 +19,7 @@ test("the first administrator came in by the link, which opens nothing any more"
     "Money",
     "Free copies",
     "Enquiries",
+    "Training",
     "Stock",
     "Outbox",
     "History",
@@ -63,8 +64,8 @@ test("a colleague is invited by email, joins, and sees the doors of their role o
 
   const trainer = await openBrowser();
   await join(trainer, await invite(staff, "Toni", "training"), "Toni");
-  await expectDoors(trainer, ["Home", "Enquiries"]);
-  for (const door of ["fulfilment", "orders", "free-copies", "stock", "outbox", "people"])
+  await expectDoors(trainer, ["Home", "Training"]);
+  for (const door of ["fulfilment", "orders", "enquiries", "free-copies", "stock", "outbox", "people"])
     expect((await trainer.request.get(`/staff/${door}`)).status(), `/staff/${door} for training`).toBe(404);
 });
 
