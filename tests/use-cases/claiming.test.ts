@@ -54,7 +54,7 @@ test("a claim that was left alone for two hours may be taken over, and its forme
   granted(await claimChosen([parcel.id], anna));
   await leaveAlone(parcel.id, 119);
   expect(granted(await claimChosen([parcel.id], femi)).done).toEqual([]);
-  await leaveAlone(parcel.id, 120);
+  await leaveAlone(parcel.id, 121);
   expect(granted(await claimChosen([parcel.id], femi)).done).toEqual([parcel.code]);
   for (const work of [packConsignments, releaseConsignments])
     expect(granted(await work([parcel.id], anna)).refused).toMatchObject([{ why: "claimed_by_other" }]);
