@@ -18,7 +18,7 @@ export function shuffled<Each>(list: readonly Each[]): Each[] {
     .map(({ each }) => each);
 }
 
-/** `all` of what a promise asks for at full scale, a tenth of it otherwise. */
-export function scaled(all: number): number {
-  return process.env.TEST_SCALE === "full" ? all : Math.max(1, Math.ceil(all / 10));
+/** `all` of what a promise asks for at full scale, a tenth (or another `part`) of it otherwise. */
+export function scaled(all: number, part = 10): number {
+  return process.env.TEST_SCALE === "full" ? all : Math.max(1, Math.ceil(all / part));
 }
