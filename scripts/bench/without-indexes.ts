@@ -9,7 +9,7 @@ export async function withoutIndexes(client: pg.Client, rows: number, work: () =
   const { rows: put } = await client.query<{ name: string; definition: string }>(`
     SELECT c.oid::regclass::text AS name, pg_get_indexdef(c.oid) AS definition
       FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-     WHERE NOT i.indisunique AND c.relnamespace = 'public'::regnamespace`);
+     WHERE NOT i.indisunique AND NOT i.indisexclusion AND c.relnamespace = 'public'::regnamespace`);
   for (const { name } of put) await client.query(`DROP INDEX ${name}`);
   await work();
   for (const { definition } of put) await client.query(definition);
