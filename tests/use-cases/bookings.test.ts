@@ -12,12 +12,13 @@ import { runJobsToTheEnd } from "#tests/support/run-jobs.ts";
 import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { openTasks, staffWereTold } from "#tests/support/told.ts";
+import { historyOfThing } from "#use-cases/history/queries.ts";
 import { settleInvoice } from "#use-cases/invoicing/settle-invoice.ts";
 import { composeEmail } from "#use-cases/mail/compose.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
 import { startPayment } from "#use-cases/ordering/start-payment.ts";
 import { askAboutBooking } from "#use-cases/training/ask-about-booking.ts";
-import { bookingByToken, historyOfBooking } from "#use-cases/training/booking-queries.ts";
+import { bookingByToken } from "#use-cases/training/booking-queries.ts";
 import { cancelBooking } from "#use-cases/training/cancel-booking.ts";
 import { queueGuides } from "#use-cases/training/queue-guides.ts";
 import { remindOfBookings } from "#use-cases/training/remind-of-bookings.ts";
@@ -156,7 +157,7 @@ test("a colleague may keep another share than the policy's, and says why", async
   const booking = await paidByCard(await aBooking({ payBy: "card" }));
   const cancel = { reference: booking.reference, by, share: 0, reason: "Our trainer is ill" } as const;
   expect(granted(await cancelBooking(cancel, await before(booking, 1))).backPence).toBe(50_000);
-  const said = (await historyOfBooking(booking.id)).map(historySentence);
+  const said = (await historyOfThing(booking.id)).map(historySentence);
   expect(said.at(-1)).toContain("Our trainer is ill");
   const packer = await aColleague("fulfilment");
   expect(refusalOf(await cancelBooking({ ...cancel, by: packer }, new Date()))).toBe("not_allowed");
@@ -250,7 +251,7 @@ test("guides join the queue once, ten days before they are needed, however often
   expect(parcels).toMatchObject([{ lines: [{ copies: 14 }] }]);
   const { guidesNeededBy } = await database().booking.findUniqueOrThrow({ where: { id: booking.id } });
   expect(parcels[0]?.neededBy).toEqual(guidesNeededBy);
-  const said = (await historyOfBooking(booking.id)).map(historySentence);
+  const said = (await historyOfThing(booking.id)).map(historySentence);
   expect(said).toContain("The guides joined the packing queue: 14 copies.");
 });
 

@@ -8,8 +8,9 @@ import { aColleague } from "#tests/support/packing-table.ts";
 import { aFormKey, granted, refusalOf } from "#tests/support/results.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { emailsTo } from "#tests/support/told.ts";
+import { historyOfThing } from "#use-cases/history/queries.ts";
 import { declineEnquiry } from "#use-cases/training/decline-enquiry.ts";
-import { historyOfEnquiry, trainingEnquiry } from "#use-cases/training/enquiry-queries.ts";
+import { trainingEnquiry } from "#use-cases/training/enquiry-queries.ts";
 import { followEnquiry } from "#use-cases/training/follow-enquiry.ts";
 import { giveEnquiry } from "#use-cases/training/give-enquiry.ts";
 import { noteEnquiry } from "#use-cases/training/note-enquiry.ts";
@@ -58,7 +59,7 @@ test("an enquiry is handed to a colleague who looks after training, and to nobod
   granted(await giveEnquiry({ reference, to: ben.id, seenWith: "" }, ada));
   const { id, handledById } = await found(reference);
   expect(handledById).toBe(ben.id);
-  expect((await historyOfEnquiry(id)).at(-1)).toMatchObject({ event: "enquiry_handed", details: { to: ben.name } });
+  expect((await historyOfThing(id)).at(-1)).toMatchObject({ event: "enquiry_handed", details: { to: ben.name } });
 });
 
 test("taking an enquiry that has a proposal leaves it proposed", async () => {

@@ -5,10 +5,11 @@ import type { StaffMember } from "#domain/staff/abilities.ts";
 import { granted, refusalOf } from "#tests/support/results.ts";
 import { aBrowserWith, aStaffMember } from "#tests/support/staff.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
+import { latestOfThing } from "#use-cases/history/queries.ts";
 import { changeRole, disableColleague, enableColleague } from "#use-cases/staff/change-people.ts";
 import { checkBrowser } from "#use-cases/staff/check-browser.ts";
 import { renewSignIn } from "#use-cases/staff/invite.ts";
-import { everybody, historyOfPerson, personById } from "#use-cases/staff/queries.ts";
+import { everybody, personById } from "#use-cases/staff/queries.ts";
 import { askForReset } from "#use-cases/staff/reset-password.ts";
 
 let store: Store;
@@ -95,7 +96,7 @@ test("every change stands in the history, once, in words", async () => {
   granted(await disableColleague(person.id, by));
   granted(await enableColleague(person.id, by));
   granted(await renewSignIn(person.id, by));
-  expect((await historyOfPerson(person.id)).map(historySentence)).toEqual([
+  expect((await latestOfThing(person.id)).map(historySentence)).toEqual([
     `${by.name} changed the role from fulfilment to training.`,
     `${by.name} disabled the account. Every open browser was signed out.`,
     `${by.name} enabled the account again.`,

@@ -12,6 +12,7 @@ import { aColleague } from "#tests/support/packing-table.ts";
 import { aFormKey, granted, refusalOf } from "#tests/support/results.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { anOpenDay, aTrainer } from "#tests/support/trainings.ts";
+import { latestOfThing } from "#use-cases/history/queries.ts";
 import { renewTeamCalendar, teamCalendarToken } from "#use-cases/settings/team-calendar.ts";
 import { addTrainer } from "#use-cases/training/add-trainer.ts";
 import { calendarFeed } from "#use-cases/training/calendar-feed.ts";
@@ -19,7 +20,7 @@ import { calendarBetween } from "#use-cases/training/calendar-queries.ts";
 import { renewCalendarAddress, setTrainerActive, setUsualHours } from "#use-cases/training/change-trainer.ts";
 import { giveDaysOffBack, takeDaysOff } from "#use-cases/training/days-off.ts";
 import { trainerAvailability } from "#use-cases/training/trainer-availability.ts";
-import { historyOfTrainer, trainerById, whatIsThen } from "#use-cases/training/trainer-queries.ts";
+import { trainerById, whatIsThen } from "#use-cases/training/trainer-queries.ts";
 
 const NOW = new Date("2026-11-26T12:00:00Z");
 /** The nights in which clocks change. */
@@ -71,7 +72,7 @@ test("a colleague becomes a trainer once, and somebody else by another address; 
   );
   const packer = await aColleague("fulfilment");
   expect(refusalOf(await addTrainer({ formKey: aFormKey(), who }, packer))).toBe("not_allowed");
-  expect((await historyOfTrainer(id)).map(historySentence)).toEqual([`${by.name} added the trainer.`]);
+  expect((await latestOfThing(id)).map(historySentence)).toEqual([`${by.name} added the trainer.`]);
 });
 
 test("days off are refused when a training, or the way to it, is then, and it is known which", async () => {

@@ -1,4 +1,4 @@
-import { database } from "#adapters/database/client.ts";
+import { database, Prisma } from "#adapters/database/client.ts";
 import type { Entry } from "#domain/history/words.ts";
 
 /** One thing that happened, and when. `parcel` is the code of the parcel it happened to, if it was one. */
@@ -48,4 +48,27 @@ export async function historyOfParcel(code: string): Promise<Told[]> {
       SELECT h.*, ${code} FROM history_entry h WHERE h.subject_id = (SELECT id FROM parcel))
     SELECT f.id::text, f.at, f.event, f.actor, f.details, f.parcel, s.name AS "staffName"
       FROM found f LEFT JOIN staff_member s ON s.id = f.staff_member_id ORDER BY f.id LIMIT ${MOST}`;
+}
+
+/** Everything that happened to one thing that has no parcels, oldest first. */
+export function historyOfThing(id: string): Promise<Told[]> {
+  return historyOfThings(Prisma.sql`SELECT ${id}::uuid AS id`);
+}
+
+/** Everything that happened to the things whose ids (`id`) a query finds: to a quote in all its versions, say; oldest first. */
+export function historyOfThings(ids: Prisma.Sql): Promise<Told[]> {
+  return database().$queryRaw<Told[]>`
+    SELECT h.id::text, h.at, h.event, h.actor, h.details, NULL AS parcel, s.name AS "staffName"
+      FROM (${ids}) thing
+     CROSS JOIN LATERAL (SELECT * FROM history_entry WHERE subject_id = thing.id ORDER BY id LIMIT ${MOST}) h
+      LEFT JOIN staff_member s ON s.id = h.staff_member_id ORDER BY h.id`;
+}
+
+/** The latest of what happened to one thing to which much happens in years, oldest first. */
+export async function latestOfThing(id: string): Promise<Told[]> {
+  const latest = await database().$queryRaw<Told[]>`
+    SELECT h.id::text, h.at, h.event, h.actor, h.details, NULL AS parcel, s.name AS "staffName"
+      FROM history_entry h LEFT JOIN staff_member s ON s.id = h.staff_member_id
+     WHERE h.subject_id = ${id}::uuid ORDER BY h.id DESC LIMIT ${MOST}`;
+  return latest.reverse();
 }

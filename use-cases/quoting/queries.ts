@@ -1,6 +1,6 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
-import { database, type Prisma } from "#adapters/database/client.ts";
-import type { Told } from "#use-cases/history/queries.ts";
+import { database, Prisma } from "#adapters/database/client.ts";
+import { historyOfThings, type Told } from "#use-cases/history/queries.ts";
 import { inOrderOfWork } from "./lock-quote.ts";
 
 const LINES = {
@@ -65,13 +65,8 @@ export async function quoteOfEnquiry(reference: string): Promise<string | null> 
 }
 
 /** Everything that happened to a quote in any version, oldest first. */
-export async function historyOfQuote(reference: string): Promise<Told[]> {
-  return database().$queryRaw<Told[]>`
-    SELECT h.id::text, h.at, h.event, h.actor, h.details, NULL AS parcel, s.name AS "staffName"
-      FROM quote q
-     CROSS JOIN LATERAL (SELECT * FROM history_entry WHERE subject_id = q.id ORDER BY id LIMIT 200) h
-      LEFT JOIN staff_member s ON s.id = h.staff_member_id
-     WHERE q.reference = ${reference} ORDER BY h.id`;
+export function historyOfQuote(reference: string): Promise<Told[]> {
+  return historyOfThings(Prisma.sql`SELECT id FROM quote WHERE reference = ${reference}`);
 }
 
 function flat({ lines, ...quote }: Found) {

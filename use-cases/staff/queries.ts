@@ -1,7 +1,6 @@
 import { database } from "#adapters/database/client.ts";
 import type { StaffMember, StaffRole } from "#domain/staff/abilities.ts";
 import { inMinutes } from "#domain/staff/sign-in-rules.ts";
-import type { Told } from "#use-cases/history/queries.ts";
 import { SIGNED_IN_DAYS } from "./session-cookie.ts";
 import { readRecoveryCodes } from "./spend-code.ts";
 
@@ -56,19 +55,6 @@ export async function openInvitations(now: Date): Promise<InvitationRow[]> {
   });
   return found.map(({ id, email, role, renewsId, invitedBy, expiresAt }) => {
     return { id, email, role, renews: renewsId !== null, invitedBy: invitedBy?.name ?? null, expiresAt };
-  });
-}
-
-/** What happened to one colleague's place here, oldest first: the latest two hundred things. */
-export async function historyOfPerson(id: string): Promise<Told[]> {
-  const latest = await database().historyEntry.findMany({
-    where: { subjectId: id },
-    orderBy: { id: "desc" },
-    take: MOST,
-    include: { staffMember: { select: { name: true } } },
-  });
-  return latest.reverse().map(({ id: number, at, event, actor, details, staffMember }) => {
-    return { id: String(number), at, event, actor, details, staffName: staffMember?.name ?? null, parcel: null };
   });
 }
 

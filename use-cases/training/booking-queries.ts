@@ -2,7 +2,6 @@ import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database, type Prisma } from "#adapters/database/client.ts";
 import { isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
 import type { PriceOfBooking } from "#domain/training/cancelling.ts";
-import type { Told } from "#use-cases/history/queries.ts";
 
 const BOOKING = {
   id: true,
@@ -61,14 +60,6 @@ export async function saidOfBooking(recipientId: string): Promise<SaidOfBooking[
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 20,
   });
-}
-
-/** Everything that happened to a booking, oldest first. */
-export async function historyOfBooking(id: string): Promise<Told[]> {
-  return database().$queryRaw<Told[]>`
-    SELECT h.id::text, h.at, h.event, h.actor, h.details, NULL AS parcel, s.name AS "staffName"
-      FROM (SELECT * FROM history_entry WHERE subject_id = ${id}::uuid ORDER BY id LIMIT 200) h
-      LEFT JOIN staff_member s ON s.id = h.staff_member_id ORDER BY h.id`;
 }
 
 function flat({ trainingSession: { trainers, ...day }, ...booking }: Found) {

@@ -1,5 +1,4 @@
 import { database, type Prisma } from "#adapters/database/client.ts";
-import type { Told } from "#use-cases/history/queries.ts";
 
 const ENQUIRY = {
   ...{ id: true, reference: true, status: true, version: true, receivedAt: true, format: true, groupSize: true },
@@ -32,11 +31,3 @@ export async function trainingEnquiry(reference: string) {
 }
 
 export type TrainingEnquiryInDetail = NonNullable<Awaited<ReturnType<typeof trainingEnquiry>>>;
-
-/** What happened to an enquiry, oldest first. */
-export async function historyOfEnquiry(id: string): Promise<Told[]> {
-  return database().$queryRaw<Told[]>`
-    SELECT h.id::text, h.at, h.event, h.actor, h.details, NULL AS parcel, s.name AS "staffName"
-      FROM (SELECT * FROM history_entry WHERE subject_id = ${id}::uuid ORDER BY id LIMIT 200) h
-      LEFT JOIN staff_member s ON s.id = h.staff_member_id ORDER BY h.id`;
-}

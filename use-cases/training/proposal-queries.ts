@@ -1,6 +1,6 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
-import { database, type Prisma } from "#adapters/database/client.ts";
-import type { Told } from "#use-cases/history/queries.ts";
+import { database, Prisma } from "#adapters/database/client.ts";
+import { historyOfThings, type Told } from "#use-cases/history/queries.ts";
 import { inOrderOfWork } from "./lock-proposal.ts";
 
 const PROPOSAL = {
@@ -51,13 +51,8 @@ export async function proposalByToken(token: string): Promise<(Proposal & { repl
 }
 
 /** What happened to a proposal in all its versions, oldest first. */
-export async function historyOfProposal(reference: string): Promise<Told[]> {
-  return database().$queryRaw<Told[]>`
-    SELECT h.id::text, h.at, h.event, h.actor, h.details, NULL AS parcel, s.name AS "staffName"
-      FROM proposal p
-     CROSS JOIN LATERAL (SELECT * FROM history_entry WHERE subject_id = p.id ORDER BY id LIMIT 200) h
-      LEFT JOIN staff_member s ON s.id = h.staff_member_id
-     WHERE p.reference = ${reference} ORDER BY h.id`;
+export function historyOfProposal(reference: string): Promise<Told[]> {
+  return historyOfThings(Prisma.sql`SELECT id FROM proposal WHERE reference = ${reference}`);
 }
 
 /** What whoever asked for the proposal wrote, latest first: the question, and what they want changed. */

@@ -1,6 +1,5 @@
 import { database, type Prisma } from "#adapters/database/client.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
-import type { Told } from "#use-cases/history/queries.ts";
 
 /** An open session with its trainers and everybody on its list; null for an id that is none. */
 export async function openSessionById(id: string) {
@@ -44,14 +43,6 @@ function flat({ order, recipient: { messages, ...recipient }, delegates, ...part
 
 export type SessionInDetail = NonNullable<Awaited<ReturnType<typeof openSessionById>>>;
 export type PartyOfSession = SessionInDetail["parties"][number];
-
-/** What happened to an open session, oldest first. */
-export async function historyOfSession(id: string): Promise<Told[]> {
-  return database().$queryRaw<Told[]>`
-    SELECT h.id::text, h.at, h.event, h.actor, h.details, NULL AS parcel, s.name AS "staffName"
-      FROM (SELECT * FROM history_entry WHERE subject_id = ${id}::uuid ORDER BY id LIMIT 200) h
-      LEFT JOIN staff_member s ON s.id = h.staff_member_id ORDER BY h.id`;
-}
 
 /** The open session whose seats an order is for; null of an order that is for none. */
 export async function sessionOfOrder(orderId: string): Promise<{ id: string; title: string; startsAt: Date } | null> {

@@ -2,7 +2,6 @@ import { database } from "#adapters/database/client.ts";
 import { env } from "#adapters/env/env.ts";
 import type { TrainingTimes } from "#domain/training/training-day.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
-import type { Told } from "#use-cases/history/queries.ts";
 
 /** More than one page shows of anything that only adds up over years. */
 const MOST = 200;
@@ -72,13 +71,4 @@ export async function colleaguesToChoose(): Promise<{ id: string; name: string }
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: MOST,
   });
-}
-
-/** What happened to a trainer, oldest first: the latest two hundred things. */
-export async function historyOfTrainer(id: string): Promise<Told[]> {
-  const latest = await database().$queryRaw<Told[]>`
-    SELECT h.id::text, h.at, h.event, h.actor, h.details, NULL AS parcel, s.name AS "staffName"
-      FROM history_entry h LEFT JOIN staff_member s ON s.id = h.staff_member_id
-     WHERE h.subject_id = ${id}::uuid ORDER BY h.id DESC LIMIT ${MOST}`;
-  return latest.reverse();
 }

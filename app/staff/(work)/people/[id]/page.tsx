@@ -7,7 +7,8 @@ import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { ROLE_WORDS } from "#domain/staff/role-words.ts";
-import { historyOfPerson, type PersonRow, personById } from "#use-cases/staff/queries.ts";
+import { latestOfThing } from "#use-cases/history/queries.ts";
+import { type PersonRow, personById } from "#use-cases/staff/queries.ts";
 import { PersonStatus } from "../person-status.tsx";
 import { DisableForm, EnableForm, RenewForm, RoleForm } from "./person-forms.tsx";
 
@@ -27,7 +28,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   const by = await requireStaff("manage_people");
   const person = await personById((await params).id);
   if (person === null) return noSuchPage();
-  const history = await historyOfPerson(person.id);
+  const history = await latestOfThing(person.id);
   const did = DID[oneOf((await searchParams).did) ?? ""];
   return (
     <>

@@ -7,8 +7,9 @@ import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { readReference } from "#domain/reference.ts";
+import { historyOfThing } from "#use-cases/history/queries.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
-import { bookingByReference, historyOfBooking, saidOfBooking } from "#use-cases/training/booking-queries.ts";
+import { bookingByReference, saidOfBooking } from "#use-cases/training/booking-queries.ts";
 import { trainersToChoose } from "#use-cases/training/trainers-to-choose.ts";
 import { BookingFacts } from "./booking-facts.tsx";
 import { BookingStatusTag } from "./booking-status.tsx";
@@ -37,7 +38,7 @@ export default async function BookingPage({ params, searchParams }: PageProps) {
   const booking = reference === null ? null : await bookingByReference(reference);
   if (!booking) return noSuchPage();
   const [history, said, trainers, policy] = await Promise.all([
-    historyOfBooking(booking.id),
+    historyOfThing(booking.id),
     saidOfBooking(booking.recipient.id),
     trainersToChoose(),
     trainingPolicy(),

@@ -10,7 +10,8 @@ import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { EnquiryStatusTag } from "#app/staff/_work/status-words.tsx";
 import { readReference } from "#domain/reference.ts";
 import { isOver } from "#domain/training/enquiry-life.ts";
-import { historyOfEnquiry, trainingEnquiry } from "#use-cases/training/enquiry-queries.ts";
+import { historyOfThing } from "#use-cases/history/queries.ts";
+import { trainingEnquiry } from "#use-cases/training/enquiry-queries.ts";
 import { trainingColleagues } from "#use-cases/training/pipeline-queries.ts";
 import { NextAction } from "../../next-action.tsx";
 import { EnquiryButtons, HandOver } from "./enquiry-buttons.tsx";
@@ -33,7 +34,7 @@ export default async function TrainingEnquiryPage({ params, searchParams }: Page
   const reference = readReference((await params).reference);
   const enquiry = reference === null ? null : await trainingEnquiry(reference);
   if (enquiry === null) return noSuchPage();
-  const [history, colleagues] = await Promise.all([historyOfEnquiry(enquiry.id), trainingColleagues()]);
+  const [history, colleagues] = await Promise.all([historyOfThing(enquiry.id), trainingColleagues()]);
   const { status, version, nextAction, nextActionOn, recipient } = enquiry;
   const isOpen = !isOver(status);
   const standing = { nextAction: nextAction ?? "", nextActionOn: nextActionOn?.toISOString().slice(0, 10) ?? "" };

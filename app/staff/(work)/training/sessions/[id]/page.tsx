@@ -6,7 +6,8 @@ import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { may } from "#domain/staff/abilities.ts";
-import { historyOfSession, openSessionById } from "#use-cases/training/session-queries.ts";
+import { historyOfThing } from "#use-cases/history/queries.ts";
+import { openSessionById } from "#use-cases/training/session-queries.ts";
 import { trainersToChoose } from "#use-cases/training/trainers-to-choose.ts";
 import { SessionStatusTag } from "../session-status.tsx";
 import { sessionValues } from "../session-values.ts";
@@ -28,7 +29,7 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
   const by = await requireStaff("manage_training");
   const session = await openSessionById((await params).id);
   if (!session) return noSuchPage();
-  const [history, active] = await Promise.all([historyOfSession(session.id), trainersToChoose()]);
+  const [history, active] = await Promise.all([historyOfThing(session.id), trainersToChoose()]);
   const now = new Date();
   const { id, status, version, startsAt, title } = session;
   const canOpenOrders = may(by, "manage_orders");

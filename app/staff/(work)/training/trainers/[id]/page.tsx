@@ -8,7 +8,8 @@ import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { clockOf } from "#domain/london-week.ts";
 import type { UsualHours } from "#domain/training/trainer-standing.ts";
-import { historyOfTrainer, trainerById } from "#use-cases/training/trainer-queries.ts";
+import { latestOfThing } from "#use-cases/history/queries.ts";
+import { trainerById } from "#use-cases/training/trainer-queries.ts";
 import { CalendarAddress } from "../calendar-address.tsx";
 import { trainerAction } from "./actions.ts";
 import { DaysOffList } from "./days-off-list.tsx";
@@ -38,7 +39,7 @@ export default async function TrainerPage({ params, searchParams }: TrainerPageP
   const trainer = await trainerById((await params).id, new Date());
   if (trainer === null) return noSuchPage();
   const { id, name, email, isActive, hours, daysOff, calendarAddress } = trainer;
-  const history = await historyOfTrainer(id);
+  const history = await latestOfThing(id);
   return (
     <>
       <PageHeading
