@@ -16,22 +16,26 @@ export type OpenStatus = (typeof OPEN_ENQUIRY)[number];
 export type Column = { status: OpenStatus; count: number; cards: PipelineCard[] };
 
 const MOST_CARDS = 20;
-const MOST_COUNTED = 1000;
 const PAGE = 25;
 const OLDEST_FIRST = [{ receivedAt: "asc" }, { id: "asc" }] as const satisfies Prisma.EnquiryOrderByWithRelationInput[];
 
 /** The board: of each open state how many enquiries about training (counted up to 1,000), and the oldest 20. */
 export async function pipelineBoard(): Promise<Column[]> {
-  return Promise.all(
-    OPEN_ENQUIRY.map(async (status) => {
-      const where = { about: "training" as const, status };
-      const [cards, counted] = await Promise.all([
-        database().enquiry.findMany({ where, select: CARD, orderBy: [...OLDEST_FIRST], take: MOST_CARDS }),
-        database().enquiry.findMany({ where, select: { id: true }, take: MOST_COUNTED }),
-      ]);
-      return { status, count: counted.length, cards };
-    }),
-  );
+  const [counts, ...cards] = await Promise.all([countOpen(), ...OPEN_ENQUIRY.map(oldestOf)]);
+  return OPEN_ENQUIRY.map((status, place) => ({ status, count: counts.get(status) ?? 0, cards: cards[place] ?? [] }));
+}
+
+async function countOpen(): Promise<Map<OpenStatus, number>> {
+  const found = await database().$queryRaw<{ status: OpenStatus; count: number }[]>`
+    SELECT status, (SELECT count(*)::int FROM (SELECT 1 FROM enquiry e
+                     WHERE e.about = 'training' AND e.status = open.status LIMIT 1000) one) AS count
+      FROM unnest(${[...OPEN_ENQUIRY]}::enquiry_status[]) AS open (status)`;
+  return new Map(found.map(({ status, count }) => [status, count]));
+}
+
+function oldestOf(status: OpenStatus): Promise<PipelineCard[]> {
+  const where = { about: "training" as const, status };
+  return database().enquiry.findMany({ where, select: CARD, orderBy: [...OLDEST_FIRST], take: MOST_CARDS });
 }
 
 export type PipelineFilter = {
@@ -74,11 +78,15 @@ function narrowed({ owner, overdueOn }: PipelineFilter): Prisma.EnquiryWhereInpu
   ];
 }
 
+/** Of the two conditions the first is where an index begins: without it, every row of the pages before would be read. */
 function from(after: PageMark | null, isDescending: boolean): Prisma.EnquiryWhereInput[] {
   if (after === null) return [];
   const { at, id } = after;
-  const beyond = isDescending ? { lt: at } : { gt: at };
-  return [{ OR: [{ receivedAt: beyond }, { receivedAt: at, id: isDescending ? { lt: id } : { gt: id } }] }];
+  const [since, beyond] = isDescending ? [{ lte: at }, { lt: at }] : [{ gte: at }, { gt: at }];
+  return [
+    { receivedAt: since },
+    { OR: [{ receivedAt: beyond }, { receivedAt: at, id: isDescending ? { lt: id } : { gt: id } }] },
+  ];
 }
 
 /** The colleagues who may look after an enquiry about training, by name. */
