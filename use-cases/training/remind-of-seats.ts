@@ -3,7 +3,7 @@ import { dueReminder } from "#domain/training/reminders.ts";
 import { type EmailToQueue, queueEmails } from "#use-cases/mail/queue-email.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 
-type Ahead = { id: string; recipientId: string; startsAt: Date; bookedAt: Date; sequence: number };
+type Ahead = { id: string; recipientId: string; startsAt: Date; bookedAt: Date };
 
 /**
  * Reminds who booked seats of a training that comes near, with how to join: so many days before as staff set, each once for
