@@ -5,7 +5,8 @@ import { Timeline, type TimelineStep } from "./timeline.tsx";
 type StatusColumnsProps = {
   /** What has just been done, or is to be done now: news, a question, a payment. Stands above the steps. */
   first: ReactNode;
-  steps: readonly TimelineStep[];
+  /** What has happened and will; nothing where an end is said in a word. */
+  steps?: readonly TimelineStep[];
   /** Stands below the steps. */
   below?: ReactNode;
   /** What is looked up: prices, the address, the reference. */
@@ -14,18 +15,24 @@ type StatusColumnsProps = {
 
 /** The body of a secret-link page: read down the first column, then down the second, as on a phone. */
 export function StatusColumns({ first, steps, below, children }: StatusColumnsProps) {
-  const isOver = steps.every(({ state }) => state === "done");
   return (
     <div className={style.columns}>
       <div className={style.column}>
         {first}
-        <section className="stack" aria-labelledby="steps-title">
-          <h2 id="steps-title">{isOver ? "What happened" : "What happens"}</h2>
-          <Timeline steps={steps} />
-        </section>
+        {steps && <Steps steps={steps} />}
         {below}
       </div>
       <div className={style.column}>{children}</div>
     </div>
+  );
+}
+
+function Steps({ steps }: { steps: readonly TimelineStep[] }) {
+  const isOver = steps.every(({ state }) => state === "done");
+  return (
+    <section className="stack" aria-labelledby="steps-title">
+      <h2 id="steps-title">{isOver ? "What happened" : "What happens"}</h2>
+      <Timeline steps={steps} />
+    </section>
   );
 }

@@ -23,6 +23,11 @@ export const SEAT_BOOKING_LIFE: Life<SeatBookingStatus, SeatBookingEvent> = {
   lapsed: { given_late: "confirmed" },
 };
 
+/** True of seats that are nobody's any more. */
+export function areGone(status: SeatBookingStatus): boolean {
+  return status === "cancelled" || status === "lapsed";
+}
+
 /** Seats are held so long for a payment; Stripe's page is open as long. Stripe asks for 30 minutes, and a little for the way. */
 export const MINUTES_SEATS_ARE_HELD = 32;
 /** Seats that were given back are offered so long to whoever waits first. */

@@ -2,6 +2,7 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { costOfCancelling } from "#domain/training/cancelling.ts";
+import { areGone } from "#domain/training/seat-booking-life.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { endSeats } from "./end-seats.ts";
 import { lockSeats } from "./lock-seats.ts";
@@ -27,7 +28,7 @@ export async function cancelParty(
     const seats = at && (await lockSeats(tx, at.token));
     if (!seats) return refuse("no_such_seats");
     const { status, session, order } = seats;
-    if (status === "cancelled" || status === "lapsed" || session.startsAt <= now) return refuse("over");
+    if (areGone(status) || session.startsAt <= now) return refuse("over");
     const price = await priceOfSeats(tx, order?.status === "accepted" ? order.id : null);
     const { backPence } = costOfCancelling(price, policy, session.startsAt, now, chosen);
     await endSeats(tx, seats, { by, backPence, reason }, now);

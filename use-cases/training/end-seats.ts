@@ -1,5 +1,6 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
+import { areGone } from "#domain/training/seat-booking-life.ts";
 import { record } from "#use-cases/history/record.ts";
 import { askMoneyBack } from "#use-cases/ordering/ask-money-back.ts";
 import { closeOrder } from "#use-cases/ordering/close-order.ts";
@@ -16,7 +17,7 @@ export type SeatsEnding = { by: StaffMember | "customer" | "system"; backPence: 
  */
 export async function endSeats(tx: Transaction, seats: SeatsInHand, ending: SeatsEnding, now: Date): Promise<void> {
   const { id, status, order, session } = seats;
-  if (status === "cancelled" || status === "lapsed") return;
+  if (areGone(status)) return;
   if (order && (await settleMoney(tx, order, ending))) return;
   await tx.seatBooking.update({
     where: { id },

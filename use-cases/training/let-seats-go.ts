@@ -1,6 +1,7 @@
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { costOfCancelling } from "#domain/training/cancelling.ts";
+import { areGone } from "#domain/training/seat-booking-life.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { endSeats } from "./end-seats.ts";
 import { lockSeats } from "./lock-seats.ts";
@@ -22,7 +23,7 @@ export async function letSeatsGo(
     const seats = await lockSeats(tx, token);
     if (!seats) return refuse("no_such_seats");
     const { status, session, order } = seats;
-    if (status === "cancelled" || status === "lapsed" || session.startsAt <= now) return refuse("closed");
+    if (areGone(status) || session.startsAt <= now) return refuse("closed");
     const price = await priceOfSeats(tx, order?.status === "accepted" ? order.id : null);
     const { share, backPence } = costOfCancelling(price, policy, session.startsAt, now);
     if (price.trainingPence > 0 && seenShare !== share) return refuse("costs_another_share");

@@ -1,5 +1,6 @@
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
+import { areGone } from "#domain/training/seat-booking-life.ts";
 import { lockSeats } from "./lock-seats.ts";
 
 /**
@@ -14,7 +15,7 @@ export async function nameDelegates(
     const seats = await lockSeats(tx, token);
     if (!seats) return refuse("no_such_seats");
     const { id, status, session } = seats;
-    if (status === "cancelled" || status === "lapsed" || session.startsAt <= now) return refuse("over");
+    if (areGone(status) || session.startsAt <= now) return refuse("over");
     if (names.length > seats.seats) return refuse("too_many");
     await tx.delegate.deleteMany({ where: { seatBookingId: id } });
     await tx.delegate.createMany({

@@ -1,6 +1,6 @@
 import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
-import statusPage from "#app/_components/status-page.module.css";
+import { StatusColumns } from "#app/_components/status-columns.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { Invoice } from "#app/orders/[token]/invoice.tsx";
 import { LookAgain } from "#app/orders/[token]/look-again.tsx";
@@ -37,30 +37,31 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
     <>
       <div className={receipt ? "no-print" : undefined}>
         <PageHeading above={`Your booking ${booking.reference}`} title={status.title} lead={status.lead} />
-        <div className={statusPage.columns}>
-          <div className={statusPage.column}>
-            <BookingNews did={did} isPaid={isBackFromPaying && order?.status === "accepted"} />
-            {status.isConfirming && <LookAgain page={`/bookings/${token}`} looks={looks} />}
-            {order?.invoice && <Invoice invoice={order.invoice} now={now} />}
-            {status.canPay && order && <PayNow order={order} token={token} />}
-            <WhenAndWhere booking={booking} token={token} />
-            {order && <Guides booking={booking} order={order} token={token} />}
-          </div>
-          <div className={statusPage.column}>
-            {order && (
-              <WhatWasOrdered
-                title="What it costs"
-                order={order}
-                seller={seller}
-                receiptAt={receipt && `/orders/${token}/receipt.pdf`}
-              />
-            )}
-            {status.isAhead && <AskForChange token={token} />}
-            <p className="soft no-print">
-              Questions? Give the reference {booking.reference}: <Contact line={contact} />
-            </p>
-          </div>
-        </div>
+        <StatusColumns
+          first={
+            <>
+              <BookingNews did={did} isPaid={isBackFromPaying && order?.status === "accepted"} />
+              {status.isConfirming && <LookAgain page={`/bookings/${token}`} looks={looks} />}
+              {order?.invoice && <Invoice invoice={order.invoice} now={now} />}
+              {status.canPay && order && <PayNow order={order} token={token} />}
+              <WhenAndWhere booking={booking} token={token} />
+              {order && <Guides booking={booking} order={order} token={token} />}
+            </>
+          }
+        >
+          {order && (
+            <WhatWasOrdered
+              title="What it costs"
+              order={order}
+              seller={seller}
+              receiptAt={receipt && `/orders/${token}/receipt.pdf`}
+            />
+          )}
+          {status.isAhead && <AskForChange token={token} />}
+          <p className="soft no-print">
+            Questions? Give the reference {booking.reference}: <Contact line={contact} />
+          </p>
+        </StatusColumns>
       </div>
       {receipt && <Receipt receipt={receipt} />}
     </>

@@ -1,6 +1,6 @@
 import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
-import statusPage from "#app/_components/status-page.module.css";
+import { StatusColumns } from "#app/_components/status-columns.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { Invoice } from "#app/orders/[token]/invoice.tsx";
 import { LookAgain } from "#app/orders/[token]/look-again.tsx";
@@ -39,38 +39,39 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
     <>
       <div className={receipt ? "no-print" : undefined}>
         <PageHeading above={`Your places ${reference}`} title={stands.title} lead={stands.lead} />
-        <div className={statusPage.columns}>
-          <div className={statusPage.column}>
-            <SeatsNotice did={did} isPaid={isBackFromPaying && status === "confirmed"} />
-            {stands.isConfirming && <LookAgain page={`/seats/${token}`} looks={looks} />}
-            {order?.invoice && <Invoice invoice={order.invoice} now={now} />}
-            {stands.can !== null && <TakeSeats seats={seats} can={stands.can} />}
-            <WhenAndWhere seats={seats} />
-            {stands.canChange && <NamesForm token={token} seats={seats.seats} names={seats.delegates} />}
-          </div>
-          <div className={statusPage.column}>
-            {order && (
-              <WhatWasOrdered
-                title="What it costs"
-                order={order}
-                seller={seller}
-                receiptAt={receipt && `/orders/${token}/receipt.pdf`}
-              />
-            )}
-            {stands.canChange && <MoveSeats seats={seats} now={now} />}
-            {stands.canLetGo && (
-              <p className="no-print">
-                <a href={`/seats/${token}/cancel`}>
-                  {status === "waiting" ? "Leave the waiting list" : "Give the places up"}
-                </a>
-                . You see first what that costs.
-              </p>
-            )}
-            <p className="soft no-print">
-              Questions? Give the reference {reference}: <Contact line={contact} />
+        <StatusColumns
+          first={
+            <>
+              <SeatsNotice did={did} isPaid={isBackFromPaying && status === "confirmed"} />
+              {stands.isConfirming && <LookAgain page={`/seats/${token}`} looks={looks} />}
+              {order?.invoice && <Invoice invoice={order.invoice} now={now} />}
+              {stands.can !== null && <TakeSeats seats={seats} can={stands.can} />}
+              <WhenAndWhere seats={seats} />
+              {stands.canChange && <NamesForm token={token} seats={seats.seats} names={seats.delegates} />}
+            </>
+          }
+        >
+          {order && (
+            <WhatWasOrdered
+              title="What it costs"
+              order={order}
+              seller={seller}
+              receiptAt={receipt && `/orders/${token}/receipt.pdf`}
+            />
+          )}
+          {stands.canChange && <MoveSeats seats={seats} now={now} />}
+          {stands.canLetGo && (
+            <p className="no-print">
+              <a href={`/seats/${token}/cancel`}>
+                {status === "waiting" ? "Leave the waiting list" : "Give the places up"}
+              </a>
+              . You see first what that costs.
             </p>
-          </div>
-        </div>
+          )}
+          <p className="soft no-print">
+            Questions? Give the reference {reference}: <Contact line={contact} />
+          </p>
+        </StatusColumns>
       </div>
       {receipt && <Receipt receipt={receipt} />}
     </>

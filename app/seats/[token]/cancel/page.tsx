@@ -4,6 +4,7 @@ import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { cancellingInWords } from "#domain/training/cancelling-words.ts";
+import { areGone } from "#domain/training/seat-booking-life.ts";
 import { costOfLettingGo } from "#use-cases/training/cost-of-letting-go.ts";
 import { seatsByToken } from "#use-cases/training/seat-queries.ts";
 import { letSeatsGoAction } from "../actions.ts";
@@ -17,7 +18,7 @@ export default async function CancelPage({ params }: CancelPageProps) {
   const seats = (await seatsByToken(token)) ?? (await refuseUnknownLink());
   const { status, reference, trainingSession: day } = seats;
   const now = new Date();
-  const isOver = status === "cancelled" || status === "lapsed" || day.status === "cancelled" || day.startsAt <= now;
+  const isOver = areGone(status) || day.status === "cancelled" || day.startsAt <= now;
   if (isOver) redirect(`/seats/${token}`);
   const { cost, price, policy } = await costOfLettingGo(seats, now);
   return (

@@ -4,6 +4,7 @@ import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { readReference } from "#domain/reference.ts";
 import { costOfCancelling } from "#domain/training/cancelling.ts";
+import { areGone } from "#domain/training/seat-booking-life.ts";
 import { sharesToChoose } from "#domain/training/shares-to-choose.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { openSessionById } from "#use-cases/training/session-queries.ts";
@@ -22,7 +23,7 @@ export default async function PartyPage({ params }: PartyPageProps) {
   const party = session?.parties.find((each) => each.reference === reference);
   if (!session || !party) return noSuchPage();
   const now = new Date();
-  const isOver = party.status === "cancelled" || party.status === "lapsed" || session.startsAt <= now;
+  const isOver = areGone(party.status) || session.startsAt <= now;
   const trainingPence = party.order?.status === "accepted" ? party.order.totalPence : 0;
   const price = { trainingPence, guidesPence: 0, areGuidesSent: false };
   const byPolicy = costOfCancelling(price, policy, session.startsAt, now).share;
