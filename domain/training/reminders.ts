@@ -16,3 +16,8 @@ export function dueReminder(
   if (due === undefined) return null;
   return daysBetween(londonDay(bookedAt), day) > due ? due : null;
 }
+
+/** Days of training that begin later than this need no reminder yet. */
+export function farthestToRemindOf(reminderDays: readonly number[], now: Date): Date {
+  return new Date(now.getTime() + (Math.max(0, ...reminderDays) + 1) * 86_400_000);
+}

@@ -1,5 +1,5 @@
 import { database } from "#adapters/database/client.ts";
-import { dueReminder } from "#domain/training/reminders.ts";
+import { dueReminder, farthestToRemindOf } from "#domain/training/reminders.ts";
 import { type EmailToQueue, queueEmails } from "#use-cases/mail/queue-email.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 
@@ -11,11 +11,10 @@ type Ahead = { id: string; recipientId: string; startsAt: Date; bookedAt: Date; 
  */
 export async function remindOfBookings(now: Date): Promise<number> {
   const { reminderDays } = await trainingPolicy();
-  const farthest = new Date(now.getTime() + (Math.max(0, ...reminderDays) + 1) * 86_400_000);
   const ahead = await database().$queryRaw<Ahead[]>`
     SELECT b.id, b.recipient_id AS "recipientId", t.starts_at AS "startsAt", b.booked_at AS "bookedAt", t.sequence
       FROM training_session t JOIN booking b ON b.training_session_id = t.id
-     WHERE t.status = 'planned' AND t.starts_at > ${now} AND t.starts_at < ${farthest} AND b.status = 'confirmed'`;
+     WHERE t.status = 'planned' AND t.starts_at > ${now} AND t.starts_at < ${farthestToRemindOf(reminderDays, now)} AND b.status = 'confirmed'`;
   const emails = ahead.flatMap((booking) => reminderOf(booking, dueReminder(booking, reminderDays, now)));
   await queueEmails(database(), emails);
   return ahead.length;

@@ -1,5 +1,5 @@
 import { database } from "#adapters/database/client.ts";
-import { dueReminder } from "#domain/training/reminders.ts";
+import { dueReminder, farthestToRemindOf } from "#domain/training/reminders.ts";
 import { type EmailToQueue, queueEmails } from "#use-cases/mail/queue-email.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 
@@ -11,12 +11,11 @@ type Ahead = { id: string; recipientId: string; startsAt: Date; bookedAt: Date }
  */
 export async function remindOfSeats(now: Date): Promise<number> {
   const { reminderDays } = await trainingPolicy();
-  const farthest = new Date(now.getTime() + (Math.max(0, ...reminderDays) + 1) * 86_400_000);
   const ahead = await database().$queryRaw<Ahead[]>`
     SELECT s.id, s.recipient_id AS "recipientId", t.starts_at AS "startsAt",
            coalesce(s.confirmed_at, s.booked_at) AS "bookedAt"
       FROM training_session t JOIN seat_booking s ON s.training_session_id = t.id
-     WHERE t.status = 'planned' AND t.starts_at > ${now} AND t.starts_at < ${farthest} AND s.status = 'confirmed'`;
+     WHERE t.status = 'planned' AND t.starts_at > ${now} AND t.starts_at < ${farthestToRemindOf(reminderDays, now)} AND s.status = 'confirmed'`;
   const emails = ahead.flatMap((seats) => reminderOf(seats, dueReminder(seats, reminderDays, now)));
   await queueEmails(database(), emails);
   return ahead.length;
