@@ -4,7 +4,10 @@ import { delimiter, join } from "node:path";
 import { chromium } from "playwright";
 import { Problem, say, step } from "#scripts/launch/say.ts";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The shell first: the same engine without a window around each page, for a third less of the processor's time. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** What Debian calls them. */
+const PACKAGES = ["chromium-headless-shell", "chromium"];
 
 /** The path of a Chromium: one given in CHROMIUM_PATH, one of this machine, Playwright's own, or a fresh one. */
 export async function provideChromium(): Promise<string> {
@@ -33,13 +36,13 @@ function findChromium(): string | undefined {
 
 async function installFromDebian(): Promise<void> {
   say("There is no Chromium here: installing Debian's.");
+  await apt("update", "-q");
+  for (const name of PACKAGES) if (!findChromium()) await apt("install", "-y", "-q", "--no-install-recommends", name);
+}
+
+async function apt(...args: string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [
-    ["update", "-q"],
-    ["install", "-y", "-q", "--no-install-recommends", "chromium"],
-  ]) {
-    await step(`apt-get ${args.join(" ")}`, () => void spawnSync("apt-get", args, { env, stdio: "ignore" }));
-  }
+  await step(`apt-get ${args.join(" ")}`, () => void spawnSync("apt-get", args, { env, stdio: "ignore" }));
 }
 
 async function fetchPlaywrights(): Promise<void> {
