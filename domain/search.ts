@@ -31,7 +31,7 @@ export function readSearch(typed: string): Search {
 }
 
 /** Letters as one would look for them: without accents, ligatures and apostrophes, all small. */
-function foldWords(text: string): string {
+export function foldWords(text: string): string {
   const plain = text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]+/g, "")
@@ -39,6 +39,7 @@ function foldWords(text: string): string {
   return plain.replace(/[ßæœøłđðı]/g, (letter) => LETTERS[letter] ?? letter).replace(LEFT_OUT, "");
 }
 
-function cutWords(folded: string): string[] {
+/** The words of a folded text. */
+export function cutWords(folded: string): string[] {
   return folded.split(BETWEEN).filter((word) => word !== "");
 }

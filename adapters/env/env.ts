@@ -1,7 +1,13 @@
 import { z } from "zod";
+import { readMasterKeys } from "./master-keys.ts";
 
 const address = z.url({ protocol: /^https?$/, error: "must be an address that starts with http:// or https://" });
 const secret = (least: number) => z.string().min(least, `must be at least ${least} characters long`);
+
+const masterKeys = z.string().superRefine((text, context) => {
+  const read = readMasterKeys(text);
+  if (!read.ok) context.addIssue({ code: "custom", message: read.problem });
+});
 
 const A_PORT = "must be a whole number from 1 to 65535";
 
@@ -18,6 +24,7 @@ const environment = z.object({
   RESEND_WEBHOOK_SECRET: z.string().startsWith("whsec_", "must be a Resend webhook secret (whsec_…)").optional(),
   EMAIL_FROM: z.string().regex(/^[^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>$/, 'must look like "Name <address@example.org>"'),
   AUTH_SECRET: secret(32),
+  MASTER_KEYS: masterKeys,
   JOBS: z.enum(["inline", "off"], 'must be "inline" or "off"').default("inline"),
   LIMITS: z.enum(["on", "off"], 'must be "on" or "off"').default("on"),
 });

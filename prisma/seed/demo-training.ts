@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import { momentInLondon } from "#domain/london-clock.ts";
 import { londonDay } from "#domain/london-day.ts";
 import { dayAfter, mondayOf, startOfLondonDay } from "#domain/london-week.ts";
@@ -60,7 +61,7 @@ async function arrangedDay(day: string, trainerId: string, by: StaffMember, now:
     email: "dawn@fellside.example.org",
   };
   await inTransaction(async (tx) => {
-    await tx.recipient.createMany({ data: { id: recipientId, ...person } });
+    await tx.recipient.createMany({ data: sealedPerson(recipientId, person) });
     const asked = { id: enquiryId, reference: mintReference(), about: "training", status: "booked" } as const;
     await tx.enquiry.createMany({ data: { ...asked, recipientId, receivedAt: now } });
     const offered = { id: proposalId, reference, number: 1, token: mintToken(), status: "accepted" } as const;

@@ -24,6 +24,8 @@ const ENDLESS_STOCK = `
 
 /** Starts a Postgres of the bench's own with the settings that `npm start` gives its own: floors and shop share it. */
 export async function startDatabases(firstPort: number, closing: Closing): Promise<Databases> {
+  // What the bench writes itself is sealed with the key of the shops that it starts.
+  process.env.MASTER_KEYS = SEED_SETTINGS.MASTER_KEYS;
   const server = await step("Starting the bench's database", () =>
     closing.started(startPostgres({ folder: ".data/bench/postgres", firstPort })),
   );
@@ -61,6 +63,7 @@ const SEED_SETTINGS = {
   RESEND_API_KEY: "re_bench",
   EMAIL_FROM: "Release <post@localhost.example>",
   AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+  MASTER_KEYS: "1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY",
   JOBS: "off",
 };
 

@@ -1,6 +1,7 @@
 import { withClient } from "#scripts/database/own-database.ts";
-import { REQUEST_STATEMENTS } from "./fill-requests.ts";
-import { INVENTED } from "./invented-people.ts";
+import { writePeople } from "#scripts/database/write-people.ts";
+import { fillRequests } from "./fill-requests.ts";
+import { inventedOrderer } from "./invented-people.ts";
 import { withoutIndexes } from "./without-indexes.ts";
 
 /**
@@ -36,7 +37,9 @@ async function fill(databaseUrl: string, from: number, to: number, state: string
     await client.query("SET LOCAL maintenance_work_mem = '512MB'");
     await withoutIndexes(client, to - from, async () => {
       await client.query(storyOf(state, holders), [from, to]);
-      for (const statement of [...STATEMENTS, ...REQUEST_STATEMENTS]) await client.query(statement);
+      await writePeople(client, PEOPLE);
+      for (const statement of STATEMENTS) await client.query(statement);
+      await fillRequests(client);
     });
     await client.query("COMMIT");
     // What Postgres does later by itself is done now, so that nothing of it is left to the time that is measured.
@@ -64,12 +67,9 @@ const storyOf = (state: string, holders: readonly string[]) => `
     FROM (SELECT n, translate(lpad(n::text, 9, '0'), '01', 'XZ') AS letters, (${state})::consignment_status AS state
             FROM generate_series($1::int, $2::int) AS n) numbered`;
 
-const STATEMENTS = [
-  `INSERT INTO recipient (id, organisation_name, contact_name, email, address_line_1, address_line_2, town, postcode, created_at)
-   SELECT recipient_id, ${INVENTED.organisation} || ' ' || n, ${INVENTED.person}, 'orders' || n || '@example.org', ${INVENTED.street},
-          ${INVENTED.secondLine}, ${INVENTED.town}, ${INVENTED.postcode}, at
-     FROM story`,
+const PEOPLE = `SELECT recipient_id AS id, at, ${inventedOrderer("orders")} AS person FROM story`;
 
+const STATEMENTS = [
   `INSERT INTO "order" (id, reference, token, status, pay_by, purchase_order_number, recipient_id, copies, total_pence,
                         placed_at, accepted_at, closed_at)
    SELECT order_id, reference, token,

@@ -1,5 +1,6 @@
 import { withClient } from "#scripts/database/own-database.ts";
-import { INVENTED } from "./invented-people.ts";
+import { writePeople } from "#scripts/database/write-people.ts";
+import { inventedOrderer } from "./invented-people.ts";
 import { CREDIT_PENCE, type OpenThing, PRICE_PENCE } from "./open-thing.ts";
 
 /** Fills the shop's database with what is open: each thing with the order that it is of. */
@@ -9,6 +10,7 @@ export async function fillOpen(databaseUrl: string, things: readonly OpenThing[]
     await client.query("SET LOCAL session_replication_role = replica");
     const rows = things.map((thing, n) => ({ ...thing, n }));
     await client.query(THINGS, [JSON.stringify(rows)]);
+    await writePeople(client, PEOPLE);
     for (const statement of STATEMENTS) await client.query(statement);
     await client.query("COMMIT");
     await client.query("VACUUM ANALYZE");
@@ -26,12 +28,9 @@ const THINGS = `
     FROM jsonb_to_recordset($1::jsonb) AS t(n int, kind text, at timestamptz, copies int, id uuid, "providerId" text,
          "paymentIntentId" text, "organisationId" uuid, "customerId" text, "creditNoteId" uuid)`;
 
-const STATEMENTS = [
-  `INSERT INTO recipient (id, organisation_name, contact_name, email, address_line_1, address_line_2, town, postcode, created_at)
-   SELECT recipient_id, ${INVENTED.organisation} || ' ' || n, ${INVENTED.person}, 'open' || n || '@example.org', ${INVENTED.street},
-          ${INVENTED.secondLine}, ${INVENTED.town}, ${INVENTED.postcode}, at
-     FROM story`,
+const PEOPLE = `SELECT recipient_id AS id, at, ${inventedOrderer("open")} AS person FROM story`;
 
+const STATEMENTS = [
   `INSERT INTO organisation (id, name, name_key, postcode, approved_at, provider_id)
    SELECT organisation_id, 'Service ' || min(n), 'service ' || min(n), 'LS1 4AP', min(at), customer_id
      FROM story WHERE kind = 'invoice' GROUP BY organisation_id, customer_id`,

@@ -34,8 +34,25 @@ function oneOf(words: string, step: number): string {
 const kinds = `('{${KINDS.map((kind) => `"${kind}"`)}}'::text[])[1 + (n::bigint * 61409 / 1000) % ${KINDS.length}]`;
 const town = oneOf(TOWNS, 104729);
 
+/** A person number `n` as JSON, with what stands before the rest of it. */
+function inventedPerson(own: string): string {
+  return `jsonb_build_object(${own}, 'contactName', ${INVENTED.person}, 'addressLine1', ${INVENTED.street},
+    'town', ${INVENTED.town}, 'postcode', ${INVENTED.postcode})`;
+}
+
+/** An organisation number `n` that orders, by an email address of its own. */
+export function inventedOrderer(email: string): string {
+  return inventedPerson(`'organisationName', ${INVENTED.organisation} || ' ' || n, 'email', '${email}' || n || '@example.org',
+    'addressLine2', ${INVENTED.secondLine}`);
+}
+
+/** A group number `n` that asks for free copies. */
+export function inventedGroup(): string {
+  return inventedPerson(`'organisationName', ${INVENTED.town} || ' Peer Group ' || n, 'about', 'Peer support'`);
+}
+
 /** Columns of a person number `n`: the SQL of each. Emails hold the number, so each is found alone. */
-export const INVENTED = {
+const INVENTED = {
   organisation: `${oneOf(PLACES, 77477)} || ' ' || ${kinds}`,
   person: `${oneOf(FIRST, 15485)} || ' ' || ${oneOf(LAST, 86028)}`,
   street: `1 + n::bigint * 31 % 250 || ' ' || ${oneOf(STREETS, 49979)} || ' ' || ${oneOf(ENDINGS, 67867)}`,

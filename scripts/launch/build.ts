@@ -16,7 +16,7 @@ const SOURCE = [
 ];
 
 /** The settings of this place are no part of a build: it must be the same everywhere. */
-const PLACELESS = ["BASE_URL", "DATABASE_URL", "STRIPE_SECRET_KEY", "RESEND_API_KEY", "AUTH_SECRET"];
+const PLACELESS = ["BASE_URL", "DATABASE_URL", "STRIPE_SECRET_KEY", "RESEND_API_KEY", "AUTH_SECRET", "MASTER_KEYS"];
 
 /** Writes Prisma's client when the schema changed since it was last written. */
 export async function generateClient(): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Environment, parseEnvironment } from "#adapters/env/env.ts";
+import { keptMasterKeys } from "./kept-master-keys.ts";
 import { isFree, nextFreePort } from "./ports.ts";
 import { Problem, say } from "./say.ts";
 import { keptSecrets } from "./secrets.ts";
@@ -26,6 +27,7 @@ export function checkSettings(given: Given): { dataDir: string; lacks: Lacks } {
     { port: 3000, stripe: 1, mail: 2 },
     {
       AUTH_SECRET: "placeholder".repeat(4),
+      MASTER_KEYS: `1:${"placeholder".repeat(4).slice(0, 43)}`,
       STRIPE_WEBHOOK_SECRET: "whsec_placeholder",
       RESEND_WEBHOOK_SECRET: "whsec_placeholder",
     },
@@ -41,7 +43,9 @@ export async function makePlan(given: Given, lacks: Lacks, dataDir: string): Pro
   const port = await appPort(given.PORT);
   const stripe = await nextFreePort(port + 1);
   const mail = await nextFreePort(port + 2, [stripe]);
-  const filled = fill(given, lacks, { port, stripe, mail }, keptSecrets(dataDir));
+  // Whoever gives their own is not left with others in the folder.
+  const masterKeys = given.MASTER_KEYS ? {} : { MASTER_KEYS: keptMasterKeys(dataDir) };
+  const filled = fill(given, lacks, { port, stripe, mail }, { ...keptSecrets(dataDir), ...masterKeys });
   const parsed = parseEnvironment(filled);
   if (!parsed.ok) throw new Problem(parsed.problems.join("\n"));
   return {
@@ -91,6 +95,7 @@ function fill(
   return {
     ...defaults,
     AUTH_SECRET: secrets.AUTH_SECRET,
+    MASTER_KEYS: secrets.MASTER_KEYS,
     ...(lacks.database && { DATABASE_URL: "postgres://127.0.0.1/chosen_later" }),
     ...(lacks.stripe && stripe),
     ...(lacks.mail && mail),

@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
+import { checkMasterKeys } from "#scripts/database/check-master-keys.ts";
 import { migrateDatabase } from "#scripts/database/migrate-database.ts";
 import { ensureDatabase, isUnseeded } from "#scripts/database/own-database.ts";
+import { hasUnsealed } from "#scripts/database/seal-database.ts";
 import { keepPostgres } from "#scripts/postgres/keep-alive.ts";
 import type { PostgresServer } from "#scripts/postgres/server.ts";
 import { appProcess, type Mode } from "./app-process.ts";
@@ -56,6 +58,14 @@ async function ownDatabase(plan: Plan, dataDir: string): Promise<PostgresServer>
 async function migrate(plan: Plan): Promise<void> {
   const applied = await step("Bringing the database up to date", () => migrateDatabase(plan.env.DATABASE_URL ?? ""));
   if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}`);
+  await checkMasterKeys(plan.env.DATABASE_URL ?? "", plan.settings.MASTER_KEYS);
+  await sealWhatIsOpen(plan);
+}
+
+/** In a process of its own: the keys are in the environment of what is started, and not in this one's. */
+async function sealWhatIsOpen(plan: Plan): Promise<void> {
+  if (!(await hasUnsealed(plan.env.DATABASE_URL ?? ""))) return;
+  await step("Sealing who is written and posted to", () => runQuietly([TSX, "scripts/database/seal.ts"], plan.env));
 }
 
 /** After the stand-ins: the demonstration's orders are paid at one. A database that was given gets it only when asked. */

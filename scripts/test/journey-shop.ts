@@ -34,6 +34,7 @@ export async function openJourneyShop(number: number): Promise<JourneyShop> {
 
 /** Settings of the person's own environment would lead the journeys to a real Stripe. */
 function withoutSettings(env: Record<string, string | undefined>): Record<string, string | undefined> {
-  const settings = /^(PORT|BASE_URL|DATA_DIR|DATABASE_URL|STRIPE_.*|RESEND_.*|EMAIL_FROM|AUTH_SECRET|JOBS|LIMITS)$/;
+  const settings =
+    /^(PORT|BASE_URL|DATA_DIR|DATABASE_URL|STRIPE_.*|RESEND_.*|EMAIL_FROM|AUTH_SECRET|MASTER_KEYS|JOBS|LIMITS)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)));
 }

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { mintReference } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import { inLanes, scaled, shuffled } from "#tests/support/at-once.ts";
 import type { MailStandIn } from "#tests/support/mail-stand-in.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
+import { changeEverybody, forgetEverybody } from "#tests/support/people.ts";
 import { granted } from "#tests/support/results.ts";
 import { letWaitingBeDue } from "#tests/support/run-jobs.ts";
 import { openStoreWithAll, type Store } from "#tests/support/store.ts";
@@ -34,7 +36,9 @@ afterAll(() => store.close());
 async function queuedEmails(count: number): Promise<string[]> {
   const each = Array.from({ length: count }, () => ({ id: randomUUID(), recipientId: randomUUID() }));
   await inTransaction(async (tx) => {
-    const people = each.map(({ recipientId: id }) => ({ id, email: `${id}@example.org`, contactName: "Sam" }));
+    const people = each.map(({ recipientId: id }) =>
+      sealedPerson(id, { email: `${id}@example.org`, contactName: "Sam" }),
+    );
     await tx.recipient.createMany({ data: people });
     const about = "training" as const;
     await tx.enquiry.createMany({ data: each.map((ids) => ({ ...ids, about, reference: mintReference() })) });
@@ -176,7 +180,7 @@ test("22 hours after the first attempt it is still tried, with the words of the 
   await store.mail.control({ fail: [{ path: "/emails", mode: "500_after_commit" }] });
   await sendOutboxEmail(id);
   await database().outboxEmail.update({ where: { id }, data: { firstAttemptAt: new Date(Date.now() - 22 * HOUR) } });
-  await database().recipient.updateMany({ data: { contactName: "Alex", email: "changed@example.org" } });
+  await changeEverybody({ contactName: "Alex", email: "changed@example.org" });
   await sendOutboxEmail(id);
   expect(await row(id)).toMatchObject({ status: "sent", attempts: 2 });
   expect(await timesAccepted([id])).toEqual([1]);
@@ -185,7 +189,7 @@ test("22 hours after the first attempt it is still tried, with the words of the 
 
 test("what Resend refuses is parked at once, and the reason names no person", async () => {
   const [id = ""] = await queuedEmails(1);
-  await database().recipient.updateMany({ data: { email: "no address" } });
+  await changeEverybody({ email: "no address" });
   await sendOutboxEmail(id);
   const { status, problem } = await row(id);
   expect([status, problem]).toEqual(["parked", "Resend answered 422 validation_error"]);
@@ -194,8 +198,20 @@ test("what Resend refuses is parked at once, and the reason names no person", as
 
 test("who was forgotten meanwhile is written to no more, and nobody is bothered about it", async () => {
   const [id = ""] = await queuedEmails(1);
-  await database().recipient.updateMany({ data: { email: null } });
+  await forgetEverybody();
   await sendOutboxEmail(id);
   expect((await row(id)).status).toBe("dropped");
   expect([await timesAccepted([id]), await openTasks()]).toEqual([[0], []]);
+});
+
+test("who was forgotten after a first attempt is written to no more, and what it said cannot be read", async () => {
+  const [id = ""] = await queuedEmails(1);
+  await store.mail.control({ fail: [{ path: "/emails", mode: "500" }] });
+  await sendOutboxEmail(id);
+  expect(JSON.stringify((await row(id)).message)).not.toContain("example.org");
+  await forgetEverybody();
+  await store.mail.control({ fail: [] });
+  await sendOutboxEmail(id);
+  expect((await row(id)).status).toBe("dropped");
+  expect(await timesAccepted([id])).toEqual([0]);
 });

@@ -69,7 +69,14 @@ test("a form that never comes whole does not keep it from ending in time", async
 
 test("a setting that is wrong keeps it from beginning, with one line each", async () => {
   const { args, env } = appProcess("start");
-  const wrong = { ...process.env, ...store.env, PORT: "none", AUTH_SECRET: "short", JOBS: "sometimes" };
+  const wrong = {
+    ...process.env,
+    ...store.env,
+    PORT: "none",
+    AUTH_SECRET: "short",
+    MASTER_KEYS: "1:short",
+    JOBS: "sometimes",
+  };
   const child = spawn(process.execPath, args, { env: { ...wrong, ...env }, stdio: ["ignore", "ignore", "pipe"] });
   const said: Buffer[] = [];
   child.stderr.on("data", (chunk) => said.push(chunk));
@@ -78,6 +85,7 @@ test("a setting that is wrong keeps it from beginning, with one line each", asyn
   expect(Buffer.concat(said).toString("utf8").trim().split("\n")).toEqual([
     "PORT must be a whole number from 1 to 65535",
     "AUTH_SECRET must be at least 32 characters long",
+    'MASTER_KEYS must be one or more of "version:key", parted by commas: a version from 1 to 255, a key of 32 bytes in base64url',
     'JOBS must be "inline" or "off"',
   ]);
 }, 60_000);

@@ -1,7 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mintReference } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import { USUAL_TRAINING_POLICY } from "#domain/training/training-policy.ts";
 import { guidesNeededBy } from "#use-cases/training/guides-needed-by.ts";
 import { takeTrainers } from "#use-cases/training/take-trainers.ts";
@@ -47,7 +48,7 @@ export async function aBooking(wish: BookingToMake = {}): Promise<TestBooking> {
   const lines = await linesOf(pricePence, guides);
   const neededBy = guides > 0 ? guidesNeededBy(startsAt, USUAL_TRAINING_POLICY) : null;
   return inTransaction(async (tx) => {
-    const recipient = await tx.recipient.create({ data: { ...PERSON } });
+    const recipient = await tx.recipient.create({ data: sealedPerson(randomUUID(), PERSON) });
     const enquiry = await tx.enquiry.create({
       data: { reference: mintReference(), about: "training", status: "booked", recipientId: recipient.id },
     });

@@ -10,5 +10,6 @@ export function pointMailAt(mail: { baseUrl: string; webhookSecret?: string }): 
     RESEND_WEBHOOK_SECRET: mail.webhookSecret ?? "",
     EMAIL_FROM: "Release <post@localhost.example>",
     AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+    MASTER_KEYS: "1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY",
   });
 }

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { mintReference } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
+import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import type { StaffMember, StaffRole } from "#domain/staff/abilities.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
 import { packConsignments } from "#use-cases/fulfilment/pack.ts";
@@ -32,10 +34,12 @@ export async function parcelOf(origin: { reference: string }) {
 /** So many parcels of one copy each that wait for stock, a minute apart in age: in one statement, because they are many. */
 export async function waitingParcels(count: number): Promise<void> {
   const codes = Array.from({ length: count }, () => mintReference());
+  const people = codes.map(() => sealedPerson(randomUUID(), { labelName: "J. Doe" }));
+  await database().recipient.createMany({ data: people });
   await database().$executeRaw`
-    WITH made AS (SELECT code, n, gen_random_uuid() AS person, gen_random_uuid() AS request, gen_random_uuid() AS parcel
-                    FROM unnest(${codes}::text[]) WITH ORDINALITY AS each (code, n)),
-    people AS (INSERT INTO recipient (id, label_name) SELECT person, 'J. Doe' FROM made),
+    WITH made AS (SELECT code, person, n, gen_random_uuid() AS request, gen_random_uuid() AS parcel
+                    FROM unnest(${codes}::text[], ${people.map(({ id }) => id)}::uuid[])
+                    WITH ORDINALITY AS each (code, person, n)),
     asked AS (
       INSERT INTO free_copy_request (id, reference, token, status, audience, publication_id, copies_requested,
                                      contact_preference, address_hash, review_reasons, recipient_id)

@@ -11,5 +11,6 @@ export function pointPaymentsAt(standIn: Pick<StripeStandIn, "apiBase" | "webhoo
     RESEND_API_KEY: "re_test",
     EMAIL_FROM: "Release <post@example.org>",
     AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+    MASTER_KEYS: "1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY",
   });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
+import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { checkProposalAcceptance } from "#domain/training/proposal-acceptance.ts";
 import type { ProposalTerms } from "#domain/training/proposal-terms.ts";
@@ -18,7 +19,7 @@ export async function aTrainer(name = "Kit Larsen"): Promise<string> {
 export async function aTrainingEnquiry() {
   const recipientId = randomUUID();
   const person = { organisationName: "Riverside Service", contactName: "Alex Okafor", email: "alex@example.org" };
-  await database().recipient.create({ data: { id: recipientId, ...person } });
+  await database().recipient.create({ data: sealedPerson(recipientId, person) });
   return database().enquiry.create({
     data: { reference: mintReference(), about: "training", status: "proposed", recipientId, groupSize: 12 },
   });

@@ -87,5 +87,6 @@ export function staffEnvironment(databaseUrl: string): void {
     RESEND_API_KEY: "re_store",
     EMAIL_FROM: "Release <post@localhost.example>",
     AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+    MASTER_KEYS: "1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY",
   });
 }

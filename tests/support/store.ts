@@ -63,6 +63,7 @@ const DEFAULTS = {
   RESEND_BASE_URL: "http://127.0.0.1:9",
   EMAIL_FROM: "Release <post@localhost.example>",
   AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+  MASTER_KEYS: "1:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY",
   // Jobs are run by the tests themselves.
   JOBS: "off",
 };

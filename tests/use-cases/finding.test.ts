@@ -5,6 +5,7 @@ import { closeLimits } from "#adapters/limits/spend-try.ts";
 import { atOnce } from "#tests/support/at-once.ts";
 import { anEnquiry } from "#tests/support/enquiries.ts";
 import { anOrder, orderAnswers } from "#tests/support/orders.ts";
+import { forgetEverybody } from "#tests/support/people.ts";
 import { aFreeRequest } from "#tests/support/requests.ts";
 import { aFormKey, granted } from "#tests/support/results.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
@@ -52,7 +53,7 @@ test("a wrong pair looks the same, whichever half of it is wrong", async () => {
 
 test("who has been forgotten is not found by their old postcode", async () => {
   const order = await anOrder();
-  await database().recipient.updateMany({ data: { postcode: null } });
+  await forgetEverybody();
   expect(await find(order.reference, "LS1 4AP")).toEqual({ kind: "not_found" });
 });
 

@@ -6,6 +6,7 @@ import { atOnce } from "#tests/support/at-once.ts";
 import { linesOutOfStep, parcelsOf } from "#tests/support/ledger.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { aColleague, packedParcel, parcelOf, shelf, stock } from "#tests/support/packing-table.ts";
+import { forgetEverybody } from "#tests/support/people.ts";
 import { granted, refusalOf } from "#tests/support/results.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
@@ -158,7 +159,7 @@ test("what cannot be noted is refused, and nothing changes", async () => {
   expect(refusalOf(await note(id, { spoilt: { OTHER: 1 }, reason: "Wet" }))).toBe("too_many_spoilt");
   expect(refusalOf(await note(id, { spoilt: { [sku]: 1 } }))).toBe("no_reason");
   expect(refusalOf(await note("no-id"))).toBe("no_such_parcel");
-  await database().recipient.updateMany({ data: { addressLine1: null } });
+  await forgetEverybody();
   expect(refusalOf(await note(id, { next: "sent_again" }))).toBe("no_address");
   expect(await parcelsOf(order)).toMatchObject([{ status: "dispatched" }]);
   expect(await shelf()).toMatchObject({ onHand: 5 });

@@ -1,17 +1,17 @@
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { SEALED, sealedShape } from "#adapters/sealing/sealed-sql.ts";
 import { carrierRows } from "#domain/fulfilment/carrier-row.ts";
 import { packInto } from "#domain/fulfilment/packing-rules.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { carrierMap } from "#use-cases/settings/carrier-map.ts";
 import { areMeant, MOST_PARCELS_IN_A_FILE, type WhichParcels } from "./parcels-to-print.ts";
-import { placeShape } from "./place-shape.ts";
 
 const shape = z.array(
   z.object({
     code: z.string(),
-    place: z.object(placeShape),
+    person: sealedShape,
     contents: z.array(z.object({ copies: z.number(), weightGrams: z.number(), thicknessMm: z.number() })),
   }),
 );
@@ -24,11 +24,7 @@ export async function carrierFile(by: StaffMember, which: WhichParcels): Promise
   if (!may(by, "fulfil")) return null;
   const parcels = shape.parse(
     await database().$queryRaw`
-      SELECT c.code,
-             json_build_object('labelName', r.label_name, 'organisationName', r.organisation_name,
-                               'contactName', r.contact_name, 'addressLine1', r.address_line_1,
-                               'addressLine2', r.address_line_2, 'addressLine3', r.address_line_3, 'town', r.town,
-                               'county', r.county, 'postcode', r.postcode) AS place,
+      SELECT c.code, ${SEALED} AS person,
              (SELECT json_agg(json_build_object('copies', l.copies, 'weightGrams', p.weight_grams,
                                                 'thicknessMm', p.thickness_mm) ORDER BY p.position, p.sku)
                 FROM consignment_line l JOIN publication p ON p.id = l.publication_id
@@ -39,8 +35,8 @@ export async function carrierFile(by: StaffMember, which: WhichParcels): Promise
   );
   if (parcels.length === 0) return null;
   const { columns, serviceCode } = await carrierMap();
-  const rows = parcels.flatMap(({ code, place, contents }) =>
-    carrierRows(code, place, packInto(contents), serviceCode),
+  const rows = parcels.flatMap(({ code, person, contents }) =>
+    carrierRows(code, person, packInto(contents), serviceCode),
   );
   const named = columns.map(({ holds, heading }) => ({ key: holds, header: heading }));
   return stringify(rows, { header: true, columns: named, record_delimiter: "windows", bom: true });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { database, Prisma } from "#adapters/database/client.ts";
+import { SEALED, sealedShape } from "#adapters/sealing/sealed-sql.ts";
 import { labelLines } from "#domain/delivery.ts";
 import { packInto } from "#domain/fulfilment/packing-rules.ts";
 import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import { placeShape } from "./place-shape.ts";
 
 /** So many parcels go into one file: a morning's work for two. */
 export const MOST_PARCELS_IN_A_FILE = 200;
@@ -14,8 +14,7 @@ const shape = z.array(
     code: z.string(),
     isPacked: z.boolean(),
     copies: z.number(),
-    ...placeShape,
-    deliveryNote: z.string().nullable(),
+    person: sealedShape,
     lines: z.array(
       z.object({ title: z.string(), copies: z.number(), weightGrams: z.number(), thicknessMm: z.number() }),
     ),
@@ -40,10 +39,7 @@ export async function parcelsToPrint(by: StaffMember, which: WhichParcels): Prom
   if (!may(by, "fulfil")) return [];
   const rows = shape.parse(
     await database().$queryRaw`
-      SELECT c.code, c.status = 'packed' AS "isPacked", c.copies, r.label_name AS "labelName",
-             r.organisation_name AS "organisationName", r.contact_name AS "contactName",
-             r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
-             r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
+      SELECT c.code, c.status = 'packed' AS "isPacked", c.copies, ${SEALED} AS person,
              (SELECT coalesce(json_agg(json_build_object('title', p.title, 'copies', l.copies, 'weightGrams', p.weight_grams,
                                                                  'thicknessMm', p.thickness_mm) ORDER BY p.position, p.sku), '[]')
                 FROM consignment_line l JOIN publication p ON p.id = l.publication_id
@@ -52,13 +48,13 @@ export async function parcelsToPrint(by: StaffMember, which: WhichParcels): Prom
        WHERE c.status IN ('claimed', 'packed') AND ${areMeant(which, by)}
        ORDER BY c.waiting_since, c.id LIMIT ${MOST_PARCELS_IN_A_FILE}`,
   );
-  return rows.map(({ code: its, isPacked, copies, deliveryNote, lines, ...label }) => ({
+  return rows.map(({ code: its, isPacked, copies, lines, person }) => ({
     code: its,
     isPacked,
     copies,
     packages: packInto(lines).length,
-    deliveryNote,
+    deliveryNote: person.deliveryNote,
     lines: lines.map((line) => ({ title: line.title, copies: line.copies })),
-    label: labelLines(label),
+    label: labelLines(person),
   }));
 }

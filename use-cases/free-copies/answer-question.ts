@@ -3,6 +3,7 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { cleanText } from "#domain/forms/text.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { record } from "#use-cases/history/record.ts";
+import { keepWords } from "#use-cases/people/words.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
 
 export type AnswerRefusal = "no_such_request" | "no_question" | "no_words" | "too_long";
@@ -26,8 +27,7 @@ export async function answerQuestion(reply: { token: string; answer: string }): 
        WHERE id = ${request.id}::uuid AND status = 'in_review' AND question_asked_at IS NOT NULL`;
     if (answered === 0) return refuse("no_question");
     const { id, recipientId, reference } = request;
-    const data = { recipientId, direction: "from_customer" as const, purpose: "answer", body };
-    const message = await tx.recipientMessage.create({ data, select: { id: true } });
+    const message = await keepWords(tx, { recipientId, direction: "from_customer", purpose: "answer", body });
     await record(tx, { subject: "request", subjectId: id, event: "question_answered", by: "customer" });
     const path = `/staff/free-copies/${reference}`;
     await tellStaff(tx, ["administrator", "fulfilment"], "question_answered", `answer:${message.id}`, path);

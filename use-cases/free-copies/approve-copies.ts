@@ -3,6 +3,7 @@ import type { StaffMember } from "#domain/staff/abilities.ts";
 import { makeConsignment } from "#use-cases/fulfilment/make-consignment.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { keepWords } from "#use-cases/people/words.ts";
 
 export type Approval = {
   id: string;
@@ -31,9 +32,7 @@ export async function approveCopies(tx: Transaction, approval: Approval, by: Sta
   await record(tx, { subject: "request", subjectId: id, event: "request_approved", by, details: { copies } });
   if (approval.note !== null && typeof by !== "string") {
     const body = approval.note;
-    await tx.recipientMessage.create({
-      data: { recipientId, direction: "from_staff", purpose: "approval", body, staffMemberId: by.id },
-    });
+    await keepWords(tx, { recipientId, direction: "from_staff", purpose: "approval", body, staffMemberId: by.id });
   }
   if (approval.contactPreference !== "none") {
     const email = { kind: "request_approved" as const, dedupeKey: `request_approved:${id}`, recipientId };

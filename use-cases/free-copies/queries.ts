@@ -2,6 +2,8 @@ import { z } from "zod";
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
 import { env } from "#adapters/env/env.ts";
+import { SEALED, type Sealed, sealedWords, withParts, withWords } from "#adapters/sealing/sealed-sql.ts";
+import { LABEL_PARTS } from "#domain/people/person.ts";
 
 const shape = z.object({
   reference: z.string(),
@@ -18,7 +20,7 @@ const shape = z.object({
   closedAt: z.date().nullable(),
   labelName: z.string().nullable(),
   contactName: z.string().nullable(),
-  groupName: z.string().nullable(),
+  organisationName: z.string().nullable(),
   addressLine1: z.string().nullable(),
   addressLine2: z.string().nullable(),
   addressLine3: z.string().nullable(),
@@ -42,21 +44,26 @@ const shape = z.object({
 });
 
 /** A request as the person who asked may see it: what was said between them and staff is oldest first. */
-export type RequestForCustomer = z.infer<typeof shape> & { link: string };
+export type RequestForCustomer = ReturnType<typeof opened> & { link: string };
+
+type SealedRequest = Sealed & { messages: { body: string }[] };
+
+function opened(row: SealedRequest) {
+  const { organisationName: groupName, ...request } = shape.parse(withParts(withWords(row), ...LABEL_PARTS));
+  return { ...request, groupName };
+}
 
 /** The request behind a secret link, in one round trip; null for a token that is none. */
 export async function requestByToken(token: string): Promise<RequestForCustomer | null> {
   if (!looksLikeToken(token)) return null;
-  const [row] = await database().$queryRaw<unknown[]>`
+  const [row] = await database().$queryRaw<SealedRequest[]>`
     SELECT q.reference, q.status, q.audience, q.copies_requested AS "copiesRequested",
            q.copies_approved AS "copiesApproved", q.contact_preference AS "contactPreference",
            cardinality(q.review_reasons) > 0 AS "isReviewed", q.question_asked_at IS NOT NULL AS "isAsked",
            EXISTS (SELECT 1 FROM history_entry h WHERE h.subject_id = q.id AND h.event = 'request_cancelled') AS "isCancelled",
            q.requested_at AS "requestedAt", q.decided_at AS "decidedAt", q.closed_at AS "closedAt",
-           r.label_name AS "labelName", r.contact_name AS "contactName",
-           r.organisation_name AS "groupName", r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2",
-           r.address_line_3 AS "addressLine3", r.town, r.county, r.postcode,
-           (SELECT coalesce(json_agg(json_build_object('direction', m.direction, 'purpose', m.purpose, 'body', m.body)
+           ${SEALED} AS sealed,
+           (SELECT coalesce(json_agg(json_build_object('direction', m.direction, 'purpose', m.purpose, 'body', ${sealedWords("m.sealed")})
                      ORDER BY m.at), '[]')
               FROM recipient_message m WHERE m.recipient_id = q.recipient_id) AS messages,
            (SELECT coalesce(json_agg(json_build_object('status', c.status, 'dispatchedAt', c.dispatched_at,
@@ -67,5 +74,5 @@ export async function requestByToken(token: string): Promise<RequestForCustomer 
       FROM free_copy_request q
       JOIN recipient r ON r.id = q.recipient_id
      WHERE q.token = ${token}`;
-  return row === undefined ? null : { ...shape.parse(row), link: `${env().BASE_URL}/requests/${token}` };
+  return row === undefined ? null : { ...opened(row), link: `${env().BASE_URL}/requests/${token}` };
 }

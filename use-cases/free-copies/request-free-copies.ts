@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import { REPEAT_WITHIN_DAYS, reviewReasons } from "#domain/free-copies/limits.ts";
 import type { RequestAnswers } from "#domain/free-copies/request-answers.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
@@ -48,7 +49,7 @@ async function writeRequest(tx: Transaction, token: string, publicationId: strin
   const addressHash = hashOfAddress(answers);
   const isRepeat = await wasSeen(tx, addressHash, now);
   const reasons = reviewReasons({ audience: answers.audience, copies: answers.copies, isRepeat });
-  await tx.recipient.createMany({ data: { id: recipientId, createdAt: now, ...personalPart(answers) } });
+  await tx.recipient.createMany({ data: { ...sealedPerson(recipientId, personalPart(answers)), createdAt: now } });
   await tx.freeCopyRequest.createMany({
     data: {
       id,

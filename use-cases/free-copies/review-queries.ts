@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { database, Prisma } from "#adapters/database/client.ts";
+import { openSealed, SEALED, type Sealed, sealedWords, withParts, withWords } from "#adapters/sealing/sealed-sql.ts";
 import { REPEAT_WITHIN_DAYS, type ReviewReason } from "#domain/free-copies/limits.ts";
 import type { RequestStatus } from "#domain/free-copies/request-life.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
+import { LABEL_PARTS } from "#domain/people/person.ts";
 
 /** Those to decide; those in review that wait for an answer; those decided. */
 export const REQUEST_VIEWS = ["in_review", "asked", "decided"] as const;
@@ -40,8 +42,8 @@ export async function requestsIn(view: RequestView, after: PageMark | null): Pro
   const from = after
     ? Prisma.sql`AND (q.requested_at, q.id) ${compare} (${after.at}, ${after.id}::uuid)`
     : Prisma.empty;
-  const found = await database().$queryRaw<RequestRow[]>`
-    SELECT q.id, q.reference, q.status, q.audience, r.organisation_name AS "groupName",
+  const found = await database().$queryRaw<(Omit<RequestRow, "groupName"> & Sealed)[]>`
+    SELECT q.id, q.reference, q.status, q.audience, ${SEALED} AS sealed,
            q.copies_requested AS "copiesRequested", q.copies_approved AS "copiesApproved",
            q.review_reasons AS "reviewReasons", q.requested_at AS "requestedAt", q.needed_by AS "neededBy",
            q.question_asked_at IS NOT NULL AS "isAsked",
@@ -51,7 +53,8 @@ export async function requestsIn(view: RequestView, after: PageMark | null): Pro
       FROM (SELECT * FROM free_copy_request q WHERE ${which} ${from} ORDER BY ${order} LIMIT ${PAGE + 1}) q
       JOIN recipient r ON r.id = q.recipient_id
      ORDER BY ${order}`;
-  return pageOf(found, PAGE, (row) => ({ at: row.requestedAt, id: row.id }));
+  const rows = found.map(({ sealed, ...row }) => ({ ...row, groupName: openSealed(sealed).organisationName }));
+  return pageOf(rows, PAGE, (row) => ({ at: row.requestedAt, id: row.id }));
 }
 
 const message = z.object({
@@ -74,7 +77,7 @@ const shape = z.object({
   reviewReasons: z.array(z.enum(["group", "over_limit", "repeat_address"])),
   questionAskedAt: z.date().nullable(),
   requestedAt: z.date(),
-  groupName: z.string().nullable(),
+  organisationName: z.string().nullable(),
   contactName: z.string().nullable(),
   labelName: z.string().nullable(),
   email: z.string().nullable(),
@@ -100,17 +103,23 @@ const shape = z.object({
   ),
 });
 
-export type RequestInDetail = z.infer<typeof shape>;
+export type RequestInDetail = ReturnType<typeof opened>;
+
+type SealedRequest = Sealed & { messages: { body: string }[] };
+
+function opened(row: SealedRequest) {
+  const sought = withParts(withWords(row), ...LABEL_PARTS, "email", "about");
+  const { organisationName: groupName, ...request } = shape.parse(sought);
+  return { ...request, groupName };
+}
 
 /** One request with what staff need to decide it, in one round trip; null for a reference that is none. */
 export async function requestByReference(reference: string): Promise<RequestInDetail | null> {
-  const [row] = await database().$queryRaw<unknown[]>`
+  const [row] = await database().$queryRaw<SealedRequest[]>`
     SELECT q.reference, q.status, q.audience, p.title, q.copies_requested AS "copiesRequested",
            q.copies_approved AS "copiesApproved", q.contact_preference AS "contactPreference", q.needed_by AS "neededBy",
            q.review_reasons AS "reviewReasons", q.question_asked_at AS "questionAskedAt", q.requested_at AS "requestedAt",
-           r.organisation_name AS "groupName", r.contact_name AS "contactName", r.label_name AS "labelName", r.email, r.about,
-           r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
-           r.town, r.county, r.postcode, coalesce(s.on_hand - s.allocated, 0) AS available,
+           ${SEALED} AS sealed, coalesce(s.on_hand - s.allocated, 0) AS available,
            (SELECT coalesce(json_agg(json_build_object('reference', e.reference, 'status', e.status,
                      'copies', coalesce(e.copies_approved, e.copies_requested), 'requestedAt', e.requested_at)
                      ORDER BY e.requested_at DESC), '[]')
@@ -118,7 +127,7 @@ export async function requestByReference(reference: string): Promise<RequestInDe
                      WHERE e.address_hash = q.address_hash AND e.requested_at < q.requested_at
                        AND e.requested_at >= q.requested_at - make_interval(days => ${REPEAT_WITHIN_DAYS})
                      ORDER BY e.requested_at DESC LIMIT 20) e) AS earlier,
-           (SELECT coalesce(json_agg(json_build_object('direction', m.direction, 'purpose', m.purpose, 'body', m.body,
+           (SELECT coalesce(json_agg(json_build_object('direction', m.direction, 'purpose', m.purpose, 'body', ${sealedWords("m.sealed")},
                      'at', m.at, 'staffName', t.name) ORDER BY m.at), '[]')
               FROM recipient_message m LEFT JOIN staff_member t ON t.id = m.staff_member_id
              WHERE m.recipient_id = q.recipient_id) AS messages,
@@ -131,5 +140,5 @@ export async function requestByReference(reference: string): Promise<RequestInDe
       JOIN publication p ON p.id = q.publication_id
       LEFT JOIN stock_level s ON s.publication_id = q.publication_id
      WHERE q.reference = ${reference}`;
-  return row === undefined ? null : shape.parse(row);
+  return row === undefined ? null : opened(row);
 }

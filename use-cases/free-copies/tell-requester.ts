@@ -2,6 +2,7 @@ import type { Prisma, Transaction } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { record } from "#use-cases/history/record.ts";
 import { type EmailKind, queueEmail } from "#use-cases/mail/queue-email.ts";
+import { keepWords } from "#use-cases/people/words.ts";
 
 type Requester = { id: string; recipientId: string; contactPreference: "none" | "email" | "plain" };
 
@@ -21,10 +22,8 @@ export type Words = {
 export async function tellRequester(tx: Transaction, to: Requester, words: Words, by: StaffMember): Promise<void> {
   const { kind, purpose, body, event, details } = words;
   const { id, recipientId } = to;
-  const message = await tx.recipientMessage.create({
-    data: { recipientId, direction: "from_staff", purpose, body, staffMemberId: by.id },
-    select: { id: true },
-  });
+  const said = { recipientId, direction: "from_staff", purpose, body, staffMemberId: by.id } as const;
+  const message = await keepWords(tx, said);
   await record(tx, { subject: "request", subjectId: id, event, by, ...(details && { details }) });
   if (to.contactPreference === "none") return;
   const data = { requestId: id, messageId: message.id };

@@ -1,27 +1,34 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { SEALED, sealedShape } from "#adapters/sealing/sealed-sql.ts";
+import { shownName } from "#domain/people/person.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 
-const parcelShape = z.object({
-  id: z.string(),
-  code: z.string(),
-  isFree: z.boolean(),
-  copies: z.number(),
-  status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
-  holderId: z.string().nullable(),
-  holder: z.string().nullable(),
-  labelName: z.string().nullable(),
-  area: z.string().nullable(),
-  deliveryNote: z.string().nullable(),
-  heldReason: z.string().nullable(),
-  trackingNumber: z.string().nullable(),
-  /** Its dispatch can still be taken back. */
-  canUndo: z.boolean(),
-  neededBy: z.string().nullable(),
-  titles: z.array(
-    z.object({ title: z.string(), copies: z.number(), weightGrams: z.number(), thicknessMm: z.number() }),
-  ),
-});
+const parcelShape = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    isFree: z.boolean(),
+    copies: z.number(),
+    status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
+    holderId: z.string().nullable(),
+    holder: z.string().nullable(),
+    person: sealedShape,
+    heldReason: z.string().nullable(),
+    trackingNumber: z.string().nullable(),
+    /** Its dispatch can still be taken back. */
+    canUndo: z.boolean(),
+    neededBy: z.string().nullable(),
+    titles: z.array(
+      z.object({ title: z.string(), copies: z.number(), weightGrams: z.number(), thicknessMm: z.number() }),
+    ),
+  })
+  .transform(({ person, ...parcel }) => ({
+    ...parcel,
+    labelName: shownName(person),
+    area: [person.town, person.postcode].filter(Boolean).join(", ") || null,
+    deliveryNote: person.deliveryNote,
+  }));
 
 /** One parcel as the packing table shows it. */
 export type BatchParcel = z.infer<typeof parcelShape>;
@@ -49,9 +56,7 @@ export async function batchByNumber(number: number): Promise<Batch | null> {
                  'id', c.id, 'code', c.code, 'isFree', c.request_id IS NOT NULL, 'copies', c.copies, 'status', c.status,
                  'holderId', c.claimed_by_id, 'holder', h.name, 'heldReason', c.held_reason,
                  'trackingNumber', c.tracking_number,
-                 'canUndo', c.status = 'dispatched' AND coalesce(c.undo_until > now(), false), 'neededBy', c.needed_by, 'deliveryNote', r.delivery_note,
-                 'labelName', coalesce(r.label_name, r.organisation_name, r.contact_name),
-                 'area', nullif(concat_ws(', ', r.town, r.postcode), ''),
+                 'canUndo', c.status = 'dispatched' AND coalesce(c.undo_until > now(), false), 'neededBy', c.needed_by, 'person', ${SEALED},
                  'titles', (SELECT coalesce(json_agg(json_build_object('title', p.title, 'copies', l.copies,
                                                                        'weightGrams', p.weight_grams,
                                                                        'thicknessMm', p.thickness_mm)

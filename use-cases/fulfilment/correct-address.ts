@@ -1,6 +1,8 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { changePerson } from "#adapters/sealing/change-person.ts";
+import { openPerson } from "#adapters/sealing/sealed-person.ts";
 import { type Address, namesWithoutChoice } from "#domain/delivery.ts";
 import { type ConsignmentStatus, isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
@@ -39,10 +41,7 @@ export async function correctAddress(
     const { labelName, ...place } = address;
     if (labelName === null && !(await hasOwnName(tx, found.recipientId))) return refuse("no_name");
     const name = labelName === undefined ? {} : { labelName };
-    await tx.recipient.update({
-      where: { id: found.recipientId },
-      data: { ...place, ...name, version: { increment: 1 } },
-    });
+    await changePerson(tx, found.recipientId, { ...place, ...name });
     if (found.subject === "request")
       await tx.freeCopyRequest.update({ where: { id: found.id }, data: { addressHash: hashOfAddress(place) } });
     await record(tx, { subject: found.subject, subjectId: found.id, event: "address_corrected", by: whose.by });
@@ -65,8 +64,8 @@ async function lockOrigin(tx: Transaction, whose: WhoseAddress): Promise<Found |
 }
 
 async function hasOwnName(tx: Transaction, recipientId: string): Promise<boolean> {
-  const select = { contactName: true, organisationName: true };
-  return namesWithoutChoice(await tx.recipient.findUniqueOrThrow({ where: { id: recipientId }, select })).length > 0;
+  const recipient = await tx.recipient.findUniqueOrThrow({ where: { id: recipientId } });
+  return namesWithoutChoice(openPerson(recipient)).length > 0;
 }
 
 /** Locks the parcels as well, so that nobody packs one to the old address meanwhile. */

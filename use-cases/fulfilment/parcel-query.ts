@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
+import { LABEL_PARTS } from "#domain/people/person.ts";
 
 const shape = z.object({
   id: z.string(),
@@ -39,14 +41,12 @@ export type Parcel = z.infer<typeof shape>;
 
 /** One parcel with all that the slip and its page say, in one round trip; null for a code that is none. */
 export async function parcelByCode(code: string): Promise<Parcel | null> {
-  const [row] = await database().$queryRaw<unknown[]>`
+  const [row] = await database().$queryRaw<Sealed[]>`
     SELECT c.id, c.code, c.status, c.copies, o.reference AS "orderReference", q.reference AS "requestReference",
            c.held_at AS "heldAt", c.held_reason AS "heldReason", c.claimed_by_id AS "holderId", s.name AS holder,
            c.claimed_at AS "claimedAt", c.packed_at AS "packedAt", c.dispatched_at AS "dispatchedAt",
            c.tracking_number AS "trackingNumber", c.undo_until AS "undoUntil", c.lost_at AS "lostAt", c.returned_at AS "returnedAt", c.needed_by AS "neededBy", c.waiting_since AS "waitingSince",
-           r.organisation_name AS "organisationName", r.contact_name AS "contactName", r.label_name AS "labelName",
-           r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
-           r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
+           ${SEALED} AS sealed,
            (SELECT json_agg(json_build_object('sku', p.sku, 'title', p.title, 'copies', l.copies) ORDER BY p.position)
               FROM consignment_line l JOIN publication p ON p.id = l.publication_id
              WHERE l.consignment_id = c.id) AS lines
@@ -56,5 +56,5 @@ export async function parcelByCode(code: string): Promise<Parcel | null> {
       LEFT JOIN free_copy_request q ON q.id = c.request_id
       LEFT JOIN staff_member s ON s.id = c.claimed_by_id
      WHERE c.code = ${code}`;
-  return row === undefined ? null : shape.parse(row);
+  return row === undefined ? null : shape.parse(withParts(row, ...LABEL_PARTS, "deliveryNote"));
 }

@@ -1,6 +1,8 @@
 import { database, Prisma } from "#adapters/database/client.ts";
+import { openSealed, SEALED, type Sealed } from "#adapters/sealing/sealed-sql.ts";
 import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
+import { outwardCode, shownName } from "#domain/people/person.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 
 /** The views of the packing table: what can be claimed, what I hold, what others hold, and what waits or went. */
@@ -34,20 +36,25 @@ export async function parcelsIn(view: ParcelView, by: StaffMember, after: PageMa
     view === "dispatched" ? Prisma.raw("c.dispatched_at DESC, c.id DESC") : Prisma.raw("c.waiting_since, c.id");
   const compare = view === "dispatched" ? Prisma.raw("<") : Prisma.raw(">");
   const from = after ? Prisma.sql`AND (${time}, c.id) ${compare} (${after.at}, ${after.id}::uuid)` : Prisma.empty;
-  const found = await database().$queryRaw<ParcelRow[]>`
+  const found = await database().$queryRaw<(Omit<ParcelRow, "labelName" | "area"> & Sealed)[]>`
     SELECT c.id, c.code, c.request_id IS NOT NULL AS "isFree", c.copies, c.status, c.waiting_since AS "waitingSince",
-           c.needed_by AS "neededBy", coalesce(r.label_name, r.organisation_name, r.contact_name) AS "labelName",
-           concat_ws(', ', r.town, split_part(r.postcode, ' ', 1)) AS area, c.held_reason AS "heldReason",
+           c.needed_by AS "neededBy", ${SEALED} AS sealed, c.held_reason AS "heldReason",
            c.claimed_at AS "claimedAt", c.claimed_by_id AS "holderId", s.name AS holder,
            c.dispatched_at AS "dispatchedAt", c.tracking_number AS "trackingNumber"
       FROM (SELECT * FROM consignment c WHERE ${whichRows(view, by)} ${from} ORDER BY ${order} LIMIT ${PAGE + 1}) c
       JOIN recipient r ON r.id = c.recipient_id
       LEFT JOIN staff_member s ON s.id = c.claimed_by_id
      ORDER BY ${order}`;
-  return pageOf(found, PAGE, (row) => ({
+  return pageOf(found.map(opened), PAGE, (row) => ({
     at: (view === "dispatched" && row.dispatchedAt) || row.waitingSince,
     id: row.id,
   }));
+}
+
+function opened<Row extends Sealed>({ sealed, ...row }: Row) {
+  const person = openSealed(sealed);
+  const area = [person.town, outwardCode(person.postcode)].filter(Boolean).join(", ");
+  return { ...row, labelName: shownName(person), area };
 }
 
 function whichRows(view: ParcelView, by: StaffMember): Prisma.Sql {

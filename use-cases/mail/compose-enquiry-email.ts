@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { database, type Prisma } from "#adapters/database/client.ts";
+import { database, type SelectOf } from "#adapters/database/client.ts";
+import { KEY, openWords } from "#adapters/sealing/sealed-words.ts";
 import { wishFacts } from "#domain/training/training-wish.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
@@ -11,10 +12,10 @@ const ENQUIRY = {
   ...{ serviceUserCount: true, preferredDates: true, guideCopies: true },
   recipient: {
     select: {
-      ...{ email: true, contactName: true, postcode: true },
+      ...{ email: true, contactName: true, postcode: true, ...KEY },
     },
   },
-} as const satisfies Prisma.EnquirySelect;
+} as const satisfies SelectOf<"enquiry">;
 
 /**
  * "We have your enquiry", with what was chosen. Free text is not sent back: anybody can type somebody else's address, and
@@ -44,13 +45,19 @@ export async function composeEnquiryDeclined(data: Record<string, unknown>): Pro
   const { enquiryId, messageId } = declined.parse(data);
   const [enquiry, message] = await Promise.all([
     database().enquiry.findUniqueOrThrow({ where: { id: enquiryId }, select: ENQUIRY }),
-    database().recipientMessage.findUnique({ where: { id: messageId }, select: { body: true } }),
+    database().recipientMessage.findUnique({ where: { id: messageId }, select: { sealed: true } }),
   ]);
   const { reference, recipient } = enquiry;
   if (recipient.email === null || message === null) return null;
   const contactName = recipient.contactName ?? "";
   return {
     to: recipient.email,
-    message: { kind: "enquiry_declined", reference, contactName, reason: message.body, contact: await contactLine() },
+    message: {
+      kind: "enquiry_declined",
+      reference,
+      contactName,
+      reason: openWords(recipient, message.sealed),
+      contact: await contactLine(),
+    },
   };
 }

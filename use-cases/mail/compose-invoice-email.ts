@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { openSealed, SEALED, type Sealed } from "#adapters/sealing/sealed-sql.ts";
 import { owedOf } from "#domain/invoicing/standing.ts";
 import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
@@ -42,13 +43,15 @@ export async function composeInvoiceEmail(kind: string, data: Record<string, unk
 }
 
 async function invoiceToTellOf(id: string): Promise<Found | undefined> {
-  const [found] = await database().$queryRaw<Found[]>`
-    SELECT coalesce(r.billing_email, r.email) AS "to", o.reference, i.number,
+  const [found] = await database().$queryRaw<(Omit<Found, "to"> & Sealed)[]>`
+    SELECT ${SEALED} AS sealed, o.reference, i.number,
            i.purchase_order_number AS "purchaseOrderNumber", i.status, i.total_pence AS "totalPence",
            ${CREDITED} AS "creditedPence", ${PAID} AS "paidPence", i.due_at AS "dueAt",
            i.void_asked_at IS NOT NULL AS "isVoidAsked", i.pay_url AS "payUrl", i.pdf_url AS "pdfUrl",
            (SELECT b.number FROM invoice b WHERE b.id = i.replaces_id) AS replaces
       FROM invoice i JOIN "order" o ON o.id = i.order_id JOIN recipient r ON r.id = o.recipient_id
      WHERE i.id = ${id}::uuid AND i.number IS NOT NULL`;
-  return found;
+  if (!found) return undefined;
+  const { billingEmail, email } = openSealed(found.sealed);
+  return { ...found, to: billingEmail ?? email };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { KEY, openWords } from "#adapters/sealing/sealed-words.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
 import { linkTo } from "./compose.ts";
@@ -11,7 +12,7 @@ export async function composeRequestEmail(kind: string, data: Record<string, unk
   const { requestId, messageId } = facts.parse(data);
   const request = await database().freeCopyRequest.findUniqueOrThrow({
     where: { id: requestId },
-    include: { recipient: { select: { email: true, messages: { orderBy: { at: "desc" }, take: 20 } } } },
+    include: { recipient: { select: { email: true, ...KEY, messages: { orderBy: { at: "desc" }, take: 20 } } } },
   });
   const { email, messages } = request.recipient;
   if (email === null || request.contactPreference === "none") return null;
@@ -22,8 +23,9 @@ export async function composeRequestEmail(kind: string, data: Record<string, unk
     plain: request.contactPreference === "plain",
     contact: await contactLine(),
   };
-  const words = messages.find((message) => message.id === messageId)?.body ?? "";
-  const note = messages.find((message) => message.purpose === "approval")?.body ?? null;
+  const wordsIn = (one: (typeof messages)[number] | undefined) => one && openWords(request.recipient, one.sealed);
+  const words = wordsIn(messages.find((message) => message.id === messageId)) ?? "";
+  const note = wordsIn(messages.find((message) => message.purpose === "approval")) ?? null;
   switch (kind) {
     case "request_received":
       return { to: email, message: { kind, ...shared } };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database, Prisma } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { sendEmail } from "#adapters/mail/send-email.ts";
+import { KEY, type KeyRow, openWords, sealWords } from "#adapters/sealing/sealed-words.ts";
 import { keyMayBeForgotten } from "#domain/mail/arrives-twice.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
 import { composeEmail } from "./compose.ts";
@@ -16,6 +17,8 @@ const storedMessage = z.object({
 });
 type StoredMessage = z.infer<typeof storedMessage>;
 
+const sealedMessage = z.object({ sealed: z.string() });
+
 type Attempt = { message: unknown; attempts: number; firstAttemptAt: Date };
 
 /**
@@ -24,15 +27,21 @@ type Attempt = { message: unknown; attempts: number; firstAttemptAt: Date };
  * same key and content, slower each time; a refusal, or 23 hours without an answer, parks it for a person.
  */
 export async function sendOutboxEmail(emailId: string): Promise<void> {
-  const email = await database().outboxEmail.findUnique({ where: { id: emailId, status: "queued" } });
+  const email = await database().outboxEmail.findUnique({
+    where: { id: emailId, status: "queued" },
+    include: { recipient: { select: KEY } },
+  });
   if (!email) return;
   const composed = email.message === null ? await compose(email) : null;
   if (email.message === null && composed === null) return drop(email.id);
-  const attempt = await begin(email.id, composed);
+  const attempt = await begin(email.id, composed && kept(composed, email.recipient));
   if (!attempt) return;
   // Never a second send on a guess: after 23 hours the key may be forgotten, and what became of the first is not known.
   if (keyMayBeForgotten(attempt.firstAttemptAt, new Date())) return park(email.id, email.problem ?? "no answer");
-  const { attachments, ...message } = storedMessage.parse(attempt.message);
+  const opened = open(attempt.message, email.recipient);
+  // Whoever was forgotten meanwhile is not written to.
+  if (opened === null) return drop(email.id);
+  const { attachments, ...message } = opened;
   const sent = await sendEmail({
     idempotencyKey: `outbox:${email.id}`,
     ...message,
@@ -53,8 +62,21 @@ async function compose(email: { kind: string; staffMemberId: string | null; data
   return { to, ...(await renderEmail(message)), ...(attachments && { attachments }) };
 }
 
+/** What is written to a customer is kept under their key, like all that is personal. */
+function kept(message: StoredMessage, recipient: KeyRow | null): StoredMessage | z.infer<typeof sealedMessage> {
+  if (recipient === null) return message;
+  return { sealed: Buffer.from(sealWords(recipient, JSON.stringify(message))).toString("base64") };
+}
+
+/** Null once the key is destroyed. */
+function open(message: unknown, recipient: KeyRow | null): StoredMessage | null {
+  if (recipient === null) return storedMessage.parse(message);
+  const words = openWords(recipient, Buffer.from(sealedMessage.parse(message).sealed, "base64"));
+  return words === "" ? null : storedMessage.parse(JSON.parse(words));
+}
+
 /** Counts an attempt and keeps what it sends, unless an earlier one, or one at this moment, has kept its own. */
-async function begin(id: string, composed: StoredMessage | null): Promise<Attempt | undefined> {
+async function begin(id: string, composed: unknown): Promise<Attempt | undefined> {
   const message = composed && JSON.stringify(composed);
   const [attempt] = await database().$queryRaw<Attempt[]>`
     UPDATE outbox_email SET message = coalesce(message, ${message}::jsonb), attempts = attempts + 1,

@@ -1,7 +1,9 @@
 import { database } from "#adapters/database/client.ts";
+import { SEALED, type Sealed } from "#adapters/sealing/sealed-sql.ts";
 import type { VatTreatment } from "#domain/ordering/basket.ts";
 import type { LedgerEntry } from "#domain/reports/ledger-row.ts";
 import type { Month } from "#domain/reports/month.ts";
+import { named } from "./ledger-movements.ts";
 
 type Sale = Omit<LedgerEntry, "sale" | "money"> & {
   line: string;
@@ -19,22 +21,23 @@ export async function salesIn(month: Month): Promise<LedgerEntry[]> {
 }
 
 /** Orders that were accepted in the month, as they were then: what was cancelled later is money that goes back later. */
-function soldIn({ from, to }: Month): Promise<Sale[]> {
-  return database().$queryRaw<Sale[]>`
+async function soldIn({ from, to }: Month): Promise<Sale[]> {
+  const found = await database().$queryRaw<(Sale & Sealed)[]>`
     SELECT o.accepted_at AS at, 'Sale' AS what, o.reference AS "orderReference",
-           coalesce(g.name, c.organisation_name) AS organisation, o.purchase_order_number AS "purchaseOrderNumber",
+           g.name AS organisation, ${SEALED} AS sealed, o.purchase_order_number AS "purchaseOrderNumber",
            (SELECT i.number FROM invoice i WHERE i.order_id = o.id
              ORDER BY i.void_asked_at IS NULL DESC, i.created_at DESC LIMIT 1) AS "invoiceNumber",
            o.pay_by::text AS method, coalesce(l.title, t.title) || CASE l.kind WHEN 'sponsored_copies' THEN ', sponsored copies' ELSE '' END AS line,
            l.copies + l.cancelled_copies AS copies, (l.copies + l.cancelled_copies) * l.unit_price_pence AS "grossPence",
            l.vat_treatment::text AS "vatTreatment"
       FROM "order" o
-      JOIN recipient c ON c.id = o.recipient_id
+      JOIN recipient r ON r.id = o.recipient_id
       LEFT JOIN organisation g ON g.id = o.organisation_id
       JOIN order_line l ON l.order_id = o.id
       LEFT JOIN publication t ON t.id = l.publication_id
      WHERE o.accepted_at >= ${from}::timestamptz AND o.accepted_at < ${to}::timestamptz
      ORDER BY o.accepted_at, o.reference, l.kind, t.position, t.sku`;
+  return found.map(named);
 }
 
 function creditedIn({ from, to }: Month): Promise<Sale[]> {

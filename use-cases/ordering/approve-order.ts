@@ -1,5 +1,6 @@
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { openSealed, SEALED, type Sealed } from "#adapters/sealing/sealed-sql.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { invoiceOrder } from "#use-cases/invoicing/invoice-order.ts";
@@ -33,11 +34,7 @@ export async function approveAtOnce(
   await approve(tx, Prisma.sql`o.id = ${orderId}::uuid`, by, quote);
 }
 
-type ToApprove = OrderToAccept & {
-  purchaseOrderNumber: string | null;
-  organisationName: string | null;
-  postcode: string | null;
-};
+type ToApprove = OrderToAccept & Sealed & { purchaseOrderNumber: string | null };
 
 async function approve(
   tx: Transaction,
@@ -47,12 +44,13 @@ async function approve(
 ): Promise<boolean> {
   const [order] = await tx.$queryRaw<ToApprove[]>`
     SELECT o.id, o.reference, o.about, o.recipient_id AS "recipientId", o.version, o.purchase_order_number AS "purchaseOrderNumber",
-           r.organisation_name AS "organisationName", r.postcode, ${LINES_TO_SEND}
+           ${SEALED} AS sealed, ${LINES_TO_SEND}
       FROM "order" o JOIN recipient r ON r.id = o.recipient_id
      WHERE ${which} AND o.status = 'awaiting_approval' FOR UPDATE OF o`;
   if (!order) return false;
   await acceptOrder(tx, order, by, { ...(quote !== undefined && { details: { quote } }) });
-  const at = { name: order.organisationName ?? "", postcode: order.postcode ?? "" };
+  const { organisationName, postcode } = openSealed(order.sealed);
+  const at = { name: organisationName ?? "", postcode: postcode ?? "" };
   const organisationId = await rememberOrganisation(tx, at);
   await tx.order.update({ where: { id: order.id }, data: { organisationId } });
   await invoiceOrder(tx, { ...order, organisationId });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
 import { LINE_KINDS } from "#domain/ordering/line-kind.ts";
+import { LABEL_PARTS } from "#domain/people/person.ts";
 import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 
 const shape = z.object({
@@ -115,13 +117,10 @@ export type OrderInDetail = z.infer<typeof shape>;
 
 /** One order with all that staff need to answer for it, in one round trip; null for a reference that is none. */
 export async function orderByReference(reference: string): Promise<OrderInDetail | null> {
-  const [row] = await database().$queryRaw<unknown[]>`
+  const [row] = await database().$queryRaw<Sealed[]>`
     SELECT o.id, o.reference, o.about, o.token, o.status, o.pay_by AS "payBy", o.purchase_order_number AS "purchaseOrderNumber", o.copies,
            o.sponsored_copies AS "sponsoredCopies", o.total_pence AS "totalPence", o.placed_at AS "placedAt",
-           o.expires_at AS "expiresAt", r.organisation_name AS "organisationName", r.contact_name AS "contactName",
-           r.label_name AS "labelName", r.email, r.billing_email AS "billingEmail", r.phone,
-           r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
-           r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
+           o.expires_at AS "expiresAt", ${SEALED} AS sealed,
            (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'sku', p.sku, 'title', coalesce(l.title, p.title), 'copies', l.copies,
                      'cancelledCopies', l.cancelled_copies,
                      'unitPricePence', l.unit_price_pence, 'totalPence', l.total_pence, 'vatTreatment', l.vat_treatment)
@@ -156,5 +155,6 @@ export async function orderByReference(reference: string): Promise<OrderInDetail
               FROM staff_task t WHERE t.order_id = o.id) AS tasks
       FROM "order" o JOIN recipient r ON r.id = o.recipient_id
      WHERE o.reference = ${reference}`;
-  return row === undefined ? null : shape.parse(row);
+  if (row === undefined) return null;
+  return shape.parse(withParts(row, ...LABEL_PARTS, "email", "billingEmail", "phone", "deliveryNote"));
 }

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database } from "#adapters/database/client.ts";
 import { env } from "#adapters/env/env.ts";
+import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
 import { LINE_KINDS } from "#domain/ordering/line-kind.ts";
+import { LABEL_PARTS } from "#domain/people/person.ts";
 import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 
 const shape = z.object({
@@ -82,13 +84,10 @@ export type OrderForCustomer = z.infer<typeof flat> & { link: string };
 /** The order behind a secret link, in one round trip; null for a token that is none. */
 export async function orderByToken(token: string): Promise<OrderForCustomer | null> {
   if (!looksLikeToken(token)) return null;
-  const [row] = await database().$queryRaw<unknown[]>`
+  const [row] = await database().$queryRaw<Sealed[]>`
     SELECT o.reference, o.about, o.status, o.pay_by AS "payBy", o.purchase_order_number AS "purchaseOrderNumber",
            o.total_pence AS "totalPence", o.placed_at AS "placedAt", o.expires_at AS "expiresAt",
-           o.accepted_at AS "acceptedAt", o.closed_at AS "closedAt", r.label_name AS "labelName",
-           r.contact_name AS "contactName", r.organisation_name AS "organisationName",
-           r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
-           r.town, r.county, r.postcode, r.delivery_note AS "deliveryNote",
+           o.accepted_at AS "acceptedAt", o.closed_at AS "closedAt", ${SEALED} AS sealed,
            EXISTS (SELECT 1 FROM checkout_session c WHERE c.order_id = o.id AND c.status = 'complete')
              AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.order_id = o.id) AS "isLeftToBank",
            (SELECT q.token FROM quote q WHERE q.order_id = o.id) AS "quoteToken",
@@ -119,5 +118,6 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
               FROM consignment c WHERE c.order_id = o.id) AS parcels
       FROM "order" o JOIN recipient r ON r.id = o.recipient_id
      WHERE o.token = ${token}`;
-  return row === undefined ? null : { ...flat.parse(row), link: `${env().BASE_URL}/orders/${token}` };
+  if (row === undefined) return null;
+  return { ...flat.parse(withParts(row, ...LABEL_PARTS, "deliveryNote")), link: `${env().BASE_URL}/orders/${token}` };
 }

@@ -5,6 +5,7 @@ import { describeError, log } from "#adapters/log/log.ts";
 import { createCheckoutSession, type OpenCheckoutSession } from "#adapters/payments/create-checkout-session.ts";
 import { findCheckoutSession } from "#adapters/payments/find-checkout-session.ts";
 import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
+import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { checkoutRequest, type LineToPay, linesToPay, type OrderToPay } from "./checkout-request.ts";
 import { closeCheckout } from "./close-checkout.ts";
@@ -49,10 +50,12 @@ export async function startPayment(
 
 /** Chooses the open session, or writes down the intention to make one. Locks the order: one tab at a time. */
 async function intendToPay(tx: Transaction, token: string, now: Date) {
-  const [order] = await tx.$queryRaw<PayableOrder[]>`
-    SELECT o.id, o.about, o.token, o.reference, o.status, o.expires_at AS "expiresAt", r.email FROM "order" o JOIN recipient r ON r.id = o.recipient_id
+  const [found] = await tx.$queryRaw<(Omit<PayableOrder, "email"> & Sealed)[]>`
+    SELECT o.id, o.about, o.token, o.reference, o.status, o.expires_at AS "expiresAt", ${SEALED} AS sealed
+      FROM "order" o JOIN recipient r ON r.id = o.recipient_id
      WHERE o.token = ${token} FOR UPDATE OF o`;
-  if (order?.status !== "awaiting_payment") return "not_payable";
+  if (found?.status !== "awaiting_payment") return "not_payable";
+  const order = withParts(found, "email");
   // Read after the lock, in a statement of its own: the one that waited for it sees the checkouts as they were before.
   const checkouts = await tx.checkoutSession.findMany({
     where: { orderId: order.id, status: { in: ["creating", "open", "complete"] } },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { contentHash } from "#adapters/crypto/keyed.ts";
 import { mintReference } from "#adapters/crypto/mint.ts";
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
+import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import type { Basket } from "#domain/ordering/basket.ts";
 import { DAYS_UNTIL_UNPAID_ORDER_EXPIRES } from "#domain/ordering/order-life.ts";
 import type { AnswersToWrite, CameBy } from "#domain/ordering/taken-answers.ts";
@@ -31,6 +32,7 @@ export async function writeOrder(
 ): Promise<WrittenOrder | null> {
   const [id, recipientId, reference] = [randomUUID(), randomUUID(), mintReference()];
   const checkout = newCheckout(id, now);
+  const person = sealedPerson(recipientId, personOf(answers));
   const byCard = answers.payBy === "card";
   const expiresAt = byCard ? new Date(now.getTime() + DAYS_UNTIL_UNPAID_ORDER_EXPIRES * 86_400_000) : null;
   const written = await tx.$queryRaw<unknown[]>`
@@ -39,13 +41,8 @@ export async function writeOrder(
       VALUES (${submission.formKey}, ${contentHash(submission.content)}, ${`/orders/${token}`})
       ON CONFLICT DO NOTHING RETURNING form_key),
     person AS (
-      INSERT INTO recipient (id, organisation_name, contact_name, email, billing_email, phone, address_line_1,
-                             address_line_2, address_line_3, town, county, postcode, delivery_note, created_at)
-      SELECT ${recipientId}::uuid, ${answers.organisationName}, ${answers.contactName}, ${answers.email},
-             ${answers.billingEmail}, ${answers.phone}, ${answers.addressLine1}, ${answers.addressLine2},
-             ${answers.addressLine3}, ${answers.town}, ${answers.county}, ${answers.postcode}, ${answers.deliveryNote},
-             ${now}
-        FROM claimed),
+      INSERT INTO recipient (id, sealed, wrapped_key, search, created_at)
+      SELECT ${recipientId}::uuid, ${person.sealed}, ${person.wrappedKey}, ${person.search}::int[], ${now} FROM claimed),
     placed AS (
       INSERT INTO "order" (id, reference, token, status, pay_by, purchase_order_number, recipient_id, copies,
                            sponsored_copies, total_pence, placed_at, expires_at)
@@ -68,6 +65,13 @@ export async function writeOrder(
     told AS (${emailInsert(emailsAbout(id, recipientId, byCard, taken), IS_FIRST)})
     SELECT form_key FROM claimed`;
   return written.length === 1 ? { id, reference, checkout } : null;
+}
+
+function personOf(answers: AnswersToWrite) {
+  const { organisationName, contactName, email, billingEmail, phone, deliveryNote } = answers;
+  const { addressLine1, addressLine2, addressLine3, town, county, postcode } = answers;
+  const place = { addressLine1, addressLine2, addressLine3, town, county, postcode, deliveryNote };
+  return { organisationName, contactName, email, billingEmail, phone, ...place };
 }
 
 function placing(subjectId: string, taken: Taken | undefined): Happening {

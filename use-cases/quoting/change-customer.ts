@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "#adapters/database/client.ts";
+import { changePerson } from "#adapters/sealing/change-person.ts";
+import { openPerson, sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import type { QuotedPerson } from "#domain/quoting/quote-answers.ts";
 import type { QuoteInHand } from "./lock-quote.ts";
 
@@ -10,15 +12,15 @@ import type { QuoteInHand } from "./lock-quote.ts";
  */
 export async function changeCustomer(tx: Transaction, draft: QuoteInHand, person: QuotedPerson): Promise<string> {
   const { id, recipientId } = draft;
-  const known = await tx.recipient.findUniqueOrThrow({ where: { id: recipientId } });
+  const known = openPerson(await tx.recipient.findUniqueOrThrow({ where: { id: recipientId } }));
   const names = ["organisationName", "contactName", "email", "phone"] as const;
   if (names.every((name) => known[name] === person[name])) return recipientId;
   const others = await tx.quote.count({ where: { recipientId, id: { not: id } } });
   if (others === 0 && (await tx.enquiry.count({ where: { recipientId } })) === 0) {
-    await tx.recipient.update({ where: { id: recipientId }, data: { ...person, version: { increment: 1 } } });
+    await changePerson(tx, recipientId, person);
     return recipientId;
   }
   const own = randomUUID();
-  await tx.recipient.createMany({ data: { ...known, ...person, id: own, version: 1, createdAt: new Date() } });
+  await tx.recipient.createMany({ data: sealedPerson(own, { ...known, ...person }) });
   return own;
 }

@@ -1,5 +1,5 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
-import { database, Prisma } from "#adapters/database/client.ts";
+import { database, type Found, Prisma, type SelectOf } from "#adapters/database/client.ts";
 import { historyOfThings, type Told } from "#use-cases/history/queries.ts";
 import { inOrderOfWork } from "./lock-quote.ts";
 
@@ -32,9 +32,9 @@ const QUOTE = {
   lines: LINES,
   order: { select: { reference: true, token: true } },
   enquiry: { select: { reference: true } },
-} as const satisfies Prisma.QuoteSelect;
+} as const satisfies SelectOf<"quote">;
 
-type Found = Prisma.QuoteGetPayload<{ select: typeof QUOTE }>;
+type Version = Found<"quote", typeof QUOTE>;
 
 /** One version of a quote with all that its pages show. */
 export type Quote = ReturnType<typeof flat>;
@@ -69,6 +69,6 @@ export function historyOfQuote(reference: string): Promise<Told[]> {
   return historyOfThings(Prisma.sql`SELECT id FROM quote WHERE reference = ${reference}`);
 }
 
-function flat({ lines, ...quote }: Found) {
+function flat({ lines, ...quote }: Version) {
   return { ...quote, lines: lines.map(({ publication, ...line }) => ({ ...line, ...publication })) };
 }

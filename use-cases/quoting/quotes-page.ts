@@ -1,4 +1,5 @@
 import { database, Prisma } from "#adapters/database/client.ts";
+import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
 import type { QuoteStatus } from "#domain/quoting/quote-life.ts";
 
@@ -35,13 +36,14 @@ export async function quotesPage(view: QuoteView, after: PageMark | null): Promi
       (SELECT * FROM quote WHERE status = ${status}::quote_status ${from}
         ORDER BY created_at DESC, id DESC LIMIT ${PAGE + 1})`,
   );
-  const found = await database().$queryRaw<QuoteRow[]>`
-    SELECT q.id, q.reference, q.number, q.status, r.organisation_name AS "organisationName",
-           r.contact_name AS "contactName", q.total_pence AS "totalPence", q.created_at AS "createdAt",
+  const found = await database().$queryRaw<(Omit<QuoteRow, "organisationName" | "contactName"> & Sealed)[]>`
+    SELECT q.id, q.reference, q.number, q.status, ${SEALED} AS sealed,
+           q.total_pence AS "totalPence", q.created_at AS "createdAt",
            q.expires_at AS "expiresAt"
       FROM (SELECT * FROM (${Prisma.join(latest, " UNION ALL ")}) each
              ORDER BY created_at DESC, id DESC LIMIT ${PAGE + 1}) q
       JOIN recipient r ON r.id = q.recipient_id
      ORDER BY q.created_at DESC, q.id DESC`;
-  return pageOf(found, PAGE, ({ createdAt, id }) => ({ at: createdAt, id }));
+  const rows = found.map((row) => withParts(row, "organisationName", "contactName"));
+  return pageOf(rows, PAGE, ({ createdAt, id }) => ({ at: createdAt, id }));
 }

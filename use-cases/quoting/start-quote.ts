@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mintReference } from "#adapters/crypto/mint.ts";
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import type { QuotedPerson, QuoteTerms } from "#domain/quoting/quote-answers.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
@@ -49,6 +50,6 @@ async function asker(tx: Transaction, reference: string): Promise<Whom | "has_qu
 
 async function newPerson(tx: Transaction, person: QuotedPerson): Promise<Whom> {
   const recipientId = randomUUID();
-  await tx.recipient.createMany({ data: { ...person, id: recipientId } });
+  await tx.recipient.createMany({ data: sealedPerson(recipientId, person) });
   return { recipientId, enquiryId: null };
 }

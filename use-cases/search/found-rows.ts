@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { SEALED, sealedShape } from "#adapters/sealing/sealed-sql.ts";
+import { partsOf, shownName } from "#domain/people/person.ts";
 import { QUOTE_OF_RECIPIENT } from "./search-filter.ts";
 
 const shape = z.object({
@@ -13,12 +15,7 @@ const shape = z.object({
   requestStatus: z.enum(["in_review", "approved", "fulfilled", "declined", "withdrawn"]).nullable(),
   quoteStatus: z.enum(["draft", "sent", "accepted", "declined", "superseded", "lapsed"]).nullable(),
   purchaseOrderNumber: z.string().nullable(),
-  name: z.string().nullable(),
-  contactName: z.string().nullable(),
-  email: z.string().nullable(),
-  addressLine1: z.string().nullable(),
-  town: z.string().nullable(),
-  postcode: z.string().nullable(),
+  person: sealedShape,
   parcels: z.array(
     z.object({
       code: z.string(),
@@ -29,7 +26,17 @@ const shape = z.object({
   ),
 });
 
-export type FoundRow = z.infer<typeof shape>;
+export type FoundRow = ReturnType<typeof shown>;
+
+function shown({ person, ...row }: z.infer<typeof shape>) {
+  const email = row.orderStatus === null && row.quoteStatus === null ? null : person.email;
+  return {
+    ...row,
+    name: shownName(person),
+    email,
+    ...partsOf(person, "contactName", "addressLine1", "town", "postcode"),
+  };
+}
 
 /** What a page of found people shows of each, latest first: in one round trip. The email address is an order's or a quote's. */
 export async function foundRows(ids: readonly string[]): Promise<FoundRow[]> {
@@ -37,8 +44,7 @@ export async function foundRows(ids: readonly string[]): Promise<FoundRow[]> {
   const rows = await database().$queryRaw<unknown[]>`
     SELECT r.id, r.created_at AS at, coalesce(o.reference, q.reference, v.reference) AS reference, o.status AS "orderStatus",
            q.status AS "requestStatus", v.status AS "quoteStatus", o.purchase_order_number AS "purchaseOrderNumber",
-           coalesce(r.label_name, r.organisation_name, r.contact_name) AS name, r.contact_name AS "contactName",
-           CASE WHEN o.id IS NOT NULL OR v.id IS NOT NULL THEN r.email END AS email, r.address_line_1 AS "addressLine1", r.town, r.postcode,
+           ${SEALED} AS person,
            (SELECT coalesce(json_agg(json_build_object('code', c.code, 'status', c.status, 'isHeld', c.held_at IS NOT NULL,
                      'trackingNumber', c.tracking_number) ORDER BY c.code), '[]')
               FROM consignment c WHERE c.recipient_id = r.id) AS parcels
@@ -48,5 +54,5 @@ export async function foundRows(ids: readonly string[]): Promise<FoundRow[]> {
       LEFT JOIN LATERAL (SELECT * FROM free_copy_request WHERE recipient_id = r.id LIMIT 1) q ON true
       LEFT JOIN LATERAL (${QUOTE_OF_RECIPIENT}) v ON true
      ORDER BY r.created_at DESC, r.id DESC`;
-  return rows.map((row) => shape.parse(row));
+  return rows.map((row) => shown(shape.parse(row)));
 }

@@ -1,6 +1,7 @@
 import { database, Prisma } from "#adapters/database/client.ts";
+import { SEALED } from "#adapters/sealing/sealed-sql.ts";
 import type { PageMark } from "#domain/paging.ts";
-import { afterMark, type Hit, PAGE, wordsQuery } from "./hits.ts";
+import { afterMark, type Candidate, type Hit, hasToken, hasTokens, isTooShort, pickHits } from "./hits.ts";
 import { joinKept, type SearchFilter, sinceThen } from "./search-filter.ts";
 
 /**
@@ -13,25 +14,28 @@ export function lookThrough(
   after: PageMark | null,
   most: number,
 ): Promise<Hit[]> {
-  return database().$queryRaw<Hit[]>`
-    SELECT r.id, r.created_at AS at
-      FROM (SELECT r.id, r.created_at, r.search, r.forgotten_at FROM recipient r
+  return pickHits(
+    words,
+    (offset, asked) => database().$queryRaw<Candidate[]>`
+    SELECT r.id, r.created_at AS at, ${SEALED} AS sealed
+      FROM (SELECT r.id, r.created_at, r.search, r.forgotten_at, r.sealed, r.wrapped_key FROM recipient r
              WHERE true ${sinceThen(filter)} ${afterMark(after)}
              ORDER BY r.created_at DESC, r.id DESC LIMIT ${most}) r
       ${joinKept(filter)}
-     WHERE r.search @@ ${wordsQuery(words)}::tsquery AND r.forgotten_at IS NULL
-     ORDER BY r.created_at DESC, r.id DESC LIMIT ${PAGE + 1}`;
+     WHERE ${hasTokens(words)}
+     ORDER BY r.created_at DESC, r.id DESC OFFSET ${offset} LIMIT ${asked}`,
+  );
 }
 
-/** How many of the same people have each word. */
+/** How many of the same people have each word, as far as hashes tell: all of them one that is too short to have any. */
 export async function countEach(
   words: readonly string[],
   filter: SearchFilter,
   after: PageMark | null,
   most: number,
 ): Promise<number[]> {
-  const counts = words.map(
-    (word) => Prisma.sql`count(*) FILTER (WHERE r.search @@ ${wordsQuery([word])}::tsquery)::int`,
+  const counts = words.map((word) =>
+    isTooShort(word) ? Prisma.sql`${most}::int` : Prisma.sql`count(*) FILTER (WHERE ${hasToken(word)})::int`,
   );
   const [found] = await database().$queryRaw<{ counts: number[] }[]>`
     SELECT ARRAY[${Prisma.join(counts)}] AS counts

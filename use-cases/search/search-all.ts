@@ -2,7 +2,7 @@ import { type PageMark, pageOf } from "#domain/paging.ts";
 import { readSearch } from "#domain/search.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { type FoundRow, foundRows } from "./found-rows.ts";
-import { type Hit, isWithin, latestFirst, PAGE } from "./hits.ts";
+import { type Hit, isTooShort, isWithin, latestFirst, PAGE } from "./hits.ts";
 import { countEach, endOf, lookThrough } from "./look-through.ts";
 import { lookUp } from "./look-up.ts";
 import { lookUpNumbers } from "./look-up-numbers.ts";
@@ -21,6 +21,8 @@ export type SearchOutcome = SearchPage | { kind: "nothing" | "too_much" | "not_a
 /** So many of the latest people are looked through first, and so many more where no word is rare. */
 const LATEST = 2_000;
 const FURTHER = 12_000;
+/** Fewer where a word is too short to have a hash: those who may have it are opened one by one. */
+const FURTHER_OPENED = 2_000;
 /** A word that a tenth of the latest people have is not rare: the index would name too many. */
 const RARE = LATEST / 10;
 
@@ -70,8 +72,9 @@ async function peopleWith(words: readonly string[], filter: SearchFilter, after:
   const rare = words.filter((_, place) => (counts[place] ?? 0) < RARE);
   const found = rare.length === 0 ? null : await lookUp(rare, words, filter, after);
   if (found) return { hits: found, end: null };
-  const further = await lookThrough(words, filter, end, FURTHER);
+  const most = words.some(isTooShort) ? FURTHER_OPENED : FURTHER;
+  const further = await lookThrough(words, filter, end, most);
   const hits = [...latest, ...further];
   if (hits.length > PAGE) return { hits, end: null };
-  return { hits, end: await endOf(filter, end, FURTHER) };
+  return { hits, end: await endOf(filter, end, most) };
 }

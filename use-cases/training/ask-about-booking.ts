@@ -3,6 +3,7 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { cleanText } from "#domain/forms/text.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { record } from "#use-cases/history/record.ts";
+import { keepWords, wordsOf } from "#use-cases/people/words.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
 import { lockBooking } from "./lock-booking.ts";
 
@@ -21,15 +22,11 @@ export async function askAboutBooking(asked: { token: string; message: string })
     const booking = await lockBooking(tx, asked);
     if (!booking) return refuse("no_such_booking");
     const { id, recipientId, reference } = booking;
-    const before = await tx.recipientMessage.findMany({
-      where: { recipientId, purpose: "booking_question" },
-      select: { body: true },
-      take: MOST_MESSAGES,
-    });
+    const before = await wordsOf(tx, recipientId, { purpose: "booking_question" }, MOST_MESSAGES);
     if (before.some((message) => message.body === body)) return succeed(null);
     if (before.length === MOST_MESSAGES) return refuse("too_many");
-    const data = { recipientId, direction: "from_customer" as const, purpose: "booking_question", body };
-    const message = await tx.recipientMessage.create({ data, select: { id: true } });
+    const said = { recipientId, direction: "from_customer", purpose: "booking_question", body } as const;
+    const message = await keepWords(tx, said);
     await record(tx, { subject: "booking", subjectId: id, event: "booking_question", by: "customer" });
     const path = `/staff/training/bookings/${reference}`;
     await tellStaff(tx, ["administrator", "training"], "booking_question", `booking:${message.id}`, path);

@@ -2,6 +2,7 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { submitOnce } from "#use-cases/forms/submit-once.ts";
 import { record } from "#use-cases/history/record.ts";
+import { keepWords } from "#use-cases/people/words.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
 import { lockProposalByToken } from "./lock-proposal.ts";
 
@@ -23,9 +24,7 @@ export async function askForChange(
       return refuse("not_open");
     const turn = await submitOnce(tx, { formKey, content: { token, words } }, token);
     if (!turn.first) return turn.resultPath === null ? refuse("already_sent_otherwise") : succeed(null);
-    await tx.recipientMessage.create({
-      data: { recipientId, direction: "from_customer", purpose: "change_asked", body: words },
-    });
+    await keepWords(tx, { recipientId, direction: "from_customer", purpose: "change_asked", body: words });
     await tx.proposal.update({ where: { id }, data: { changeAskedAt: now, version: { increment: 1 } } });
     await record(tx, { subject: "proposal", subjectId: id, event: "proposal_change_asked", by: "customer" });
     const page = `/staff/training/proposals/${reference}`;

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
+import { sealWords } from "#adapters/sealing/sealed-words.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import type { SeatsAnswers } from "#domain/training/seats-answers.ts";
 import { submitOnce } from "#use-cases/forms/submit-once.ts";
@@ -70,10 +72,14 @@ type ToWrite = { session: OpenSession; token: string; answers: SeatsAnswers; wai
 async function write(tx: Transaction, { session, token, answers, waits, now }: ToWrite): Promise<void> {
   const { seats, purchaseOrderNumber, name, email, organisationName, accessNeeds } = answers;
   const [id, recipientId] = [randomUUID(), randomUUID()];
-  await tx.recipient.createMany({ data: { id: recipientId, contactName: name, email, organisationName } });
+  const person = sealedPerson(recipientId, { contactName: name, email, organisationName });
+  await tx.recipient.createMany({ data: person });
   if (accessNeeds !== null)
     await tx.recipientMessage.createMany({
-      data: { recipientId, direction: "from_customer", purpose: "access_needs", body: accessNeeds, at: now },
+      data: {
+        ...{ recipientId, direction: "from_customer", purpose: "access_needs", at: now },
+        sealed: sealWords(person, accessNeeds),
+      },
     });
   const standing = waits
     ? { status: "waiting" as const, waitingSince: now }

@@ -1,7 +1,8 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
-import { database, type Prisma } from "#adapters/database/client.ts";
+import { database, type Found, type SelectOf } from "#adapters/database/client.ts";
 import { isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
 import type { PriceOfBooking } from "#domain/training/cancelling.ts";
+import { type Said, wordsOf } from "#use-cases/people/words.ts";
 
 const BOOKING = {
   id: true,
@@ -30,9 +31,9 @@ const BOOKING = {
       consignments: { select: { code: true, status: true, trackingNumber: true, neededBy: true, lostAt: true } },
     },
   },
-} as const satisfies Prisma.BookingSelect;
+} as const satisfies SelectOf<"booking">;
 
-type Found = Prisma.BookingGetPayload<{ select: typeof BOOKING }>;
+type Booking = Found<"booking", typeof BOOKING>;
 
 /** A booking with all that its pages show. Its money is read with its order (`orderByToken`, which has the same token). */
 export type BookingInDetail = ReturnType<typeof flat>;
@@ -50,23 +51,16 @@ export async function bookingByReference(reference: string): Promise<BookingInDe
   return found && flat(found);
 }
 
-export type SaidOfBooking = { id: string; body: string; at: Date };
-
 /** What the booker wrote to us about it, newest first. */
-export async function saidOfBooking(recipientId: string): Promise<SaidOfBooking[]> {
-  return database().recipientMessage.findMany({
-    where: { recipientId, purpose: "booking_question" },
-    select: { id: true, body: true, at: true },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 20,
-  });
+export function saidOfBooking(recipientId: string): Promise<Said[]> {
+  return wordsOf(database(), recipientId, { purpose: "booking_question" }, 20);
 }
 
-function flat({ trainingSession: { trainers, ...day }, ...booking }: Found) {
+function flat({ trainingSession: { trainers, ...day }, ...booking }: Booking) {
   return { ...booking, day, trainers: trainers.map(({ trainer }) => trainer), price: priceOf(booking.order) };
 }
 
-function priceOf(order: Found["order"]): PriceOfBooking {
+function priceOf(order: Booking["order"]): PriceOfBooking {
   const { lines = [], consignments = [] } = order ?? {};
   const sum = (areGuides: boolean) =>
     lines.reduce((pence, line) => ((line.kind === "copies") === areGuides ? pence + line.totalPence : pence), 0);

@@ -4,6 +4,7 @@ import { database, Prisma } from "#adapters/database/client.ts";
 import { type CalendarEntry, drawCalendarFeed } from "#adapters/documents/draw-calendar.ts";
 import { env } from "#adapters/env/env.ts";
 import { spendTry } from "#adapters/limits/spend-try.ts";
+import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
 import { plainTitle } from "#domain/training/plain-title.ts";
 import { teamCalendarToken } from "#use-cases/settings/team-calendar.ts";
 
@@ -57,19 +58,20 @@ type Training = {
   organisationName: string | null;
 };
 
-function trainingsOf(trainerId: string | null, from: Date): Promise<Training[]> {
+async function trainingsOf(trainerId: string | null, from: Date): Promise<Training[]> {
   const isTheirs =
     trainerId === null
       ? Prisma.sql`true`
       : Prisma.sql`EXISTS (SELECT 1 FROM trainer_time x WHERE x.training_session_id = t.id AND x.trainer_id = ${trainerId}::uuid)`;
-  return database().$queryRaw<Training[]>`
+  const found = await database().$queryRaw<(Omit<Training, "organisationName"> & Sealed)[]>`
     SELECT t.id, t.kind, t.format, t.place, t.place_postcode AS "placePostcode", t.online_link AS "onlineLink",
            t.starts_at AS "startsAt", t.ends_at AS "endsAt", t.capacity, t.seats_taken AS "seatsTaken", t.sequence,
-           t.created_at AS "createdAt", b.reference, r.organisation_name AS "organisationName"
+           t.created_at AS "createdAt", b.reference, ${SEALED} AS sealed
       FROM training_session t LEFT JOIN booking b ON b.training_session_id = t.id
       LEFT JOIN recipient r ON r.id = b.recipient_id
      WHERE t.starts_at > ${from} AND t.status IN ('planned', 'delivered') AND ${isTheirs}
      ORDER BY t.starts_at, t.id LIMIT 2000`;
+  return found.map((row) => withParts(row, "organisationName"));
 }
 
 /** The same id as in the invitations that trainers get. The stamp is when it was made: what is unchanged stays the same text. */

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { SEALED, sealedShape } from "#adapters/sealing/sealed-sql.ts";
 
 const times = { startsAt: z.coerce.date(), endsAt: z.coerce.date() };
+/** Of whoever it is for, the organisation alone is opened. */
+const organisationName = sealedShape.transform((person) => person.organisationName);
 const names = z.array(z.string());
 const shape = z.object({
   trainings: z.array(
@@ -16,14 +19,12 @@ const shape = z.object({
       capacity: z.number().nullable(),
       seatsTaken: z.number(),
       reference: z.string().nullable(),
-      organisationName: z.string().nullable(),
+      organisationName,
       trainers: names,
     }),
   ),
   daysOff: z.array(z.object({ ...times, id: z.string(), name: z.string() })),
-  proposed: z.array(
-    z.object({ ...times, reference: z.string(), organisationName: z.string().nullable(), trainers: names }),
-  ),
+  proposed: z.array(z.object({ ...times, reference: z.string(), organisationName, trainers: names })),
   trainers: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 
@@ -43,7 +44,7 @@ export async function calendarBetween(
     WITH asked AS (SELECT ${trainerId}::uuid AS trainer, ${from}::timestamptz AS "from", ${to}::timestamptz AS "to"),
     trainings AS (
       SELECT t.id, t.kind, t.status, t.title, t.format, t.place, t.capacity, t.seats_taken AS "seatsTaken",
-             t.starts_at AS "startsAt", t.ends_at AS "endsAt", b.reference, r.organisation_name AS "organisationName",
+             t.starts_at AS "startsAt", t.ends_at AS "endsAt", b.reference, ${SEALED} AS "organisationName",
              ARRAY(SELECT n.name FROM trainer_time x JOIN trainer n ON n.id = x.trainer_id
                     WHERE x.training_session_id = t.id ORDER BY lower(n.name)) AS trainers
         FROM asked, training_session t
@@ -59,7 +60,7 @@ export async function calendarBetween(
          AND CASE WHEN trainer IS NULL THEN n.is_active ELSE n.id = trainer END
        ORDER BY lower(n.name), x.starts_at),
     proposed AS (
-      SELECT p.reference, d.starts_at AS "startsAt", d.ends_at AS "endsAt", r.organisation_name AS "organisationName",
+      SELECT p.reference, d.starts_at AS "startsAt", d.ends_at AS "endsAt", ${SEALED} AS "organisationName",
              ARRAY(SELECT n.name FROM proposal_trainer x JOIN trainer n ON n.id = x.trainer_id
                     WHERE x.proposal_id = p.id ORDER BY lower(n.name)) AS trainers
         FROM asked, proposal p JOIN proposal_date d ON d.proposal_id = p.id JOIN recipient r ON r.id = p.recipient_id

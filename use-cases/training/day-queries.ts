@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
+import { openSealed, openSealedWords, SEALED, type Sealed, sealedWords } from "#adapters/sealing/sealed-sql.ts";
 
 /** Of a party at an open day: who booked, for how many, and the names that were given. */
 export type PartyOfDay = {
@@ -32,10 +33,17 @@ export async function dayInHand(id: string) {
 
 /** Who comes to an open day: those whose seats are theirs, by name of who booked. */
 export async function partiesOfDay(trainingSessionId: string): Promise<PartyOfDay[]> {
-  return database().$queryRaw<PartyOfDay[]>`
-    SELECT s.reference, r.contact_name AS name, r.organisation_name AS organisation, s.seats,
-           (SELECT coalesce(array_agg(d.name ORDER BY d.position), '{}') FROM delegate d WHERE d.seat_booking_id = s.id) AS delegates
+  const found = await database().$queryRaw<(Pick<PartyOfDay, "reference" | "seats" | "delegates"> & Sealed)[]>`
+    SELECT s.reference, ${SEALED} AS sealed, s.seats,
+           (SELECT coalesce(array_agg(${sealedWords("d.sealed")} ORDER BY d.position), '{}')
+              FROM delegate d WHERE d.seat_booking_id = s.id) AS delegates
       FROM seat_booking s JOIN recipient r ON r.id = s.recipient_id
      WHERE s.training_session_id = ${trainingSessionId}::uuid AND s.status = 'confirmed'
-     ORDER BY r.contact_name, s.id LIMIT 500`;
+     ORDER BY s.id LIMIT 500`;
+  return found.map(opened).sort((one, other) => (one.name ?? "").localeCompare(other.name ?? "", "en-GB"));
+}
+
+function opened({ sealed, delegates, ...party }: Pick<PartyOfDay, "reference" | "seats" | "delegates"> & Sealed) {
+  const { contactName: name, organisationName: organisation } = openSealed(sealed);
+  return { ...party, name, organisation, delegates: delegates.map((each) => openSealedWords(sealed, each)) };
 }

@@ -4,6 +4,7 @@ import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { ENQUIRY_LIFE } from "#domain/training/enquiry-life.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { keepWords } from "#use-cases/people/words.ts";
 import { followEnquiry } from "./follow-enquiry.ts";
 import { lockEnquiry } from "./lock-enquiry.ts";
 
@@ -22,10 +23,8 @@ export async function declineEnquiry(
     const { id: enquiryId, recipientId } = enquiry;
     await followEnquiry(tx, enquiryId, "declined", by);
     if (reason === null) return succeed(null);
-    const { id: messageId } = await tx.recipientMessage.create({
-      data: { recipientId, direction: "from_staff", purpose: "enquiry_declined", body: reason, staffMemberId: by.id },
-      select: { id: true },
-    });
+    const said = { recipientId, direction: "from_staff", purpose: "enquiry_declined", body: reason } as const;
+    const { id: messageId } = await keepWords(tx, { ...said, staffMemberId: by.id });
     const data = { enquiryId, messageId };
     await queueEmail(tx, { kind: "enquiry_declined", dedupeKey: `enquiry_declined:${messageId}`, recipientId, data });
     return succeed(null);

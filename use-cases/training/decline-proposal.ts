@@ -1,6 +1,7 @@
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { record } from "#use-cases/history/record.ts";
+import { keepWords } from "#use-cases/people/words.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
 import { followEnquiry } from "./follow-enquiry.ts";
 import { lockProposalByToken } from "./lock-proposal.ts";
@@ -23,9 +24,7 @@ export async function declineProposal(
     });
     if (count === 0) return refuse("not_open");
     if (reason !== null)
-      await tx.recipientMessage.create({
-        data: { recipientId, direction: "from_customer", purpose: "proposal_declined", body: reason },
-      });
+      await keepWords(tx, { recipientId, direction: "from_customer", purpose: "proposal_declined", body: reason });
     await record(tx, { subject: "proposal", subjectId: id, event: "proposal_declined", by: "customer" });
     await followEnquiry(tx, proposal.enquiryId, "declined", "customer");
     const page = `/staff/training/proposals/${proposal.reference}`;

@@ -1,4 +1,5 @@
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { KEY, sealWords } from "#adapters/sealing/sealed-words.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { areGone } from "#domain/training/seat-booking-life.ts";
 import { lockSeats } from "./lock-seats.ts";
@@ -17,9 +18,10 @@ export async function nameDelegates(
     const { id, status, session } = seats;
     if (areGone(status) || session.startsAt <= now) return refuse("over");
     if (names.length > seats.seats) return refuse("too_many");
+    const key = await tx.recipient.findUniqueOrThrow({ where: { id: seats.recipientId }, select: KEY });
     await tx.delegate.deleteMany({ where: { seatBookingId: id } });
     await tx.delegate.createMany({
-      data: names.map((name, place) => ({ seatBookingId: id, position: place + 1, name })),
+      data: names.map((name, place) => ({ seatBookingId: id, position: place + 1, sealed: sealWords(key, name) })),
     });
     return succeed(null);
   });

@@ -3,6 +3,7 @@ import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { submitOnce } from "#use-cases/forms/submit-once.ts";
 import { record } from "#use-cases/history/record.ts";
+import { keepWords } from "#use-cases/people/words.ts";
 import { lockEnquiry } from "./lock-enquiry.ts";
 
 export type Noting = { reference: string; formKey: string; note: string };
@@ -19,13 +20,14 @@ export async function noteEnquiry(noting: Noting, by: StaffMember): Promise<Resu
     const enquiry = await lockEnquiry(tx, reference);
     if (!enquiry) return refuse("no_such_enquiry");
     const { id, recipientId } = enquiry;
-    const { forgottenAt } = await tx.recipient.findUniqueOrThrow({ where: { id: recipientId } });
+    const { forgottenAt } = await tx.recipient.findUniqueOrThrow({
+      where: { id: recipientId },
+      select: { forgottenAt: true },
+    });
     if (forgottenAt !== null) return refuse("no_such_enquiry");
     const turn = await submitOnce(tx, { formKey, content: { reference, note } }, reference);
     if (!turn.first) return turn.resultPath === null ? refuse("already_sent_otherwise") : succeed(null);
-    await tx.recipientMessage.create({
-      data: { recipientId, direction: "from_staff", purpose: "note", body: note, staffMemberId: by.id },
-    });
+    await keepWords(tx, { recipientId, direction: "from_staff", purpose: "note", body: note, staffMemberId: by.id });
     await record(tx, { subject: "enquiry", subjectId: id, event: "enquiry_noted", by });
     return succeed(null);
   });

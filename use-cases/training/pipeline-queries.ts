@@ -1,4 +1,4 @@
-import { database, type Prisma } from "#adapters/database/client.ts";
+import { database, type Found, type Prisma, type SelectOf } from "#adapters/database/client.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
 import type { EnquiryStatus } from "#domain/training/enquiry-life.ts";
 import { OPEN_ENQUIRY } from "#domain/training/enquiry-life.ts";
@@ -9,9 +9,9 @@ const CARD = {
   ...{ volunteerCount: true, serviceUserCount: true, nextAction: true, nextActionOn: true },
   recipient: { select: { organisationName: true, contactName: true } },
   handledBy: { select: { id: true, name: true } },
-} as const satisfies Prisma.EnquirySelect;
+} as const satisfies SelectOf<"enquiry">;
 
-export type PipelineCard = Prisma.EnquiryGetPayload<{ select: typeof CARD }>;
+export type PipelineCard = Found<"enquiry", typeof CARD>;
 export type OpenStatus = (typeof OPEN_ENQUIRY)[number];
 export type Column = { status: OpenStatus; count: number; cards: PipelineCard[] };
 

@@ -1,6 +1,7 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
-import { database, Prisma } from "#adapters/database/client.ts";
+import { database, type Found, Prisma, type SelectOf } from "#adapters/database/client.ts";
 import { historyOfThings, type Told } from "#use-cases/history/queries.ts";
+import { type Said, wordsOf } from "#use-cases/people/words.ts";
 import { inOrderOfWork } from "./lock-proposal.ts";
 
 const PROPOSAL = {
@@ -30,9 +31,9 @@ const PROPOSAL = {
   trainers: { select: { trainer: { select: { id: true, name: true } } } },
   lines: { orderBy: { position: "asc" }, include: { publication: { select: { title: true, sku: true } } } },
   booking: { select: { token: true } },
-} as const satisfies Prisma.ProposalSelect;
+} as const satisfies SelectOf<"proposal">;
 
-type Found = Prisma.ProposalGetPayload<{ select: typeof PROPOSAL }>;
+type Version = Found<"proposal", typeof PROPOSAL>;
 
 /** One version of a proposal with all that its pages show. Of its trainers, the first names. */
 export type Proposal = ReturnType<typeof flat>;
@@ -56,13 +57,8 @@ export function historyOfProposal(reference: string): Promise<Told[]> {
 }
 
 /** What whoever asked for the proposal wrote, latest first: the question, and what they want changed. */
-export async function saidByCustomer(recipientId: string): Promise<{ id: string; body: string; at: Date }[]> {
-  return database().recipientMessage.findMany({
-    where: { recipientId, direction: "from_customer" },
-    select: { id: true, body: true, at: true },
-    orderBy: [{ at: "desc" }, { id: "asc" }],
-    take: 20,
-  });
+export function saidByCustomer(recipientId: string): Promise<Said[]> {
+  return wordsOf(database(), recipientId, { direction: "from_customer" }, 20);
 }
 
 /** Every version of a proposal, the one that staff work on first. */
@@ -71,7 +67,7 @@ export async function proposalVersions(reference: string): Promise<Proposal[]> {
   return inOrderOfWork(found).map(flat);
 }
 
-function flat({ lines, trainers, ...proposal }: Found) {
+function flat({ lines, trainers, ...proposal }: Version) {
   return {
     ...proposal,
     trainerIds: trainers.map(({ trainer }) => trainer.id),

@@ -16,14 +16,14 @@ export async function remindOfProposals(now: Date): Promise<number> {
       status: "sent",
       expiresAt: { gt: now, lte: soon },
       daysOpen: { gt: DAYS_BEFORE_A_PROPOSAL_LAPSES },
-      recipient: { email: { not: null } },
     },
-    select: { id: true, recipientId: true },
+    select: { id: true, recipientId: true, recipient: { select: { email: true } } },
     take: 500,
   });
-  for (const { id, recipientId } of due) {
+  const reachable = due.filter(({ recipient }) => recipient.email !== null);
+  for (const { id, recipientId } of reachable) {
     const email = { kind: "proposal_reminder" as const, dedupeKey: `proposal_reminder:${id}`, recipientId };
     await inTransaction((tx) => queueEmail(tx, { ...email, data: { proposalId: id } }));
   }
-  return due.length;
+  return reachable.length;
 }

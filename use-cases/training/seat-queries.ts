@@ -1,5 +1,6 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database, type Prisma } from "#adapters/database/client.ts";
+import { KEY, openWords } from "#adapters/sealing/sealed-words.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { mayStillMove, paidForOne } from "./price-of-seats.ts";
 
@@ -55,18 +56,22 @@ function forEverybody({ capacity, seatsTaken, seatPricePence, slug, ...session }
 /** The seats behind a secret link; null for a token that is none. */
 export async function seatsByToken(token: string) {
   if (!looksLikeToken(token)) return null;
-  return database().seatBooking.findUnique({
+  const found = await database().seatBooking.findUnique({
     where: { token },
     select: {
       ...{ id: true, reference: true, token: true, status: true, seats: true, keptUntil: true, orderId: true },
       ...{ sequence: true, purchaseOrderNumber: true },
       order: { select: { status: true, payBy: true, totalPence: true } },
-      delegates: { select: { name: true }, orderBy: { position: "asc" } },
+      recipient: { select: KEY },
+      delegates: { select: { sealed: true }, orderBy: { position: "asc" } },
       trainingSession: {
         select: { ...SESSION, onlineLink: true, joiningNote: true, sequence: true },
       },
     },
   });
+  if (!found) return null;
+  const { recipient, delegates, ...seats } = found;
+  return { ...seats, delegates: delegates.map(({ sealed }) => ({ name: openWords(recipient, sealed) })) };
 }
 
 export type SeatsOfCustomer = NonNullable<Awaited<ReturnType<typeof seatsByToken>>>;

@@ -1,4 +1,5 @@
-import { database, type Prisma } from "#adapters/database/client.ts";
+import { database, type Found, type SelectOf } from "#adapters/database/client.ts";
+import { KEY, openWords } from "#adapters/sealing/sealed-words.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 
 /** An open session with its trainers and everybody on its list; null for an id that is none. */
@@ -20,25 +21,28 @@ const PARTY = {
   ...{ id: true, reference: true, status: true, seats: true, bookedAt: true, waitingSince: true, keptUntil: true },
   recipient: {
     select: {
-      ...{ contactName: true, organisationName: true, email: true },
-      messages: { where: { purpose: "access_needs" }, select: { body: true }, take: 1 },
+      ...{ contactName: true, organisationName: true, email: true, ...KEY },
+      messages: { where: { purpose: "access_needs" }, select: { sealed: true }, take: 1 },
     },
   },
-  delegates: { select: { name: true }, orderBy: { position: "asc" } },
+  delegates: { select: { sealed: true }, orderBy: { position: "asc" } },
   order: {
     select: {
       ...{ reference: true, status: true, payBy: true, totalPence: true },
       tasks: { where: { kind: "seats_paid_late", resolvedAt: null }, select: { id: true } },
     },
   },
-} as const satisfies Prisma.SeatBookingSelect;
+} as const satisfies SelectOf<"seatBooking">;
 
-type PartyRow = Prisma.SeatBookingGetPayload<{ select: typeof PARTY }>;
+type PartyRow = Found<"seatBooking", typeof PARTY>;
 
-function flat({ order, recipient: { messages, ...recipient }, delegates, ...party }: PartyRow) {
+function flat({ order, recipient, delegates, ...party }: PartyRow) {
   const isPaidLate = (order?.tasks.length ?? 0) > 0;
-  const needs = messages[0]?.body ?? null;
-  return { ...party, ...recipient, names: delegates.map(({ name }) => name), needs, order, isPaidLate };
+  const { contactName, organisationName, email, messages } = recipient;
+  const [said] = messages;
+  const needs = said ? openWords(recipient, said.sealed) : null;
+  const names = delegates.map(({ sealed }) => openWords(recipient, sealed));
+  return { ...party, contactName, organisationName, email, names, needs, order, isPaidLate };
 }
 
 export type SessionInDetail = NonNullable<Awaited<ReturnType<typeof openSessionById>>>;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mintToken } from "#adapters/crypto/mint.ts";
 import type { Transaction } from "#adapters/database/client.ts";
+import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import { DAYS_UNTIL_UNPAID_ORDER_EXPIRES } from "#domain/ordering/order-life.ts";
 import type { ProposalAcceptance } from "#domain/training/proposal-acceptance.ts";
 import type { TrainingTimes } from "#domain/training/training-day.ts";
@@ -42,7 +43,7 @@ export async function writeBooking(
   if (gone.length > 0) return "date_gone";
   const { date: _date, payBy, purchaseOrderNumber, ...person } = answers;
   const recipientId = randomUUID();
-  await tx.recipient.createMany({ data: { ...person, id: recipientId, createdAt: now } });
+  await tx.recipient.createMany({ data: { ...sealedPerson(recipientId, person), createdAt: now } });
   const expiresAt = new Date(now.getTime() + DAYS_UNTIL_UNPAID_ORDER_EXPIRES * 86_400_000);
   const money = { about: "training" as const, token, recipientId, payBy, purchaseOrderNumber, lines, expiresAt, now };
   const order =

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Prisma, Transaction } from "#adapters/database/client.ts";
+import type { Transaction } from "#adapters/database/client.ts";
+import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
+import { sealWords } from "#adapters/sealing/sealed-words.ts";
+import type { Person } from "#domain/people/person.ts";
 import type { StaffRole } from "#domain/staff/abilities.ts";
 import type { TrainingWish } from "#domain/training/training-wish.ts";
 import { record } from "#use-cases/history/record.ts";
@@ -11,7 +14,7 @@ export type EnquiryToWrite = {
   copies: number | null;
   /** What a training is wished to be. */
   wish?: TrainingWish;
-  person: Omit<Prisma.RecipientCreateManyInput, "id">;
+  person: Partial<Person>;
   /** What they wrote, by its purpose. */
   said: Record<string, string | null>;
   roles: StaffRole[];
@@ -24,12 +27,15 @@ export async function writeEnquiry(tx: Transaction, reference: string, enquiry: 
   const recipientId = randomUUID();
   const { about, copies, now, wish, said } = enquiry;
   const preferredDates = (wish?.preferredDates ?? []).map((day) => new Date(day));
-  await tx.recipient.createMany({ data: { ...enquiry.person, id: recipientId } });
+  const person = sealedPerson(recipientId, enquiry.person);
+  await tx.recipient.createMany({ data: person });
   await tx.enquiry.createMany({
     data: { id, reference, about, copies, ...wish, preferredDates, recipientId, receivedAt: now },
   });
   const from = { recipientId, direction: "from_customer" as const, at: now };
-  const messages = Object.entries(said).flatMap(([purpose, body]) => (body === null ? [] : { ...from, purpose, body }));
+  const messages = Object.entries(said).flatMap(([purpose, body]) =>
+    body === null ? [] : { ...from, purpose, sealed: sealWords(person, body) },
+  );
   await tx.recipientMessage.createMany({ data: messages });
   await record(tx, { subject: "enquiry", subjectId: id, event: "enquiry_received", by: "customer" });
   await queueEmail(tx, {

@@ -1,4 +1,5 @@
 import { withClient } from "#scripts/database/own-database.ts";
+import { writePeople } from "#scripts/database/write-people.ts";
 
 const COUNT = 200;
 
@@ -11,6 +12,7 @@ export async function queueManyParcels(): Promise<{ codes: string[]; copies: num
   return withClient(process.env.DATABASE_URL ?? "", async (client) => {
     await client.query("BEGIN");
     await client.query(STORY, [COUNT]);
+    await writePeople(client, PEOPLE);
     for (const statement of STATEMENTS) await client.query(statement);
     const { rows } = await client.query("SELECT code, copies FROM story ORDER BY n");
     await client.query("COMMIT");
@@ -28,12 +30,16 @@ const STORY = `
          gen_random_uuid() AS line_id, (SELECT id FROM publication ORDER BY position LIMIT 1) AS publication_id
     FROM (SELECT n, translate(lpad(n::text, 9, '0'), '01', 'XZ') AS letters FROM generate_series(1, $1::int) AS n) each`;
 
+const PEOPLE = `
+  SELECT recipient_id AS id, now() AS at, jsonb_build_object(
+           'organisationName', CASE WHEN is_order THEN 'Harbour Service ' || n END,
+           'contactName', CASE WHEN is_order THEN 'Priya Shah' END,
+           'labelName', CASE WHEN NOT is_order THEN 'N. Person ' || n END,
+           'email', CASE WHEN NOT wants_no_email THEN 'many' || n || '@parcels.example' END,
+           'addressLine1', n || ' Quay Street', 'town', 'Bristol', 'postcode', 'BS1 4DJ') AS person
+    FROM story`;
+
 const STATEMENTS = [
-  `INSERT INTO recipient (id, organisation_name, contact_name, label_name, email, address_line_1, town, postcode)
-   SELECT recipient_id, CASE WHEN is_order THEN 'Harbour Service ' || n END, CASE WHEN is_order THEN 'Priya Shah' END,
-          CASE WHEN NOT is_order THEN 'N. Person ' || n END,
-          CASE WHEN NOT wants_no_email THEN 'many' || n || '@parcels.example' END, n || ' Quay Street', 'Bristol', 'BS1 4DJ'
-     FROM story`,
   `INSERT INTO "order" (id, reference, token, status, pay_by, recipient_id, copies, total_pence, accepted_at)
    SELECT origin_id, code, token, 'accepted', 'invoice', recipient_id, copies, copies * 1000, now() FROM story WHERE is_order`,
   `INSERT INTO order_line (order_id, publication_id, copies, unit_price_pence, total_pence)

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
+import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
+import { sealWords } from "#adapters/sealing/sealed-words.ts";
 import { withClient } from "#scripts/database/own-database.ts";
 
 /** A trainer whom nothing else in the shop asks for. Gives the name. */
@@ -16,14 +18,16 @@ export async function newTrainer(): Promise<string> {
 /** An enquiry of Alex Okafor's: online, 12 people, 12 guides, on a day of theirs. Gives the reference. */
 export async function trainingEnquiry(email: string, day: string): Promise<string> {
   const [reference, recipientId] = [mintReference(), randomUUID()];
+  const alex = { organisationName: "Riverside Recovery Service", contactName: "Alex Okafor", email };
+  const person = sealedPerson(recipientId, alex);
+  const question = sealWords(person, "Could you train our team?");
   await write(
-    `WITH person AS (INSERT INTO recipient (id, organisation_name, contact_name, email)
-                     VALUES ($2::uuid, 'Riverside Recovery Service', 'Alex Okafor', $3)),
-          question AS (INSERT INTO recipient_message (recipient_id, direction, purpose, body)
-                       VALUES ($2::uuid, 'from_customer', 'enquiry', 'Could you train our team?'))
+    `WITH person AS (INSERT INTO recipient (id, sealed, wrapped_key, search) VALUES ($2::uuid, $4, $5, $6)),
+          question AS (INSERT INTO recipient_message (recipient_id, direction, purpose, sealed)
+                       VALUES ($2::uuid, 'from_customer', 'enquiry', $7))
      INSERT INTO enquiry (reference, about, status, recipient_id, format, group_size, guide_copies, preferred_dates)
-     VALUES ($1, 'training', 'new', $2::uuid, 'online', 12, 12, ARRAY[$4::date])`,
-    [reference, recipientId, email, day],
+     VALUES ($1, 'training', 'new', $2::uuid, 'online', 12, 12, ARRAY[$3::date])`,
+    [reference, recipientId, day, person.sealed, person.wrappedKey, person.search, question],
   );
   return reference;
 }

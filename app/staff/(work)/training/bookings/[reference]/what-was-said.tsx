@@ -1,9 +1,9 @@
 import { AsTyped } from "#app/_components/as-typed.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
-import type { SaidOfBooking } from "#use-cases/training/booking-queries.ts";
+import type { Said } from "#use-cases/people/words.ts";
 
 /** What the booker wrote to us, newest first. */
-export function WhatWasSaid({ messages }: { messages: readonly SaidOfBooking[] }) {
+export function WhatWasSaid({ messages }: { messages: readonly Said[] }) {
   return (
     <>
       <h2>What the booker wrote</h2>
