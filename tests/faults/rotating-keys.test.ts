@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import { checkMasterKeys } from "#scripts/database/check-master-keys.ts";
-import { TSX } from "#scripts/launch/build.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
@@ -38,7 +37,7 @@ async function namesFoundBy(typed: string): Promise<(string | null)[]> {
 /** Runs `npm run keys:rotate` in a process of its own, and kills it once it has begun. */
 async function rotateAndKill(): Promise<void> {
   const env = { ...process.env, ...store.env, MASTER_KEYS: `${NEW},${former}` };
-  const child = spawn(process.execPath, [TSX, "scripts/keys-rotate.ts"], { env, stdio: "ignore" });
+  const child = spawn(process.execPath, ["scripts/keys-rotate.ts"], { env, stdio: "ignore" });
   const ended = once(child, "exit");
   while ((await wrappedBy(2)) === 0 && child.exitCode === null) await pause(2);
   child.kill("SIGKILL");

@@ -155,8 +155,8 @@ test("the customer's details are changed on a draft, and what was sent and asked
     id: own.recipient.id,
     contactName: "Kit Lee",
   });
-  expect((await quoteByToken(first.token))?.recipient).toEqual(first.recipient);
-  expect(await database().recipient.findUniqueOrThrow({ where: { id: asked.id } })).toEqual(asked);
+  expect({ ...(await quoteByToken(first.token))?.recipient }).toEqual({ ...first.recipient });
+  expect({ ...(await database().recipient.findUniqueOrThrow({ where: { id: asked.id } })) }).toEqual({ ...asked });
   const emails = await database().outboxEmail.findMany({ where: { kind: "quote_sent" }, include: { recipient: true } });
   expect(new Set(emails.map((each) => each.recipient?.email))).toEqual(new Set([JO.email, person.email]));
   granted(await acceptQuote(anAcceptance(second.token), new Date()));
