@@ -129,6 +129,9 @@ test("a new version takes the place of the last when it is sent, and the old lin
   expect(await database().order.findMany({ select: { totalPence: true } })).toEqual([{ totalPence: 300_000 }]);
 });
 
+/** A row without what the client puts beside its parts to print them. */
+const plain = (row: object | undefined) => Object.fromEntries(Object.entries(row ?? {}));
+
 test("the customer's details are changed on a draft, and what was sent and asked before stays as it was", async () => {
   const enquiry = await anEnquiryOfMany();
   const reference = await aDraftQuote(by, enquiry);
@@ -155,8 +158,8 @@ test("the customer's details are changed on a draft, and what was sent and asked
     id: own.recipient.id,
     contactName: "Kit Lee",
   });
-  expect({ ...(await quoteByToken(first.token))?.recipient }).toEqual({ ...first.recipient });
-  expect({ ...(await database().recipient.findUniqueOrThrow({ where: { id: asked.id } })) }).toEqual({ ...asked });
+  expect(plain((await quoteByToken(first.token))?.recipient)).toEqual(plain(first.recipient));
+  expect(plain(await database().recipient.findUniqueOrThrow({ where: { id: asked.id } }))).toEqual(plain(asked));
   const emails = await database().outboxEmail.findMany({ where: { kind: "quote_sent" }, include: { recipient: true } });
   expect(new Set(emails.map((each) => each.recipient?.email))).toEqual(new Set([JO.email, person.email]));
   granted(await acceptQuote(anAcceptance(second.token), new Date()));
