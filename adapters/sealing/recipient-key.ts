@@ -31,11 +31,6 @@ export function unwrap(recipientId: string, wrapped: Uint8Array): Buffer {
   return openBytes(wrappingKey(master), aboutKey(recipientId), wrapped.subarray(1));
 }
 
-/** True for a key that another than the first master key wrapped. */
-export function isWrappedByFormer(wrapped: Uint8Array): boolean {
-  return wrapped[0] !== firstMaster().version;
-}
-
 /** Seals bytes (AES-256-GCM, a nonce by chance before them), readable only together with what they are `about`. */
 export function sealBytes(key: Uint8Array, about: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(NONCE);

@@ -5,7 +5,7 @@ import type { Person } from "./person.ts";
  * The lengths of the beginnings that are kept of a word, as hashes. Few: each costs an order time, and tells whoever steals the
  * database which people have a beginning in common (docs/decisions/0037). A shorter beginning is found by opening people.
  */
-export const KEPT_LENGTHS = [3, 5, 8, 13, 21] as const;
+const KEPT_LENGTHS = [3, 5, 8, 13, 21] as const;
 
 const SOUGHT = [
   ...(["organisationName", "contactName", "labelName", "addressLine1", "addressLine2", "addressLine3"] as const),

@@ -4,6 +4,7 @@ const NEEDS_WORDS: Record<string, string> = {
   request_to_review: "A request for free copies waits for a decision",
   question_answered: "A question about a request was answered",
   enquiry_received: "A new enquiry came in",
+  enquiry_handed: "A colleague handed you an enquiry about training",
   quote_accepted: "A quote was accepted",
   quote_declined: "A quote was declined",
   proposal_accepted: "A proposal was accepted, and its day is booked",

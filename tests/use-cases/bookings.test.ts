@@ -266,7 +266,10 @@ test("who booked is reminded 7 days and 1 day before, once each, and not of a da
   const reminders = () => database().outboxEmail.count({ where: { kind: "booking_reminder" } });
   await remindOfBookings(await before(booking, 9));
   expect(await reminders()).toBe(0);
-  for (const days of [7, 6.5, 6, 1, 0.9]) await remindOfBookings(await before(booking, days));
+  await remindOfBookings(await before(booking, 7));
+  // Another place, another trainer: the calendars follow, the reminder of this day has gone out.
+  await database().trainingSession.updateMany({ data: { sequence: { increment: 1 } } });
+  for (const days of [6.5, 6, 1, 0.9]) await remindOfBookings(await before(booking, days));
   expect(await reminders()).toBe(2);
   await database().outboxEmail.deleteMany();
   const late = await aBooking({ startsAt: new Date(Date.now() + 5 * DAY) });

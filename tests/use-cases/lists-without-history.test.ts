@@ -24,8 +24,8 @@ import { whereIs } from "#use-cases/search/where-is.ts";
 import { MOVEMENT_KINDS, stockMovements } from "#use-cases/stock/movements.ts";
 import { stockNow } from "#use-cases/stock/queries.ts";
 import { sentByWeek } from "#use-cases/stock/sent-by-week.ts";
-
 import { whatWaits } from "#use-cases/tasks/queries.ts";
+import { type PipelineFilter, pipelineBoard, pipelinePage } from "#use-cases/training/pipeline-queries.ts";
 import { enquiriesIn } from "#use-cases/training/queries.ts";
 
 const ORDERS = 20_000;
@@ -109,6 +109,18 @@ test("the lists of requests and enquiries read a page", async () => {
   for (const view of ["open", "closed"] as const)
     for (const about of [["quote", "training"], ["quote"]] as const)
       await expectFewReadsOnPages((after) => enquiriesIn(about, view, after));
+});
+
+test("the board of enquiries about training, and the list behind it, read what they show", async () => {
+  await expectFewReads(pipelineBoard);
+  const all = { status: null, owner: null, overdueOn: null };
+  const filters: PipelineFilter[] = [all, { ...all, status: "new" }, { ...all, status: "over" }];
+  const narrow: PipelineFilter[] = [
+    { ...all, owner: "nobody" },
+    { ...all, owner: by.id },
+    { ...all, overdueOn: "2026-01-01" },
+  ];
+  for (const filter of [...filters, ...narrow]) await expectFewReadsOnPages((after) => pipelinePage(filter, after));
 });
 
 test("the outbox reads a page", async () => {

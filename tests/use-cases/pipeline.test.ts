@@ -57,6 +57,11 @@ test("an enquiry is handed to a colleague who looks after training, and to nobod
     expect(refusalOf(await giveEnquiry({ reference, to, seenWith: "" }, ada))).toBe("no_such_colleague");
   expect(refusalOf(await giveEnquiry({ reference, to: packer.id, seenWith: "" }, packer))).toBe("not_allowed");
   granted(await giveEnquiry({ reference, to: ben.id, seenWith: "" }, ada));
+  const told = await database().outboxEmail.findMany({ where: { kind: "staff_needs_you", staffMemberId: ben.id } });
+  expect(told.map(({ data }) => data)).toContainEqual({
+    what: "enquiry_handed",
+    path: `/staff/training/enquiries/${reference}`,
+  });
   const { id, handledById } = await found(reference);
   expect(handledById).toBe(ben.id);
   expect((await historyOfThing(id)).at(-1)).toMatchObject({ event: "enquiry_handed", details: { to: ben.name } });

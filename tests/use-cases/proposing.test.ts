@@ -16,6 +16,7 @@ import { acceptProposal } from "#use-cases/training/accept-proposal.ts";
 import { askForChange } from "#use-cases/training/ask-for-change.ts";
 import { changeProposal } from "#use-cases/training/change-proposal.ts";
 import { datesGone } from "#use-cases/training/dates-gone.ts";
+import { declineEnquiry } from "#use-cases/training/decline-enquiry.ts";
 import { declineProposal } from "#use-cases/training/decline-proposal.ts";
 import { lapseProposals } from "#use-cases/training/lapse-proposals.ts";
 import { proposalPaper } from "#use-cases/training/proposal-paper.ts";
@@ -103,6 +104,22 @@ test("accepting the last date when it has gone tells staff", async () => {
   granted(await acceptProposal(aTrainingAcceptance(one.token), new Date()));
   expect(refusalOf(await acceptProposal(aTrainingAcceptance(other.token), new Date()))).toBe("date_gone");
   expect(await staffWereTold()).toEqual(["proposal_accepted", "proposal_dates_gone"]);
+});
+
+test("an enquiry that is declined takes its proposal back; one that is booked cannot be declined, and keeps it", async () => {
+  const trainerIds = [await aTrainer()];
+  const [given, booked] = [await aStandingProposal({ trainerIds, by }), await aStandingProposal({ trainerIds, by })];
+  const decline = async ({ enquiryId }: typeof given) => {
+    const { reference } = await database().enquiry.findUniqueOrThrow({ where: { id: enquiryId } });
+    return declineEnquiry({ reference, reason: null }, by);
+  };
+  granted(await decline(given));
+  expect((await version(given.reference, 1)).status).toBe("lapsed");
+  expect(refusalOf(await acceptProposal(aTrainingAcceptance(given.token), new Date()))).toBe("not_open");
+  expect((await historyOfProposal(given.reference)).map(({ event }) => event)).toContain("proposal_withdrawn");
+  granted(await acceptProposal(aTrainingAcceptance(booked.token), new Date()));
+  expect(refusalOf(await decline(booked))).toBe("not_open");
+  expect((await version(booked.reference, 1)).status).toBe("accepted");
 });
 
 test("a customer is reminded once, three days before the proposal lapses, and not of one that was answered", async () => {

@@ -9,11 +9,14 @@ import { wordsOfPerson } from "#domain/people/search-words.ts";
 import { readSearch } from "#domain/search.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { fillHistory } from "#scripts/bench/fill-history.ts";
+import { aBooking } from "#tests/support/bookings.ts";
 import { HOSTILE_VALUES } from "#tests/support/hostile-values.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { aColleague, packedParcel, queuedParcels, stock } from "#tests/support/packing-table.ts";
+import { aStandingProposal, aTrainer } from "#tests/support/proposals.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
 import { granted } from "#tests/support/results.ts";
+import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { dispatchConsignment } from "#use-cases/fulfilment/dispatch.ts";
 import { holdConsignments } from "#use-cases/fulfilment/hold.ts";
@@ -102,11 +105,22 @@ test("a parcel is found by its tracking number, with its blanks or without, or t
 
 test("a whole reference or parcel code leads to what it belongs to", async () => {
   const [order, request] = [await anOrder(), await aFreeRequest()];
-  expect(await whereIs(order.reference.toLowerCase())).toEqual({ what: "order", reference: order.reference });
+  expect(await whereIs(order.reference.toLowerCase())).toMatchObject({ what: "order", reference: order.reference });
   expect(await whereIs(request.reference.replaceAll("-", " "))).toMatchObject({ what: "request" });
   await database().consignment.updateMany({ data: { code: `${request.reference}-2` } });
-  expect(await whereIs(`${request.reference}2`)).toEqual({ what: "parcel", reference: `${request.reference}-2` });
+  expect(await whereIs(`${request.reference}2`)).toMatchObject({ what: "parcel", reference: `${request.reference}-2` });
   for (const typed of ["harbour", "AG-2222-22222", `${order.reference}-3`]) expect(await whereIs(typed)).toBeNull();
+});
+
+test("a reference of a training leads to the proposal, the booking or the party, in its own session", async () => {
+  const { reference } = await aBooking();
+  expect(await whereIs(reference)).toMatchObject({ what: "booking", reference });
+  const { token } = granted(await asksForSeats((await anOpenSession({ capacity: 9 })).slug, 2));
+  const seats = await database().seatBooking.findUniqueOrThrow({ where: { token } });
+  const { trainingSessionId } = seats;
+  expect(await whereIs(seats.reference)).toEqual({ what: "seats", reference: seats.reference, trainingSessionId });
+  const proposal = await aStandingProposal({ trainerIds: [await aTrainer()], by: await aColleague("training") });
+  expect(await whereIs(proposal.reference)).toMatchObject({ what: "proposal", reference: proposal.reference });
 });
 
 test("a search is kept to a kind, a state and a time", async () => {

@@ -3,8 +3,10 @@ import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import { readReference } from "#domain/reference.ts";
 
 export type Place = {
-  what: "order" | "request" | "enquiry" | "training_enquiry" | "quote" | "parcel";
+  what: "order" | "request" | "enquiry" | "training_enquiry" | "quote" | "proposal" | "booking" | "seats" | "parcel";
   reference: string;
+  /** The training session that seats belong to; null for all else. */
+  trainingSessionId: string | null;
 };
 
 /** What a whole reference or parcel code belongs to, typed or scanned; null for anything else. */
@@ -12,10 +14,15 @@ export async function whereIs(typed: string): Promise<Place | null> {
   const code = readParcelCode(typed);
   if (code === null) return null;
   const [found] = await database().$queryRaw<Place[]>`
-    SELECT 'order' AS what, reference FROM "order" WHERE reference = ${code}
-    UNION ALL SELECT 'request', reference FROM free_copy_request WHERE reference = ${code}
-    UNION ALL SELECT CASE about WHEN 'training' THEN 'training_enquiry' ELSE 'enquiry' END, reference FROM enquiry WHERE reference = ${code}
-    UNION ALL SELECT 'quote', reference FROM quote WHERE reference = ${code} AND number = 1
-    UNION ALL SELECT 'parcel', code FROM consignment WHERE code = ${code} AND ${readReference(code) === null}`;
+    SELECT 'order' AS what, reference, NULL::uuid AS "trainingSessionId" FROM "order" WHERE reference = ${code}
+    UNION ALL SELECT 'request', reference, NULL FROM free_copy_request WHERE reference = ${code}
+    UNION ALL SELECT CASE about WHEN 'training' THEN 'training_enquiry' ELSE 'enquiry' END, reference, NULL
+                FROM enquiry WHERE reference = ${code}
+    UNION ALL SELECT 'quote', reference, NULL FROM quote WHERE reference = ${code} AND number = 1
+    UNION ALL SELECT 'booking', reference, NULL FROM booking WHERE reference = ${code}
+    UNION ALL SELECT 'proposal', reference, NULL FROM proposal WHERE reference = ${code} AND number = 1
+    UNION ALL SELECT 'seats', reference, training_session_id FROM seat_booking WHERE reference = ${code}
+    UNION ALL SELECT 'parcel', code, NULL FROM consignment
+               WHERE code = ${code} AND ${readReference(code) === null}`;
   return found ?? null;
 }

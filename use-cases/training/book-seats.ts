@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
-import type { Transaction } from "#adapters/database/client.ts";
+import { database, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import { sealWords } from "#adapters/sealing/sealed-words.ts";
@@ -14,7 +14,9 @@ import { tellOfSeats } from "./tell-of-seats.ts";
 
 /** `mayWait`: on the waiting list where fewer are left than are asked for. */
 export type SeatsWish = { slug: string; formKey: string; answers: SeatsAnswers; mayWait: boolean };
-export type BookSeatsRefusal = "no_such_session" | "over" | "too_few_left" | "too_large" | "already_sent_otherwise";
+export type BookSeatsRefusal = "no_such_session" | "over" | "too_large" | "already_sent_otherwise";
+/** `left`: how many seats a smaller party could have. */
+export type TooFewLeft = { ok: false; refusal: "too_few_left"; left: number };
 
 /**
  * Takes seats at an open training session, once for each form key. Free ones and those by invoice are confirmed at once; by
@@ -22,11 +24,14 @@ export type BookSeatsRefusal = "no_such_session" | "over" | "too_few_left" | "to
  * Refuses `no_such_session`; `over` when it has begun or is off; `too_few_left` unless the party may wait; `too_large` for a
  * party that would wait for ever; and `already_sent_otherwise`.
  */
-export async function bookSeats(wish: SeatsWish, now: Date): Promise<Result<{ token: string }, BookSeatsRefusal>> {
+export async function bookSeats(
+  wish: SeatsWish,
+  now: Date,
+): Promise<Result<{ token: string }, BookSeatsRefusal> | TooFewLeft> {
   const { slug, formKey, answers, mayWait } = wish;
+  const hopeless = await hopelessness(wish, now);
+  if (hopeless !== null) return hopeless;
   return inTransaction(async (tx) => {
-    const hopeless = await hopelessness(tx, wish, now);
-    if (hopeless !== null) return refuse(hopeless);
     const session = await lockOpenSession(tx, { slug });
     if (!session || session.status === "draft") return refuse("no_such_session");
     const token = mintToken();
@@ -38,7 +43,7 @@ export async function bookSeats(wish: SeatsWish, now: Date): Promise<Result<{ to
     if (refusal !== null) {
       // The same form may be sent again: nothing came of it.
       await tx.formSubmission.delete({ where: { formKey } });
-      return refuse(refusal);
+      return refusal;
     }
     await write(tx, { session, token, answers, waits: answers.seats > left, now });
     return succeed({ token });
@@ -48,23 +53,24 @@ export async function bookSeats(wish: SeatsWish, now: Date): Promise<Result<{ to
 type Room = Pick<OpenSession, "status" | "startsAt" | "capacity" | "seatsTaken">;
 
 /**
- * A look without the lock: of a hundred who want the last seats, most hear at once that they are gone, and do not queue for it.
- * What it lets through is asked again under the lock. A form that came before has its answer there.
+ * A look without lock or transaction: of a hundred who want the last seats, most hear at once that they are gone, and do not
+ * queue for it. What it lets through is asked again under the lock. A form that came before has its answer there.
  */
-async function hopelessness(tx: Transaction, { slug, formKey, answers, mayWait }: SeatsWish, now: Date) {
-  const [room] = await tx.$queryRaw<(Room & { isKnown: boolean })[]>`
+async function hopelessness({ slug, formKey, answers, mayWait }: SeatsWish, now: Date) {
+  const [room] = await database().$queryRaw<(Room & { isKnown: boolean })[]>`
     SELECT status, starts_at AS "startsAt", capacity, seats_taken AS "seatsTaken",
            EXISTS (SELECT 1 FROM form_submission WHERE form_key = ${formKey}) AS "isKnown"
       FROM training_session WHERE kind = 'open' AND slug = ${slug}`;
-  if (!room || room.status === "draft") return "no_such_session";
+  if (!room || room.status === "draft") return refuse("no_such_session");
   return room.isKnown ? null : problemOf(room, answers.seats, mayWait, now);
 }
 
 function problemOf(session: Room, seats: number, mayWait: boolean, now: Date) {
-  if (session.status !== "planned" || session.startsAt <= now) return "over";
-  if (seats <= session.capacity - session.seatsTaken) return null;
-  if (seats > session.capacity) return "too_large";
-  return mayWait ? null : "too_few_left";
+  if (session.status !== "planned" || session.startsAt <= now) return refuse("over");
+  const left = session.capacity - session.seatsTaken;
+  if (seats <= left) return null;
+  if (seats > session.capacity) return refuse("too_large");
+  return mayWait ? null : { ...refuse("too_few_left"), left };
 }
 
 type ToWrite = { session: OpenSession; token: string; answers: SeatsAnswers; waits: boolean; now: Date };

@@ -7,10 +7,11 @@ import { queueEmail } from "#use-cases/mail/queue-email.ts";
 import { keepWords } from "#use-cases/people/words.ts";
 import { followEnquiry } from "./follow-enquiry.ts";
 import { lockEnquiry } from "./lock-enquiry.ts";
+import { lockOffers, withdrawOffers } from "./withdraw-offers.ts";
 
 /**
- * Says no to an enquiry about training. A reason is kept with what was said, and the customer is emailed it; without one they
- * are not written to. Refuses `not_allowed`, and `not_open` for one that is booked or over.
+ * Says no to an enquiry about training, and takes back what was offered. A reason is kept with what was said, and the customer
+ * is emailed it; without one they are not written to. Refuses `not_allowed`, and `not_open` for one that is booked or over.
  */
 export async function declineEnquiry(
   { reference, reason }: { reference: string; reason: string | null },
@@ -18,9 +19,11 @@ export async function declineEnquiry(
 ): Promise<Result<null, "not_allowed" | "not_open">> {
   if (!may(by, "manage_training")) return refuse("not_allowed");
   return inTransaction(async (tx) => {
+    const offers = await lockOffers(tx, reference);
     const enquiry = await lockEnquiry(tx, reference);
     if (!enquiry || nextState(ENQUIRY_LIFE, enquiry.status, "declined") === null) return refuse("not_open");
     const { id: enquiryId, recipientId } = enquiry;
+    await withdrawOffers(tx, offers, by, new Date());
     await followEnquiry(tx, enquiryId, "declined", by);
     if (reason === null) return succeed(null);
     const said = { recipientId, direction: "from_staff", purpose: "enquiry_declined", body: reason } as const;

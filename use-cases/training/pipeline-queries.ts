@@ -1,4 +1,4 @@
-import { database, type Found, type Prisma, type SelectOf } from "#adapters/database/client.ts";
+import { database, type Found, Prisma, type SelectOf } from "#adapters/database/client.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
 import type { EnquiryStatus } from "#domain/training/enquiry-life.ts";
 import { OPEN_ENQUIRY } from "#domain/training/enquiry-life.ts";
@@ -17,25 +17,36 @@ export type Column = { status: OpenStatus; count: number; cards: PipelineCard[] 
 
 const MOST_CARDS = 20;
 const PAGE = 25;
-const OLDEST_FIRST = [{ receivedAt: "asc" }, { id: "asc" }] as const satisfies Prisma.EnquiryOrderByWithRelationInput[];
 
 /** The board: of each open state how many enquiries about training (counted up to 1,000), and the oldest 20. */
 export async function pipelineBoard(): Promise<Column[]> {
-  const [counts, ...cards] = await Promise.all([countOpen(), ...OPEN_ENQUIRY.map(oldestOf)]);
-  return OPEN_ENQUIRY.map((status, place) => ({ status, count: counts.get(status) ?? 0, cards: cards[place] ?? [] }));
+  const columns = OPEN_ENQUIRY.map((status) => {
+    const which = Prisma.sql`enquiry WHERE about = 'training' AND status = ${literal(status)}`;
+    return Prisma.sql`
+      SELECT ${literal(status)} AS status, (SELECT count(*)::int FROM (SELECT 1 FROM ${which} LIMIT 1000) one) AS count,
+             ARRAY(SELECT id FROM ${which} ORDER BY received_at, id LIMIT ${MOST_CARDS}) AS ids`;
+  });
+  const found = await database().$queryRaw<{ status: OpenStatus; count: number; ids: string[] }[]>`
+    ${Prisma.join(columns, " UNION ALL ")}`;
+  const cards = await cardsOf(found.flatMap(({ ids }) => ids));
+  return OPEN_ENQUIRY.map((status) => ({
+    status,
+    count: found.find((column) => column.status === status)?.count ?? 0,
+    cards: cards.filter((card) => card.status === status),
+  }));
 }
 
-async function countOpen(): Promise<Map<OpenStatus, number>> {
-  const found = await database().$queryRaw<{ status: OpenStatus; count: number }[]>`
-    SELECT status, (SELECT count(*)::int FROM (SELECT 1 FROM enquiry e
-                     WHERE e.about = 'training' AND e.status = open.status LIMIT 1000) one) AS count
-      FROM unnest(${[...OPEN_ENQUIRY]}::enquiry_status[]) AS open (status)`;
-  return new Map(found.map(({ status, count }) => [status, count]));
+/** In the order of the ids. */
+async function cardsOf(ids: string[]): Promise<PipelineCard[]> {
+  if (ids.length === 0) return [];
+  const found = await database().enquiry.findMany({ where: { id: { in: ids } }, select: CARD });
+  const byId = new Map(found.map((card) => [card.id, card]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-function oldestOf(status: OpenStatus): Promise<PipelineCard[]> {
-  const where = { about: "training" as const, status };
-  return database().enquiry.findMany({ where, select: CARD, orderBy: [...OLDEST_FIRST], take: MOST_CARDS });
+/** A state that stands in the statement as itself: with a value beside it, Postgres could use no index of some states alone. */
+function literal(status: EnquiryStatus): Prisma.Sql {
+  return Prisma.raw(`'${status}'::enquiry_status`);
 }
 
 export type PipelineFilter = {
@@ -50,43 +61,28 @@ export type PipelineFilter = {
 /** One page of enquiries about training, sorted by age: the oldest first, of those that are over the latest. */
 export async function pipelinePage(filter: PipelineFilter, after: PageMark | null): Promise<Page<PipelineCard>> {
   const isOver = filter.status === "over";
-  const direction = isOver ? "desc" : "asc";
-  const found = await database().enquiry.findMany({
-    where: {
-      about: "training",
-      status: { in: statesOf(filter.status) },
-      AND: [...narrowed(filter), ...from(after, isOver)],
-    },
-    select: CARD,
-    orderBy: [{ receivedAt: direction }, { id: direction }],
-    take: PAGE + 1,
-  });
-  return pageOf(found, PAGE, ({ receivedAt, id }) => ({ at: receivedAt, id }));
+  const order = Prisma.raw(isOver ? "received_at DESC, id DESC" : "received_at, id");
+  const beyond = Prisma.raw(isOver ? "<" : ">");
+  const from = after ? Prisma.sql`AND (received_at, id) ${beyond} (${after.at}, ${after.id}::uuid)` : Prisma.empty;
+  const found = await database().$queryRaw<{ id: string }[]>`
+    SELECT id FROM enquiry
+     WHERE about = 'training' AND status IN (${Prisma.join(statesOf(filter.status).map(literal))}) ${narrowed(filter)} ${from}
+     ORDER BY ${order} LIMIT ${PAGE + 1}`;
+  const cards = await cardsOf(found.map(({ id }) => id));
+  return pageOf(cards, PAGE, ({ receivedAt, id }) => ({ at: receivedAt, id }));
 }
 
+/** Those that are over as their index has them. */
 function statesOf(status: PipelineFilter["status"]): EnquiryStatus[] {
-  if (status === "over") return ["declined", "closed"];
+  if (status === "over") return ["closed", "declined"];
   return status === null ? [...OPEN_ENQUIRY] : [status];
 }
 
-function narrowed({ owner, overdueOn }: PipelineFilter): Prisma.EnquiryWhereInput[] {
+function narrowed({ owner, overdueOn }: PipelineFilter): Prisma.Sql {
   const isKnown = owner !== null && isId(owner);
-  return [
-    ...(owner === "nobody" ? [{ handledById: null }] : []),
-    ...(isKnown ? [{ handledById: owner }] : []),
-    ...(overdueOn !== null ? [{ nextActionOn: { lt: new Date(overdueOn) } }] : []),
-  ];
-}
-
-/** Of the two conditions the first is where an index begins: without it, every row of the pages before would be read. */
-function from(after: PageMark | null, isDescending: boolean): Prisma.EnquiryWhereInput[] {
-  if (after === null) return [];
-  const { at, id } = after;
-  const [since, beyond] = isDescending ? [{ lte: at }, { lt: at }] : [{ gte: at }, { gt: at }];
-  return [
-    { receivedAt: since },
-    { OR: [{ receivedAt: beyond }, { receivedAt: at, id: isDescending ? { lt: id } : { gt: id } }] },
-  ];
+  const whose = isKnown ? Prisma.sql`AND handled_by_id = ${owner}::uuid` : Prisma.empty;
+  const late = overdueOn === null ? Prisma.empty : Prisma.sql`AND next_action_on < ${overdueOn}::date`;
+  return Prisma.sql`${owner === "nobody" ? Prisma.sql`AND handled_by_id IS NULL` : whose} ${late}`;
 }
 
 /** The colleagues who may look after an enquiry about training, by name. */

@@ -6,7 +6,6 @@ import { readForm } from "#app/_forms/read-form.ts";
 import { leadToSeats } from "#app/seats/[token]/lead-to-seats.ts";
 import { checkSeatsAnswers } from "#domain/training/seats-answers.ts";
 import { bookSeats } from "#use-cases/training/book-seats.ts";
-import { openSessionBySlug } from "#use-cases/training/seat-queries.ts";
 
 /** Books seats, and leads to their page or to the payment page. Where too few are left it says how many, and keeps what was typed. */
 export async function bookSeatsAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -19,10 +18,9 @@ export async function bookSeatsAction(_state: FormState, form: FormData): Promis
   if (result.ok) return leadToSeats(result.value.token);
   if (result.refusal === "already_sent_otherwise")
     return askAgain(values, "You sent this form before with other answers. To send it again, press the button again.");
-  const session = await openSessionBySlug(slug);
-  if (session === null || result.refusal === "over") return askAgain(values, "This date cannot be booked any more.");
+  if (result.refusal === "too_few_left") return { values, errors: { seats: fewLeft(result.left) } };
   if (result.refusal === "too_large") return { values, errors: { seats: "There are never as many places as that" } };
-  return { values, errors: { seats: fewLeft(session.left) } };
+  return askAgain(values, "This date cannot be booked any more.");
 }
 
 function fewLeft(left: number): string {
