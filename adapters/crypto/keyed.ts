@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "#adapters/env/env.ts";
 
 /** A hash that only this store can make (HMAC-SHA-256), for one named purpose: not to be turned back by guessing. */
@@ -6,9 +6,9 @@ export function keyedHash(purpose: string, text: string): string {
   return createHmac("sha256", keyFor(purpose)).update(text).digest("base64url");
 }
 
-/** A plain SHA-256, for telling two contents apart. */
+/** Tells two contents apart. Keyed, because what people typed may be guessed, and a plain hash would confirm it. */
 export function contentHash(content: unknown): string {
-  return createHash("sha256").update(JSON.stringify(content)).digest("base64url");
+  return keyedHash("content", JSON.stringify(content));
 }
 
 /** Seals text (AES-256-GCM) with a key that comes from `secret` and ours together: either alone opens nothing. */

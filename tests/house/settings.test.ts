@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readMasterKeys } from "#adapters/env/master-keys.ts";
+import { keptMasterKeys } from "#scripts/launch/kept-master-keys.ts";
 import { checkSettings } from "#scripts/launch/plan.ts";
 
 function saidOf(given: Record<string, string>): string {
@@ -16,6 +18,23 @@ function saidOf(given: Record<string, string>): string {
 
 test.each(["abc", "80000", "0", "1.5", "-1"])("PORT=%s is one fault, told in one line", (PORT) => {
   expect(saidOf({ PORT })).toBe("PORT must be a whole number from 1 to 65535");
+});
+
+test.each(["abc", "1:short", "1:,", "0:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY"])(
+  "MASTER_KEYS=%s is one fault, told in one line",
+  (MASTER_KEYS) => {
+    const said = saidOf({ MASTER_KEYS });
+    expect([said.split("\n").length, said.startsWith("MASTER_KEYS must be one or more of")]).toEqual([1, true]);
+  },
+);
+
+test("master keys of the folder are made once, can be several, and stand apart from other secrets", () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "keys-"));
+  const made = keptMasterKeys(dataDir);
+  expect([readMasterKeys(made).ok, keptMasterKeys(dataDir)]).toEqual([true, made]);
+  writeFileSync(join(dataDir, "master-keys"), `2:${made.slice(2)}\n\n${made}\n`);
+  expect(keptMasterKeys(dataDir)).toBe(`2:${made.slice(2)},${made}`);
+  rmSync(dataDir, { recursive: true });
 });
 
 test("a port that is one is taken, and several faults are told in a line each", () => {
