@@ -36,7 +36,7 @@ test("a seal shows nothing, no two are the same, and its length says little", ()
   expect(Buffer.from(first.sealed).toString("latin1")).not.toContain("Sam");
 });
 
-// Fails without its guard: without `setAAD` the first two are opened, and without `setAuthTag` nothing is.
+// Fails without its guard: without `setAAD` the first is opened.
 test("what was sealed for one is not opened for another, nor with another's key, nor once a bit was touched", () => {
   const [sam, other] = [sealedPerson(randomUUID(), SAM), sealedPerson(randomUUID(), SAM)];
   expect(() => openPerson({ ...sam, id: other.id })).toThrow();

@@ -140,7 +140,7 @@ const IN_CLEAR = {
   "organisation.postcode": "the same: it is known by its name and where it is",
 };
 
-// Fails without its guard: with `sealBytes` giving back what it is given, 8 columns hold canaries.
+// Fails without its guard: with `sealBytes` giving back what it is given, the four columns that it fills hold canaries.
 test("nothing of a person stands in clear in any column, whatever way they came and while emails to them wait", async () => {
   for (const flow of [orders, quotes, freeCopies, trainings]) await flow();
   await runJobs({ queues: ALL_WORK.filter((name) => name !== "outbox_email") });

@@ -1,6 +1,6 @@
-import { Prisma, type Transaction } from "#adapters/database/client.ts";
+import { database, Prisma, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { firstMaster } from "#adapters/sealing/master-keys.ts";
+import { firstMaster, markOf } from "#adapters/sealing/master-keys.ts";
 import { unwrap, wrap } from "#adapters/sealing/recipient-key.ts";
 import { openPerson, type SealedRow } from "#adapters/sealing/sealed-person.ts";
 import { tokensOfPerson } from "#adapters/sealing/search-tokens.ts";
@@ -16,6 +16,7 @@ const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
  */
 export async function rotateKeys(): Promise<number> {
   const former = Prisma.sql`get_byte(wrapped_key, 0) <> ${firstMaster().version}`;
+  await noteFirst();
   let wrapped = 0;
   for (;;) {
     const inThisPass = await passThrough(former);
@@ -54,6 +55,15 @@ async function write(tx: Transaction, rows: readonly SealedRow[]): Promise<void>
     UPDATE recipient r SET wrapped_key = each.wrapped, search = each.hashes::int[]
       FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${keys}::bytea[], ${hashes}::text[]) AS each (id, wrapped, hashes)
      WHERE r.id = each.id`;
+}
+
+/** Before anything is wrapped by it: no start without this key is let in from then on. Throws where another has its version. */
+async function noteFirst(): Promise<void> {
+  const first = firstMaster();
+  const mark = Uint8Array.from(markOf(first));
+  await database().masterKeyMark.createMany({ data: { version: first.version, mark }, skipDuplicates: true });
+  const noted = await database().masterKeyMark.findUniqueOrThrow({ where: { version: first.version } });
+  if (!markOf(first).equals(noted.mark)) throw new Error(`another key has version ${first.version} in this database`);
 }
 
 /** In one statement with the look for keys that a former one still wraps: false, and nothing is forgotten, while there is one. */
