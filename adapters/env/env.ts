@@ -18,6 +18,7 @@ const environment = z.object({
   RESEND_WEBHOOK_SECRET: z.string().startsWith("whsec_", "must be a Resend webhook secret (whsec_…)").optional(),
   EMAIL_FROM: z.string().regex(/^[^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>$/, 'must look like "Name <address@example.org>"'),
   AUTH_SECRET: secret(32),
+  JOBS_SECRET: secret(32).optional(),
   JOBS: z.enum(["inline", "off"], 'must be "inline" or "off"').default("inline"),
   LIMITS: z.enum(["on", "off"], 'must be "on" or "off"').default("on"),
 });
