@@ -25,6 +25,7 @@ const environment = z.object({
   EMAIL_FROM: z.string().regex(/^[^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>$/, 'must look like "Name <address@example.org>"'),
   AUTH_SECRET: secret(32),
   MASTER_KEYS: masterKeys,
+  JOBS_SECRET: secret(32).optional(),
   JOBS: z.enum(["inline", "off"], 'must be "inline" or "off"').default("inline"),
   LIMITS: z.enum(["on", "off"], 'must be "on" or "off"').default("on"),
 });

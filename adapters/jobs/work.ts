@@ -1,5 +1,5 @@
 import { env } from "#adapters/env/env.ts";
-import { describeError, log } from "#adapters/log/log.ts";
+import { attempt } from "./attempt.ts";
 import { boss } from "./boss.ts";
 import { type JobData, QUEUE_NAMES, QUEUE_PLANS, type QueueName } from "./queues.ts";
 import type { RowQueues } from "./row-queue.ts";
@@ -30,16 +30,6 @@ export async function startJobs(handlers: JobHandlers, rowQueues: RowQueues): Pr
       Promise.all(batch.map(({ id, data }) => attempt(name, id, () => handlers[name](data as never)))),
     );
     if (cron) await jobs.schedule(name, cron, {}, { tz: "UTC" });
-  }
-}
-
-async function attempt(name: QueueName, id: string, work: () => Promise<void>) {
-  try {
-    await work();
-    return { id, status: "completed" as const };
-  } catch (error) {
-    log.error({ part: "jobs", queue: name, job: id, ...describeError(error) });
-    return { id, status: "failed" as const, output: describeError(error) };
   }
 }
 

@@ -41,6 +41,7 @@ export const DOORS: Record<string, Guard> = {
   "app/seats/[token]/page.tsx": "link",
   "app/api/health/live/route.ts": "machine",
   "app/api/health/ready/route.ts": "machine",
+  "app/api/jobs/run/route.ts": "machine",
   "app/api/webhooks/resend/route.ts": "machine",
   "app/api/webhooks/stripe/route.ts": "machine",
   "app/bookings/[token]/actions.ts#askForChangeAction": "link",

@@ -20,7 +20,7 @@ export function DayForm({ id, standing, isWritten }: DayFormProps) {
   const [state, report] = useActionState(reportDayAction, { values: standing, errors: {} });
   const { values, errors } = state;
   return (
-    <section aria-labelledby="came-title">
+    <section className="work-section" aria-labelledby="came-title">
       <h2 id="came-title">How many came</h2>
       <form action={report} className="work-form" noValidate>
         <ErrorSummary state={state} order={["staffCame", "volunteersCame", "serviceUsersCame", "notes"]} />

@@ -8,7 +8,7 @@ const mark = (value: number | null) => (value === null ? TOO_FEW : `${value.toFi
 /** What those who were there thought of it, once there are enough answers to hide who said what. */
 export function FeedbackResults({ results: { answers, shown }, page }: { results: Results; page: string }) {
   return (
-    <section aria-labelledby="feedback-title">
+    <section className="work-section" aria-labelledby="feedback-title">
       <h2 id="feedback-title">What they thought of it</h2>
       <p>
         {answers === 1 ? "1 answer" : `${answers} answers`} so far. Everybody who was there may use{" "}

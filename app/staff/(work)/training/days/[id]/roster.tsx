@@ -4,7 +4,7 @@ import type { PartyOfDay } from "#use-cases/training/day-queries.ts";
 export function Roster({ parties }: { parties: readonly PartyOfDay[] }) {
   if (parties.length === 0) return <p>Nobody has booked yet.</p>;
   return (
-    <section aria-labelledby="roster-title">
+    <section className="work-section" aria-labelledby="roster-title">
       <h2 id="roster-title">Who comes</h2>
       <ul>
         {parties.map(({ reference, name, organisation, seats, delegates }) => (
