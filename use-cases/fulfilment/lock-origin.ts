@@ -7,6 +7,8 @@ export type ParcelOrigin = {
   requestId: string | null;
   recipientId: string;
   copies: number;
+  /** Null once its person is forgotten. */
+  postcode: string | null;
 };
 
 /** The order or request is locked before its parcel, as everywhere: so that the last of several parcels knows it is. */
@@ -16,7 +18,8 @@ export async function lockOrigin(tx: Transaction, id: string): Promise<ParcelOri
     WITH parcel AS MATERIALIZED (SELECT order_id, request_id, recipient_id, copies FROM consignment WHERE id = ${id}::uuid),
     its_order AS MATERIALIZED (SELECT id FROM "order" WHERE id = (SELECT order_id FROM parcel) FOR UPDATE),
     its_request AS MATERIALIZED (SELECT id FROM free_copy_request WHERE id = (SELECT request_id FROM parcel) FOR UPDATE)
-    SELECT parcel.order_id AS "orderId", parcel.request_id AS "requestId", parcel.recipient_id AS "recipientId", copies
+    SELECT parcel.order_id AS "orderId", parcel.request_id AS "requestId", parcel.recipient_id AS "recipientId", copies,
+           (SELECT postcode FROM recipient WHERE id = parcel.recipient_id) AS postcode
       FROM parcel LEFT JOIN its_order ON true LEFT JOIN its_request ON true`;
   return parcel;
 }
