@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { database, Prisma } from "#adapters/database/client.ts";
-import { REPEAT_WITHIN_DAYS, type ReviewReason } from "#domain/free-copies/limits.ts";
+import type { ReviewReason } from "#domain/free-copies/limits.ts";
 import type { RequestStatus } from "#domain/free-copies/request-life.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
+import { REPEAT_DAYS } from "#use-cases/settings/free-copy-limits.ts";
 
 /** Those to decide; those in review that wait for an answer; those decided. */
 export const REQUEST_VIEWS = ["in_review", "asked", "decided"] as const;
@@ -86,6 +87,7 @@ const shape = z.object({
   county: z.string().nullable(),
   postcode: z.string().nullable(),
   available: z.number(),
+  repeatDays: z.number(),
   earlier: z.array(
     z.object({ reference: z.string(), status: z.string(), copies: z.number(), requestedAt: z.coerce.date() }),
   ),
@@ -110,13 +112,13 @@ export async function requestByReference(reference: string): Promise<RequestInDe
            q.review_reasons AS "reviewReasons", q.question_asked_at AS "questionAskedAt", q.requested_at AS "requestedAt",
            r.organisation_name AS "groupName", r.contact_name AS "contactName", r.label_name AS "labelName", r.email, r.about,
            r.address_line_1 AS "addressLine1", r.address_line_2 AS "addressLine2", r.address_line_3 AS "addressLine3",
-           r.town, r.county, r.postcode, coalesce(s.on_hand - s.allocated, 0) AS available,
+           r.town, r.county, r.postcode, coalesce(s.on_hand - s.allocated, 0) AS available, ${REPEAT_DAYS} AS "repeatDays",
            (SELECT coalesce(json_agg(json_build_object('reference', e.reference, 'status', e.status,
                      'copies', coalesce(e.copies_approved, e.copies_requested), 'requestedAt', e.requested_at)
                      ORDER BY e.requested_at DESC), '[]')
               FROM (SELECT * FROM free_copy_request e
                      WHERE e.address_hash = q.address_hash AND e.requested_at < q.requested_at
-                       AND e.requested_at >= q.requested_at - make_interval(days => ${REPEAT_WITHIN_DAYS})
+                       AND e.requested_at >= q.requested_at - make_interval(days => ${REPEAT_DAYS})
                      ORDER BY e.requested_at DESC LIMIT 20) e) AS earlier,
            (SELECT coalesce(json_agg(json_build_object('direction', m.direction, 'purpose', m.purpose, 'body', m.body,
                      'at', m.at, 'staffName', t.name) ORDER BY m.at), '[]')

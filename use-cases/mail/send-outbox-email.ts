@@ -3,11 +3,14 @@ import { database, Prisma } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { sendEmail } from "#adapters/mail/send-email.ts";
 import { keyMayBeForgotten } from "#domain/mail/arrives-twice.ts";
+import { fromLine } from "#use-cases/settings/sender-name.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
 import { composeEmail } from "./compose.ts";
 
 const attachment = z.object({ filename: z.string(), contentType: z.string(), content: z.string() });
 const storedMessage = z.object({
+  /** Kept with it, so that every try is the same; what was written before has none. */
+  from: z.string().optional(),
   to: z.string(),
   subject: z.string(),
   html: z.string(),
@@ -32,10 +35,11 @@ export async function sendOutboxEmail(emailId: string): Promise<void> {
   if (!attempt) return;
   // Never a second send on a guess: after 23 hours the key may be forgotten, and what became of the first is not known.
   if (keyMayBeForgotten(attempt.firstAttemptAt, new Date())) return park(email.id, email.problem ?? "no answer");
-  const { attachments, ...message } = storedMessage.parse(attempt.message);
+  const { attachments, from, ...message } = storedMessage.parse(attempt.message);
   const sent = await sendEmail({
     idempotencyKey: `outbox:${email.id}`,
     ...message,
+    ...(from !== undefined && { from }),
     ...(attachments && { attachments }),
   });
   if (sent.outcome === "accepted") return accepted(email.id, sent.providerId);
@@ -50,7 +54,7 @@ async function compose(email: { kind: string; staffMemberId: string | null; data
   // Heavy, and not needed before the first email.
   const { renderEmail } = await import("#emails/render-email.ts");
   const { to, message, attachments } = composed;
-  return { to, ...(await renderEmail(message)), ...(attachments && { attachments }) };
+  return { from: await fromLine(), to, ...(await renderEmail(message)), ...(attachments && { attachments }) };
 }
 
 /** Counts an attempt and keeps what it sends, unless an earlier one, or one at this moment, has kept its own. */
