@@ -75,4 +75,8 @@ test("a translation is offered beside the guide, and taken off again", async ({ 
   await expectAccessible(page);
   await staff.getByRole("button", { name: "Take it off the page: Rhan Un" }).click();
   await expect(staff.getByRole("status").first()).toContainText("The file is off the home page.");
+  await expect(async () => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "Rhan Un" })).toBeHidden({ timeout: 500 });
+  }, "the home page is kept for ten seconds").toPass({ timeout: 20_000 });
 });
