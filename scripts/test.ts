@@ -5,6 +5,7 @@ import { giveUp, say, step } from "./launch/say.ts";
 import { provideChromium } from "./test/chromium.ts";
 import { joinTestServer, type TestServer } from "./test/database-server.ts";
 import { type JourneyShop, openJourneyShop } from "./test/journey-shop.ts";
+import { provideNginx } from "./test/nginx.ts";
 import { runInSight } from "./test/run-runner.ts";
 import { type Tally, tallyPlaywright, tallyVitest } from "./test/tally.ts";
 
@@ -16,7 +17,9 @@ let server: TestServer | null = null;
 const shops: JourneyShop[] = [];
 
 /** What was asked for by name, as in `npm test -- tests/journeys/prices.test.ts`; everything without a name. */
-const WANTED = process.argv.slice(2);
+const WANTED = process.argv.slice(2).filter((word) => word !== "--behind-nginx");
+/** The journeys through two processes of the app behind nginx, which is how a larger shop may run. */
+const IS_PROXIED = process.argv.includes("--behind-nginx");
 const isJourney = (file: string) => file.includes("tests/journeys/");
 const WANTED_JOURNEYS = WANTED.filter(isJourney);
 const WANTED_TESTS = WANTED.filter((file) => !isJourney(file));
@@ -27,6 +30,7 @@ async function test(): Promise<number> {
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   const browser = await provideChromium();
+  await provideNginx();
   server = await step("Starting the tests' database", joinTestServer);
   process.env.TEST_DATABASE_ADMIN_URL = server.adminUrl;
   process.env.TEST_DATABASE_TEMPLATE = server.template;
@@ -55,7 +59,7 @@ async function runJourneys(browser: string): Promise<Tally[]> {
   say("Journeys in a browser");
   const parts = WANTED_JOURNEYS.length === 0 ? [1, 2] : [1];
   // One after the other: each looks for ports that are free.
-  for (const part of parts) shops.push(await openJourneyShop(part));
+  for (const part of parts) shops.push(await openJourneyShop(part, IS_PROXIED));
   return Promise.all(
     shops.map(async ({ env }, place) => {
       const file = join(RESULTS, `playwright-${place + 1}.json`);

@@ -61,3 +61,7 @@ export function compareCost(
   const finding = { what, measured: show(ours), floor: show(floor), aim: `≤ ${most} × the floor` };
   return { ...finding, ...(floor > 0 && { ratio: ours / floor }), isMet: ours <= floor * most };
 }
+
+export function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 ** 2)} MB`;
+}

@@ -2,7 +2,7 @@ import { AcceptanceWatch } from "./acceptance-watch.ts";
 import { startBareNext } from "./bare-next.ts";
 import type { Bench } from "./bench.ts";
 import { crowd } from "./crowd.ts";
-import { compareCost, type Section } from "./findings.ts";
+import { compareCost, megabytes, type Section } from "./findings.ts";
 import { bareForm } from "./floors.ts";
 import { load } from "./load.ts";
 import { wholeOrder } from "./order-journeys.ts";
@@ -58,8 +58,4 @@ async function during(pid: number, work: () => Promise<void>): Promise<Memory> {
   await work();
   watch.stop();
   return { before, peak: watch.peak(), after: memoryOf(pid) };
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1024 ** 2)} MB`;
 }

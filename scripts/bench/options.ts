@@ -13,12 +13,13 @@ const PARTS = [
   "weight",
   "calendar",
   "seats",
+  "endurance",
   "growth",
 ] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Those of a run that names none: without what takes a quarter of an hour by itself. */
-export const USUAL_PARTS: readonly Part[] = PARTS.filter((part) => part !== "growth");
+/** Those of a run that names none: without what takes ten minutes or more by itself. */
+export const USUAL_PARTS: readonly Part[] = PARTS.filter((part) => part !== "growth" && part !== "endurance");
 
 /** How many orders lie behind the shops of the part "growth". */
 export const SIZES: readonly number[] = [1_000, 100_000, 1_000_000];

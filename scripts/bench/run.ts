@@ -4,6 +4,7 @@ import type { Bench } from "./bench.ts";
 import { measureCalendar } from "./calendar.ts";
 import { Closing } from "./closing.ts";
 import { startDatabases } from "./databases.ts";
+import { measureEndurance } from "./endurance.ts";
 import { type Section, tableOf } from "./findings.ts";
 import { type Floors, floorsOf, measureFloors } from "./floors.ts";
 import { endFormerRun, forgetProcesses } from "./former-run.ts";
@@ -30,6 +31,7 @@ const MEASURES: Record<Part, (bench: Bench, floors: Floors) => Promise<Section>>
   weight: measureWeight,
   calendar: measureCalendar,
   seats: measureSeats,
+  endurance: measureEndurance,
   growth: measureGrowth,
 };
 

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright";
 import { Problem, say, step } from "#scripts/launch/say.ts";
+import { installFromDebian, mayInstall } from "./from-debian.ts";
 
 /** The shell first: the same engine without a window around each page, for a third less of the processor's time. */
 const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -15,8 +16,10 @@ export async function provideChromium(): Promise<string> {
   if (given) return given;
   const found = findChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) await installFromDebian();
-  else if (!findChromium()) await fetchPlaywrights();
+  if (mayInstall()) {
+    say("There is no Chromium here: installing Debian's.");
+    await installFromDebian(PACKAGES, () => findChromium() !== undefined);
+  } else await fetchPlaywrights();
   const provided = findChromium();
   if (provided) return provided;
   throw new Problem(
@@ -32,17 +35,6 @@ function findChromium(): string | undefined {
   ];
   const places = folders.flatMap((folder) => [...NAMES, "Google Chrome"].map((name) => join(folder, name)));
   return [...places, chromium.executablePath()].find((path) => existsSync(path));
-}
-
-async function installFromDebian(): Promise<void> {
-  say("There is no Chromium here: installing Debian's.");
-  await apt("update", "-q");
-  for (const name of PACKAGES) if (!findChromium()) await apt("install", "-y", "-q", "--no-install-recommends", name);
-}
-
-async function apt(...args: string[]): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await step(`apt-get ${args.join(" ")}`, () => void spawnSync("apt-get", args, { env, stdio: "ignore" }));
 }
 
 async function fetchPlaywrights(): Promise<void> {

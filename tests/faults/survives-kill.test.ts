@@ -5,18 +5,18 @@ import { database } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { atOnce, scaled } from "#tests/support/at-once.ts";
 import { buyByInvoice, disputeOf, giveAPoundBack } from "#tests/support/money-customers.ts";
-import { ORDER_FORM } from "#tests/support/orders.ts";
 import { aColleague, shelf, stock } from "#tests/support/packing-table.ts";
-import { REQUEST_FORM } from "#tests/support/requests.ts";
 import { giveUpRunningJobs, jobsLeft, runJobs } from "#tests/support/run-jobs.ts";
 import { openShop, type Shop } from "#tests/support/shop.ts";
 import { dashboardOf } from "#tests/support/stripe-events.ts";
 import { openTasks } from "#tests/support/told.ts";
-import { type Field, formOn, openPage, sendForm, typedInto, type WebPage } from "#tests/support/web-forms.ts";
+import { WebCustomers } from "#tests/support/web-customers.ts";
 
 let shop: Shop;
+let people: WebCustomers;
 beforeAll(async () => {
   shop = await openShop();
+  people = new WebCustomers(() => shop.app.baseUrl, shop.stripe);
 }, 120_000);
 afterAll(() => shop?.close());
 
@@ -26,7 +26,6 @@ const COPIES_ON_THE_SHELF = 100_000;
 
 let isOver = false;
 const done = { orders: 0, requests: 0, invoices: 0, refunds: 0, disputes: 0 };
-const faults: string[] = [];
 
 // Fails without its guard: when Stripe's door answers before the event is stored, orders stay unpaid that were paid.
 test(`the app is killed ${KILLS} times under load: nothing is lost, nothing is doubled, and it serves again within 10 s`, async () => {
@@ -58,7 +57,7 @@ test(`the app is killed ${KILLS} times under load: nothing is lost, nothing is d
   await Promise.all([customers, office]);
   await untilAllIsDone();
 
-  expect(faults).toEqual([]);
+  expect(people.faults).toEqual([]);
   expect(Math.min(done.orders, done.requests)).toBeGreaterThan(KILLS);
   expect(Math.min(done.invoices, done.refunds, done.disputes)).toBeGreaterThan(KILLS / 10);
   const db = database();
@@ -87,17 +86,9 @@ test(`the app is killed ${KILLS} times under load: nothing is lost, nothing is d
   expect(await openTasks()).toEqual(Array.from({ length: done.disputes }, () => "dispute_opened"));
 }, 1_800_000);
 
-/**
- * As a customer does: types, sends, and when the page does not answer sends the same form again, until it does. Of every four
- * that are paid one gets a pound back, and one is disputed.
- */
+/** Of every four who paid one gets a pound back, and one disputes it. */
 async function orderByCard(by: StaffMember, dashboard: Stripe): Promise<void> {
-  const typed = await again(() => open("/order", "copies"));
-  const checked = await again(() => send("/order", typedInto(typed, { ...ORDER_FORM, copies: "1" })));
-  const check = new URL(checked.location ?? "", shop.app.baseUrl);
-  const placing = await again(() => open(check.pathname + check.search, "seenTotalPence"));
-  const till = await again(async () => payable(await send(check.pathname + check.search, placing)));
-  await shop.stripe.pay(till, "paid");
+  const till = await people.buyByCard();
   done.orders += 1;
   const turn = done.orders % 4;
   if (turn === 1) {
@@ -111,41 +102,8 @@ async function orderByCard(by: StaffMember, dashboard: Stripe): Promise<void> {
 }
 
 async function askForFreeCopy(place: number, turn: number): Promise<void> {
-  const house = { addressLine1: `${turn} Street ${place}`, email: "someone@home.example" };
-  const typed = await again(() => open("/free-copies", "copies"));
-  const fields = typedInto(typed, { ...REQUEST_FORM, ...house });
-  const made = await again(() => send("/free-copies", fields));
-  if (!made.location?.includes("/requests/")) throw new Error(`the request was answered ${made.status}`);
+  await people.askForFreeCopy(`${turn} Street ${place}`);
   done.requests += 1;
-}
-
-async function open(path: string, having: string): Promise<Field[]> {
-  return formOn(await openPage(shop.app.baseUrl + path), having);
-}
-
-async function send(path: string, fields: Field[]): Promise<WebPage> {
-  const page = await sendForm(shop.app.baseUrl + path, fields);
-  if (page.status >= 500) faults.push(`${page.status} at ${path}`);
-  if (page.location === null) throw new Error(`${path} was answered ${page.status}`);
-  return page;
-}
-
-/** The Checkout Session that a placed order leads to. */
-function payable({ location }: WebPage): string {
-  const [session] = /cs_test_\w+/.exec(location ?? "") ?? [];
-  if (!session) throw new Error(`it leads to ${location}`);
-  return session;
-}
-
-async function again<Value>(work: () => Promise<Value>): Promise<Value> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt > 300) throw error;
-      await pause(150);
-    }
-  }
 }
 
 /**
