@@ -18,6 +18,7 @@ const config = {
     "pdfkit",
     "@react-email/render",
     "better-auth",
+    "unpdf",
   ],
   experimental: {
     serverActions: { bodySizeLimit: "1mb" },

@@ -1,15 +1,7 @@
+import { isArea } from "./regions.ts";
+
 /** Where parcels go: the United Kingdom, Jersey, Guernsey, the Isle of Man, and BFPO (their postcodes start with BF). */
 const POSTCODE = /^(GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})$/;
-
-/** The letters that postcodes begin with: the areas of the Royal Mail, the islands and the forces (BF) among them. */
-const AREAS = new Set(
-  (
-    "AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY " +
-    "G GIR GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP " +
-    "NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA " +
-    "WC WD WF WN WR WS WV YO ZE"
-  ).split(" "),
-);
 
 /** Gibraltar's postcodes are made like ours, and we do not post there. */
 const GIBRALTAR = /^GX/;
@@ -37,7 +29,7 @@ export function isPlaceElsewhere(typed: string): boolean {
 }
 
 function hasKnownArea(letters: string): boolean {
-  return AREAS.has(letters.replace(/\d.*$/, ""));
+  return isArea(letters.replace(/\d.*$/, ""));
 }
 
 function lettersOf(typed: string): string {

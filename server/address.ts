@@ -38,3 +38,13 @@ const PRIVATE_PAGE = /^\/(orders|requests|quotes|proposals|bookings|seats|feedba
 export function isPrivatePage({ path, plainPath }: Address): boolean {
   return PRIVATE_PAGE.test(path) || (plainPath !== null && PRIVATE_PAGE.test(plainPath));
 }
+
+/** The one door that takes in a file: far longer than any form, and read by its own route and not by an action. */
+export function takesFile(path: string): boolean {
+  return path === "/staff/settings/guides/upload";
+}
+
+/** True of files that anybody may download: they were uploaded, and are no page of ours. */
+export function isDownload(path: string): boolean {
+  return path.startsWith("/download/");
+}

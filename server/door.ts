@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isPage, readAddress } from "./address.ts";
+import { isPage, readAddress, takesFile } from "./address.ts";
 import { KeptPages } from "./kept-pages.ts";
 import { dropInsideHeaders, headerWriter, leadTo } from "./page-headers.ts";
 import { answerPlainly, insteadOfFault, type PlainStatus } from "./plain-page.ts";
-import { receiveForm } from "./posted-form.ts";
+import { receiveForm, refusalOfFile } from "./posted-form.ts";
 import type { SecuritySettings } from "./security-headers.ts";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -24,6 +24,7 @@ export function doorBefore(framework: Listener, settings: SecuritySettings): Lis
     leadTo(address, request);
     if (!isPage(address.path, isDevelopment)) return framework(request, response);
     const nonce = writeHeaders(address, request, response);
+    if (request.method === "POST" && takesFile(address.path)) return takeFile(request, response);
     if (request.method === "POST") return takeForm(request, response);
     if (!isDevelopment && (await keptPages.answer(request, response, nonce))) return;
     return handOn(request, response, () => false);
@@ -33,6 +34,12 @@ export function doorBefore(framework: Listener, settings: SecuritySettings): Lis
     const received = await receiveForm(request);
     if (received.is === "refused") return answerPlainly(response, received.status);
     if (received.is === "form") return handOn(received.request, response, received.isOdd);
+  }
+
+  async function takeFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = refusalOfFile(request.headers);
+    if (refusal !== null) return answerPlainly(response, refusal);
+    return handOn(request, response, () => false);
   }
 
   function handOn(request: IncomingMessage, response: ServerResponse, isOdd: () => boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import { type Address, isPrivatePage } from "./address.ts";
+import { type Address, isDownload, isPrivatePage } from "./address.ts";
 import { policyAroundNonce, type SecuritySettings, steadyHeaders } from "./security-headers.ts";
 
 /** Takes away what only we, or the framework itself, may write into a request. */
@@ -16,6 +16,9 @@ export function leadTo({ path, search, plainPath }: Address, request: IncomingMe
   else if (!request.url?.startsWith("/")) request.url = path + search;
 }
 
+/** Whatever is in a file, and wherever a browser opens it: nothing in it may run or reach out. */
+const POLICY_OF_FILES = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
 /** Writes a page's headers, of which only the nonce is made anew for each request: what it gives back. */
 export type HeaderWriter = (address: Address, request: IncomingMessage, response: ServerResponse) => string;
 
@@ -29,7 +32,7 @@ export function headerWriter(settings: SecuritySettings): HeaderWriter {
     request.headers["content-security-policy"] = policy;
     // Where a sign-in leads back to. It opens nothing.
     request.headers["x-asked-path"] = address.path + address.search;
-    response.setHeader("Content-Security-Policy", policy);
+    response.setHeader("Content-Security-Policy", isDownload(address.path) ? POLICY_OF_FILES : policy);
     for (const [name, value] of steady) response.setHeader(name, value);
     if (!isPrivatePage(address)) return nonce;
     response.setHeader("Cache-Control", "private, no-store");

@@ -5,6 +5,8 @@ import { readBody, withBody } from "./posted-body.ts";
 
 /** Far more than any form holds; the framework's own limit (`next.config.mjs`) is the same. */
 const MOST_BYTES = 1_048_576;
+/** A file of the guide (25 MB at most, as `domain/downloads` has it), and the few fields beside it. */
+const MOST_FILE_BYTES = 26 * 1_048_576;
 
 export type Received =
   | { is: "refused"; status: Refusal }
@@ -32,12 +34,18 @@ export async function receiveForm(request: IncomingMessage): Promise<Received> {
   return { is: "form", request: await encodedAnew(request, form), isOdd };
 }
 
+/** What the headers say against a form with a file, which is not read here: its route reads it once it knows whose it is. */
+export function refusalOfFile(headers: IncomingHttpHeaders): Refusal | null {
+  const refusal = refusalByHeaders(headers, MOST_FILE_BYTES);
+  return refusal ?? (/^multipart\/form-data\b/i.test(headers["content-type"] ?? "") ? null : 415);
+}
+
 /** What the headers alone say against a post. */
-function refusalByHeaders(headers: IncomingHttpHeaders): Refusal | null {
+function refusalByHeaders(headers: IncomingHttpHeaders, most = MOST_BYTES): Refusal | null {
   const { origin, "content-length": length, "content-type": type = "" } = headers;
   if (origin !== undefined && hostOf(origin) !== (headers["x-forwarded-host"] ?? headers.host)) return 403;
   if (length === undefined) return 411;
-  if (Number(length) > MOST_BYTES) return 413;
+  if (!(Number(length) <= most)) return 413;
   if (/^multipart\/form-data\b/i.test(type)) return /boundary=/i.test(type) ? null : 400;
   return isWithoutFields(headers) || isOlderEncoding(headers) ? null : 415;
 }

@@ -1,8 +1,9 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { flushCompileCache } from "node:module";
 import next from "next";
 import { isThisMachine, parseEnvironment } from "#adapters/env/env.ts";
 import { describeError, log } from "#adapters/log/log.ts";
+import { readAddress, takesFile } from "./address.ts";
 import { doorBefore } from "./door.ts";
 import { endWhenTold } from "./end-when-told.ts";
 import { answerPlainly } from "./plain-page.ts";
@@ -10,6 +11,8 @@ import { securitySettings } from "./security-headers.ts";
 
 /** A form on a slow line has the time for a few kilobytes; nobody holds a connection open for nothing. */
 const LONGEST_REQUEST_MS = 60_000;
+/** A file of the guide on a slow line: 25 MB at half a megabit a second take seven minutes. */
+const LONGEST_FILE_MS = 600_000;
 
 // The app in one process: our own door, and the framework behind it. In development when NODE_ENV says so.
 const parsed = parseEnvironment(process.env);
@@ -28,8 +31,9 @@ await app.prepare();
 const enter = doorBefore(app.getRequestHandler(), securitySettings(parsed.value, dev));
 // Only the framework's tools of development speak anything but plain requests and answers.
 const server = createServer(
-  { shouldUpgradeCallback: () => dev, requestTimeout: LONGEST_REQUEST_MS },
+  { shouldUpgradeCallback: () => dev, requestTimeout: LONGEST_FILE_MS },
   (request, response) => {
+    endIfSlow(request, response);
     enter(request, response).catch((error: unknown) => {
       log.error({ part: "door", ...describeError(error) });
       if (response.headersSent) response.destroy();
@@ -37,6 +41,15 @@ const server = createServer(
     });
   },
 );
+/** Hangs up on whoever has not sent all of a request in time. The server's own limit is that of the longest. */
+function endIfSlow(request: IncomingMessage, response: ServerResponse): void {
+  if (request.method === "GET" || takesFile(readAddress(request.url ?? "")?.path ?? "")) return;
+  const timer = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, LONGEST_REQUEST_MS).unref();
+  response.once("close", () => clearTimeout(timer));
+}
+
 server.once("error", (error) => {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);

@@ -11,6 +11,8 @@ export type EmailAttachment = { filename: string; contentType: string; content: 
 export type EmailToSend = {
   /** Resend accepts one email for a key within 24 hours, however often it is asked. At most 256 characters. */
   idempotencyKey: string;
+  /** Whom it comes from, where that is not EMAIL_FROM. */
+  from?: string;
   to: string;
   subject: string;
   html: string;

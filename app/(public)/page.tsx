@@ -1,25 +1,31 @@
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { GuideCover } from "#app/_components/guide-cover.tsx";
+import { Passage, PublicNotice } from "#app/_components/passage.tsx";
 import { givenInWords } from "#domain/free-copies/given-copies.ts";
 import { pricesInWords } from "#domain/ordering/price-table.ts";
+import { passage } from "#domain/texts/passages.ts";
 import { guideFiles } from "#use-cases/downloads/queries.ts";
 import { givenCopies } from "#use-cases/free-copies/given-copies.ts";
 import { publicationsOnSale } from "#use-cases/ordering/publications-on-sale.ts";
+import { writtenPassages } from "#use-cases/settings/passages.ts";
 import { ContentsDoor } from "./_home/contents-door.tsx";
 import { GuidePart } from "./_home/guide-part.tsx";
 
 export default async function HomePage() {
-  const [files, [first], given] = await Promise.all([guideFiles(), publicationsOnSale(), givenCopies()]);
+  const [files, [first], given, written] = await Promise.all([
+    guideFiles(),
+    publicationsOnSale(),
+    givenCopies(),
+    writtenPassages(),
+  ]);
   const givenWords = givenInWords(given);
   return (
     <>
+      <PublicNotice written={written} />
       <section className="home-title" aria-labelledby="title">
         <div className="home-words">
           <h1 id="title">The Advocacy Guide</h1>
-          <p className="home-lead">
-            Drug treatment should work with you, not against you. This guide says what you can expect from a service,
-            and what you can do when it falls short.
-          </p>
+          <p className="home-lead">{passage("homeLead", written)}</p>
           <div className="actions">
             <ButtonLink href="#download">Download the guide</ButtonLink>
             <ButtonLink href="#print" variant="quiet">
@@ -63,10 +69,7 @@ export default async function HomePage() {
 
       <section className="home-section measure stack" aria-labelledby="who-title">
         <h2 id="who-title">Who wrote it</h2>
-        <p>
-          Release is a UK charity, founded in 1967. Every day its helpline hears from people whose drug treatment
-          service works against them. The guide puts what we have learned from those calls into your hands.
-        </p>
+        <Passage name="whoWroteIt" written={written} />
         <p>
           To talk to somebody, find the helpline on <a href="https://www.release.org.uk">Release’s website</a>.
         </p>

@@ -1,18 +1,33 @@
 export type Audience = "individual" | "group";
 
-/** Copies that go out without anybody's look. Groups' requests are always seen by staff. */
-const COPIES_AT_ONCE: Record<Audience, number> = { individual: 2, group: 100 };
+/**
+ * What staff set for free copies: how many a person or a group may ask for before it is too many, and for how many days the
+ * same address counts as asking again. Nothing of it refuses a request: it is shown to staff.
+ */
+export type FreeCopyLimits = { individualCopies: number; groupCopies: number; repeatDays: number };
 
-/** The same address again within so many days is shown to staff; it is not refused. */
-export const REPEAT_WITHIN_DAYS = 90;
+/** What holds until somebody sets it. */
+export const USUAL_FREE_COPY_LIMITS: FreeCopyLimits = { individualCopies: 2, groupCopies: 100, repeatDays: 90 };
+/** The bounds within which it can be set. */
+export const MOST_AT_ONCE = { individualCopies: 20, groupCopies: 1_000, repeatDays: 90 } as const;
 
 export type ReviewReason = "group" | "over_limit" | "repeat_address";
 
 /** Why a person should look at a request; nothing means that it is approved at once. */
-export function reviewReasons(request: { audience: Audience; copies: number; isRepeat: boolean }): ReviewReason[] {
+export function reviewReasons(
+  request: { audience: Audience; copies: number; isRepeat: boolean },
+  limits: FreeCopyLimits,
+): ReviewReason[] {
+  const most = request.audience === "individual" ? limits.individualCopies : limits.groupCopies;
   const reasons: ReviewReason[] = [];
   if (request.audience === "group") reasons.push("group");
-  if (request.copies > COPIES_AT_ONCE[request.audience]) reasons.push("over_limit");
+  if (request.copies > most) reasons.push("over_limit");
   if (request.isRepeat) reasons.push("repeat_address");
   return reasons;
+}
+
+/** "1 copy", "1 or 2 copies", "up to 5 copies". */
+export function copiesAtOnceInWords(most: number): string {
+  if (most <= 1) return "1 copy";
+  return most === 2 ? "1 or 2 copies" : `up to ${most.toLocaleString("en-GB")} copies`;
 }

@@ -7,6 +7,7 @@ import {
   type TooLate,
   whyTooLate,
 } from "#domain/fulfilment/public-parcels.ts";
+import { type Promises, USUAL_PROMISES } from "#domain/promises.ts";
 import { publicSteps, REQUEST_STAGES } from "./public-steps.ts";
 import type { RequestStatus } from "./request-life.ts";
 
@@ -38,11 +39,15 @@ export type PublicRequestStatus = {
   isWithoutParcel: boolean;
 };
 
-/** What a request's own page says of it. */
-export function publicRequestStatus(facts: RequestFacts, now: Date): PublicRequestStatus {
+/** What a request's own page says of it, and of how long things take. */
+export function publicRequestStatus(
+  facts: RequestFacts,
+  now: Date,
+  promises: Promises = USUAL_PROMISES,
+): PublicRequestStatus {
   return {
     ...headline(facts, now),
-    steps: publicSteps(facts),
+    steps: publicSteps(facts, promises),
     tooLate: whyTooLate(REQUEST_STAGES[facts.status], facts.parcels),
     isWithoutParcel: facts.status === "declined" || facts.status === "withdrawn",
   };

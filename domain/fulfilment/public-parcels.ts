@@ -1,3 +1,4 @@
+import { type Promises, usuallyWithin } from "#domain/promises.ts";
 import { type ConsignmentStatus, isOutOfReach } from "./consignment-life.ts";
 
 /** What a customer's own page knows of a parcel. */
@@ -23,10 +24,6 @@ export type PublicStep = {
 
 /** A way on to somebody else's page about it. */
 export type PublicLink = { href: string; words: string };
-
-/** How long things usually take, for whoever waits; Release sets them. */
-export const USUALLY_LOOKED_AT = "Usually within 3 working days.";
-const USUALLY_POSTED = "Usually within 5 working days. Most arrive a few days later.";
 
 /** Whether an order or request has parcels yet, has them in hand, or has sent them all. */
 export type ParcelStage = "before" | "in_hand" | "finished";
@@ -78,11 +75,16 @@ export function whyTooLate(stage: ParcelStage | "over", parcels: readonly Public
 }
 
 /** Packing and posting: one step for each parcel that has left, and one more while another is to come. */
-export function parcelSteps(stage: ParcelStage, parcels: readonly PublicParcel[]): PublicStep[] {
+export function parcelSteps(
+  stage: ParcelStage,
+  parcels: readonly PublicParcel[],
+  { postedDays }: Pick<Promises, "postedDays">,
+): PublicStep[] {
   const isPacked = parcels.some(({ status }) => status === "packed");
   const left = parcels.filter(({ dispatchedAt }) => dispatchedAt !== null).flatMap(leftSteps);
   if (stage === "finished") return [{ title: "Your parcel is packed", state: "done" }, ...left];
-  const post = { title: "It goes in the post", note: USUALLY_POSTED, state: isPacked ? "now" : "next" } as const;
+  const note = `${usuallyWithin(postedDays)} Most arrive a few days later.`;
+  const post = { title: "It goes in the post", note, state: isPacked ? "now" : "next" } as const;
   return [packingStep(stage, isPacked), ...left, post];
 }
 

@@ -3,6 +3,7 @@ import { londonTimeInWords } from "#domain/london-clock.ts";
 import { emailWords } from "#domain/mail/email-words.ts";
 import { formatPence } from "#domain/money.ts";
 import { needsWords } from "#domain/staff/needs-words.ts";
+import { SETTINGS_WORDS } from "./settings-words.ts";
 import { STAFF_WORDS } from "./staff-words.ts";
 import { TRAINER_WORDS } from "./trainer-words.ts";
 
@@ -188,6 +189,7 @@ const WORDS: Record<string, Words> = {
   ...BOOKING,
   ...SEATS,
   ...OTHER,
+  ...SETTINGS_WORDS,
   ...STAFF_WORDS,
   ...TRAINER_WORDS,
 };

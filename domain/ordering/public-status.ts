@@ -7,6 +7,7 @@ import {
   whyTooLate,
 } from "#domain/fulfilment/public-parcels.ts";
 import { formatPence } from "#domain/money.ts";
+import { type Promises, USUAL_PROMISES } from "#domain/promises.ts";
 import type { OrderStatus } from "./order-life.ts";
 import { ORDER_STAGES, publicOrderSteps } from "./public-steps.ts";
 
@@ -44,13 +45,17 @@ export type PublicOrderStatus = {
   isConfirming: boolean;
 };
 
-/** What an order's own page says of it. */
-export function publicOrderStatus(facts: OrderFacts, now: Date): PublicOrderStatus {
+/** What an order's own page says of it, and of how long things take. */
+export function publicOrderStatus(
+  facts: OrderFacts,
+  now: Date,
+  promises: Promises = USUAL_PROMISES,
+): PublicOrderStatus {
   const isUnpaid = facts.status === "awaiting_payment" && facts.paidPence === 0;
   const isConfirming = isUnpaid && facts.isBackFromPaying && !facts.isLeftToBank;
   return {
     ...headline(facts, isConfirming, now),
-    steps: publicOrderSteps(facts),
+    steps: publicOrderSteps(facts, promises),
     tooLate: whyTooLate(ORDER_STAGES[facts.status], facts.parcels),
     canPay: isUnpaid && !isConfirming && !facts.isLeftToBank,
     isConfirming,

@@ -1,20 +1,21 @@
-import {
-  type ParcelStage,
-  type PublicStep,
-  parcelSteps,
-  USUALLY_LOOKED_AT,
-} from "#domain/fulfilment/public-parcels.ts";
+import { type ParcelStage, type PublicStep, parcelSteps } from "#domain/fulfilment/public-parcels.ts";
 import { formatPence } from "#domain/money.ts";
+import { type Promises, usuallyWithin } from "#domain/promises.ts";
 import type { OrderStatus } from "./order-life.ts";
 import type { OrderFacts } from "./public-status.ts";
 
 /** What has happened to an order and what comes next, oldest first, in words for the customer. */
-export function publicOrderSteps(facts: OrderFacts): PublicStep[] {
+export function publicOrderSteps(facts: OrderFacts, promises: Promises): PublicStep[] {
   const placed: PublicStep = { title: "You ordered", when: facts.placedAt, state: "done" };
-  const agreed = facts.payBy === "card" ? paying(facts) : approving(facts);
+  const agreed = facts.payBy === "card" ? paying(facts) : approving(facts, promises);
   if (facts.status === "cancelled" || facts.status === "expired")
     return [placed, ...agreed.filter(({ state }) => state === "done"), ...ending(facts)];
-  const steps = [placed, ...agreed, ...refunds(facts), ...parcelSteps(ORDER_STAGES[facts.status], facts.parcels)];
+  const steps = [
+    placed,
+    ...agreed,
+    ...refunds(facts),
+    ...parcelSteps(ORDER_STAGES[facts.status], facts.parcels, promises),
+  ];
   return facts.payBy === "invoice" ? [...steps, invoice(facts)] : steps;
 }
 
@@ -39,8 +40,9 @@ function paying({ status, paidPence, paidAt, isLeftToBank, isBackFromPaying }: O
   return [{ title: "You pay", state: "now" }];
 }
 
-function approving({ status, acceptedAt }: OrderFacts): PublicStep[] {
-  if (status === "awaiting_approval") return [{ title: "A person looks at it", note: USUALLY_LOOKED_AT, state: "now" }];
+function approving({ status, acceptedAt }: OrderFacts, { lookedAtDays }: Promises): PublicStep[] {
+  if (status === "awaiting_approval")
+    return [{ title: "A person looks at it", note: usuallyWithin(lookedAtDays), state: "now" }];
   return acceptedAt ? [{ title: "We looked at it, and said yes", when: acceptedAt, state: "done" }] : [];
 }
 

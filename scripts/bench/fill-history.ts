@@ -102,12 +102,14 @@ const STATEMENTS = [
    SELECT 'stripe', 'evt_past_' || n, 'checkout.session.completed', 'cs_past_' || n, at, at FROM story`,
 
   `INSERT INTO consignment (id, code, order_id, recipient_id, status, copies, held_at, held_reason, claimed_by_id, claimed_at,
-                            packed_at, dispatched_at, tracking_number, waiting_since)
+                            packed_at, dispatched_at, area, sent_as, tracking_number, waiting_since)
    SELECT parcel_id, reference, order_id, recipient_id, state, copies, CASE WHEN is_held THEN at END,
           CASE WHEN is_held THEN 'Asked to wait' END,
           CASE WHEN state IN ('claimed', 'packed') THEN staff_member_id END, CASE WHEN state IN ('claimed', 'packed') THEN at END,
           CASE WHEN state IN ('packed', 'dispatched', 'returned') THEN at END,
           CASE WHEN state IN ('dispatched', 'returned') THEN at END,
+          CASE WHEN state IN ('dispatched', 'returned') THEN (ARRAY['BS', 'E', 'HU', 'LS', 'M', 'SA'])[1 + n % 6] END,
+          CASE WHEN state IN ('dispatched', 'returned') THEN 'ordered' END::sent_as,
           CASE WHEN state = 'dispatched' AND n % 2 = 0 THEN 'TT' || lpad(n::text, 9, '0') || 'GB' END, at
      FROM story`,
 

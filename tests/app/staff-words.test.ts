@@ -10,8 +10,10 @@ import { approvalSayings } from "#app/staff/(work)/orders/sayings.ts";
 import { barParts } from "#app/staff/(work)/stock/bar-parts.ts";
 import { signed } from "#app/staff/(work)/stock/movement-words.ts";
 import { stockSaying } from "#app/staff/(work)/stock/stock-saying.ts";
+import { USUAL_PROMISES } from "#domain/promises.ts";
 import type { PileName, WaitingWork } from "#use-cases/tasks/queries.ts";
 
+const NOW = new Date("2026-11-26T12:00:00Z");
 const NAMES: PileName[] = [
   "orders_to_approve",
   "invoices_overdue",
@@ -38,26 +40,49 @@ function piles(counts: Partial<Record<PileName, number>>, lowStock: WaitingWork[
 const everything = piles(Object.fromEntries(NAMES.map((name) => [name, 2])));
 
 test("nobody's home page shows a pile that their role cannot act on", () => {
-  expect(pilesFor({ role: "training" }, everything).map(({ name }) => name)).toEqual(["training_enquiries"]);
-  const fulfilment = pilesFor({ role: "fulfilment" }, everything).map(({ name }) => name);
+  expect(pilesFor({ role: "training" }, everything, USUAL_PROMISES, NOW).map(({ name }) => name)).toEqual([
+    "training_enquiries",
+  ]);
+  const fulfilment = pilesFor({ role: "fulfilment" }, everything, USUAL_PROMISES, NOW).map(({ name }) => name);
   expect(fulfilment).not.toContain("training_enquiries");
   expect(fulfilment[0]).toBe("orders_to_approve");
 });
 
 test("empty piles are not shown, one thing is counted as one, and answers are mentioned with their requests", () => {
-  const shown = pilesFor({ role: "administrator" }, piles({ requests_in_review: 1, requests_answered: 1 }));
+  const shown = pilesFor(
+    { role: "administrator" },
+    piles({ requests_in_review: 1, requests_answered: 1 }),
+    USUAL_PROMISES,
+    NOW,
+  );
   expect(shown).toMatchObject([
     { words: "request for free copies to decide", note: "1 with an answer to a question", href: "/staff/free-copies" },
   ]);
-  expect(pilesFor({ role: "administrator" }, piles({}))).toEqual([]);
+  expect(pilesFor({ role: "administrator" }, piles({}), USUAL_PROMISES, NOW)).toEqual([]);
+});
+
+test("what customers are told how long it takes says how the oldest stands against it; nothing else does", () => {
+  const work = piles({ orders_to_approve: 1, queued: 2, held: 1 });
+  work.piles.orders_to_approve.oldest = new Date("2026-11-20T12:00:00Z");
+  work.piles.queued.oldest = new Date("2026-11-26T09:00:00Z");
+  work.piles.held.oldest = new Date("2026-10-01T09:00:00Z");
+  const shown = pilesFor({ role: "administrator" }, work, { lookedAtDays: 3, postedDays: 5 }, NOW);
+  expect(shown.map(({ name, standing }) => [name, standing])).toEqual([
+    [
+      "orders_to_approve",
+      { isLate: true, words: "1 working day more than the 3 working days that customers are told" },
+    ],
+    ["queued", { isLate: false, words: "within the 5 working days that customers are told" }],
+    ["held", null],
+  ]);
 });
 
 test("a title that runs low is named, with its line, to those who keep the stock and to nobody else", () => {
   const low = piles({ low_stock: 1 }, [{ title: "Advocacy Guide", line: 1200 }]);
-  expect(pilesFor({ role: "fulfilment" }, low)).toMatchObject([
+  expect(pilesFor({ role: "fulfilment" }, low, USUAL_PROMISES, NOW)).toMatchObject([
     { words: "title is running low", note: "Advocacy Guide: fewer than 1,200 copies left", href: "/staff/stock" },
   ]);
-  expect(pilesFor({ role: "training" }, low)).toEqual([]);
+  expect(pilesFor({ role: "training" }, low, USUAL_PROMISES, NOW)).toEqual([]);
 });
 
 test("the money of an order in the list says how it stands", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addressKey } from "#domain/delivery.ts";
 import { cleanLine, cleanText, readWholeNumber, shortened } from "#domain/forms/text.ts";
-import { reviewReasons } from "#domain/free-copies/limits.ts";
+import { reviewReasons, USUAL_FREE_COPY_LIMITS } from "#domain/free-copies/limits.ts";
 import { checkRequestAnswers } from "#domain/free-copies/request-answers.ts";
 import { checkOrderAnswers, checkQuoteAnswers, needsQuote } from "#domain/ordering/order-answers.ts";
 import { isPlaceElsewhere, readPostcode } from "#domain/postcode.ts";
@@ -167,12 +167,12 @@ test("a group cannot need its copies yesterday", () => {
 });
 
 test("two copies for one person need no look; three, a group, or the same address again do", () => {
-  expect(reviewReasons({ audience: "individual", copies: 2, isRepeat: false })).toEqual([]);
-  expect(reviewReasons({ audience: "individual", copies: 3, isRepeat: true })).toEqual([
+  expect(reviewReasons({ audience: "individual", copies: 2, isRepeat: false }, USUAL_FREE_COPY_LIMITS)).toEqual([]);
+  expect(reviewReasons({ audience: "individual", copies: 3, isRepeat: true }, USUAL_FREE_COPY_LIMITS)).toEqual([
     "over_limit",
     "repeat_address",
   ]);
-  expect(reviewReasons({ audience: "group", copies: 40, isRepeat: false })).toEqual(["group"]);
+  expect(reviewReasons({ audience: "group", copies: 40, isRepeat: false }, USUAL_FREE_COPY_LIMITS)).toEqual(["group"]);
 });
 
 test("an address is the same however it was typed", () => {

@@ -47,6 +47,14 @@ async function staffPages(): Promise<string[]> {
       "/settings",
       "/settings/prices",
       "/settings/supplier",
+      "/settings/told",
+      "/settings/free-copies",
+      "/settings/texts",
+      "/settings/emails",
+      "/settings/costs",
+      "/settings/measures",
+      "/settings/guides",
+      "/reports/copies",
       "/stock/editions",
       "/fulfilment/tracking",
       "/fulfilment/print",
@@ -149,6 +157,21 @@ test("whatever stands in an address of the staff area: never the server's fault"
   places.push(
     ...["/reports/training?year=", "/reports/training?kind=", "/reports/training/file?year=", "/calendar?month="],
     ...["/calendar?week=", "/training/days/", "/training/bookings/", "/training/proposals/", "/training/trainers/"],
+  );
+  places.push(
+    ...["/reports/copies?period=", "/reports/copies?from=2026-01&to=", "/reports/copies/file?period="],
+    ...[
+      "/reports/copies/file?which=",
+      "/history?reference=",
+      "/history?person=",
+      "/history?day=",
+      "/history?show=training&day=",
+    ],
+    ...[
+      "/settings/guides?replace=",
+      "/settings/guides?did=not_filled_in&part=",
+      "/settings/guides?did=not_filled_in&title=",
+    ],
   );
   places.push(...["/", "?show=", "?after=", "?did="].map((end) => `/training/sessions${end}`));
   const attempts = places.flatMap((place, turn) => {

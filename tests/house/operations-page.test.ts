@@ -2,11 +2,9 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { anOrder } from "#tests/support/orders.ts";
-import { granted, refusalOf } from "#tests/support/results.ts";
+import { granted } from "#tests/support/results.ts";
 import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
-import { guideFileBySlug } from "#use-cases/downloads/queries.ts";
-import { replaceGuideFile } from "#use-cases/downloads/replace-guide-file.ts";
 import { nameDelegates } from "#use-cases/training/name-delegates.ts";
 import { seatsByToken } from "#use-cases/training/seat-queries.ts";
 
@@ -23,11 +21,6 @@ function sqlWith(words: string): string {
   expect(found, words).toHaveLength(1);
   return found[0] ?? "";
 }
-
-test("the weight of a copy can be changed as the operations page says", async () => {
-  await database().$executeRawUnsafe(sqlWith("weight_grams").replace("420", "433"));
-  expect(await database().publication.findFirst()).toMatchObject({ weightGrams: 433, thicknessMm: 9 });
-});
 
 test("a person is erased as the operations page says, and nobody else", async () => {
   const [one, other] = [await anOrder(), await anOrder()];
@@ -55,14 +48,4 @@ test("whoever booked places is erased with the names of who comes, and nobody el
     recipient: { contactName: "Sam Reed" },
   });
   expect((await seatsByToken(other))?.delegates).toEqual([{ name: "Ann Ash" }]);
-});
-
-test("a real file takes a sample's place, and what is no PDF does not", async () => {
-  const bytes = Uint8Array.from(Buffer.from("%PDF-1.7 the real one"));
-  expect(refusalOf(await replaceGuideFile("part-one", Uint8Array.from(Buffer.from("<html>")), "2026"))).toBe(
-    "not_a_pdf",
-  );
-  expect(refusalOf(await replaceGuideFile("part-nine", bytes, "2026"))).toBe("no_such_file");
-  granted(await replaceGuideFile("part-one", bytes, "Third edition"));
-  expect(await guideFileBySlug("part-one")).toMatchObject({ isSample: false, sizeBytes: 21, edition: "Third edition" });
 });

@@ -50,6 +50,67 @@ test("settings: the return address and the carrier's columns are changed, and se
   ).toBeVisible();
 });
 
+test("settings: limits, times and texts change what the public sees", async ({ staff, page }) => {
+  await staff.goto("/staff/settings");
+  await staff.getByRole("link", { name: "Limits of free copies" }).click();
+  await expectAccessible(staff);
+  await fillIn(staff, { individualCopies: "21", groupCopies: "60" });
+  await staff.getByRole("button", { name: "Keep the limits" }).click();
+  await expect(staff.locator(".error-summary")).toContainText("20 or fewer");
+  await expect(staff.locator("[name=groupCopies]")).toHaveValue("60");
+  await fillIn(staff, { individualCopies: "3" });
+  await staff.getByRole("button", { name: "Keep the limits" }).click();
+  await expect(staff.getByRole("status")).toContainText("The limits are kept.");
+  await page.goto("/free-copies");
+  await expect(page.getByText("Up to 3 for a person, up to 60 for a group.")).toBeVisible();
+
+  await staff.goto("/staff/settings/texts");
+  await expectAccessible(staff);
+  await fillIn(staff, { notice: "Closed until 3 January.\n\n<b>Parcels</b> wait.", freeCopies: "The box is plain." });
+  await staff.getByRole("button", { name: "Keep the texts" }).click();
+  await expect(staff.getByRole("status")).toContainText("The texts are kept.");
+  await page.goto("/free-copies");
+  await expect(page.getByText("<b>Parcels</b> wait.")).toBeVisible();
+  await expect(page.getByText("The box is plain.")).toBeVisible();
+  await expectAccessible(page);
+  await fillIn(staff, { notice: "", freeCopies: "" });
+  await staff.getByRole("button", { name: "Keep the texts" }).click();
+  await expect(staff.locator("[name=freeCopies]")).toHaveValue(/^The parcel is plain/);
+  await page.goto("/order");
+  await expect(page.getByText("Closed until 3 January.")).toBeHidden();
+
+  await staff.goto("/staff/settings/told");
+  await expectAccessible(staff);
+  await fillIn(staff, { lookedAtDays: "2", postedDays: "4" });
+  await staff.getByRole("button", { name: "Keep the days" }).click();
+  await expect(staff.getByRole("status")).toContainText("It is kept.");
+  await staff.goto("/staff/settings/measures");
+  await expectAccessible(staff);
+  await staff
+    .getByRole("button", { name: /Keep weight and size/ })
+    .first()
+    .click();
+  await expect(staff.getByRole("status")).toContainText("It is kept.");
+  await staff.goto("/staff/settings/emails");
+  await expectAccessible(staff);
+  await fillIn(staff, { senderName: "Release <x@y.example>" });
+  await staff.getByRole("button", { name: "Keep the name" }).click();
+  await expect(staff.locator(".error-summary")).toContainText("Enter a name of up to 60 letters");
+
+  await staff.goto("/staff/history?show=staff");
+  await expect(staff.getByText("changed the limits of free copies: 3 for a person").first()).toBeVisible();
+  await fillIn(staff, { reference: "nothing" });
+  await staff.getByRole("button", { name: "Look" }).click();
+  await expect(staff.getByText("Enter a reference like")).toBeVisible();
+  await expectAccessible(staff);
+  await staff.goto("/staff/settings/free-copies");
+  await fillIn(staff, { individualCopies: "2", groupCopies: "100" });
+  await staff.getByRole("button", { name: "Keep the limits" }).click();
+  await staff.goto("/staff/settings/told");
+  await fillIn(staff, { lookedAtDays: "3", postedDays: "5" });
+  await staff.getByRole("button", { name: "Keep the days" }).click();
+});
+
 test("settings: a price list to come is shown before it is kept, and withdrawn before it begins", async ({ staff }) => {
   await staff.goto("/staff/settings");
   await staff.getByRole("link", { name: "Prices" }).click();

@@ -16,11 +16,11 @@ test("the first administrator came in by the link, which opens nothing any more"
     "Fulfilment",
     "Orders",
     "Invoices",
-    "Money",
     "Free copies",
     "Enquiries",
     "Training",
     "Stock",
+    "Reports",
     "Outbox",
     "History",
     "Settings",
@@ -50,6 +50,7 @@ test("a colleague is invited by email, joins, and sees the doors of their role o
     "Free copies",
     "Enquiries",
     "Stock",
+    "Reports",
     "Outbox",
     "History",
     "Settings",
@@ -64,7 +65,7 @@ test("a colleague is invited by email, joins, and sees the doors of their role o
 
   const trainer = await openBrowser();
   await join(trainer, await invite(staff, "Toni", "training"), "Toni");
-  await expectDoors(trainer, ["Home", "Training"]);
+  await expectDoors(trainer, ["Home", "Training", "Reports"]);
   for (const door of ["fulfilment", "orders", "free-copies", "stock", "outbox", "people"])
     expect((await trainer.request.get(`/staff/${door}`)).status(), `/staff/${door} for training`).toBe(404);
 });

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { type PageMark, readMark } from "#domain/paging.ts";
 import { monthOf } from "#domain/reports/month.ts";
+import { periodOf } from "#domain/reports/period.ts";
+import { lastWeeks } from "#domain/reports/weeks.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { fillHistory } from "#scripts/bench/fill-history.ts";
 import { aColleague, stock } from "#tests/support/packing-table.ts";
@@ -19,6 +21,8 @@ import { openingPence } from "#use-cases/money/month-queries.ts";
 import { monthReport } from "#use-cases/money/month-report.ts";
 import { orderByReference } from "#use-cases/ordering/order-query.ts";
 import { countOrdersToApprove, ordersPage } from "#use-cases/ordering/staff-queries.ts";
+import { copiesReport } from "#use-cases/reports/copies.ts";
+import { weeksFor } from "#use-cases/reports/weeks.ts";
 import { searchAll } from "#use-cases/search/search-all.ts";
 import { whereIs } from "#use-cases/search/where-is.ts";
 import { MOVEMENT_KINDS, stockMovements } from "#use-cases/stock/movements.ts";
@@ -133,6 +137,35 @@ test("the history of every kind, of a frequent one and of one that never happene
     await expectFewReads(() => latestHistory(subjects, null));
     await expectFewReads(() => latestHistory(subjects, 30_000n));
   }
+});
+
+test("the history of one colleague, of a day and of a reference reads a page", async () => {
+  const { reference } = await database().order.findFirstOrThrow({ select: { reference: true } });
+  const { staffMemberId } = await database().historyEntry.findFirstOrThrow({ where: { staffMemberId: { not: null } } });
+  for (const subjects of [KINDS, ["consignment"], ["publication"]] satisfies HistorySubject[][]) {
+    await expectFewReads(() => latestHistory(subjects, null, { staffMemberId }));
+    await expectFewReads(() => latestHistory(subjects, 30_000n, { staffMemberId: by.id }));
+    await expectFewReads(() => latestHistory(subjects, null, { reference }));
+    await expectFewReads(() => latestHistory(subjects, null, { reference, staffMemberId }));
+  }
+});
+
+test("the last weeks are read from indexes of what was sent and moved in them, and from nothing before", async () => {
+  const now = new Date();
+  const from = lastWeeks(12, now)[0]?.from ?? now;
+  const sent = await database().consignment.count({ where: { status: "dispatched", dispatchedAt: { gte: from } } });
+  const reads = await readsOf(store.databaseUrl, () => weeksFor(administrator, now));
+  const ofParcels = reads.filter(({ from }) => from.includes("consignment_sent"));
+  expect(ofParcels.map(({ from }) => from)).toEqual([expect.stringContaining("Index Only Scan")]);
+  expect(ofParcels[0]?.rows).toBeLessThanOrEqual(sent + 1);
+  expect(reads.filter(({ from, rows }) => /^Seq/.test(from) && rows > MOST)).toEqual([]);
+});
+
+test("a report of copies reads its months from one index, and a quarter without any reads nothing", async () => {
+  const now = new Date();
+  const reads = await readsOf(store.databaseUrl, () => copiesReport(periodOf("2021-Q1", now), administrator, now));
+  expect(reads.map(({ from }) => from)).toContainEqual(expect.stringContaining("consignment_sent"));
+  expect(reads.filter(({ rows }) => rows > 1)).toEqual([]);
 });
 
 test("stock reads what waits for copies and a page of movements", async () => {

@@ -3,12 +3,13 @@ import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
-import { REPEAT_WITHIN_DAYS, reviewReasons } from "#domain/free-copies/limits.ts";
+import { type FreeCopyLimits, reviewReasons } from "#domain/free-copies/limits.ts";
 import type { RequestAnswers } from "#domain/free-copies/request-answers.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { submitOnce } from "#use-cases/forms/submit-once.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { freeCopyLimits } from "#use-cases/settings/free-copy-limits.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
 import { hashOfAddress } from "./address-hash.ts";
 import { approveCopies } from "./approve-copies.ts";
@@ -16,14 +17,15 @@ import { approveCopies } from "./approve-copies.ts";
 export type RequestToMake = { formKey: string; answers: RequestAnswers; now: Date };
 
 /**
- * Takes a request for free copies, once for each form key. Up to two copies for an individual are approved at once and
- * queued; a group's request, more copies, or the same address again within 90 days is shown to staff, never refused.
+ * Takes a request for free copies, once for each form key. As few copies for an individual as the settings allow are
+ * approved at once and queued; a group's request, more copies, or the same address again is shown to staff, never refused.
  * Refuses `already_sent_otherwise` when the same form was sent with other answers.
  */
 export async function requestFreeCopies(
   request: RequestToMake,
 ): Promise<Result<{ token: string }, "already_sent_otherwise" | "nothing_to_send">> {
   const token = mintToken();
+  const limits = await freeCopyLimits();
   const submission = { formKey: request.formKey, content: request.answers };
   return inTransaction(async (tx) => {
     const publication = await tx.publication.findFirst({
@@ -34,7 +36,7 @@ export async function requestFreeCopies(
     if (!publication) return refuse("nothing_to_send");
     const turn = await submitOnce(tx, submission, `/requests/${token}`);
     if (turn.first) {
-      await writeRequest(tx, token, publication.id, request);
+      await writeRequest(tx, token, publication.id, limits, request);
       return succeed({ token });
     }
     if (turn.resultPath === null) return refuse("already_sent_otherwise");
@@ -42,13 +44,19 @@ export async function requestFreeCopies(
   });
 }
 
-async function writeRequest(tx: Transaction, token: string, publicationId: string, { answers, now }: RequestToMake) {
+async function writeRequest(
+  tx: Transaction,
+  token: string,
+  publicationId: string,
+  limits: FreeCopyLimits,
+  { answers, now }: RequestToMake,
+) {
   const id = randomUUID();
   const recipientId = randomUUID();
   const reference = mintReference();
   const addressHash = hashOfAddress(answers);
-  const isRepeat = await wasSeen(tx, addressHash, now);
-  const reasons = reviewReasons({ audience: answers.audience, copies: answers.copies, isRepeat });
+  const isRepeat = await wasSeen(tx, addressHash, daysBefore(now, limits.repeatDays));
+  const reasons = reviewReasons({ audience: answers.audience, copies: answers.copies, isRepeat }, limits);
   await tx.recipient.createMany({ data: { ...sealedPerson(recipientId, personalPart(answers)), createdAt: now } });
   await tx.freeCopyRequest.createMany({
     data: {
@@ -90,10 +98,13 @@ async function writeRequest(tx: Transaction, token: string, publicationId: strin
   );
 }
 
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 86_400_000);
+}
+
 /** Requests for one address wait for each other here, so that of two at once one sees the other. */
-async function wasSeen(tx: Transaction, addressHash: string, now: Date): Promise<boolean> {
+async function wasSeen(tx: Transaction, addressHash: string, since: Date): Promise<boolean> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${addressHash}, 0))`;
-  const since = new Date(now.getTime() - REPEAT_WITHIN_DAYS * 86_400_000);
   const earlier = await tx.freeCopyRequest.findFirst({
     where: { addressHash, requestedAt: { gte: since }, status: { not: "withdrawn" } },
     select: { id: true },

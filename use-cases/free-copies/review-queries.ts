@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { database, Prisma } from "#adapters/database/client.ts";
 import { openSealed, SEALED, type Sealed, sealedWords, withParts, withWords } from "#adapters/sealing/sealed-sql.ts";
-import { REPEAT_WITHIN_DAYS, type ReviewReason } from "#domain/free-copies/limits.ts";
+import type { ReviewReason } from "#domain/free-copies/limits.ts";
 import type { RequestStatus } from "#domain/free-copies/request-life.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
 import { LABEL_PARTS } from "#domain/people/person.ts";
+import { REPEAT_DAYS } from "#use-cases/settings/free-copy-limits.ts";
 
 /** Those to decide; those in review that wait for an answer; those decided. */
 export const REQUEST_VIEWS = ["in_review", "asked", "decided"] as const;
@@ -89,6 +90,7 @@ const shape = z.object({
   county: z.string().nullable(),
   postcode: z.string().nullable(),
   available: z.number(),
+  repeatDays: z.number(),
   earlier: z.array(
     z.object({ reference: z.string(), status: z.string(), copies: z.number(), requestedAt: z.coerce.date() }),
   ),
@@ -119,13 +121,13 @@ export async function requestByReference(reference: string): Promise<RequestInDe
     SELECT q.reference, q.status, q.audience, p.title, q.copies_requested AS "copiesRequested",
            q.copies_approved AS "copiesApproved", q.contact_preference AS "contactPreference", q.needed_by AS "neededBy",
            q.review_reasons AS "reviewReasons", q.question_asked_at AS "questionAskedAt", q.requested_at AS "requestedAt",
-           ${SEALED} AS sealed, coalesce(s.on_hand - s.allocated, 0) AS available,
+           ${SEALED} AS sealed, coalesce(s.on_hand - s.allocated, 0) AS available, ${REPEAT_DAYS} AS "repeatDays",
            (SELECT coalesce(json_agg(json_build_object('reference', e.reference, 'status', e.status,
                      'copies', coalesce(e.copies_approved, e.copies_requested), 'requestedAt', e.requested_at)
                      ORDER BY e.requested_at DESC), '[]')
               FROM (SELECT * FROM free_copy_request e
                      WHERE e.address_hash = q.address_hash AND e.requested_at < q.requested_at
-                       AND e.requested_at >= q.requested_at - make_interval(days => ${REPEAT_WITHIN_DAYS})
+                       AND e.requested_at >= q.requested_at - make_interval(days => ${REPEAT_DAYS})
                      ORDER BY e.requested_at DESC LIMIT 20) e) AS earlier,
            (SELECT coalesce(json_agg(json_build_object('direction', m.direction, 'purpose', m.purpose, 'body', ${sealedWords("m.sealed")},
                      'at', m.at, 'staffName', t.name) ORDER BY m.at), '[]')

@@ -1,6 +1,7 @@
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { readTrackingNumber } from "#domain/fulfilment/tracking-number.ts";
+import { areaOfPostcode } from "#domain/regions.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { historyInsert } from "#use-cases/history/record.ts";
@@ -43,6 +44,11 @@ const WANTS_EMAIL = (requestId: string | null) => Prisma.sql`
 
 type Sending = { trackingNumber: string | null; by: StaffMember };
 
+/** As what the copies of a parcel count in the reports, by the order or request that it was made from. */
+const sentAs = (requestId: string | null, orderId: string | null) => Prisma.sql`
+  coalesce((SELECT audience::text FROM free_copy_request WHERE id = ${requestId}::uuid),
+           (SELECT CASE about WHEN 'copies' THEN 'ordered' ELSE 'training' END FROM "order" WHERE id = ${orderId}::uuid))::sent_as`;
+
 const IS_SENT = Prisma.sql`EXISTS (SELECT FROM sent)`;
 /** The same, once it is written down: that all is finished comes after it in the history. */
 const IS_NOTED = Prisma.sql`EXISTS (SELECT FROM noted)`;
@@ -57,14 +63,15 @@ async function send(
   parcel: ParcelOrigin,
   { trackingNumber, by }: Sending,
 ): Promise<string | undefined> {
-  const { recipientId, requestId } = parcel;
+  const { recipientId, requestId, orderId, postcode } = parcel;
+  const area = areaOfPostcode(postcode ?? "") || null;
   const gone = { subject: "consignment", subjectId: id, event: "consignment_dispatched", by } as const;
   const kind = "parcel_dispatched";
   const email = { kind, dedupeKey: dispatchEmailKey(id), recipientId, data: { consignmentId: id } } as const;
   const [sent] = await tx.$queryRaw<{ code: string }[]>`
     WITH sent AS (
       UPDATE consignment SET status = 'dispatched', dispatched_at = now(), tracking_number = ${trackingNumber},
-             undo_until = ${UNDO_UNTIL}, version = version + 1
+             undo_until = ${UNDO_UNTIL}, version = version + 1, area = ${area}, sent_as = ${sentAs(requestId, orderId)}
        WHERE id = ${id}::uuid AND status = 'packed' AND held_at IS NULL AND ${heldBy(by)}
       RETURNING id, code, dispatches_undone),
     noted AS (${historyInsert([gone], IS_SENT)} RETURNING id),

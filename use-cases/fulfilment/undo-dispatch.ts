@@ -31,6 +31,7 @@ async function undo(tx: Transaction, id: string, by: StaffMember): Promise<Outco
   const change = {
     ids: [id],
     set: Prisma.sql`status = 'packed', dispatched_at = NULL, tracking_number = NULL, undo_until = NULL, claimed_at = now(),
+                    area = NULL, sent_as = NULL,
                     dispatches_undone = dispatches_undone + 1`,
     where: Prisma.sql`status = 'dispatched' AND lost_at IS NULL AND undo_until > clock_timestamp() + ${MARGIN}`,
     event: "dispatch_undone",

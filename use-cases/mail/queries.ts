@@ -1,8 +1,11 @@
 import { database, Prisma } from "#adapters/database/client.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
 
-/** What waits, what is parked for a person, what was sent, and what is never sent: nobody to send it to, or given up. */
-export const OUTBOX_VIEWS = ["queued", "parked", "sent", "dropped"] as const;
+/**
+ * What waits, what is parked for a person, what was sent, what was sent and did not arrive, and what is never sent: nobody
+ * to send it to, or given up.
+ */
+export const OUTBOX_VIEWS = ["queued", "parked", "sent", "undelivered", "dropped"] as const;
 export type OutboxView = (typeof OUTBOX_VIEWS)[number];
 
 /** One email as the outbox shows it: never what it says. `about` is the reference of what it belongs to. */
@@ -34,7 +37,7 @@ const PAGE = 50;
 
 /** One page of the outbox: what waits and what is parked oldest first, the others latest first. */
 export async function outboxPage(view: OutboxView, after: PageMark | null): Promise<Page<EmailRow>> {
-  const latestFirst = view === "sent" || view === "dropped";
+  const latestFirst = view !== "queued" && view !== "parked";
   const compare = Prisma.raw(latestFirst ? "<" : ">");
   const order = Prisma.raw(latestFirst ? "e.created_at DESC, e.id DESC" : "e.created_at, e.id");
   const from = after ? Prisma.sql`AND (e.created_at, e.id) ${compare} (${after.at}, ${after.id}::uuid)` : Prisma.empty;
@@ -45,8 +48,14 @@ export async function outboxPage(view: OutboxView, after: PageMark | null): Prom
                     (SELECT reference FROM enquiry WHERE recipient_id = e.recipient_id)) AS about
       FROM (SELECT e.*, (SELECT reference FROM "order" WHERE recipient_id = e.recipient_id) AS "orderReference",
                    (SELECT reference FROM free_copy_request WHERE recipient_id = e.recipient_id) AS "requestReference"
-              FROM outbox_email e WHERE e.status = ${view}::outbox_status ${from} ORDER BY ${order} LIMIT ${PAGE + 1}) e
+              FROM outbox_email e WHERE ${whichEmails(view)} ${from} ORDER BY ${order} LIMIT ${PAGE + 1}) e
       LEFT JOIN staff_member s ON s.id = e.staff_member_id
      ORDER BY ${order}`;
   return pageOf(found, PAGE, (row) => ({ at: row.createdAt, id: row.id }));
+}
+
+/** Named as the index of those that did not arrive names them. */
+function whichEmails(view: OutboxView): Prisma.Sql {
+  if (view === "undelivered") return Prisma.sql`e.delivery IN ('bounced', 'complained', 'failed')`;
+  return Prisma.sql`e.status = ${view}::outbox_status`;
 }

@@ -4,11 +4,14 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { sendEmail } from "#adapters/mail/send-email.ts";
 import { KEY, type KeyRow, openWords, sealWords } from "#adapters/sealing/sealed-words.ts";
 import { keyMayBeForgotten } from "#domain/mail/arrives-twice.ts";
+import { fromLine } from "#use-cases/settings/sender-name.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
 import { composeEmail } from "./compose.ts";
 
 const attachment = z.object({ filename: z.string(), contentType: z.string(), content: z.string() });
 const storedMessage = z.object({
+  /** Kept with it, so that every try is the same; what was written before has none. */
+  from: z.string().optional(),
   to: z.string(),
   subject: z.string(),
   html: z.string(),
@@ -41,10 +44,11 @@ export async function sendOutboxEmail(emailId: string): Promise<void> {
   const opened = open(attempt.message, email.recipient);
   // Whoever was forgotten meanwhile is not written to.
   if (opened === null) return drop(email.id);
-  const { attachments, ...message } = opened;
+  const { attachments, from, ...message } = opened;
   const sent = await sendEmail({
     idempotencyKey: `outbox:${email.id}`,
     ...message,
+    ...(from !== undefined && { from }),
     ...(attachments && { attachments }),
   });
   if (sent.outcome === "accepted") return accepted(email.id, sent.providerId);
@@ -59,7 +63,7 @@ async function compose(email: { kind: string; staffMemberId: string | null; data
   // Heavy, and not needed before the first email.
   const { renderEmail } = await import("#emails/render-email.ts");
   const { to, message, attachments } = composed;
-  return { to, ...(await renderEmail(message)), ...(attachments && { attachments }) };
+  return { from: await fromLine(), to, ...(await renderEmail(message)), ...(attachments && { attachments }) };
 }
 
 /** What is written to a customer is kept under their key, like all that is personal. */

@@ -10,16 +10,17 @@ export async function settingOf<Shape>(key: string, shape: z.ZodType<Shape>): Pr
   return shape.safeParse(kept?.value).data;
 }
 
-/** Keeps a value in place of the one before, and tells the history who changed it. */
+/** Keeps a value in place of the one before, and tells the history who changed it, and to what where `details` say it. */
 export async function keepSetting(
   key: string,
   value: Prisma.InputJsonValue,
   event: string,
   by: StaffMember,
+  details?: Prisma.InputJsonObject,
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const facts = { value, changedAt: new Date(), changedById: by.id };
     await tx.setting.upsert({ where: { key }, create: { key, ...facts }, update: facts });
-    await record(tx, { subject: "staff", subjectId: by.id, event, by });
+    await record(tx, { subject: "staff", subjectId: by.id, event, by, ...(details && { details }) });
   });
 }

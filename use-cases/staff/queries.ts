@@ -32,6 +32,15 @@ export async function everybody(): Promise<PersonRow[]> {
       FROM staff_member m ORDER BY m.disabled_at IS NOT NULL, lower(m.name), m.id LIMIT ${MOST}`;
 }
 
+/** Who works here or did, by name: to choose from. */
+export function namesOfStaff(): Promise<{ id: string; name: string }[]> {
+  return database().staffMember.findMany({
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MOST,
+  });
+}
+
 export async function personById(id: string): Promise<PersonRow | null> {
   return (await everybody()).find((person) => person.id === id) ?? null;
 }

@@ -2,21 +2,22 @@ import type { FormState } from "#app/_forms/form-state.ts";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { copiesAtOnceInWords, type FreeCopyLimits } from "#domain/free-copies/limits.ts";
 
 type Answers = Pick<FormState, "values" | "errors">;
 
 /** The first question. A group's own questions stand under its choice. */
-export function AudienceChoice({ values, errors }: Answers) {
+export function AudienceChoice({ values, errors, limits }: Answers & { limits: FreeCopyLimits }) {
   const options = [
     {
       value: "individual",
       label: "Just me, or someone close to me",
-      hint: "1 or 2 copies. They go straight to the people who pack.",
+      hint: `${capital(copiesAtOnceInWords(limits.individualCopies))}. They go straight to the people who pack.`,
     },
     {
       value: "group",
       label: "A grassroots group or collective",
-      hint: "Up to 100 copies. A person reads your request first.",
+      hint: `Up to ${limits.groupCopies.toLocaleString("en-GB")} copies. A person reads your request first.`,
       reveal: <GroupFields values={values} errors={errors} />,
     },
   ];
@@ -30,6 +31,10 @@ export function AudienceChoice({ values, errors }: Answers) {
       error={errors.audience}
     />
   );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function GroupFields({ values, errors }: Answers) {

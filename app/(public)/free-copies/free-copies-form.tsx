@@ -9,6 +9,7 @@ import { OutOfArea } from "#app/_forms/out-of-area.tsx";
 import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { copiesAtOnceInWords, type FreeCopyLimits } from "#domain/free-copies/limits.ts";
 import { isPlaceElsewhere } from "#domain/postcode.ts";
 import { requestFreeCopiesAction } from "./actions.ts";
 import { AudienceChoice } from "./audience-choice.tsx";
@@ -22,12 +23,13 @@ const ORDER = [
 type FreeCopiesFormProps = {
   formKey: string;
   audience: string;
+  limits: FreeCopyLimits;
   /** The heading and what is said before the first question: an error comes above all of it. */
   children: ReactNode;
 };
 
 /** Free copies, for one person or for a group: which parts count is decided by `audience` on the server. */
-export function FreeCopiesForm({ formKey, audience, children }: FreeCopiesFormProps) {
+export function FreeCopiesForm({ formKey, audience, limits, children }: FreeCopiesFormProps) {
   const blank = { values: { audience, ...(audience === "individual" ? { copies: "1" } : {}) }, errors: {} };
   const [state, action] = useActionState(requestFreeCopiesAction, blank);
   const { values, errors } = state;
@@ -37,11 +39,11 @@ export function FreeCopiesForm({ formKey, audience, children }: FreeCopiesFormPr
       <ErrorSummary state={state} order={ORDER} />
       <div>{children}</div>
       <FormKeyField formKey={values.formKey ?? formKey} />
-      <AudienceChoice values={values} errors={errors} />
+      <AudienceChoice values={values} errors={errors} limits={limits} />
       <NumberField
         name="copies"
         label="How many copies?"
-        hint="1 or 2 for a person, up to 100 for a group. If you need more, write how many: a person will look at it."
+        hint={`${forPerson(limits)} for a person, up to ${limits.groupCopies.toLocaleString("en-GB")} for a group. If you need more, write how many: a person will look at it.`}
         defaultValue={values.copies}
         error={errors.copies}
       />
@@ -62,4 +64,10 @@ export function FreeCopiesForm({ formKey, audience, children }: FreeCopiesFormPr
       </div>
     </form>
   );
+}
+
+/** "1 or 2", "Up to 5" */
+function forPerson({ individualCopies }: FreeCopyLimits): string {
+  const words = copiesAtOnceInWords(individualCopies).replace(/ cop(y|ies)$/, "");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

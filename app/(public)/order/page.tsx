@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { PublicNotice } from "#app/_components/passage.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
@@ -10,6 +11,7 @@ import type { PublicationOnSale } from "#domain/ordering/basket.ts";
 import { checkOrderAnswers, copiesField } from "#domain/ordering/order-answers.ts";
 import { openDraft } from "#use-cases/ordering/draft.ts";
 import { publicationsOnSale } from "#use-cases/ordering/publications-on-sale.ts";
+import { writtenPassages } from "#use-cases/settings/passages.ts";
 import style from "./order.module.css";
 import { OrderForm } from "./order-form.tsx";
 import { PriceTable } from "./price-table.tsx";
@@ -26,9 +28,10 @@ export async function generateMetadata({ searchParams }: OrderPageProps): Promis
 export default async function OrderPage({ searchParams }: OrderPageProps) {
   const asked = await searchParams;
   const draft = typeof asked.draft === "string" ? asked.draft : null;
-  const [onSale, typed] = await Promise.all([
+  const [onSale, typed, written] = await Promise.all([
     publicationsOnSale(),
     draft === null ? null : openDraft(draft, new Date()),
+    writtenPassages(),
   ]);
   if (onSale.length === 0) return <NothingOnSale />;
   const publications = onSale.map((publication) => ({ ...publication, field: copiesField(publication, onSale) }));
@@ -44,6 +47,7 @@ export default async function OrderPage({ searchParams }: OrderPageProps) {
           </>
         }
       />
+      <PublicNotice written={written} />
       {draft !== null && !typed && <NotKept />}
     </>
   );

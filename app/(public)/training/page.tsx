@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { Passage } from "#app/_components/passage.tsx";
+import { writtenPassages } from "#use-cases/settings/passages.ts";
 import { OpenSessionsAhead } from "./sessions/open-sessions-ahead.tsx";
 
 export const metadata: Metadata = { title: "Training" };
 /** Places go by the minute. */
 export const dynamic = "force-dynamic";
 
-export default function TrainingPage() {
+export default async function TrainingPage() {
+  const written = await writtenPassages();
   return (
     <>
       <PageHeading
@@ -17,14 +20,7 @@ export default function TrainingPage() {
       />
       <div className="stack">
         <div className="prose">
-          <p>
-            The training goes with the Advocacy Guide: what people can expect from a drug treatment service, how to
-            advocate, and strategies for common treatment issues.
-          </p>
-          <h2>Online or in person</h2>
-          <p>We train groups of various sizes, online or at your place. Tell us what suits you.</p>
-          <h2>Everyone together</h2>
-          <p>Groups may be mixed: staff, volunteers and service users learn together.</p>
+          <Passage name="training" written={written} />
           <h2>How it works</h2>
           <ol>
             <li>You ask. It takes two minutes, and binds you to nothing.</li>

@@ -13,6 +13,7 @@ import { publicOrderStatus } from "#domain/ordering/public-status.ts";
 import { orderNow } from "#use-cases/ordering/order-now.ts";
 import { receiptOf } from "#use-cases/ordering/receipt.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
+import { promises } from "#use-cases/settings/promises.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { Invoice } from "./invoice.tsx";
 import { LookAgain } from "./look-again.tsx";
@@ -29,16 +30,17 @@ type OrderPageProps = { params: Promise<{ token: string }>; searchParams: Promis
 export default async function OrderPage({ params, searchParams }: OrderPageProps) {
   const [{ token }, { at, did, paid, look }] = await Promise.all([params, searchParams]);
   const isBackFromPaying = paid === "yes";
-  const [found, contact, seller] = await Promise.all([
+  const [found, contact, seller, told] = await Promise.all([
     orderNow(token, isBackFromPaying),
     contactLine(),
     supplierDetails(),
+    promises(),
   ]);
   const order = found ?? (await refuseUnknownLink());
   if (order.about !== "copies") redirect(`${pageOfOrder({ ...order, token })}${isBackFromPaying ? "?paid=yes" : ""}`);
   const receipt = await receiptOf(order);
   const now = new Date();
-  const status = publicOrderStatus({ ...order, isBackFromPaying }, now);
+  const status = publicOrderStatus({ ...order, isBackFromPaying }, now, told);
   const looks = readWholeNumber(typeof look === "string" ? look : "") ?? 0;
   const where = status.tooLate !== "over" && <WhereOrderGoes order={order} token={token} tooLate={status.tooLate} />;
   return (

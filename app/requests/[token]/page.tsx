@@ -9,6 +9,7 @@ import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { publicRequestStatus } from "#domain/free-copies/public-status.ts";
 import { requestByToken } from "#use-cases/free-copies/queries.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
+import { promises } from "#use-cases/settings/promises.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { WhatWasSaid } from "./what-was-said.tsx";
 import { WhereRequestGoes } from "./where-request-goes.tsx";
@@ -20,11 +21,11 @@ type RequestPageProps = {
 
 export default async function RequestPage({ params, searchParams }: RequestPageProps) {
   const [{ token }, { at, did }] = await Promise.all([params, searchParams]);
-  const [found, contact] = await Promise.all([requestByToken(token), contactLine()]);
+  const [found, contact, told] = await Promise.all([requestByToken(token), contactLine(), promises()]);
   const request = found ?? (await refuseUnknownLink());
   const isAnswered = request.messages.some((message) => message.purpose === "answer");
   const now = new Date();
-  const status = publicRequestStatus({ ...request, isAnswered }, now);
+  const status = publicRequestStatus({ ...request, isAnswered }, now, told);
   const question = request.isAsked ? request.messages.findLast((message) => message.purpose === "question") : undefined;
   const where = status.tooLate !== "over" && (
     <WhereRequestGoes request={request} token={token} tooLate={status.tooLate} />

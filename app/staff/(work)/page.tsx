@@ -7,7 +7,10 @@ import { SearchBox } from "#app/staff/_work/search-box.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { TASK_SAYINGS, TaskList } from "#app/staff/_work/task-list.tsx";
 import { may } from "#domain/staff/abilities.ts";
+import { weeksFor } from "#use-cases/reports/weeks.ts";
+import { promises } from "#use-cases/settings/promises.ts";
 import { whatWaits } from "#use-cases/tasks/queries.ts";
+import { LastWeeks } from "./_home/last-weeks.tsx";
 import { PileList } from "./_home/pile-list.tsx";
 import { pilesFor } from "./_home/piles.ts";
 
@@ -15,22 +18,22 @@ export const metadata: Metadata = { title: "Home" };
 
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
   const by = await requireStaff("see_work");
-  const [work, query] = await Promise.all([whatWaits(by), searchParams]);
   const now = new Date();
-  const piles = pilesFor(by, work);
+  const [work, query, told, weeks] = await Promise.all([whatWaits(by), searchParams, promises(), weeksFor(by, now)]);
+  const piles = pilesFor(by, work, told, now);
   const tasks = may(by, "manage_orders") ? work.tasks : [];
   return (
-    <div className="work-narrow">
+    <>
       <PageHeading title="What needs you" actions={may(by, "manage_orders") && <SearchBox />} />
       <SaidNotice did={oneOf(query.did)} sayings={TASK_SAYINGS} />
       {tasks.length > 0 && (
-        <section className="work-section">
+        <section className="work-section work-narrow">
           <h2>Only a person can decide</h2>
           <TaskList tasks={tasks} from="/staff" />
         </section>
       )}
       {piles.length > 0 && (
-        <section className="work-section">
+        <section className="work-section work-narrow">
           {tasks.length > 0 && <h2>Waiting</h2>}
           <PileList piles={piles} now={now} />
         </section>
@@ -40,6 +43,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
           <p>Everything is decided, packed and sent. New work shows up here.</p>
         </EmptyState>
       )}
-    </div>
+      <LastWeeks {...weeks} now={now} />
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { countDownload } from "#use-cases/downloads/count-download.ts";
 import { type GuideFileFacts, guideFileBySlug, readGuideFile } from "#use-cases/downloads/queries.ts";
 import { type ByteRange, readByteRange } from "./byte-range.ts";
 
@@ -26,6 +27,8 @@ async function answer(request: Request, slug: string, withContent: boolean): Pro
     headers.delete("Content-Disposition");
     return new Response(null, { status: 416, headers });
   }
+  // One that is taken up half-way was counted when it began.
+  if (withContent && (range?.first ?? 0) === 0) await countDownload(slug);
   return send(file, range, headers, withContent);
 }
 

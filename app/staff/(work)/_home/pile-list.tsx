@@ -6,7 +6,7 @@ import type { PileToShow } from "./piles.ts";
 export function PileList({ piles, now }: { piles: readonly PileToShow[]; now: Date }) {
   return (
     <ul className="work-piles">
-      {piles.map(({ name, href, count, words, note, oldest }) => (
+      {piles.map(({ name, href, count, words, note, oldest, standing }) => (
         <li key={name}>
           <a href={href}>
             <span className="work-pile-count">{countWords(count)}</span>{" "}
@@ -18,6 +18,11 @@ export function PileList({ piles, now }: { piles: readonly PileToShow[]; now: Da
               <span className="work-pile-age">
                 {count > 1 && "oldest "}
                 <Age since={oldest} now={now} />
+                {standing && (
+                  <span className="work-pile-standing" data-late={standing.isLate ? "" : undefined}>
+                    {standing.words}
+                  </span>
+                )}
               </span>
             )}
           </a>

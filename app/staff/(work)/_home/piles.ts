@@ -1,10 +1,26 @@
 import { copiesInWords } from "#domain/age.ts";
+import { type Promises, type Standing, standingOf } from "#domain/promises.ts";
 import { type Ability, may, type StaffMember } from "#domain/staff/abilities.ts";
 import type { Pile, PileName, WaitingWork } from "#use-cases/tasks/queries.ts";
 
-export type PileToShow = Pile & { name: PileName; href: string; words: string; note: string | null };
+export type PileToShow = Pile & {
+  name: PileName;
+  href: string;
+  words: string;
+  note: string | null;
+  /** How its oldest stands against what customers are told; null where they are told nothing of it. */
+  standing: Standing | null;
+};
 
-type PilePlan = { name: PileName; needs: Ability; href: string; one: string; many: string };
+type PilePlan = {
+  name: PileName;
+  needs: Ability;
+  href: string;
+  one: string;
+  many: string;
+  /** What customers are told of how long this takes. */
+  told?: keyof Promises;
+};
 
 /** In the order of urgency: people who wait for a decision, then parcels by how near they are to going, then the rest. */
 const PLANS: readonly PilePlan[] = [
@@ -14,6 +30,7 @@ const PLANS: readonly PilePlan[] = [
     href: "/staff/orders?status=awaiting_approval",
     one: "order to approve",
     many: "orders to approve",
+    told: "lookedAtDays",
   },
   {
     name: "requests_in_review",
@@ -21,6 +38,7 @@ const PLANS: readonly PilePlan[] = [
     href: "/staff/free-copies",
     one: "request for free copies to decide",
     many: "requests for free copies to decide",
+    told: "lookedAtDays",
   },
   {
     name: "invoices_overdue",
@@ -63,6 +81,7 @@ const PLANS: readonly PilePlan[] = [
     href: "/staff/fulfilment?show=queue",
     one: "parcel to pack",
     many: "parcels to pack",
+    told: "postedDays",
   },
   {
     name: "quote_enquiries",
@@ -98,15 +117,24 @@ const PLANS: readonly PilePlan[] = [
     href: "/staff/fulfilment?show=waiting",
     one: "parcel waiting for copies",
     many: "parcels waiting for copies",
+    told: "postedDays",
   },
 ];
 
 /** The piles of work that this colleague can act on and that are not empty, most urgent first. */
-export function pilesFor(by: Pick<StaffMember, "role">, { piles, lowStock }: WaitingWork): PileToShow[] {
+export function pilesFor(
+  by: Pick<StaffMember, "role">,
+  { piles, lowStock }: WaitingWork,
+  promises: Promises,
+  now: Date,
+): PileToShow[] {
+  const standing = (oldest: Date | null, told: keyof Promises | undefined) =>
+    oldest && told ? standingOf(oldest, promises[told], now) : null;
   const notes = notesOf(piles.requests_answered.count, lowStock);
   return PLANS.filter(({ name, needs }) => may(by, needs) && piles[name].count > 0).map(
-    ({ name, href, one, many }) => ({
+    ({ name, href, one, many, told }) => ({
       ...piles[name],
+      standing: standing(piles[name].oldest, told),
       name,
       href,
       words: piles[name].count === 1 ? one : many,

@@ -3,7 +3,7 @@ import type { ReviewReason } from "#domain/free-copies/limits.ts";
 const WORDS: Record<ReviewReason, string> = {
   group: "a group",
   over_limit: "more copies than go out at once",
-  repeat_address: "the same address within 90 days",
+  repeat_address: "the same address again",
 };
 
 /** Why a person should look at a request. */

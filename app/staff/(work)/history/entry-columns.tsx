@@ -22,6 +22,8 @@ const PATHS: Partial<Record<LatestEntry["subject"], string>> = {
   consignment: "/staff/fulfilment/",
   enquiry: "/staff/enquiries?reference=",
   quote: "/staff/quotes/",
+  proposal: "/staff/training/proposals/",
+  booking: "/staff/training/bookings/",
 };
 
 function About({ entry: { subject, about }, canOpenRequests }: { entry: LatestEntry; canOpenRequests: boolean }) {

@@ -3,13 +3,16 @@ import { DataTable } from "#app/_components/data-table.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
-import { NextPage } from "#app/staff/_work/next-page.tsx";
+import { addressOf, NextPage } from "#app/staff/_work/next-page.tsx";
 import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { latestHistory } from "#use-cases/history/latest.ts";
+import { namesOfStaff } from "#use-cases/staff/queries.ts";
 import { entryColumns } from "./entry-columns.tsx";
+import { HistoryFilter } from "./history-filter.tsx";
 import { HISTORY_VIEWS, type HistoryView, subjectsOf, viewsFor } from "./history-views.ts";
+import { readHistoryWish } from "./history-wish.ts";
 
 export const metadata: Metadata = { title: "History" };
 
@@ -21,6 +24,7 @@ const LABELS: Record<HistoryView, string> = {
   stock: "Stock",
   enquiries: "Enquiries",
   quotes: "Quotes",
+  training: "Training",
   staff: "Staff",
 };
 
@@ -29,9 +33,15 @@ export default async function HistoryPage({ searchParams }: { searchParams: Sear
   const query = await searchParams;
   const show = shownTo(by, query.show);
   const before = readEntry(oneOf(query.before));
-  const page = await latestHistory(subjectsOf(show, by), before);
+  const wish = readHistoryWish(query);
+  const isWrong = Object.keys(wish.wrong).length > 0;
+  const [page, people] = await Promise.all([
+    isWrong ? { rows: [], next: null } : latestHistory(subjectsOf(show, by), before, wish.filter),
+    namesOfStaff(),
+  ]);
+  const isNarrowed = Object.values(wish.typed).some((typed) => typed !== "");
   const tabs = viewsFor(by).map((view) => ({
-    href: `/staff/history?show=${view}`,
+    href: addressOf("/staff/history", { show: view, ...wish.typed }),
     label: LABELS[view],
     isCurrent: view === show,
   }));
@@ -39,15 +49,22 @@ export default async function HistoryPage({ searchParams }: { searchParams: Sear
     <>
       <PageHeading title="History" />
       <Tabs label="What happened to" tabs={tabs} />
+      <HistoryFilter show={show} wish={wish} people={people} />
       <DataTable
         caption="What happened, latest first"
         columns={entryColumns(may(by, "review_free_copies"))}
         rows={page.rows}
         rowKey={({ id }) => id}
         isCompact
-        empty={<EmptyState title="Nothing has happened yet." />}
+        empty={<EmptyState title={isNarrowed ? "Nothing like that happened." : "Nothing has happened yet."} />}
       />
-      <NextPage path="/staff/history" query={{ show }} mark="before" next={page.next} isFirst={before === null} />
+      <NextPage
+        path="/staff/history"
+        query={{ show, ...wish.typed }}
+        mark="before"
+        next={page.next}
+        isFirst={before === null}
+      />
     </>
   );
 }

@@ -16,7 +16,7 @@ export function emailColumns({ show, now, canOpenRequests }: Wanted): Column[] {
     { key: "kind", label: "Email", cell: ({ kind }) => emailWords(kind) },
     { key: "about", label: "About", cell: (row) => <About row={row} canOpenRequests={canOpenRequests} /> },
   ];
-  if (show === "sent")
+  if (show === "sent" || show === "undelivered")
     return [...first, sent, { key: "state", label: "State", cell: (row) => <EmailStateTag email={row} /> }];
   if (show === "dropped") return [...first, made(now)];
   const tried = [...first, made(now), tries];

@@ -14,11 +14,18 @@ import { emailColumns } from "./email-columns.tsx";
 
 export const metadata: Metadata = { title: "Outbox" };
 
-const LABELS: Record<OutboxView, string> = { queued: "Waiting", parked: "Parked", sent: "Sent", dropped: "Dropped" };
+const LABELS: Record<OutboxView, string> = {
+  queued: "Waiting",
+  parked: "Parked",
+  sent: "Sent",
+  undelivered: "Did not arrive",
+  dropped: "Dropped",
+};
 const EMPTY: Record<OutboxView, string> = {
   queued: "No email waits to be sent.",
   parked: "No email is parked.",
   sent: "No email has been sent yet.",
+  undelivered: "Every email that was sent has arrived, as far as we know.",
   dropped: "No email has been dropped.",
 };
 
@@ -48,6 +55,12 @@ export default async function OutboxPage({ searchParams }: { searchParams: Searc
       <PageHeading title="Outbox" />
       <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
       <Tabs label="Emails" tabs={tabs} />
+      {show === "undelivered" && page.rows.length > 0 && (
+        <p className="measure">
+          We do not keep what an email said once it was sent, so it cannot be sent again from here. Look at what it is
+          about: correct the address there, or reach the person another way.
+        </p>
+      )}
       <DataTable
         caption={`Emails: ${LABELS[show]}`}
         columns={emailColumns({ show, now: new Date(), canOpenRequests: may(by, "review_free_copies") })}

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { LONGEST_CONTACT } from "#domain/contact.ts";
 import { LONGEST_RETURN_ADDRESS } from "#domain/fulfilment/label-sheets.ts";
-import { may } from "#domain/staff/abilities.ts";
 import { carrierMap } from "#use-cases/settings/carrier-map.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import { returnAddress } from "#use-cases/settings/return-address.ts";
@@ -17,6 +15,7 @@ import { CarrierMapForm } from "./carrier-map-form.tsx";
 import { carrierValues } from "./carrier-values.ts";
 import { setContactAction } from "./contact-action.ts";
 import { LineSetting } from "./line-setting.tsx";
+import { SettingsIndex } from "./settings-index.tsx";
 import { TrackingMapForm } from "./tracking-map-form.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -43,9 +42,10 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
   ]);
   return (
     <>
-      <PageHeading title="Settings" actions={may(by, "manage_business") && <BusinessDoors />} />
+      <PageHeading title="Settings" />
       <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
-      <section className="work-section">
+      <SettingsIndex by={by} />
+      <section className="work-section" id="contact-line">
         <h2>Contact</h2>
         <LineSetting
           name="contact"
@@ -57,7 +57,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           action={setContactAction}
         />
       </section>
-      <section className="work-section">
+      <section className="work-section" id="parcels">
         <h2>Return address</h2>
         <LineSetting
           name="returnAddress"
@@ -89,20 +89,6 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
         <h2>Tracking numbers from the carrier</h2>
         <TrackingMapForm standing={tracking} />
       </section>
-    </>
-  );
-}
-
-/** What only administrators set. */
-function BusinessDoors() {
-  return (
-    <>
-      <ButtonLink href="/staff/settings/prices" variant="secondary">
-        Prices
-      </ButtonLink>
-      <ButtonLink href="/staff/settings/supplier" variant="secondary">
-        Supplier details
-      </ButtonLink>
     </>
   );
 }

@@ -3,7 +3,6 @@ import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx"
 import { whenText } from "#app/_components/when-text.tsx";
 import { Ago } from "#app/staff/_work/age.tsx";
 import { copiesInWords } from "#domain/age.ts";
-import { REPEAT_WITHIN_DAYS } from "#domain/free-copies/limits.ts";
 import type { RequestInDetail } from "#use-cases/free-copies/review-queries.ts";
 import { reasonWords } from "../reason-words.ts";
 
@@ -14,7 +13,7 @@ export function RequestFacts({ request, now }: { request: RequestInDetail; now: 
   return (
     <>
       <SummaryList rows={facts(request, now)} />
-      {request.earlier.length > 0 && <Earlier earlier={request.earlier} />}
+      {request.earlier.length > 0 && <Earlier earlier={request.earlier} repeatDays={request.repeatDays} />}
       {request.status === "in_review" && request.available < request.copiesRequested && (
         <Notice tone="warning" title={`Only ${copiesInWords(Math.max(0, request.available))} available`}>
           <p>More can be approved; the parcel then waits for the next delivery.</p>
@@ -60,13 +59,13 @@ function facts(request: RequestInDetail, now: Date): SummaryRow[] {
   return rows;
 }
 
-function Earlier({ earlier }: { earlier: RequestInDetail["earlier"] }) {
+function Earlier({ earlier, repeatDays }: Pick<RequestInDetail, "earlier" | "repeatDays">) {
   const copies = earlier.reduce((sum, each) => sum + each.copies, 0);
   const count = earlier.length === 1 ? "1 request" : `${earlier.length} requests`;
   return (
     <Notice
       tone="warning"
-      title={`${count} from this address in the ${REPEAT_WITHIN_DAYS} days before: ${copiesInWords(copies)}`}
+      title={`${count} from this address in the ${repeatDays} days before: ${copiesInWords(copies)}`}
     >
       <ul>
         {earlier.map(({ reference, status, requestedAt, copies: each }) => (

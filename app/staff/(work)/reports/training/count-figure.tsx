@@ -1,6 +1,6 @@
+import { MonthChart } from "#app/staff/_work/charts/month-chart.tsx";
 import type { TrainingCounts, TrainingFigures } from "#domain/reports/training-figures.ts";
 import { Figure } from "./figure.tsx";
-import { MonthChart } from "./month-chart.tsx";
 
 type Count = { name: string; count: (counts: TrainingCounts) => number };
 

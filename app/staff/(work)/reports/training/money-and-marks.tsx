@@ -1,9 +1,9 @@
 import { Money } from "#app/_components/money.tsx";
+import { MonthChart } from "#app/staff/_work/charts/month-chart.tsx";
 import { formatPenceShort } from "#domain/money.ts";
 import type { TrainingCounts, TrainingFigures } from "#domain/reports/training-figures.ts";
 import { FEWEST_ANSWERS } from "#domain/training/feedback-answers.ts";
 import { Figure } from "./figure.tsx";
-import { MonthChart } from "./month-chart.tsx";
 
 type FigureOf = { figures: TrainingFigures };
 const incomeOf = ({ paidPence, backPence }: TrainingCounts) => paidPence - backPence;

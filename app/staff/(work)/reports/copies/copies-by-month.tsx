@@ -1,0 +1,63 @@
+import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
+import { MonthChart } from "#app/staff/_work/charts/month-chart.tsx";
+import { type CopiesSent, freeCopies, type MonthOfCopies } from "#domain/reports/copies-figures.ts";
+
+type Row = { key: string; name: string; sent: CopiesSent; isFreeParted: boolean };
+
+const inNumbers = (copies: number) => copies.toLocaleString("en-GB");
+const TOGETHER = "see together";
+
+/** Copies by month and kind: drawn, and in numbers, the latest month first and all of them last. */
+export function CopiesByMonth({ months, whole }: { months: readonly MonthOfCopies[]; whole: CopiesSent }) {
+  const isTogether = months.some(({ isFreeParted }) => !isFreeParted);
+  const rows: Row[] = months.map(({ month, ...its }) => ({ key: month.key, name: month.name, ...its })).reverse();
+  if (months.length > 1) rows.push({ key: "all", name: "All months", sent: whole, isFreeParted: true });
+  return (
+    <section className="work-section">
+      <h2>By month and kind</h2>
+      <p>
+        {`${inNumbers(whole.all)} copies went out and did not come back: ${inNumbers(whole.ordered)} ordered, ${inNumbers(freeCopies(whole))} free, ${inNumbers(whole.training)} for trainings.`}
+        {isTogether &&
+          " Where fewer than 5 parcels went to individuals, or to groups, in a month, both are counted together."}
+      </p>
+      {months.length > 1 && (
+        <MonthChart
+          id="copies-by-month"
+          title="Copies sent in each month: ordered, free, and for trainings"
+          months={months.map(({ month }) => month)}
+          say={inNumbers}
+          parts={[
+            { name: "Ordered", values: months.map(({ sent }) => sent.ordered) },
+            { name: "Free", values: months.map(({ sent }) => freeCopies(sent)) },
+            { name: "For trainings", values: months.map(({ sent }) => sent.training) },
+          ]}
+        />
+      )}
+      <DataTable
+        caption="Copies sent, by month and kind"
+        columns={columns(isTogether)}
+        rows={rows}
+        rowKey={({ key }) => key}
+        isCompact
+      />
+    </section>
+  );
+}
+
+function columns(isTogether: boolean): DataColumn<Row>[] {
+  const number = (key: string, label: string, cell: (row: Row) => string): DataColumn<Row> => ({
+    ...{ key, label, cell },
+    align: "end",
+  });
+  return [
+    { key: "month", label: "Month", cell: ({ name }) => name },
+    number("ordered", "Ordered", ({ sent }) => inNumbers(sent.ordered)),
+    number("individual", "Free to individuals", ({ sent, isFreeParted }) =>
+      isFreeParted ? inNumbers(sent.individual) : TOGETHER,
+    ),
+    number("group", "Free to groups", ({ sent, isFreeParted }) => (isFreeParted ? inNumbers(sent.group) : TOGETHER)),
+    ...(isTogether ? [number("either", "Free, together", ({ sent }) => inNumbers(sent.eitherFree))] : []),
+    number("training", "For trainings", ({ sent }) => inNumbers(sent.training)),
+    number("all", "All", ({ sent }) => inNumbers(sent.all)),
+  ];
+}

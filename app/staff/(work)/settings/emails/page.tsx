@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { PageHeading } from "#app/_components/page-heading.tsx";
+import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { KeptForm } from "#app/staff/_work/kept-form.tsx";
+import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
+import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { LONGEST_SENDER_NAME } from "#domain/mail/sender-name.ts";
+import { fromLine } from "#use-cases/settings/sender-name.ts";
+import { setSenderNameAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Sender of emails" };
+
+const SAYINGS = { done: { kept: "The name is kept. Emails that are written from now on come from it." } };
+
+/** Whom emails come from. */
+export default async function EmailSettingsPage({ searchParams }: { searchParams: SearchParams }) {
+  await requireStaff("manage_business");
+  const from = await fromLine();
+  const [, name = "", address = ""] = /^(.*?) *<([^<>]+)>$/.exec(from) ?? [];
+  return (
+    <div className="work-narrow">
+      <PageHeading
+        above={<a href="/staff/settings">Settings</a>}
+        title="Sender of emails"
+        lead="Everybody who looks at the inbox reads it."
+      />
+      <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+      <KeptForm
+        fields={[
+          {
+            name: "senderName",
+            label: "Name that emails come from",
+            hint: `Letters and spaces; let it say nothing of drugs or treatment. The address stays ${address}: whoever runs the server sets it.`,
+            longest: LONGEST_SENDER_NAME,
+          },
+        ]}
+        standing={{ senderName: name }}
+        keep="Keep the name"
+        action={setSenderNameAction}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Words } from "./words.ts";
+
+/** What was set anew, in words. */
+export const SETTINGS_WORDS: Record<string, Words> = {
+  promises_changed: (who, { count }) =>
+    `${who} changed how many working days customers are told: ${count("lookedAtDays") ?? "some"} until a person looks, ${count("postedDays") ?? "some"} until it is posted.`,
+  free_copy_limits_changed: (who, { count }) =>
+    `${who} changed the limits of free copies: ${count("individualCopies") ?? "some"} for a person, ${count("groupCopies") ?? "some"} for a group, the same address within ${count("repeatDays") ?? "some"} days.`,
+  copy_costs_changed: (who) => `${who} changed what copies cost to print and to send.`,
+  passages_changed: (who) => `${who} changed texts of the public pages.`,
+  sender_name_changed: (who, { text }) => `${who} changed whom emails come from: ${text("name") ?? "another name"}.`,
+  measures_set: (who, { count }) =>
+    `${who} set what one copy weighs: ${count("weightGrams") ?? "some"} g, ${count("thicknessMm") ?? "some"} mm thick.`,
+  guide_file_kept: (who, { text }) =>
+    `${who} put a file of the guide on the page: ${fileWords(text("title"), text("edition"))}.`,
+  guide_file_removed: (who, { text }) =>
+    `${who} took a file of the guide off the page: ${fileWords(text("title"), text("edition"))}.`,
+};
+
+function fileWords(title: string | null, edition: string | null): string {
+  return [title, edition].filter((words) => words !== null).join(", ") || "one of its files";
+}
