@@ -16,9 +16,7 @@ export async function changeEverybody(change: Partial<Person>): Promise<void> {
 /** Destroys the key of everybody there is. */
 export async function forgetEverybody(): Promise<void> {
   const everybody = await database().recipient.findMany({ select: { id: true } });
-  await inTransaction(async (tx) => {
-    for (const { id } of everybody) await destroyKey(tx, id);
-  });
+  await inTransaction((tx) => destroyKey(tx, ...everybody.map(({ id }) => id)));
 }
 
 /** The words of everything that was said, oldest first. */

@@ -21,8 +21,9 @@ export type SearchOutcome = SearchPage | { kind: "nothing" | "too_much" | "not_a
 /** So many of the latest people are looked through first, and so many more where no word is rare. */
 const LATEST = 2_000;
 const FURTHER = 12_000;
-/** Fewer where a word is too short to have a hash: those who may have it are opened one by one. */
+/** Fewer where a word is too short to have a hash, and fewest where all are: whoever may have it is opened, one by one. */
 const FURTHER_OPENED = 2_000;
+const LATEST_OPENED = 1_000;
 /** A word that a tenth of the latest people have is not rare: the index would name too many. */
 const RARE = LATEST / 10;
 
@@ -65,6 +66,7 @@ type People = { hits: Hit[]; end: PageMark | null };
 
 /** Looks through the latest, then asks the index for the rare words, and where none is rare looks further back. */
 async function peopleWith(words: readonly string[], filter: SearchFilter, after: PageMark | null): Promise<People> {
+  if (words.every(isTooShort)) return openedOneByOne(words, filter, after);
   const latest = await lookThrough(words, filter, after, LATEST);
   if (latest.length > PAGE) return { hits: latest, end: null };
   const [end, counts] = await Promise.all([endOf(filter, after, LATEST), countEach(words, filter, after, LATEST)]);
@@ -77,4 +79,10 @@ async function peopleWith(words: readonly string[], filter: SearchFilter, after:
   const hits = [...latest, ...further];
   if (hits.length > PAGE) return { hits, end: null };
   return { hits, end: await endOf(filter, end, most) };
+}
+
+/** No hash tells anything of one or two letters: a page is what the latest few have of them, and the next goes on from there. */
+async function openedOneByOne(words: readonly string[], filter: SearchFilter, after: PageMark | null): Promise<People> {
+  const hits = await lookThrough(words, filter, after, LATEST_OPENED);
+  return { hits, end: hits.length > PAGE ? null : await endOf(filter, after, LATEST_OPENED) };
 }

@@ -25,6 +25,10 @@ BEGIN
   END IF;
 END $$;
 
+-- The first part of a postcode is written by the app from here on, where it is kept: Postgres sees no postcode any more.
+DROP TRIGGER IF EXISTS "recipient_outward_code" ON "recipient";
+DROP FUNCTION IF EXISTS "keep_outward_code"();
+
 -- DropIndex
 DROP INDEX "recipient_search";
 
