@@ -73,7 +73,9 @@ const HARBOUR = {
 };
 
 test("an order is found by anything that stands on its label, and by what its buyer quotes", async () => {
-  const { reference } = await anOrder(HARBOUR);
+  // Without its AG- a part of a reference is taken for one if there is a digit in it.
+  const reference = "AG-7K3F-9Q2MB";
+  await database().order.update({ where: { id: (await anOrder(HARBOUR)).id }, data: { reference } });
   await anOrder();
   const typed = [
     ...["Harbour Drugs Service", "harb serv", "SERV harb", "zoe", "ZOË NÚÑEZ", "o'brien", "obrien", "nunez obr"],

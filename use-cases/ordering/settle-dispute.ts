@@ -29,17 +29,11 @@ const keyOf = (dispute: DisputeTruth) => `dispute_opened:${dispute.id}`;
 
 async function askForEvidence(tx: Transaction, orderId: string, dispute: DisputeTruth): Promise<void> {
   const { amountPence: pence, reason, dueBy } = dispute;
-  const known = await tx.staffTask.findUnique({ where: { dedupeKey: keyOf(dispute) }, select: { id: true } });
-  if (known) return;
   const details = { pence, reason, ...(dueBy && { by: dueBy.toISOString() }) };
-  await record(tx, {
-    subject: "order",
-    subjectId: orderId,
-    event: "dispute_opened",
-    by: "payments",
-    details: { pence },
-  });
-  await openTask(tx, { kind: "dispute_opened", dedupeKey: keyOf(dispute), orderId, details });
+  const isNew = await openTask(tx, { kind: "dispute_opened", dedupeKey: keyOf(dispute), orderId, details });
+  if (!isNew) return;
+  const event = "dispute_opened";
+  await record(tx, { subject: "order", subjectId: orderId, event, by: "payments", details: { pence } });
 }
 
 async function end(tx: Transaction, orderId: string, dispute: DisputeTruth): Promise<void> {

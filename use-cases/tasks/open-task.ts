@@ -27,11 +27,13 @@ export type TaskKind =
 
 export type TaskToOpen = { kind: TaskKind; dedupeKey: string; orderId?: string; details?: Prisma.InputJsonObject };
 
-/** Opens a task for staff, once for each `dedupeKey`, and tells those who can do it by email. */
-export async function openTask(tx: Transaction, task: TaskToOpen): Promise<void> {
+/** Opens a task for staff, once for each `dedupeKey`, and tells those who can do it by email. True when it is new. */
+export async function openTask(tx: Transaction, task: TaskToOpen): Promise<boolean> {
   const id = randomUUID();
   const made = await tx.staffTask.createMany({ data: { details: {}, ...task, id }, skipDuplicates: true });
-  if (made.count === 1) await tellStaff(tx, ["administrator"], task.kind, `task:${id}`, "/staff");
+  if (made.count === 0) return false;
+  await tellStaff(tx, ["administrator"], task.kind, `task:${id}`, "/staff");
+  return true;
 }
 
 /** Queues the email "something needs you" to every active member of staff in `roles`. `path` leads into the staff area. */
