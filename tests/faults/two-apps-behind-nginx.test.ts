@@ -40,7 +40,7 @@ afterAll(async () => {
   await store?.close();
 });
 
-const KILLS = scaled(40);
+const KILLS = scaled(20);
 const CUSTOMERS = 4;
 
 // Fails without its guard: when the proxy does not ask the other process (`proxy_next_upstream`), customers are told of faults.
