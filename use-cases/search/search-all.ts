@@ -22,8 +22,8 @@ export type SearchOutcome = SearchPage | { kind: "nothing" | "too_much" | "not_a
 const LATEST = 2_000;
 const FURTHER = 12_000;
 /** Fewer where a word is too short to have a hash, and fewest where all are: whoever may have it is opened, one by one. */
-const FURTHER_OPENED = 2_000;
-const LATEST_OPENED = 1_000;
+const FURTHER_OPENED = 1_000;
+const LATEST_OPENED = 500;
 /** A word that a tenth of the latest people have is not rare: the index would name too many. */
 const RARE = LATEST / 10;
 
