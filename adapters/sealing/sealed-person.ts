@@ -1,5 +1,6 @@
+import { openBytes, sealBytes } from "#adapters/crypto/sealed-bytes.ts";
 import { NOBODY, PERSON_PARTS, type Person } from "#domain/people/person.ts";
-import { newRecipientKey, openBytes, type RecipientKey, sealBytes, unwrap } from "./recipient-key.ts";
+import { newRecipientKey, type RecipientKey, unwrap } from "./recipient-key.ts";
 import { tokensOfPerson } from "./search-tokens.ts";
 
 /** A person as the row of a recipient holds them. Both are null once they were forgotten. */

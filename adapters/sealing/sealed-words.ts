@@ -1,4 +1,5 @@
-import { openBytes, sealBytes, unwrap } from "./recipient-key.ts";
+import { openBytes, sealBytes } from "#adapters/crypto/sealed-bytes.ts";
+import { unwrap } from "./recipient-key.ts";
 import type { SealedRow } from "./sealed-person.ts";
 
 /** Whose key words are sealed with, and what is read of a recipient to have it. */
