@@ -1,6 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { describeError, log } from "#adapters/log/log.ts";
-import { attempt } from "./attempt.ts";
+import { attempt, attemptRow } from "./attempt.ts";
 import { boss } from "./boss.ts";
 import { type JobData, QUEUE_NAMES, type QueueName } from "./queues.ts";
 import { queueRegularJobs } from "./regular-jobs.ts";
@@ -19,7 +18,7 @@ const AT_A_TIME = 16;
 export async function drainJobs(handlers: JobHandlers, rowQueues: RowQueues, until: Date): Promise<Drained> {
   const jobs = await boss();
   // Gives back what a process had in hand that was ended in the middle.
-  for (const name of QUEUE_NAMES) await jobs.supervise(name);
+  await jobs.supervise();
   await queueRegularJobs(new Date());
   const worked: Record<string, number> = {};
   for (;;) {
@@ -49,13 +48,7 @@ async function workRows<Name extends RowQueueName>(name: Name, rowQueues: RowQue
   const queue = rowQueues[name];
   const rows = await queue.take(queue.atOnce);
   const began = Date.now();
-  await Promise.all(
-    rows.map((row) =>
-      queue
-        .work(row)
-        .catch((error: unknown) => log.error({ part: "jobs", queue: name, row: row.id, ...describeError(error) })),
-    ),
-  );
+  await Promise.all(rows.map((row) => attemptRow(name, queue, row)));
   const atLeast = queue.pace === undefined ? 0 : (rows.length * 1000) / queue.pace;
   await pause(Math.max(0, atLeast - (Date.now() - began)));
   return rows.length;

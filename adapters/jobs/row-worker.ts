@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describeError, log } from "#adapters/log/log.ts";
 import { Arrivals } from "./arrivals.ts";
+import { attemptRow } from "./attempt.ts";
 import type { RowData, RowQueue, RowQueueName, RowQueues } from "./row-queue.ts";
 import { SubjectsInHand } from "./subjects-in-hand.ts";
 
@@ -48,7 +49,7 @@ export class RowWorker<Name extends RowQueueName> {
   begin(row: RowData[Name]): void {
     const about = this.#queue.about?.(row) ?? null;
     if (about !== null) this.#subjects.begin(about, performance.now());
-    const run = this.#attempt(row).finally(() => {
+    const run = attemptRow(this.#name, this.#queue, row).finally(() => {
       this.#inHand.delete(run);
       if (about !== null) this.#subjects.end(about);
       if (this.#mayBeMore) this.#wake();
@@ -87,14 +88,6 @@ export class RowWorker<Name extends RowQueueName> {
     } catch (error) {
       log.error({ part: "jobs", queue: this.#name, ...describeError(error) });
       return [];
-    }
-  }
-
-  async #attempt(row: RowData[Name]): Promise<void> {
-    try {
-      await this.#queue.work(row);
-    } catch (error) {
-      log.error({ part: "jobs", queue: this.#name, row: row.id, ...describeError(error) });
     }
   }
 
