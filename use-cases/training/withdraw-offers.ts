@@ -15,7 +15,7 @@ export function lockOffers(tx: Transaction, enquiryReference: string): Promise<O
      ORDER BY number FOR UPDATE`;
 }
 
-/** Takes back offers that were locked by `lockOffers`: their links say so from now on. Composes. */
+/** Takes back offers that are locked and may be withdrawn: their links say so from now on. Composes. */
 export async function withdrawOffers(tx: Transaction, offers: Offer[], by: StaffMember, now: Date): Promise<void> {
   await tx.proposal.updateMany({
     where: { id: { in: offers.map(({ id }) => id) } },

@@ -1,10 +1,10 @@
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { statesBefore } from "#domain/life.ts";
+import { nextState } from "#domain/life.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { PROPOSAL_LIFE } from "#domain/training/proposal-life.ts";
-import { record } from "#use-cases/history/record.ts";
 import { lockProposal } from "./lock-proposal.ts";
+import { withdrawOffers } from "./withdraw-offers.ts";
 
 /**
  * Takes back the version of a proposal that staff work on: a draft, or one that stands. Refuses `not_allowed`; `not_open` when
@@ -20,18 +20,8 @@ export async function withdrawProposal(
     const [proposal] = await lockProposal(tx, reference);
     if (!proposal) return refuse("not_open");
     if (proposal.number !== number) return refuse("changed_meanwhile");
-    const { count } = await tx.proposal.updateMany({
-      where: { id: proposal.id, status: { in: statesBefore(PROPOSAL_LIFE, "withdrawn") } },
-      data: { status: "lapsed", closedAt: now, version: { increment: 1 } },
-    });
-    if (count === 0) return refuse("not_open");
-    await record(tx, {
-      subject: "proposal",
-      subjectId: proposal.id,
-      event: "proposal_withdrawn",
-      by,
-      details: { number },
-    });
+    if (nextState(PROPOSAL_LIFE, proposal.status, "withdrawn") === null) return refuse("not_open");
+    await withdrawOffers(tx, [proposal], by, now);
     return succeed(null);
   });
 }
