@@ -1,17 +1,5 @@
+import type { LabelParts } from "#domain/people/person.ts";
 import type { Package } from "./packing-rules.ts";
-
-/** Where a parcel goes, as it was kept. */
-export type CarrierPlace = {
-  labelName: string | null;
-  organisationName: string | null;
-  contactName: string | null;
-  addressLine1: string | null;
-  addressLine2: string | null;
-  addressLine3: string | null;
-  town: string | null;
-  county: string | null;
-  postcode: string | null;
-};
 
 /** The columns of Royal Mail's Click & Drop import, in its words. No email and no phone: what it does not need it does not get. */
 export const CARRIER_COLUMNS = [
@@ -41,7 +29,7 @@ const ISLANDS: Record<string, string> = { JE: "JEY", GY: "GGY", IM: "IMN" };
  */
 export function carrierRows(
   code: string,
-  place: CarrierPlace,
+  place: LabelParts,
   packages: readonly Package[],
   serviceCode = "",
 ): CarrierRow[] {

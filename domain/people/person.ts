@@ -50,6 +50,7 @@ export const LABEL_PARTS = [
   ...(["labelName", "organisationName", "contactName", "addressLine1", "addressLine2", "addressLine3"] as const),
   ...(["town", "county", "postcode"] as const),
 ] as const;
+export type LabelParts = Pick<Person, (typeof LABEL_PARTS)[number]>;
 
 /** By what name a list calls somebody: the one on the label, else the organisation's, else their own. */
 export function shownName({ labelName, organisationName, contactName }: Person): string | null {

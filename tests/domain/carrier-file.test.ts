@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CARRIER_COLUMNS, type CarrierPlace, carrierRows } from "#domain/fulfilment/carrier-row.ts";
+import { CARRIER_COLUMNS, carrierRows } from "#domain/fulfilment/carrier-row.ts";
 import { type Package, packInto } from "#domain/fulfilment/packing-rules.ts";
+import type { LabelParts } from "#domain/people/person.ts";
 
 const GUIDE = { weightGrams: 420, thicknessMm: 9 };
 const LETTER: Package[] = [{ copies: 1, grams: 455, size: "Large Letter" }];
 
-const NOWHERE: CarrierPlace = {
+const NOWHERE: LabelParts = {
   labelName: null,
   organisationName: null,
   contactName: null,

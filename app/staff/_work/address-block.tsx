@@ -1,19 +1,8 @@
 import { labelLines } from "#domain/delivery.ts";
-
-export type Place = {
-  organisationName: string | null;
-  contactName: string | null;
-  labelName: string | null;
-  addressLine1: string | null;
-  addressLine2: string | null;
-  addressLine3: string | null;
-  town: string | null;
-  county: string | null;
-  postcode: string | null;
-};
+import type { LabelParts } from "#domain/people/person.ts";
 
 /** An address as it stands on the label, line by line. */
-export function AddressBlock({ place }: { place: Place }) {
+export function AddressBlock({ place }: { place: LabelParts }) {
   const lines = labelLines(place);
   if (lines.length === 0) return <p>This address has been forgotten.</p>;
   return (
