@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { median } from "./bench/timings.ts";
 import { giveUp, Problem, say, step } from "./launch/say.ts";
 import { provideChromium } from "./test/chromium.ts";
 
@@ -66,8 +67,7 @@ function marksOf(url: string, chromium: string): Marks {
 
 /** The middle of each mark: performance is measured on this machine, whatever else it does. */
 function middleOf(runs: readonly Marks[]): Marks {
-  const middle = (name: Category) => runs.map((marks) => marks[name]).sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
-  return Object.fromEntries(CATEGORIES.map((name) => [name, middle(name)])) as Marks;
+  return Object.fromEntries(CATEGORIES.map((name) => [name, median(runs.map((marks) => marks[name]))])) as Marks;
 }
 
 function pageOf(rows: readonly { page: string; marks: Marks }[]): string {

@@ -23,6 +23,7 @@ const IS_PROXIED = process.argv.includes("--behind-nginx");
 const isJourney = (file: string) => file.includes("tests/journeys/");
 const WANTED_JOURNEYS = WANTED.filter(isJourney);
 const WANTED_TESTS = WANTED.filter((file) => !isJourney(file));
+const RUNS_TESTS = WANTED.length === 0 || WANTED_TESTS.length > 0;
 
 /** `npm test`: everything, with a browser, a database and a shop of its own. */
 async function test(): Promise<number> {
@@ -30,13 +31,13 @@ async function test(): Promise<number> {
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   const browser = await provideChromium();
-  await provideNginx();
+  if (RUNS_TESTS || IS_PROXIED) await provideNginx();
   server = await step("Starting the tests' database", joinTestServer);
   process.env.TEST_DATABASE_ADMIN_URL = server.adminUrl;
   process.env.TEST_DATABASE_TEMPLATE = server.template;
   await build();
   const tallies = [
-    ...(WANTED.length === 0 || WANTED_TESTS.length > 0 ? [await runTests()] : []),
+    ...(RUNS_TESTS ? [await runTests()] : []),
     ...(WANTED.length === 0 || WANTED_JOURNEYS.length > 0 ? await runJourneys(browser) : []),
   ];
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);

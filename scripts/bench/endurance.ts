@@ -7,6 +7,7 @@ import { wholeOrder } from "./order-journeys.ts";
 import { memoryOf } from "./process-memory.ts";
 import { type Shop, startShop } from "./shop.ts";
 import { type SteadyTimings, steadily } from "./steadily.ts";
+import { median } from "./timings.ts";
 import { Visitor } from "./visitor.ts";
 import { countIncomplete, emptyOutbox } from "./what-is-left.ts";
 
@@ -123,14 +124,10 @@ class MemoryOverTime {
 
   get early(): number {
     const fifth = Math.floor(this.#looks.length / 5);
-    return middle(this.#looks.slice(fifth, 2 * fifth));
+    return median(this.#looks.slice(fifth, 2 * fifth));
   }
 
   get late(): number {
-    return middle(this.#looks.slice(-Math.floor(this.#looks.length / 5)));
+    return median(this.#looks.slice(-Math.floor(this.#looks.length / 5)));
   }
-}
-
-function middle(numbers: readonly number[]): number {
-  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 }
