@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { DataTable } from "#app/_components/data-table.tsx";
 import { Money } from "#app/_components/money.tsx";
-import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { KeptForm } from "#app/staff/_work/kept-form.tsx";
-import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import type { CopyCosts } from "#domain/reports/copy-costs.ts";
 import { monthOf } from "#domain/reports/month.ts";
 import { copyCosts } from "#use-cases/settings/copy-costs.ts";
+import { SettingPage } from "../setting-page.tsx";
 import { setCopyCostsAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "What copies cost" };
@@ -22,13 +21,12 @@ export default async function CostsPage({ searchParams }: { searchParams: Search
   const costs = await copyCosts();
   const [latest] = costs;
   return (
-    <div className="work-narrow">
-      <PageHeading
-        above={<a href="/staff/settings">Settings</a>}
-        title="What copies cost"
-        lead="The report of copies reckons with it what free copies cost. No customer sees it."
-      />
-      <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+    <SettingPage
+      title="What copies cost"
+      lead="The report of copies reckons with it what free copies cost. No customer sees it."
+      did={oneOf((await searchParams).did)}
+      sayings={SAYINGS}
+    >
       <KeptForm
         fields={[
           {
@@ -78,7 +76,7 @@ export default async function CostsPage({ searchParams }: { searchParams: Search
           empty={<p>Nothing is set yet.</p>}
         />
       </section>
-    </div>
+    </SettingPage>
   );
 }
 

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { KeptForm } from "#app/staff/_work/kept-form.tsx";
-import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { LONGEST_SENDER_NAME } from "#domain/mail/sender-name.ts";
 import { fromLine } from "#use-cases/settings/sender-name.ts";
+import { SettingPage } from "../setting-page.tsx";
 import { setSenderNameAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Sender of emails" };
@@ -18,13 +17,12 @@ export default async function EmailSettingsPage({ searchParams }: { searchParams
   const from = await fromLine();
   const [, name = "", address = ""] = /^(.*?) *<([^<>]+)>$/.exec(from) ?? [];
   return (
-    <div className="work-narrow">
-      <PageHeading
-        above={<a href="/staff/settings">Settings</a>}
-        title="Sender of emails"
-        lead="Everybody who looks at the inbox reads it."
-      />
-      <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+    <SettingPage
+      title="Sender of emails"
+      lead="Everybody who looks at the inbox reads it."
+      did={oneOf((await searchParams).did)}
+      sayings={SAYINGS}
+    >
       <KeptForm
         fields={[
           {
@@ -38,6 +36,6 @@ export default async function EmailSettingsPage({ searchParams }: { searchParams
         keep="Keep the name"
         action={setSenderNameAction}
       />
-    </div>
+    </SettingPage>
   );
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { KeptForm } from "#app/staff/_work/kept-form.tsx";
-import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { MOST_AT_ONCE } from "#domain/free-copies/limits.ts";
 import { freeCopyLimits } from "#use-cases/settings/free-copy-limits.ts";
+import { SettingPage } from "../setting-page.tsx";
 import { setFreeCopyLimitsAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Limits of free copies" };
@@ -17,13 +16,12 @@ export default async function FreeCopyLimitsPage({ searchParams }: { searchParam
   await requireStaff("manage_business");
   const { individualCopies, groupCopies, repeatDays } = await freeCopyLimits();
   return (
-    <div className="work-narrow">
-      <PageHeading
-        above={<a href="/staff/settings">Settings</a>}
-        title="Limits of free copies"
-        lead="Nobody is refused by them: what goes beyond a limit is shown to you first."
-      />
-      <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+    <SettingPage
+      title="Limits of free copies"
+      lead="Nobody is refused by them: what goes beyond a limit is shown to you first."
+      did={oneOf((await searchParams).did)}
+      sayings={SAYINGS}
+    >
       <KeptForm
         fields={[
           {
@@ -56,6 +54,6 @@ export default async function FreeCopyLimitsPage({ searchParams }: { searchParam
         keep="Keep the limits"
         action={setFreeCopyLimitsAction}
       />
-    </div>
+    </SettingPage>
   );
 }

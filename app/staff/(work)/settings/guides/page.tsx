@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
-import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { downloadsLately } from "#use-cases/downloads/download-queries.ts";
 import { guideFiles } from "#use-cases/downloads/queries.ts";
+import { SettingPage } from "../setting-page.tsx";
 import { GuideFile } from "./guide-file.tsx";
 import { SAYINGS } from "./sayings.ts";
 import { UploadForm } from "./upload-form.tsx";
@@ -17,13 +16,12 @@ export default async function GuidesPage({ searchParams }: { searchParams: Searc
   await requireStaff("manage_business");
   const [query, files, counts] = await Promise.all([searchParams, guideFiles(), downloadsLately()]);
   return (
-    <div className="work-narrow">
-      <PageHeading
-        above={<a href="/staff/settings">Settings</a>}
-        title="Files of the guide"
-        lead="Everybody can download them from the home page. Whoever is downloading one that you replace begins anew."
-      />
-      <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
+    <SettingPage
+      title="Files of the guide"
+      lead="Everybody can download them from the home page. Whoever is downloading one that you replace begins anew."
+      did={oneOf(query.did)}
+      sayings={SAYINGS}
+    >
       <section className="work-section">
         <h2>On the home page now</h2>
         <ul className="work-list">
@@ -37,6 +35,6 @@ export default async function GuidesPage({ searchParams }: { searchParams: Searc
         <p>It takes the place of the one of the same part and language.</p>
         <UploadForm standing={standingUpload(query, files)} {...CHOICES} />
       </section>
-    </div>
+    </SettingPage>
   );
 }

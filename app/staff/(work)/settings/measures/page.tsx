@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { KeptForm } from "#app/staff/_work/kept-form.tsx";
-import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { measuredTitles } from "#use-cases/stock/set-measures.ts";
+import { SettingPage } from "../setting-page.tsx";
 import { setMeasuresAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Weight and size of copies" };
@@ -16,13 +15,12 @@ export default async function MeasuresPage({ searchParams }: { searchParams: Sea
   await requireStaff("manage_stock");
   const titles = await measuredTitles();
   return (
-    <div className="work-narrow">
-      <PageHeading
-        above={<a href="/staff/settings">Settings</a>}
-        title="Weight and size of copies"
-        lead="The carrier’s file says from it what a parcel weighs, and whether it is a large letter or a parcel."
-      />
-      <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+    <SettingPage
+      title="Weight and size of copies"
+      lead="The carrier’s file says from it what a parcel weighs, and whether it is a large letter or a parcel."
+      did={oneOf((await searchParams).did)}
+      sayings={SAYINGS}
+    >
       {titles.map(({ sku, title, isActive, weightGrams, thicknessMm }) => (
         <section key={sku} className="work-section">
           <h2>{isActive ? title : `${title} (not on sale)`}</h2>
@@ -53,6 +51,6 @@ export default async function MeasuresPage({ searchParams }: { searchParams: Sea
           />
         </section>
       ))}
-    </div>
+    </SettingPage>
   );
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { KeptForm } from "#app/staff/_work/kept-form.tsx";
-import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { PASSAGE_NAMES, PASSAGES, passage } from "#domain/texts/passages.ts";
 import { writtenPassages } from "#use-cases/settings/passages.ts";
+import { SettingPage } from "../setting-page.tsx";
 import { setPassagesAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Texts of public pages" };
@@ -17,13 +16,12 @@ export default async function TextsPage({ searchParams }: { searchParams: Search
   await requireStaff("manage_business");
   const written = await writtenPassages();
   return (
-    <div className="work-narrow">
-      <PageHeading
-        above={<a href="/staff/settings">Settings</a>}
-        title="Texts of public pages"
-        lead="Plain words, with an empty line between paragraphs. Leave one empty, and the text that it came with stands again."
-      />
-      <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+    <SettingPage
+      title="Texts of public pages"
+      lead="Plain words, with an empty line between paragraphs. Leave one empty, and the text that it came with stands again."
+      did={oneOf((await searchParams).did)}
+      sayings={SAYINGS}
+    >
       <KeptForm
         fields={PASSAGE_NAMES.map((name) => {
           const { label, hint, most, rows } = PASSAGES[name];
@@ -33,6 +31,6 @@ export default async function TextsPage({ searchParams }: { searchParams: Search
         keep="Keep the texts"
         action={setPassagesAction}
       />
-    </div>
+    </SettingPage>
   );
 }

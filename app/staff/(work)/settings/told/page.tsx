@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { KeptForm } from "#app/staff/_work/kept-form.tsx";
-import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { promises } from "#use-cases/settings/promises.ts";
+import { SettingPage } from "../setting-page.tsx";
 import { setPromisesAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "How long things take" };
@@ -16,13 +15,12 @@ export default async function ToldPage({ searchParams }: { searchParams: SearchP
   await requireStaff("manage_business");
   const { lookedAtDays, postedDays } = await promises();
   return (
-    <div className="work-narrow">
-      <PageHeading
-        above={<a href="/staff/settings">Settings</a>}
-        title="How long things take"
-        lead="Customers read it on the page of their order or request. The home page compares what waits with it."
-      />
-      <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+    <SettingPage
+      title="How long things take"
+      lead="Customers read it on the page of their order or request. The home page compares what waits with it."
+      did={oneOf((await searchParams).did)}
+      sayings={SAYINGS}
+    >
       <KeptForm
         fields={[
           {
@@ -44,6 +42,6 @@ export default async function ToldPage({ searchParams }: { searchParams: SearchP
         keep="Keep the days"
         action={setPromisesAction}
       />
-    </div>
+    </SettingPage>
   );
 }
