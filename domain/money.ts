@@ -10,3 +10,8 @@ export function formatPence(pence: number): string {
 export function formatPenceShort(pence: number): string {
   return pence % 100 === 0 ? WHOLE_POUNDS.format(pence / 100) : formatPence(pence);
 }
+
+/** As a field or a file holds them, without the sign: 123450 is "1234.50". */
+export function penceAsPounds(pence: number): string {
+  return (pence / 100).toFixed(2);
+}

@@ -27,8 +27,10 @@ export type Place = Region | "Not known";
 export const PLACES: readonly Place[] = [...REGIONS, "Not known"];
 export type CopiesInPlaces = { told: Record<Place, Told>; together: number };
 
-const copiesOf = (found: readonly FoundCopies[], ...kinds: SentAs[]): Heap =>
-  addHeaps(found.filter(({ sentAs }) => kinds.includes(sentAs)));
+const ofKinds = (found: readonly FoundCopies[], ...kinds: SentAs[]) =>
+  found.filter(({ sentAs }) => kinds.includes(sentAs));
+
+const copiesOf = (found: readonly FoundCopies[], kind: SentAs): Heap => addHeaps(ofKinds(found, kind));
 
 /** Month by month. Where fewer than five parcels went to people, or to groups, both are told of together. */
 export function copiesByMonth(months: readonly Month[], found: readonly FoundCopies[]): MonthOfCopies[] {
@@ -75,9 +77,6 @@ export function copiesByRegion(
     training: inPlaces(quarters, ofKinds(found, "training")),
   };
 }
-
-const ofKinds = (found: readonly FoundCopies[], ...kinds: SentAs[]) =>
-  found.filter(({ sentAs }) => kinds.includes(sentAs));
 
 function inPlaces(quarters: readonly string[], found: readonly FoundCopies[]): CopiesInPlaces {
   const each = quarters.map((quarter) => tellHeaps(heapsOf(found.filter(({ month }) => quarterOf(month) === quarter))));

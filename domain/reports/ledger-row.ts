@@ -1,5 +1,6 @@
 import { carrierCell } from "#domain/fulfilment/carrier-row.ts";
 import { londonDay } from "#domain/london-day.ts";
+import { penceAsPounds } from "#domain/money.ts";
 import type { VatTreatment } from "#domain/ordering/basket.ts";
 import { treatmentWords, type VatStanding } from "#domain/ordering/vat-words.ts";
 
@@ -95,5 +96,5 @@ function includedVat(grossPence: number): number {
 
 /** Pounds as a spreadsheet reads them: 123450 is "1234.50", -5 is "-0.05". Our own numbers: a minus is no formula. */
 function pounds(pence: number | undefined): string {
-  return pence === undefined ? "" : (pence / 100).toFixed(2);
+  return pence === undefined ? "" : penceAsPounds(pence);
 }

@@ -29,6 +29,13 @@ export function monthOf(typed: string | undefined, now: Date): Month {
   return make(thisYear, thisMonth);
 }
 
+/** The last `count` months, oldest first; the present one, which is not over, is the last. */
+export function lastMonths(count: number, now: Date): Month[] {
+  const months = [monthOf(undefined, now)];
+  while (months.length < count) months.unshift(monthOf(months[0]?.previous, now));
+  return months;
+}
+
 function make(year: number, month: number): Month {
   const key = keyOf(year, month);
   const next = keyOf(year, month + 1);

@@ -1,5 +1,5 @@
 import { londonDay } from "#domain/london-day.ts";
-import { FIRST_YEAR, type Month, monthOf } from "./month.ts";
+import { FIRST_YEAR, lastMonths, type Month, monthOf } from "./month.ts";
 
 /** What a report is of: whole months by the calendar of the United Kingdom, none of which has not begun yet, oldest first. */
 export type Period = {
@@ -100,13 +100,13 @@ export function periodsToChoose(now: Date): {
   quarters: PeriodChoice[];
   years: PeriodChoice[];
 } {
-  const months: Month[] = [monthOf(undefined, now)];
-  while (months.length < 12) months.push(monthOf(months.at(-1)?.previous, now));
   const choice = (key: string): PeriodChoice => ({ key, name: periodOf(key, now).name });
   const firstYear = Number(financialYearOf(now).slice(0, 4));
   const years = Array.from({ length: firstYear - FIRST_YEAR + 1 }, (_, ago) => financialYearKey(firstYear - ago));
   return {
-    months: months.map(({ key, name }) => ({ key, name })),
+    months: lastMonths(12, now)
+      .reverse()
+      .map(({ key, name }) => ({ key, name })),
     quarters: lastQuarters(now).map(choice),
     years: years.map(choice),
   };

@@ -1,3 +1,4 @@
+import { penceAsPounds } from "#domain/money.ts";
 import type { CountedMonth } from "./training-figures.ts";
 
 /** A month's figures as a row of a file: money in pounds, nothing where an average is not shown. No cell was typed by anyone. */
@@ -15,9 +16,9 @@ export function figureRow(name: string, { counts, feedback }: Omit<CountedMonth,
     "Confident before (1 to 5)": shown(feedback.confidentBefore),
     "Confident after (1 to 5)": shown(feedback.confidentAfter),
     "Would recommend it (share)": shown(feedback.recommends),
-    Paid: pounds(counts.paidPence),
-    "Given back": pounds(counts.backPence),
-    Income: pounds(counts.paidPence - counts.backPence),
+    Paid: penceAsPounds(counts.paidPence),
+    "Given back": penceAsPounds(counts.backPence),
+    Income: penceAsPounds(counts.paidPence - counts.backPence),
     "Bookings cancelled": counts.bookingsCancelled,
     "Places cancelled": counts.placesCancelled,
     "Places at open sessions": counts.capacity,
@@ -26,4 +27,3 @@ export function figureRow(name: string, { counts, feedback }: Omit<CountedMonth,
 }
 
 const shown = (average: number | null) => average?.toFixed(2) ?? "";
-const pounds = (pence: number) => (pence / 100).toFixed(2);

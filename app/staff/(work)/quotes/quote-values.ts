@@ -1,3 +1,4 @@
+import { penceAsPounds } from "#domain/money.ts";
 import type { Quote } from "#use-cases/quoting/queries.ts";
 
 /** What stands in a quote, as the values of the form that changes it. */
@@ -10,7 +11,7 @@ export function quoteValues({ recipient, lines, note, daysOpen }: Quote): Record
     if (kind === "sponsored_copies") values.sponsoredCopies = String(copies);
     else {
       values[`copies.${sku}`] = String(copies);
-      values[`price.${sku}`] = (unitPricePence / 100).toFixed(2);
+      values[`price.${sku}`] = penceAsPounds(unitPricePence);
       values[`vat.${sku}`] = vatTreatment;
     }
   }

@@ -4,6 +4,7 @@ import { Money } from "#app/_components/money.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { KeptForm } from "#app/staff/_work/kept-form.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { penceAsPounds } from "#domain/money.ts";
 import type { CopyCosts } from "#domain/reports/copy-costs.ts";
 import { monthOf } from "#domain/reports/month.ts";
 import { copyCosts } from "#use-cases/settings/copy-costs.ts";
@@ -50,8 +51,8 @@ export default async function CostsPage({ searchParams }: { searchParams: Search
         ]}
         standing={{
           fromMonth: monthOf(undefined, now).key,
-          copyPence: latest ? pounds(latest.copyPence) : "",
-          parcelPence: latest ? pounds(latest.parcelPence) : "",
+          copyPence: latest ? penceAsPounds(latest.copyPence) : "",
+          parcelPence: latest ? penceAsPounds(latest.parcelPence) : "",
         }}
         keep="Keep the costs"
         action={setCopyCostsAction}
@@ -79,5 +80,3 @@ export default async function CostsPage({ searchParams }: { searchParams: Search
     </SettingPage>
   );
 }
-
-const pounds = (pence: number) => (pence / 100).toFixed(2);

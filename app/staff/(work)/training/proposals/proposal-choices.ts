@@ -1,3 +1,4 @@
+import { penceAsPounds } from "#domain/money.ts";
 import { priceOf } from "#domain/ordering/prices.ts";
 import type { ProposedTitle } from "#domain/training/proposal-prices.ts";
 import { publicationsOnSale } from "#use-cases/ordering/publications-on-sale.ts";
@@ -22,5 +23,5 @@ export async function listPrice(copies: number): Promise<{ sku: string; price: s
   const [first] = await publicationsOnSale();
   if (!first) return null;
   const price = priceOf(copies, first.prices);
-  return { sku: first.sku, price: price === null ? "" : (price.unitPricePence / 100).toFixed(2) };
+  return { sku: first.sku, price: price === null ? "" : penceAsPounds(price.unitPricePence) };
 }

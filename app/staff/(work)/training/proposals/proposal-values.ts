@@ -1,4 +1,5 @@
 import { londonClockTime, londonDay } from "#domain/london-day.ts";
+import { penceAsPounds } from "#domain/money.ts";
 import { DAYS_A_PROPOSAL_STANDS } from "#domain/training/proposal-life.ts";
 import type { Proposal } from "#use-cases/training/proposal-queries.ts";
 import type { Wishes } from "#use-cases/training/wishes-of-enquiry.ts";
@@ -19,7 +20,7 @@ export function proposalValues(proposal: Proposal): Values {
   for (const id of proposal.trainerIds) values[`trainer.${id}`] = "yes";
   for (const { kind, sku, copies, unitPricePence, vatTreatment } of proposal.lines) {
     const of = sku ?? kind;
-    values[`price.${of}`] = (unitPricePence / 100).toFixed(2);
+    values[`price.${of}`] = penceAsPounds(unitPricePence);
     values[`vat.${of}`] = vatTreatment;
     if (sku !== null) values[`copies.${sku}`] = String(copies);
   }

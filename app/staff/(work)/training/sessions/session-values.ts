@@ -1,3 +1,4 @@
+import { penceAsPounds } from "#domain/money.ts";
 import type { SessionInDetail } from "#use-cases/training/session-queries.ts";
 import { dayValues } from "../bookings/[reference]/day-values.ts";
 
@@ -9,7 +10,7 @@ export function sessionValues(session: SessionInDetail): Record<string, string> 
     title,
     about: about ?? "",
     capacity: String(capacity ?? ""),
-    price: ((seatPricePence ?? 0) / 100).toFixed(2),
+    price: penceAsPounds(seatPricePence ?? 0),
     vatTreatment,
     ...Object.fromEntries(trainers.map(({ id }) => [`trainer.${id}`, "yes"])),
   };
