@@ -18,11 +18,10 @@ export type SearchPage = {
 };
 export type SearchOutcome = SearchPage | { kind: "nothing" | "too_much" | "not_allowed" };
 
-/** So many of the latest people are looked through first, and so many more where no word is rare. */
+/** So many of the latest people are looked through first, and so many more where no word is rare and none too short. */
 const LATEST = 2_000;
 const FURTHER = 12_000;
-/** Fewer where a word is too short to have a hash, and fewest where all are: whoever may have it is opened, one by one. */
-const FURTHER_OPENED = 1_000;
+/** Fewer where every word is too short to have a hash: whoever may have it is opened, one by one. */
 const LATEST_OPENED = 500;
 /** A word that a tenth of the latest people have is not rare: the index would name too many. */
 const RARE = LATEST / 10;
@@ -64,7 +63,7 @@ export async function searchAll(
 /** `end` is how far into the past was looked, where that is not the beginning and does not fill a page. */
 type People = { hits: Hit[]; end: PageMark | null };
 
-/** Looks through the latest, then asks the index for the rare words, and where none is rare looks further back. */
+/** Looks through the latest, then asks the index for the rare words, and where none is rare looks further back by hash alone. */
 async function peopleWith(words: readonly string[], filter: SearchFilter, after: PageMark | null): Promise<People> {
   if (words.every(isTooShort)) return openedOneByOne(words, filter, after);
   const latest = await lookThrough(words, filter, after, LATEST);
@@ -74,11 +73,10 @@ async function peopleWith(words: readonly string[], filter: SearchFilter, after:
   const rare = words.filter((_, place) => (counts[place] ?? 0) < RARE);
   const found = rare.length === 0 ? null : await lookUp(rare, words, filter, after);
   if (found) return { hits: found, end: null };
-  const most = words.some(isTooShort) ? FURTHER_OPENED : FURTHER;
-  const further = await lookThrough(words, filter, end, most);
-  const hits = [...latest, ...further];
+  if (words.some(isTooShort)) return { hits: latest, end };
+  const hits = [...latest, ...(await lookThrough(words, filter, end, FURTHER))];
   if (hits.length > PAGE) return { hits, end: null };
-  return { hits, end: await endOf(filter, end, most) };
+  return { hits, end: await endOf(filter, end, FURTHER) };
 }
 
 /** No hash tells anything of one or two letters: a page is what the latest few have of them, and the next goes on from there. */
