@@ -8,7 +8,8 @@ export default defineConfig({
     // Each file in a process of its own: settings, database and jobs are kept once per process.
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Wide, for a machine that does other work beside: no test is about its own time.
+    testTimeout: 90_000,
+    hookTimeout: 240_000,
   },
 });

@@ -142,6 +142,7 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/orders/new/page.tsx": "manage_orders",
   "app/staff/(work)/orders/page.tsx": "manage_orders",
   "app/staff/(work)/outbox/actions.ts#parkedAction": "manage_orders",
+  "app/staff/(work)/outbox/actions.ts#sendAgainAction": "manage_orders",
   "app/staff/(work)/outbox/page.tsx": "manage_orders",
   "app/staff/(work)/page.tsx": "see_work",
   "app/staff/(work)/people/[id]/actions.ts#changeRoleAction": "manage_people",

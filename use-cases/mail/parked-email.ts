@@ -1,9 +1,9 @@
-import type { Transaction } from "#adapters/database/client.ts";
+import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { type HistorySubject, record } from "#use-cases/history/record.ts";
 
-export type ParkedEmail = {
+export type LockedEmail = {
   id: string;
   kind: string;
   attempts: number;
@@ -12,29 +12,47 @@ export type ParkedEmail = {
   subjectId: string;
 };
 
-/** Locks an email that is parked, with what it is about: an order, a request, an enquiry, or the colleague it is for. */
-export async function lockParked(tx: Transaction, id: string): Promise<ParkedEmail | undefined> {
+/** Locks an email that is parked. */
+export function lockParked(tx: Transaction, id: string): Promise<LockedEmail | undefined> {
+  return lock(tx, id, Prisma.sql`e.status = 'parked'`);
+}
+
+/** Locks an email that was sent and did not arrive, of those that can be made anew: what it was made from is still known. */
+export function lockUndelivered(tx: Transaction, id: string): Promise<LockedEmail | undefined> {
+  return lock(tx, id, CAN_BE_MADE_ANEW);
+}
+
+/** Not for whoever told their provider that they did not want it. Of an `outbox_email e`. */
+export const CAN_BE_MADE_ANEW = Prisma.sql`e.delivery IN ('bounced', 'failed') AND e.data <> '{}'`;
+
+/** With what it is about, or the colleague it is for. */
+async function lock(tx: Transaction, id: string, which: Prisma.Sql): Promise<LockedEmail | undefined> {
   if (!isId(id)) return undefined;
-  const [email] = await tx.$queryRaw<ParkedEmail[]>`
-    SELECT e.id, e.kind, e.attempts, e.first_attempt_at AS "firstAttemptAt",
-           CASE WHEN o.id IS NOT NULL THEN 'order' WHEN q.id IS NOT NULL THEN 'request'
-                WHEN n.id IS NOT NULL THEN 'enquiry' ELSE 'staff' END AS subject,
-           coalesce(o.id, q.id, n.id, e.staff_member_id, ${NOBODY}::uuid) AS "subjectId"
+  const [email] = await tx.$queryRaw<LockedEmail[]>`
+    SELECT e.id, e.kind, e.attempts, e.first_attempt_at AS "firstAttemptAt", about.subject,
+           coalesce(about.id, e.staff_member_id, ${NOBODY}::uuid) AS "subjectId"
       FROM outbox_email e
-      LEFT JOIN "order" o ON o.recipient_id = e.recipient_id
-      LEFT JOIN free_copy_request q ON q.recipient_id = e.recipient_id
-      LEFT JOIN enquiry n ON n.recipient_id = e.recipient_id
-     WHERE e.id = ${id}::uuid AND e.status = 'parked' FOR UPDATE OF e`;
+      JOIN LATERAL (
+        SELECT 'order' AS subject, id FROM "order" WHERE recipient_id = e.recipient_id
+         UNION ALL SELECT 'request', id FROM free_copy_request WHERE recipient_id = e.recipient_id
+         UNION ALL SELECT 'seats', id FROM seat_booking WHERE recipient_id = e.recipient_id
+         UNION ALL SELECT 'booking', id FROM booking WHERE id = (e.data->>'bookingId')::uuid
+         UNION ALL SELECT 'proposal', id FROM proposal WHERE id = (e.data->>'proposalId')::uuid
+         UNION ALL SELECT 'quote', id FROM quote WHERE id = (e.data->>'quoteId')::uuid
+         UNION ALL SELECT 'enquiry', id FROM enquiry WHERE recipient_id = e.recipient_id
+         UNION ALL SELECT 'staff', null
+         LIMIT 1) about ON true
+     WHERE e.id = ${id}::uuid AND ${which} FOR UPDATE OF e`;
   return email;
 }
 
 /** An invitation goes to somebody who is not a colleague yet. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-/** Writes down what a person decided about a parked email, and closes the task that asked for it. */
+/** Writes down what a person decided about an email, and closes the task that asked for it. */
 export async function noteDecision(
   tx: Transaction,
-  { id, kind, subject, subjectId }: ParkedEmail,
+  { id, kind, subject, subjectId }: LockedEmail,
   event: "email_retried" | "email_dropped",
   by: StaffMember,
 ): Promise<void> {

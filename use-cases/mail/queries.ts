@@ -1,5 +1,6 @@
 import { database, Prisma } from "#adapters/database/client.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
+import { CAN_BE_MADE_ANEW } from "./parked-email.ts";
 
 /**
  * What waits, what is parked for a person, what was sent, what was sent and did not arrive, and what is never sent: nobody
@@ -21,6 +22,8 @@ export type EmailRow = {
   orderReference: string | null;
   requestReference: string | null;
   staffName: string | null;
+  canBeMadeAnew: boolean;
+  wasMadeAnew: boolean;
   createdAt: Date;
   sentAt: Date | null;
 };
@@ -44,7 +47,13 @@ export async function outboxPage(view: OutboxView, after: PageMark | null): Prom
   const found = await database().$queryRaw<EmailRow[]>`
     SELECT e.id, e.kind, e.status, e.attempts, e.first_attempt_at AS "firstAttemptAt", e.problem, e.delivery,
            e.created_at AS "createdAt", e.sent_at AS "sentAt", e."orderReference", e."requestReference", s.name AS "staffName",
+           coalesce(${CAN_BE_MADE_ANEW}, false) AS "canBeMadeAnew",
+           EXISTS (SELECT 1 FROM outbox_email a WHERE a.dedupe_key = 'again:' || e.id) AS "wasMadeAnew",
            coalesce(e."orderReference", e."requestReference",
+                    (SELECT reference FROM seat_booking WHERE recipient_id = e.recipient_id),
+                    (SELECT reference FROM booking WHERE id = (e.data->>'bookingId')::uuid),
+                    (SELECT reference FROM proposal WHERE id = (e.data->>'proposalId')::uuid),
+                    (SELECT reference FROM quote WHERE id = (e.data->>'quoteId')::uuid),
                     (SELECT reference FROM enquiry WHERE recipient_id = e.recipient_id)) AS about
       FROM (SELECT e.*, (SELECT reference FROM "order" WHERE recipient_id = e.recipient_id) AS "orderReference",
                    (SELECT reference FROM free_copy_request WHERE recipient_id = e.recipient_id) AS "requestReference"

@@ -51,7 +51,7 @@ export async function sendOutboxEmail(emailId: string): Promise<void> {
     ...(from !== undefined && { from }),
     ...(attachments && { attachments }),
   });
-  if (sent.outcome === "accepted") return accepted(email.id, sent.providerId);
+  if (sent.outcome === "accepted") return accepted(email, sent.providerId);
   if (sent.outcome === "refused") return park(email.id, sent.why);
   await tryAgain(email.id, sent.why, Math.max(sent.retryAfterSeconds ?? 0, Math.min(2 ** attempt.attempts, 1800)));
 }
@@ -94,9 +94,12 @@ async function drop(id: string): Promise<void> {
   await database().outboxEmail.updateMany({ where: { id, status: "queued" }, data: { status: "dropped" } });
 }
 
-/** What was sent is emptied: the words, and the facts they were made from, among which may be a secret link. */
-async function accepted(id: string, providerId: string): Promise<void> {
-  const emptied = { message: Prisma.DbNull, data: {}, problem: null };
+/**
+ * What was sent is emptied. A colleague's may have been made from a secret link, which goes with it; others were made from ids,
+ * which stay: from them one that did not arrive is made anew.
+ */
+async function accepted({ id, kind }: { id: string; kind: string }, providerId: string): Promise<void> {
+  const emptied = { message: Prisma.DbNull, problem: null, ...(kind.startsWith("staff_") && { data: {} }) };
   await database().outboxEmail.updateMany({
     where: { id },
     data: { status: "sent", providerId, sentAt: new Date(), ...emptied },

@@ -6,6 +6,7 @@ import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import { emailWords } from "#domain/mail/email-words.ts";
 import type { EmailRow, OutboxView } from "#use-cases/mail/queries.ts";
 import { ParkedActions } from "./parked-actions.tsx";
+import { SendAgain } from "./send-again.tsx";
 
 type Column = DataColumn<EmailRow>;
 type Wanted = { show: OutboxView; now: Date; canOpenRequests: boolean };
@@ -16,8 +17,8 @@ export function emailColumns({ show, now, canOpenRequests }: Wanted): Column[] {
     { key: "kind", label: "Email", cell: ({ kind }) => emailWords(kind) },
     { key: "about", label: "About", cell: (row) => <About row={row} canOpenRequests={canOpenRequests} /> },
   ];
-  if (show === "sent" || show === "undelivered")
-    return [...first, sent, { key: "state", label: "State", cell: (row) => <EmailStateTag email={row} /> }];
+  if (show === "sent") return [...first, sent, state];
+  if (show === "undelivered") return [...first, sent, state, again];
   if (show === "dropped") return [...first, made(now)];
   const tried = [...first, made(now), tries];
   return show === "queued" ? tried : [...tried, actions(now)];
@@ -27,6 +28,15 @@ const sent: Column = {
   key: "sent",
   label: "Sent",
   cell: ({ sentAt }) => sentAt && whenText(sentAt, "short_with_time"),
+};
+
+const state: Column = { key: "state", label: "State", cell: (row) => <EmailStateTag email={row} /> };
+
+const again: Column = {
+  key: "again",
+  label: "What to do",
+  isLabelHidden: true,
+  cell: (row) => <SendAgain row={row} />,
 };
 
 const tries: Column = {
@@ -60,7 +70,8 @@ function About({ row, canOpenRequests }: { row: EmailRow; canOpenRequests: boole
   if (requestReference && canOpenRequests) {
     return <Way path={`/staff/free-copies/${requestReference}`} reference={requestReference} />;
   }
-  return <>{about ?? (staffName ? `For ${staffName}` : "For a new colleague")}</>;
+  if (about) return <Way path={`/staff/search?q=${about}`} reference={about} />;
+  return <>{staffName ? `For ${staffName}` : "For a new colleague"}</>;
 }
 
 function Way({ path, reference }: { path: string; reference: string }) {

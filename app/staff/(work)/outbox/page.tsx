@@ -30,9 +30,15 @@ const EMPTY: Record<OutboxView, string> = {
 };
 
 const SAYINGS = {
-  done: { retried: "The email is being sent again.", dropped: "The email is dropped: it will not be sent." },
+  done: {
+    retried: "The email is being sent again.",
+    dropped: "The email is dropped: it will not be sent.",
+    made_anew: "The email is being sent again, to the address we have now.",
+  },
   notDone: {
     may_arrive_twice: "Nothing was sent: this email may have arrived before. Send it again only if that does no harm.",
+    cannot_be_sent_again: "Nothing was sent: this email cannot be sent again.",
+    sent_again_before: "Nothing was sent: this email was sent again before.",
     not_parked: "A colleague was faster: this email is no longer parked.",
     not_allowed: "You may not do this.",
   },
@@ -57,8 +63,8 @@ export default async function OutboxPage({ searchParams }: { searchParams: Searc
       <Tabs label="Emails" tabs={tabs} />
       {show === "undelivered" && page.rows.length > 0 && (
         <p className="measure">
-          We do not keep what an email said once it was sent, so it cannot be sent again from here. Look at what it is
-          about: correct the address there, or reach the person another way.
+          Correct the address first, on the page of what the email is about, or reach the person another way. An email
+          that is sent again goes to the address we have now, and says what is true now.
         </p>
       )}
       <DataTable
