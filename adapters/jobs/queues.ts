@@ -19,6 +19,7 @@ export type JobData = {
   hear_what_was_missed: Record<string, never>;
   reconcile: { reconciliationId?: string };
   pick_up_what_was_left: Record<string, never>;
+  forget_in_time: Record<string, never>;
   tidy: Record<string, never>;
 };
 
@@ -57,6 +58,7 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   // However much is open: it is not given up while it runs, and the next one takes over what was killed.
   reconcile: { retryLimit: 0, batchSize: 1, workers: 1, minutes: 30, cron: "11-59/15 * * * *" },
   pick_up_what_was_left: { retryLimit: 0, batchSize: 1, workers: 1, cron: "* * * * *" },
+  forget_in_time: { retryLimit: 0, batchSize: 1, workers: 1, minutes: 15, cron: "47 * * * *" },
   tidy: { retryLimit: 0, batchSize: 1, workers: 1, cron: "17 * * * *" },
 };
 

@@ -3,7 +3,10 @@ import type { Person } from "#domain/people/person.ts";
 import { newRecipientKey, unwrap } from "./recipient-key.ts";
 import { openPerson, type SealedRow, sealedWith } from "./sealed-person.ts";
 
-/** Changes some parts of a person, under the same key, and counts a version. What they were before is not kept. Composes. */
+/**
+ * Changes some parts of a person, under the same key, and counts a version. What they were before is not kept. Somebody who was
+ * forgotten is somebody new by it, with a new key. Composes.
+ */
 export async function changePerson(tx: Transaction, id: string, change: Partial<Person>): Promise<void> {
   const [row] = await tx.$queryRaw<SealedRow[]>`
     SELECT id, sealed, wrapped_key AS "wrappedKey" FROM recipient WHERE id = ${id}::uuid FOR UPDATE`;
@@ -13,6 +16,7 @@ export async function changePerson(tx: Transaction, id: string, change: Partial<
   const columns = sealedWith(id, { key }, { ...openPerson(row), ...change });
   await tx.$executeRaw`
     UPDATE recipient SET sealed = ${columns.sealed}, wrapped_key = ${wrapped}, search = ${columns.search}::int[],
-                         version = version + 1
+                         version = version + 1, forgotten_at = NULL,
+                         consider_at = CASE WHEN forgotten_at IS NULL THEN consider_at ELSE now() END
      WHERE id = ${id}::uuid`;
 }

@@ -3,6 +3,7 @@ import { londonTimeInWords } from "#domain/london-clock.ts";
 import { emailWords } from "#domain/mail/email-words.ts";
 import { formatPence } from "#domain/money.ts";
 import { needsWords } from "#domain/staff/needs-words.ts";
+import { PRIVACY_WORDS } from "./privacy-words.ts";
 import { SETTINGS_WORDS } from "./settings-words.ts";
 import { STAFF_WORDS } from "./staff-words.ts";
 import { TRAINER_WORDS } from "./trainer-words.ts";
@@ -12,6 +13,8 @@ export type Entry = { event: string; actor: Actor; staffName: string | null; det
 export type Actor = "customer" | "staff" | "system" | "payments";
 
 type Facts = {
+  /** All that was kept with it; only what is known of it may be told. */
+  all: Readonly<Record<string, unknown>>;
   text: (name: string) => string | null;
   count: (name: string) => number | null;
   money: (name: string) => string | null;
@@ -189,6 +192,7 @@ const WORDS: Record<string, Words> = {
   ...BOOKING,
   ...SEATS,
   ...OTHER,
+  ...PRIVACY_WORDS,
   ...SETTINGS_WORDS,
   ...STAFF_WORDS,
   ...TRAINER_WORDS,
@@ -210,6 +214,7 @@ function factsOf(details: unknown): Facts {
   const facts = (typeof details === "object" && details !== null ? details : {}) as Record<string, unknown>;
   const count = (name: string) => (typeof facts[name] === "number" ? facts[name] : null);
   return {
+    all: facts,
     text: (name) => (typeof facts[name] === "string" && facts[name] !== "" ? facts[name] : null),
     count,
     money: (name) => {

@@ -169,6 +169,8 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/settings/measures/page.tsx": "manage_stock",
   "app/staff/(work)/settings/texts/actions.ts#setPassagesAction": "manage_business",
   "app/staff/(work)/settings/texts/page.tsx": "manage_business",
+  "app/staff/(work)/settings/privacy/actions.ts#setRetentionAction": "manage_business",
+  "app/staff/(work)/settings/privacy/page.tsx": "manage_business",
   "app/staff/(work)/settings/told/actions.ts#setPromisesAction": "manage_business",
   "app/staff/(work)/settings/told/page.tsx": "manage_business",
   "app/staff/(work)/reports/money/actions.ts#lookAction": "manage_business",

@@ -76,7 +76,7 @@ async function clear(): Promise<void> {
   await database().$transaction([
     database().$executeRaw`SET LOCAL session_replication_role = replica`,
     database().$executeRaw`
-      TRUNCATE recipient, recipient_message, "order", order_line, order_draft, checkout_session, payment, refund,
+      TRUNCATE recipient, recipient_message, forgotten_count, "order", order_line, order_draft, checkout_session, payment, refund,
                organisation, invoice, invoice_line, credit_note, bank_transfer, payment_report, balance_transaction, payout_part, balance_month,
                reconciliation, reconciliation_finding,
                provider_event, free_copy_request, enquiry, quote, quote_line, consignment, consignment_line, packing_batch,

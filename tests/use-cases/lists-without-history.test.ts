@@ -21,6 +21,7 @@ import { openingPence } from "#use-cases/money/month-queries.ts";
 import { monthReport } from "#use-cases/money/month-report.ts";
 import { orderByReference } from "#use-cases/ordering/order-query.ts";
 import { countOrdersToApprove, ordersPage } from "#use-cases/ordering/staff-queries.ts";
+import { forgetInTime } from "#use-cases/privacy/forget-in-time.ts";
 import { copiesReport } from "#use-cases/reports/copies.ts";
 import { weeksFor } from "#use-cases/reports/weeks.ts";
 import { searchAll } from "#use-cases/search/search-all.ts";
@@ -208,6 +209,23 @@ test("a look at Stripe's ledger looks for the payouts of the last days, and at n
   const reads = await readsOf(store.databaseUrl, keepPayoutParts);
   expect(reads.map(({ from }) => from)).toContainEqual(expect.stringContaining("balance_transaction_payouts"));
   expect(reads.filter(({ rows }) => rows > 0)).toEqual([]);
+});
+
+test("forgetting looks at whose turn it is, and not at those of the past, nor at whoever is looked at later", async () => {
+  const now = new Date();
+  const later = new Date(now.getTime() + 86_400_000);
+  const hourAgo = new Date(now.getTime() - 3_600_000);
+  await database().recipient.updateMany({ data: { considerAt: later } });
+  await database().freeCopyRequest.updateMany({ data: { addressHash: null } });
+  const some = await database().recipient.findMany({ select: { id: true }, take: 20 });
+  await database().recipient.updateMany({
+    where: { id: { in: some.map(({ id }) => id) } },
+    data: { considerAt: hourAgo },
+  });
+  await database().$executeRaw`ANALYZE recipient, free_copy_request`;
+  const reads = await readsOf(store.databaseUrl, () => forgetInTime(now));
+  expect(reads.map(({ from }) => from)).toContainEqual(expect.stringContaining("recipient_to_consider"));
+  expect(reads.filter(({ rows }) => rows > 100)).toEqual([]);
 });
 
 test("one order and one parcel read what is theirs", async () => {

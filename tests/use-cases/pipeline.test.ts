@@ -5,6 +5,7 @@ import type { StaffMember } from "#domain/staff/abilities.ts";
 import { atOnce } from "#tests/support/at-once.ts";
 import { anEnquiry } from "#tests/support/enquiries.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
+import { forgetEverybody } from "#tests/support/people.ts";
 import { aFormKey, granted, refusalOf } from "#tests/support/results.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { emailsTo } from "#tests/support/told.ts";
@@ -118,7 +119,7 @@ test("a note counts once, and is kept with what the customer wrote", async () =>
   expect(refusalOf(await noteEnquiry({ ...noting, note: "Other" }, ada))).toBe("already_sent_otherwise");
   const { recipient } = await found(reference);
   expect(recipient.messages.filter(({ purpose }) => purpose === "note")).toMatchObject([{ body: noting.note }]);
-  await database().recipient.updateMany({ data: { forgottenAt: new Date() } });
+  await forgetEverybody();
   expect(refusalOf(await noteEnquiry({ ...noting, formKey: aFormKey() }, ada))).toBe("no_such_enquiry");
 });
 

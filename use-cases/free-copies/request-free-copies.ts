@@ -11,7 +11,7 @@ import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
 import { freeCopyLimits } from "#use-cases/settings/free-copy-limits.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
-import { hashOfAddress } from "./address-hash.ts";
+import { type AddressHashes, hashesOfAddress } from "./address-hash.ts";
 import { approveCopies } from "./approve-copies.ts";
 
 export type RequestToMake = { formKey: string; answers: RequestAnswers; now: Date };
@@ -54,8 +54,8 @@ async function writeRequest(
   const id = randomUUID();
   const recipientId = randomUUID();
   const reference = mintReference();
-  const addressHash = hashOfAddress(answers);
-  const isRepeat = await wasSeen(tx, addressHash, daysBefore(now, limits.repeatDays));
+  const hashes = hashesOfAddress(answers, now);
+  const isRepeat = await wasSeen(tx, hashes, daysBefore(now, limits.repeatDays));
   const reasons = reviewReasons({ audience: answers.audience, copies: answers.copies, isRepeat }, limits);
   await tx.recipient.createMany({ data: { ...sealedPerson(recipientId, personalPart(answers)), createdAt: now } });
   await tx.freeCopyRequest.createMany({
@@ -69,7 +69,7 @@ async function writeRequest(
       copiesRequested: answers.copies,
       contactPreference: answers.contactPreference,
       neededBy: answers.audience === "group" && answers.neededBy ? new Date(answers.neededBy) : null,
-      addressHash,
+      ...hashes,
       reviewReasons: reasons,
       recipientId,
       requestedAt: now,
@@ -103,10 +103,13 @@ function daysBefore(now: Date, days: number): Date {
 }
 
 /** Requests for one address wait for each other here, so that of two at once one sees the other. */
-async function wasSeen(tx: Transaction, addressHash: string, since: Date): Promise<boolean> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${addressHash}, 0))`;
+async function wasSeen(tx: Transaction, hashes: AddressHashes, since: Date): Promise<boolean> {
+  const all = [hashes.addressHash, ...hashes.formerAddressHashes];
+  // In one order, and by the former key as well: of two at once, one may be the first of a new quarter.
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(place) FROM (SELECT hashtextextended(hash, 0) AS place FROM unnest(${all}::text[]) hash ORDER BY 1) p`;
   const earlier = await tx.freeCopyRequest.findFirst({
-    where: { addressHash, requestedAt: { gte: since }, status: { not: "withdrawn" } },
+    where: { addressHash: { in: all }, requestedAt: { gte: since }, status: { not: "withdrawn" } },
     select: { id: true },
   });
   return earlier !== null;

@@ -126,7 +126,7 @@ export async function requestByReference(reference: string): Promise<RequestInDe
                      'copies', coalesce(e.copies_approved, e.copies_requested), 'requestedAt', e.requested_at)
                      ORDER BY e.requested_at DESC), '[]')
               FROM (SELECT * FROM free_copy_request e
-                     WHERE e.address_hash = q.address_hash AND e.requested_at < q.requested_at
+                     WHERE e.address_hash = ANY(array_append(q.former_address_hashes, q.address_hash)) AND e.requested_at < q.requested_at
                        AND e.requested_at >= q.requested_at - make_interval(days => ${REPEAT_DAYS})
                      ORDER BY e.requested_at DESC LIMIT 20) e) AS earlier,
            (SELECT coalesce(json_agg(json_build_object('direction', m.direction, 'purpose', m.purpose, 'body', ${sealedWords("m.sealed")},

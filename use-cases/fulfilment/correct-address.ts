@@ -8,7 +8,7 @@ import { type ConsignmentStatus, isOutOfReach } from "#domain/fulfilment/consign
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { NEW_EDITION } from "#domain/stock/editions.ts";
-import { hashOfAddress } from "#use-cases/free-copies/address-hash.ts";
+import { hashesOfAddress } from "#use-cases/free-copies/address-hash.ts";
 import { record } from "#use-cases/history/record.ts";
 import { HOLDS_OLD_EDITION } from "./old-edition.ts";
 
@@ -43,7 +43,7 @@ export async function correctAddress(
     const name = labelName === undefined ? {} : { labelName };
     await changePerson(tx, found.recipientId, { ...place, ...name });
     if (found.subject === "request")
-      await tx.freeCopyRequest.update({ where: { id: found.id }, data: { addressHash: hashOfAddress(place) } });
+      await tx.freeCopyRequest.update({ where: { id: found.id }, data: hashesOfAddress(place, new Date()) });
     await record(tx, { subject: found.subject, subjectId: found.id, event: "address_corrected", by: whose.by });
     await letGoOn(tx, parcels, whose.by);
     return succeed(null);

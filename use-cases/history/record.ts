@@ -15,6 +15,7 @@ export type HistorySubject =
   | "consignment"
   | "publication"
   | "organisation"
+  | "privacy"
   | "staff";
 
 /** Something that happened, in the past tense. `details` hold counts, pence, references and staff's reasons: nothing of a customer. */

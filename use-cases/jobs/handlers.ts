@@ -9,6 +9,7 @@ import { OUTBOX } from "#use-cases/mail/outbox-queue.ts";
 import { closeCheckout } from "#use-cases/ordering/close-checkout.ts";
 import { expireOrders } from "#use-cases/ordering/expire-orders.ts";
 import { sendRefund } from "#use-cases/ordering/send-refund.ts";
+import { forgetInTime } from "#use-cases/privacy/forget-in-time.ts";
 import { lapseQuotes } from "#use-cases/quoting/lapse-quotes.ts";
 import { reconcile } from "#use-cases/reconciling/reconcile.ts";
 import { allocateWaiting } from "#use-cases/stock/allocate-waiting.ts";
@@ -48,6 +49,7 @@ export const JOB_HANDLERS: JobHandlers = {
   hear_what_was_missed: async () => void (await hearWhatWasMissed(new Date())),
   reconcile: ({ reconciliationId }) => reconcile(new Date(), reconciliationId),
   pick_up_what_was_left: () => pickUpWhatWasLeft(new Date()),
+  forget_in_time: () => forgetInTime(new Date()),
   tidy: () => tidy(new Date()),
 };
 

@@ -11,6 +11,7 @@ export const HISTORY_VIEWS = [
   "quotes",
   "training",
   "staff",
+  "privacy",
 ] as const;
 export type HistoryView = (typeof HISTORY_VIEWS)[number];
 
@@ -23,6 +24,7 @@ const SUBJECTS: Record<Exclude<HistoryView, "all">, readonly HistorySubject[]> =
   quotes: ["quote"],
   training: ["proposal", "booking", "training_session", "seats", "trainer"],
   staff: ["staff"],
+  privacy: ["privacy"],
 };
 
 /** What is not for everybody who reads the history. What happens to colleagues is for those who manage people. */

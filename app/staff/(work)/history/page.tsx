@@ -26,6 +26,7 @@ const LABELS: Record<HistoryView, string> = {
   quotes: "Quotes",
   training: "Training",
   staff: "Staff",
+  privacy: "Forgotten",
 };
 
 export default async function HistoryPage({ searchParams }: { searchParams: SearchParams }) {

@@ -86,6 +86,17 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    name: "Privacy",
+    doors: [
+      {
+        href: "/staff/settings/privacy",
+        label: "How long things are kept",
+        about: "When names, addresses and books are forgotten, and what was.",
+        needs: "manage_business",
+      },
+    ],
+  },
+  {
     name: "Training",
     doors: [
       {

@@ -1,0 +1,8 @@
+import { allForgottenWords } from "#domain/privacy/forgotten-words.ts";
+import type { Words } from "./words.ts";
+
+/** What was forgotten of people, in words. */
+export const PRIVACY_WORDS: Record<string, Words> = {
+  people_forgotten: (_who, { all }) => `Forgotten, because their time was over: ${allForgottenWords(all)}.`,
+  erased_at_wish: () => "The customer had their name, address and messages erased.",
+};
