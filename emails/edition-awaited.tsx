@@ -15,24 +15,32 @@ export function EditionAwaited({ reference, statusUrl, isFree, plain, contact }:
   return (
     <Letter
       title="Your parcel comes a little later"
-      preview="A new edition is being printed."
+      preview={plain ? "Thank you for waiting." : "A new edition is being printed."}
       why={isFree ? WHY_ASKED : WHY_ORDERED}
       isPlain={plain}
       contact={contact}
     >
       <Paragraph>Hello,</Paragraph>
       <Paragraph>
-        A new edition of what you asked for is being printed. Yours comes from it, as soon as it is here.
+        {plain
+          ? "What you asked for is not here yet. Yours leaves as soon as it is."
+          : "A new edition of what you asked for is being printed. Yours comes from it, as soon as it is here."}
       </Paragraph>
       <Facts facts={{ Reference: reference }} />
-      <Paragraph>You do not have to wait to read it: its page has the download. You can also cancel there.</Paragraph>
+      <Paragraph>
+        {plain
+          ? "The page below says more. You can also cancel there."
+          : "You do not have to wait to read it: its page has the download. You can also cancel there."}
+      </Paragraph>
       <MainLink href={statusUrl}>{isFree ? "See your request" : "See your order"}</MainLink>
     </Letter>
   );
 }
 
-EditionAwaited.subject = ({ isFree, plain, reference }: EditionAwaitedProps) =>
-  isFree || plain ? "Your parcel comes a little later" : `Your order ${reference} comes a little later`;
+EditionAwaited.subject = ({ isFree, plain, reference }: EditionAwaitedProps) => {
+  if (plain) return "About your request";
+  return isFree ? "Your parcel comes a little later" : `Your order ${reference} comes a little later`;
+};
 
 EditionAwaited.PreviewProps = {
   reference: "AG-7K3F-9Q2MB",

@@ -16,6 +16,7 @@ const FREE: [Kind, Record<string, unknown>][] = [
   ["request_question", { question: TYPED }],
   ["parcel_dispatched", { isFree: true }],
   ["parcel_not_arrived", { isFree: true, what: "returned", next: "address_asked" }],
+  ["edition_awaited", { isFree: true }],
 ];
 
 test("every email about a request is among those that are looked at here", () => {
@@ -39,6 +40,7 @@ for (const [kind, props] of FREE) {
 
   test(`${kind}, plain: one of two subjects, and not a telling word anywhere, whatever staff wrote`, async () => {
     const email = await drawn(kind, { ...props, plain: true });
+    expect(wordsOf(email), "nor that it is to be read").not.toMatch(/edition|printed|download|book/i);
     expect(["About your request", "Your parcel is on its way"]).toContain(email.subject);
     expect(wordsOf(email)).not.toMatch(TELLING);
     expect(email.html, "our name is a known one").not.toMatch(/Release/);
