@@ -16,6 +16,9 @@ const COMMANDS = {
   build: ["scripts/build.ts"],
   "db:diff": ["scripts/db-diff.ts"],
   "db:migrate": ["scripts/db-migrate.ts"],
+  backup: ["scripts/backup.ts"],
+  "backup:identity": ["scripts/backup-identity.ts"],
+  restore: ["scripts/restore.ts"],
 };
 
 /**

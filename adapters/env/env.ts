@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { backupSettings } from "./backup-settings.ts";
 import { readMasterKeys } from "./master-keys.ts";
 
 const address = z.url({ protocol: /^https?$/, error: "must be an address that starts with http:// or https://" });
@@ -28,6 +29,7 @@ const environment = z.object({
   JOBS_SECRET: secret(32).optional(),
   JOBS: z.enum(["inline", "off"], 'must be "inline" or "off"').default("inline"),
   LIMITS: z.enum(["on", "off"], 'must be "on" or "off"').default("on"),
+  ...backupSettings,
 });
 
 export type Environment = z.infer<typeof environment>;

@@ -1,8 +1,8 @@
 import { withClient } from "#scripts/database/own-database.ts";
+import { withoutIndexes } from "#scripts/database/without-indexes.ts";
 import { writePeople } from "#scripts/database/write-people.ts";
 import { fillRequests } from "./fill-requests.ts";
 import { inventedOrderer } from "./invented-people.ts";
-import { withoutIndexes } from "./without-indexes.ts";
 
 /**
  * Fills the shop's database with orders number `from` to `to`, ten minutes apart, each with all that belongs to it. Of a

@@ -1,7 +1,19 @@
-import { readMasterKeys } from "#adapters/env/master-keys.ts";
+import { type MasterKey, readMasterKeys } from "#adapters/env/master-keys.ts";
 import { markOf } from "#adapters/sealing/master-keys.ts";
 import { Problem } from "#scripts/launch/say.ts";
 import { withClient } from "./own-database.ts";
+
+/** What is kept of a master key that people are sealed with. */
+export type MasterKeyMark = { version: number; mark: Buffer };
+
+/** In a line each, why these keys are not those that marks were made of; nothing when they are. */
+export function misfitsOf(keys: readonly MasterKey[], marks: readonly MasterKeyMark[], where: string): string[] {
+  return marks.flatMap(({ version, mark }) => {
+    const own = keys.find((each) => each.version === version);
+    if (!own) return `MASTER_KEYS lacks version ${version}, by which people in ${where} are still sealed`;
+    return markOf(own).equals(mark) ? [] : `MASTER_KEYS has another key under version ${version} than ${where}`;
+  });
+}
 
 /**
  * Refuses a start whose `MASTER_KEYS` are not those that the people in this database are sealed with: each page would fail, and what
@@ -11,12 +23,8 @@ export async function checkMasterKeys(url: string, given: string): Promise<void>
   const read = readMasterKeys(given);
   if (!read.ok) throw new Problem(`MASTER_KEYS ${read.problem}`);
   await withClient(url, async (client) => {
-    const { rows } = await client.query<{ version: number; mark: Buffer }>("SELECT version, mark FROM master_key_mark");
-    const problems = rows.flatMap(({ version, mark }) => {
-      const own = read.keys.find((each) => each.version === version);
-      if (!own) return `MASTER_KEYS lacks version ${version}, by which people in this database are still sealed`;
-      return markOf(own).equals(mark) ? [] : `MASTER_KEYS has another key under version ${version} than this database`;
-    });
+    const { rows } = await client.query<MasterKeyMark>("SELECT version, mark FROM master_key_mark");
+    const problems = misfitsOf(read.keys, rows, "this database");
     if (problems.length > 0) throw new Problem(problems.join("\n"));
     const [first] = read.keys;
     if (!first) return;

@@ -6,14 +6,14 @@ import type { MigrationList, SchemasContainer } from "@prisma/schema-engine-wasm
 const PRISMA = resolve(import.meta.dirname, "../../prisma");
 export const MIGRATIONS = join(PRISMA, "migrations");
 
-/** Every migration in the repository, oldest first, as the schema engine wants them. */
-export function migrationList(): MigrationList {
+/** These migrations, oldest first (every one of the repository without them), as the schema engine wants them. */
+export function migrationList(names: readonly string[] = migrationNames()): MigrationList {
   const lockfile = join(MIGRATIONS, "migration_lock.toml");
   return {
     baseDir: MIGRATIONS,
     lockfile: { path: "migration_lock.toml", content: existsSync(lockfile) ? readFileSync(lockfile, "utf8") : null },
     shadowDbInitScript: "",
-    migrationDirectories: migrationNames().map((name) => ({
+    migrationDirectories: names.map((name) => ({
       path: name,
       migrationFile: { path: "migration.sql", content: { tag: "ok", value: migrationSql(name) } },
     })),

@@ -24,6 +24,11 @@ export function forgetRun(dataDir: string): void {
   rmSync(recordFile(dataDir), { force: true });
 }
 
+/** True while a start runs on this data folder. */
+export function isStarted(dataDir: string): boolean {
+  return readRecords(dataDir).some(({ name, pid, beginning }) => name === "launcher" && beginningOf(pid) === beginning);
+}
+
 /** Ends what an earlier start on this data folder left running: one folder serves one start, and the last one wins. */
 export async function endFormerStart(dataDir: string): Promise<void> {
   for (const record of readRecords(dataDir)) {

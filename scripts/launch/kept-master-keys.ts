@@ -9,6 +9,13 @@ import { join } from "node:path";
 export function keptMasterKeys(dataDir: string): string {
   const file = join(dataDir, "master-keys");
   if (!existsSync(file)) writeFileSync(file, `1:${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
+  return readKeptMasterKeys(dataDir) ?? "";
+}
+
+/** The same, where there are any: none are made. */
+export function readKeptMasterKeys(dataDir: string): string | undefined {
+  const file = join(dataDir, "master-keys");
+  if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, "utf8").split("\n");
   return lines
     .map((line) => line.trim())

@@ -15,6 +15,16 @@ export type Secrets = z.infer<typeof kept>;
 export function keptSecrets(dataDir: string): Secrets {
   const file = join(dataDir, "secrets.json");
   if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(newSecrets(), null, 2)}\n`, { mode: 0o600 });
+  return readSecrets(file);
+}
+
+/** The same, where there are any: none are made. */
+export function readKeptSecrets(dataDir: string): Secrets | undefined {
+  const file = join(dataDir, "secrets.json");
+  return existsSync(file) ? readSecrets(file) : undefined;
+}
+
+function readSecrets(file: string): Secrets {
   try {
     return kept.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {

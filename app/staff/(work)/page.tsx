@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { LateBackup } from "#app/staff/_work/last-backup.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { SearchBox } from "#app/staff/_work/search-box.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { TASK_SAYINGS, TaskList } from "#app/staff/_work/task-list.tsx";
 import { may } from "#domain/staff/abilities.ts";
+import { lastBackup } from "#use-cases/backups/last-backup.ts";
 import { weeksFor } from "#use-cases/reports/weeks.ts";
 import { promises } from "#use-cases/settings/promises.ts";
 import { whatWaits } from "#use-cases/tasks/queries.ts";
@@ -19,13 +21,20 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
   const by = await requireStaff("see_work");
   const now = new Date();
-  const [work, query, told, weeks] = await Promise.all([whatWaits(by), searchParams, promises(), weeksFor(by, now)]);
+  const [work, query, told, weeks, backup] = await Promise.all([
+    whatWaits(by),
+    searchParams,
+    promises(),
+    weeksFor(by, now),
+    lastBackup(),
+  ]);
   const piles = pilesFor(by, work, told, now);
   const tasks = may(by, "manage_orders") ? work.tasks : [];
   return (
     <>
       <PageHeading title="What needs you" actions={may(by, "manage_orders") && <SearchBox />} />
       <SaidNotice did={oneOf(query.did)} sayings={TASK_SAYINGS} />
+      <LateBackup takenAt={backup} now={now} />
       {tasks.length > 0 && (
         <section className="work-section work-narrow">
           <h2>Only a person can decide</h2>

@@ -8,6 +8,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   PriceTier: "priceListId fromCopies unitPricePence",
   GuideFile:
     "id slug title description language edition mediaType sizeBytes sha256 isSample position uploadedAt content",
+  Backup: "id takenAt finishedAt rows bytes",
   GuideDownload: "slug day count",
   Recipient: "id version createdAt forgottenAt considerAt",
   ForgottenCount: "day kind count",

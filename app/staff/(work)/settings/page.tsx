@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { LastBackup, LateBackup } from "#app/staff/_work/last-backup.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { LONGEST_CONTACT } from "#domain/contact.ts";
 import { LONGEST_RETURN_ADDRESS } from "#domain/fulfilment/label-sheets.ts";
+import { lastBackup } from "#use-cases/backups/last-backup.ts";
 import { carrierMap } from "#use-cases/settings/carrier-map.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import { returnAddress } from "#use-cases/settings/return-address.ts";
@@ -33,13 +35,15 @@ const SAYINGS = {
 /** What stays the same from parcel to parcel, and may be changed without a programmer. */
 export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
   const by = await requireStaff("fulfil");
-  const [contact, address, carrier, tracking, minutes] = await Promise.all([
+  const [contact, address, carrier, tracking, minutes, backup] = await Promise.all([
     contactLine(),
     returnAddress(),
     carrierMap(),
     trackingMap(),
     undoMinutes(),
+    lastBackup(),
   ]);
+  const now = new Date();
   return (
     <>
       <PageHeading title="Settings" />
@@ -88,6 +92,11 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
       <section className="work-section">
         <h2>Tracking numbers from the carrier</h2>
         <TrackingMapForm standing={tracking} />
+      </section>
+      <section className="work-section" id="backups">
+        <h2>Backups</h2>
+        <LateBackup takenAt={backup} now={now} />
+        <LastBackup takenAt={backup} now={now} />
       </section>
     </>
   );
