@@ -1,6 +1,6 @@
 type FindBoxProps = {
-  /** The page that finds: the form is a plain GET of it. */
-  path: string;
+  /** Leads to the page that finds. Posted, because what is looked for may be a name, which belongs in no address. */
+  action: (form: FormData) => Promise<void>;
   name: string;
   label: string;
   defaultValue?: string | undefined;
@@ -10,11 +10,19 @@ type FindBoxProps = {
   describedBy?: string;
 };
 
-/** One line to find something by. What is looked for stands in the address, so that it can be kept and sent on. */
-export function FindBox({ path, name, label, defaultValue, placeholder, button = "Find", describedBy }: FindBoxProps) {
+/** One line to find something by. */
+export function FindBox({
+  action,
+  name,
+  label,
+  defaultValue,
+  placeholder,
+  button = "Find",
+  describedBy,
+}: FindBoxProps) {
   return (
     <search>
-      <form action={path} className="work-inline work-find">
+      <form action={action} className="work-inline work-find">
         <input
           type="search"
           id={`find-${name}`}

@@ -1,5 +1,6 @@
 import { FindBox } from "#app/staff/_work/find-box.tsx";
 import { ScanTarget } from "#app/staff/_work/scan-target.tsx";
+import { findParcelAction } from "./find-action.ts";
 
 type FindParcelProps = {
   typed?: string | undefined;
@@ -12,7 +13,7 @@ export function FindParcel({ typed, isTrackingNext = false }: FindParcelProps) {
   return (
     <>
       <FindBox
-        path="/staff/fulfilment"
+        action={findParcelAction}
         name="code"
         label="Parcel code, or words to search by"
         placeholder="Parcel code or words"

@@ -3,7 +3,8 @@ import { TextField } from "#app/_forms/text-field.tsx";
 import { ORDER_WORDS, PARCEL_WORDS, REQUEST_WORDS } from "#app/staff/_work/status-words.tsx";
 import { SEARCH_KINDS, SEARCH_STATUSES, type SearchKind } from "#use-cases/search/search-filter.ts";
 import { QUOTE_WORDS } from "../quotes/quote-status.tsx";
-import { type Asked, SEARCH } from "./asked.ts";
+import { searchAction } from "./actions.ts";
+import type { Asked } from "./asked.ts";
 
 const KINDS: Record<SearchKind, string> = {
   order: "Orders",
@@ -13,11 +14,11 @@ const KINDS: Record<SearchKind, string> = {
 };
 const WORDS = { ...QUOTE_WORDS, ...PARCEL_WORDS, ...REQUEST_WORDS, ...ORDER_WORDS, held: { label: "On hold" } };
 
-/** What is looked for, and what it is kept to: a plain GET, so that it stands in the address. */
+/** What is looked for, and what it is kept to. It is posted, so that the address that it leads to holds no name. */
 export function SearchForm({ asked: { q, filter, isNoDay } }: { asked: Asked }) {
   return (
     <search>
-      <form action={SEARCH} className="work-search">
+      <form action={searchAction} className="work-search">
         <div className="work-search-words">
           <TextField
             name="q"

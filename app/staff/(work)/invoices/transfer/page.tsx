@@ -4,10 +4,12 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { FindBox } from "#app/staff/_work/find-box.tsx";
-import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import type { SearchParams } from "#app/staff/_work/search-params.ts";
 import { cleanLine, shortened } from "#domain/forms/text.ts";
 import { londonDay } from "#domain/london-day.ts";
 import { invoicesOwed } from "#use-cases/invoicing/queries.ts";
+import { wordsIn } from "../../search/asked.ts";
+import { findInvoicesAction } from "./find-action.ts";
 import { TransferForm } from "./transfer-form.tsx";
 
 export const metadata: Metadata = { title: "Record a bank transfer" };
@@ -15,7 +17,7 @@ export const metadata: Metadata = { title: "Record a bank transfer" };
 /** What came to the charity's own account, for one invoice or several. Transfers to Stripe's account find their way by themselves. */
 export default async function TransferPage({ searchParams }: { searchParams: SearchParams }) {
   await requireStaff("manage_orders");
-  const q = shortened(cleanLine(oneOf((await searchParams).q) ?? ""), 100);
+  const q = shortened(cleanLine(wordsIn(await searchParams)), 100);
   const owed = await invoicesOwed(q);
   return (
     <>
@@ -24,7 +26,7 @@ export default async function TransferPage({ searchParams }: { searchParams: Sea
         title="Record a bank transfer"
         lead="For money that came to our own bank account. What is paid to the account on an invoice arrives here by itself."
       />
-      <FindBox path="/staff/invoices/transfer" name="q" label="Find the invoices it is for" defaultValue={q} />
+      <FindBox action={findInvoicesAction} name="q" label="Find the invoices it is for" defaultValue={q} />
       {owed.length === 0 ? (
         <EmptyState
           title={q === "" ? "No invoice is waiting to be paid." : "No invoice that is owed fits these words."}
