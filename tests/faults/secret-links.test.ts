@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
+import { inTransaction } from "#adapters/database/transaction.ts";
 import { startApp, type TestApp } from "#tests/support/app.ts";
 import { inLanes, scaled } from "#tests/support/at-once.ts";
 import { aBooking, dayOf } from "#tests/support/bookings.ts";
@@ -11,8 +12,10 @@ import { aSentQuote } from "#tests/support/quotes.ts";
 import { aFreeRequest, type TestRequest } from "#tests/support/requests.ts";
 import { granted } from "#tests/support/results.ts";
 import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
+import { aStaffMember, tokenOf } from "#tests/support/staff.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { openPage, type WebPage } from "#tests/support/web-forms.ts";
+import { makeInvitation } from "#use-cases/staff/make-invitation.ts";
 
 let store: Store;
 let app: TestApp;
@@ -46,7 +49,8 @@ async function linksOfTraining() {
 }
 
 const GUESSES = scaled(10_000);
-const DOORS = ["orders", "requests", "quotes", "seats", "proposals", "bookings", "feedback"];
+const CUSTOMERS = ["orders", "requests", "quotes", "seats", "proposals", "bookings", "feedback"];
+const DOORS = [...CUSTOMERS, "api/calendars", "staff/invitation", "staff/reset"];
 const aToken = () => randomBytes(20).toString("base64url");
 
 /** Where the link leads to in the end, as a browser would see it. */
@@ -133,6 +137,21 @@ function shownFor(token: string, { status, headers, html }: WebPage) {
   const visible = words.replaceAll(/<script\b.*?<\/script>/gs, "");
   return { status, visible, headers: [...headers].filter(([name]) => !CHANGES.has(name)) };
 }
+
+test("a colleague's link that is none looks the same whether it is unknown, malformed, another's or used", async () => {
+  const by = await aStaffMember();
+  const plan = { email: "new@staff.example", role: "training" as const, invitedById: by.id, renewsId: null };
+  const { url, id } = await inTransaction((tx) => makeInvitation(tx, plan, new Date()));
+  const token = tokenOf(url);
+  expect((await openPage(`${app.baseUrl}/staff/invitation/${token}`)).status, "while it is open").toBe(200);
+  await database().staffInvitation.update({ where: { id }, data: { usedAt: new Date() } });
+  for (const room of ["staff/invitation", "staff/reset"]) {
+    const tokens = [aToken(), token, order.token, "x", "x".repeat(200)];
+    const seen = await Promise.all(tokens.map(async (each) => shownFor(each, await follow(`/${room}/${each}`))));
+    for (const each of seen) expect(each, room).toEqual(seen[0]);
+    expect(seen[0]?.status, room).toBe(404);
+  }
+});
 
 test("a NUL byte, a slash and a path that climbs in a link are no server's fault", async () => {
   for (const token of ["%00", `${order.token}%00`, "%2e%2e%2f", "..%2f..%2fetc", "a%2Fb", "%ff", "%u0000"]) {
