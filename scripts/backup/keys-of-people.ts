@@ -85,13 +85,14 @@ function hashesOf(row: SealedRow): number[] {
   }
 }
 
-/** What was said with whoever was forgotten since, and the names they gave, go as they went then. */
+/** They are nobody already. What else was taken away then is taken away at the next start, by the list that is left here for it. */
 async function forget(client: pg.Client, from: string): Promise<number> {
-  await client.query(`CREATE TEMP TABLE forgotten_since ON COMMIT DROP AS
-    SELECT r.id FROM ${from} r WHERE r.sealed IS NOT NULL AND NOT EXISTS (SELECT FROM ${KEYS} k WHERE k.id = r.id)`);
-  await client.query("DELETE FROM recipient_message WHERE recipient_id IN (SELECT id FROM forgotten_since)");
-  await client.query(`DELETE FROM delegate d USING seat_booking s
-                       WHERE s.id = d.seat_booking_id AND s.recipient_id IN (SELECT id FROM forgotten_since)`);
-  const { rows } = await client.query("SELECT count(*)::int AS count FROM forgotten_since");
-  return rows[0].count;
+  await client.query("DROP SCHEMA IF EXISTS restored CASCADE");
+  await client.query("CREATE SCHEMA restored");
+  await client.query("CREATE TABLE restored.forgotten (id uuid PRIMARY KEY)");
+  const { rowCount } = await client.query(`
+    INSERT INTO restored.forgotten SELECT r.id FROM ${from} r
+     WHERE r.sealed IS NOT NULL AND NOT EXISTS (SELECT FROM ${KEYS} k WHERE k.id = r.id)`);
+  if (rowCount === 0) await client.query("DROP SCHEMA restored CASCADE");
+  return rowCount ?? 0;
 }

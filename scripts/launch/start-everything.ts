@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { checkMasterKeys } from "#scripts/database/check-master-keys.ts";
+import { hasForgottenSince } from "#scripts/database/has-forgotten-since.ts";
 import { migrateDatabase } from "#scripts/database/migrate-database.ts";
 import { ensureDatabase, isUnseeded } from "#scripts/database/own-database.ts";
 import { hasUnsealed } from "#scripts/database/seal-database.ts";
@@ -60,12 +61,20 @@ async function migrate(plan: Plan): Promise<void> {
   if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}`);
   await checkMasterKeys(plan.env.DATABASE_URL ?? "", plan.settings.MASTER_KEYS);
   await sealWhatIsOpen(plan);
+  await endRestoring(plan);
 }
 
 /** In a process of its own: the keys are in the environment of what is started, and not in this one's. */
 async function sealWhatIsOpen(plan: Plan): Promise<void> {
   if (!(await hasUnsealed(plan.env.DATABASE_URL ?? ""))) return;
   await step("Sealing who is written and posted to", () => runQuietly([TSX, "scripts/database/seal.ts"], plan.env));
+}
+
+/** Before anybody reads it: the restoring knew no more of them than that they have no key any more. */
+async function endRestoring(plan: Plan): Promise<void> {
+  if (!(await hasForgottenSince(plan.env.DATABASE_URL ?? ""))) return;
+  const script = "scripts/database/forget-since.ts";
+  await step("Forgetting who was forgotten since the backup", () => runQuietly([TSX, script], plan.env));
 }
 
 /** After the stand-ins: the demonstration's orders are paid at one. A database that was given gets it only when asked. */

@@ -41,7 +41,7 @@ const secretsOf = ({ env }: typeof store) => ({
   MASTER_KEYS: env.MASTER_KEYS ?? "",
 });
 
-// Fails without its guard: in a transaction of READ COMMITTED, orders come without their lines.
+// Fails without its guard: in a transaction of READ COMMITTED, rows come without those that they belong to.
 test("a backup that is taken while orders come in has each that was there, and none by half", async () => {
   let isOver = false;
   const placed: string[] = [];

@@ -8,7 +8,7 @@ import { KEYS_FILE } from "#scripts/backup/folder.ts";
 import { restoreBackup } from "#scripts/backup/restore-backup.ts";
 import { takeBackup } from "#scripts/backup/take-backup.ts";
 import { withClient } from "#scripts/database/own-database.ts";
-import { aSafe, dataFiles, likenessOf, opened } from "#tests/support/backups.ts";
+import { aCommand, aSafe, dataFiles, likenessOf, opened } from "#tests/support/backups.ts";
 import { createTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { anEnquiry } from "#tests/support/enquiries.ts";
 import { anOrder } from "#tests/support/orders.ts";
@@ -90,6 +90,10 @@ test("who was forgotten after a backup stays forgotten when it is restored, and 
     identities: [safe.identity],
   });
   expect(restored).toMatchObject({ forgotten: gone.length, people: 1 });
+  // As `npm start` does before it serves.
+  const ending = await aCommand("scripts/database/forget-since.ts", [], { ...store.env, DATABASE_URL: other.url })
+    .ended;
+  expect(ending).toEqual({ code: 0, said: `${gone.length}\n` });
   await withClient(other.url, async (client) => {
     const left = `SELECT count(*)::int AS all, count(*) FILTER (WHERE forgotten_at IS NOT NULL AND sealed IS NULL AND wrapped_key IS NULL
                           AND search = '{}')::int AS forgotten FROM recipient`;
@@ -97,6 +101,7 @@ test("who was forgotten after a backup stays forgotten when it is restored, and 
     const words =
       "SELECT (SELECT count(*)::int FROM recipient_message) AS said, (SELECT count(*)::int FROM delegate) AS names";
     expect((await client.query(words)).rows).toEqual([{ said: 0, names: 0 }]);
+    expect((await client.query("SELECT to_regnamespace('restored') IS NULL AS ended")).rows).toEqual([{ ended: true }]);
     const orders = await client.query(`SELECT token, total_pence FROM "order" ORDER BY placed_at`);
     expect(
       orders.rows.map(({ token }) => token),

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -40,6 +40,18 @@ async function kill(script: string, args: string[], given: Record<string, string
   await ended;
 }
 
+/** Kills a backup while its data is being written: once so many bytes of it are on the disk, if it takes that long. */
+async function killWhileWriting(bytes: number): Promise<void> {
+  const known = readdirSync(safe.folder);
+  const isWritten = (name: string) => !known.includes(name) && !name.startsWith("keys");
+  const sizeOf = (name: string) => statSync(join(safe.folder, name), { throwIfNoEntry: false })?.size ?? 0;
+  const { child, ended } = aCommand("scripts/backup.ts", [], env);
+  while (child.exitCode === null && !readdirSync(safe.folder).some((name) => isWritten(name) && sizeOf(name) > bytes))
+    await pause(1);
+  child.kill("SIGKILL");
+  await ended;
+}
+
 async function timeOf(work: () => Promise<{ code: number | null; said: string }>): Promise<number> {
   const startedAt = performance.now();
   const { code, said } = await work();
@@ -58,7 +70,8 @@ test(`a backup that is killed leaves whole files or none, and the next one clear
   const whole = await timeOf(() => aCommand("scripts/backup.ts", [], env).ended);
   let unfinished = 0;
   for (let turn = 0; turn < KILLS; turn += 1) {
-    await kill("scripts/backup.ts", [], env, whole * (0.4 + (0.6 * turn) / KILLS));
+    if (turn % 2 === 0) await killWhileWriting(turn * 20_000);
+    else await kill("scripts/backup.ts", [], env, whole * (0.4 + (0.6 * turn) / KILLS));
     unfinished += readdirSync(safe.folder).filter((name) => name.endsWith(".part")).length;
     for (const path of [...dataFiles(safe.folder), join(safe.folder, KEYS_FILE)])
       expect(await isWhole(path), path).toBe(true);
