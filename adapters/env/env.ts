@@ -17,7 +17,7 @@ const environment = z.object({
   BASE_URL: address.transform((url) => url.replace(/\/+$/, "")),
   DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
-  STRIPE_SECRET_KEY: z.string().startsWith("sk_", "must be a Stripe secret key (sk_…)"),
+  STRIPE_SECRET_KEY: z.string().regex(/^[sr]k_/, "must be a Stripe key (sk_…, or a restricted one: rk_…)"),
   STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_", "must be a Stripe webhook secret (whsec_…)"),
   STRIPE_API_BASE: address.optional(),
   RESEND_API_KEY: z.string().startsWith("re_", "must be a Resend key (re_…)"),

@@ -37,6 +37,12 @@ test("master keys of the folder are made once, can be several, and stand apart f
   rmSync(dataDir, { recursive: true });
 });
 
+test("a restricted key of Stripe is a key, and a publishable one is none", () => {
+  const hook = { STRIPE_WEBHOOK_SECRET: "whsec_test" };
+  expect(saidOf({ ...hook, STRIPE_SECRET_KEY: "rk_live_abc" })).not.toContain("STRIPE_SECRET_KEY");
+  expect(saidOf({ ...hook, STRIPE_SECRET_KEY: "pk_live_abc" })).toContain("STRIPE_SECRET_KEY must be a Stripe key");
+});
+
 test("a port that is one is taken, and several faults are told in a line each", () => {
   expect(saidOf({ PORT: "8080" })).toBe("nothing");
   expect(saidOf({ PORT: "abc", JOBS: "maybe" }).split("\n")).toHaveLength(2);

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { nextFreePort } from "#scripts/launch/ports.ts";
+import { type NginxProxy, startProxy } from "#scripts/proxy/nginx.ts";
+
+/** Stands for the app: says how much it was sent, and by what name it was asked. */
+const app = createServer(async (request, response) => {
+  let bytes = 0;
+  for await (const chunk of request) bytes += chunk.length;
+  response.end(JSON.stringify({ bytes, host: request.headers.host, from: request.headers["x-real-ip"] }));
+});
+const folder = mkdtempSync(join(tmpdir(), "nginx-"));
+let proxy: NginxProxy;
+beforeAll(async () => {
+  await new Promise<void>((resolve) => app.listen(0, "127.0.0.1", resolve));
+  const port = await nextFreePort(45_800);
+  proxy = await startProxy({ port, apps: [(app.address() as AddressInfo).port], folder });
+});
+afterAll(async () => {
+  await proxy?.stop();
+  app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const post = (path: string, bytes: number) => fetch(proxy.url + path, { method: "POST", body: Buffer.alloc(bytes, 1) });
+
+// Fails without its guard: without a place of its own among nginx's rules, a file is refused with 413.
+test("a file of the guide passes nginx at its one address, and nothing so large at any other", async () => {
+  const file = await post("/staff/settings/guides/upload", 25_500_000);
+  expect(file.status).toBe(200);
+  expect(await file.json()).toEqual({ bytes: 25_500_000, host: new URL(proxy.url).host, from: "127.0.0.1" });
+  expect((await post("/staff/settings/guides/upload", 27_300_000)).status).toBe(413);
+  expect((await post("/order", 1_100_000)).status).toBe(413);
+  expect((await post("/order", 900_000)).status).toBe(200);
+});
