@@ -1,14 +1,11 @@
-import pg from "pg";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { keyedHash } from "#adapters/crypto/keyed.ts";
 import { env } from "#adapters/env/env.ts";
-import { describeError, log } from "#adapters/log/log.ts";
-import { DOORS, type LimitedDoor } from "./doors.ts";
+import { type Counter, countTries, forgetCounter } from "./count-tries.ts";
+import { DOORS, type DoorPlan, type LimitedDoor } from "./doors.ts";
+import { networkMark } from "./network-mark.ts";
+import { networkRanges } from "./network-ranges.ts";
 
 export type Try = { ok: true } | { ok: false; retryAfterSeconds: number };
-
-type Limits = { pool: pg.Pool; limiters: Map<LimitedDoor, RateLimiterPostgres> };
-const kept = globalThis as typeof globalThis & { storeLimits?: Limits };
 
 /**
  * Spends one try at a door, for one key, and says whether it may go on. Counted in the database, so that a restart or a
@@ -17,52 +14,27 @@ const kept = globalThis as typeof globalThis & { storeLimits?: Limits };
  */
 export async function spendTry(door: LimitedDoor, key: string): Promise<Try> {
   if (env().LIMITS === "off") return { ok: true };
-  try {
-    await limiter(door).consume(keyedHash(`limit ${door}`, key));
-    return { ok: true };
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
-  }
+  const now = Date.now();
+  const counters = countersOf(door, key, new Date(now));
+  const counts = await countTries(counters, now);
+  const over = counts.filter((count, place) => count.tries > (counters[place]?.tries ?? 0));
+  if (over.length === 0) return { ok: true };
+  const until = Math.max(...over.map((count) => count.until));
+  return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((until - now) / 1000)) };
 }
 
 /** Forgets the tries of a key: after a sign-in that was right, say. */
 export async function forgetTries(door: LimitedDoor, key: string): Promise<void> {
   if (env().LIMITS === "off") return;
-  await limiter(door).delete(keyedHash(`limit ${door}`, key));
+  for (const counter of countersOf(door, key, new Date())) await forgetCounter(counter.key);
 }
 
-/** Ends the connections, where a process wants to end by itself. */
-export async function closeLimits(): Promise<void> {
-  const limits = kept.storeLimits;
-  delete kept.storeLimits;
-  await limits?.pool.end();
-}
-
-function limiter(door: LimitedDoor): RateLimiterPostgres {
-  kept.storeLimits ??= { pool: openPool(), limiters: new Map() };
-  const { pool, limiters } = kept.storeLimits;
-  const known = limiters.get(door);
-  if (known) return known;
-  const { tries, perSeconds } = DOORS[door];
-  const made = new RateLimiterPostgres({
-    storeClient: pool,
-    storeType: "pool",
-    tableName: "rate_limit",
-    tableCreated: true,
-    // The hourly tidying deletes what has run out.
-    clearExpiredByTimeout: false,
-    keyPrefix: door,
-    points: tries,
-    duration: perSeconds,
-  });
-  limiters.set(door, made);
-  return made;
-}
-
-function openPool(): pg.Pool {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, connectionTimeoutMillis: 5_000 });
-  // An idle connection that the database cut is none of a visitor's business: the next try opens another.
-  pool.on("error", (error) => log.warn({ part: "limits", ...describeError(error) }));
-  return pool;
+/** Nearest first, at every door: so that of two who share a neighbourhood none holds what the other waits for. */
+function countersOf(door: LimitedDoor, key: string, now: Date): (Counter & { tries: number })[] {
+  const { tries, network, together = tries, perSeconds }: DoorPlan = DOORS[door];
+  const counter = (hash: string, most: number) => ({ key: `${door}:${hash}`, tries: most, perSeconds });
+  if (network === undefined) return [counter(keyedHash(`limit ${door}`, key), tries)];
+  const ranges = networkRanges(key);
+  if (ranges === null) return [counter(networkMark(key, now), together)];
+  return [counter(networkMark(ranges.near, now), tries), counter(networkMark(ranges.wide, now), network)];
 }

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { heldUp } from "#app/_http/held-up.ts";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { addressFields, deliveryNoteField, labelLines } from "#domain/delivery.ts";
 import { checkAnswers, optionalLine, type RawAnswers } from "#domain/forms/fields.ts";
@@ -34,6 +35,8 @@ export async function correctAddressFrom({ path, whyLate }: Place, sent: FormDat
   if (late) return tooLate(values, late);
   const checked = checkAnswers(form, values);
   if (!checked.ok) return { values, errors: checked.errors };
+  const message = await heldUp("answer");
+  if (message !== null) return { values, errors: {}, message };
   const { labelName, deliveryNote, ...address } = checked.answers;
   const correction = {
     ...address,

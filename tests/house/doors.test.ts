@@ -36,6 +36,32 @@ test("a door by a secret link is one by its address, and the other way round", (
   expect(Object.keys(DOORS).filter((door) => DOORS[door] === "link")).toEqual(byAddress);
 });
 
+/** Forms that are counted elsewhere than in their action, or need not be: where, or why. */
+const COUNTED_ELSEWHERE: Record<string, string> = {
+  "app/(public)/find/actions.ts#findAction": "findByReference counts for the network and for the reference",
+  "app/(public)/free-copies/actions.ts#requestFreeCopiesAction": "nobody is held up: what is too much is looked at",
+  "app/orders/[token]/address/actions.ts#correctAddressAction": "app/_forms/correct-address.ts",
+  "app/requests/[token]/address/actions.ts#correctAddressAction": "app/_forms/correct-address.ts",
+  "app/requests/[token]/withdraw/actions.ts#withdrawRequestAction": "a button, which works once",
+};
+
+test("what anybody may fill in and send is counted for the network it comes from", () => {
+  const forms = appDoors().filter(({ door, takesState }) => {
+    const isTyped = DOORS[door] === "public" || (DOORS[door] === "link" && takesState);
+    return isTyped && door.includes("#") && !door.startsWith("app/staff/");
+  });
+  expect(forms.length).toBeGreaterThan(12);
+  const uncounted = forms.filter(({ door }) => !bodyOf(door).includes("await heldUp("));
+  expect(uncounted.map(({ door }) => door)).toEqual(Object.keys(COUNTED_ELSEWHERE));
+  expect(sourceOf("app/_forms/correct-address.ts")).toContain("await heldUp(");
+});
+
+/** An action as it is written, with what its file has between it and the next. */
+function bodyOf(door: string): string {
+  const [file = "", name = ""] = door.split("#");
+  return sourceOf(file).split(`export async function ${name}(`)[1]?.split("\nexport ")[0] ?? "";
+}
+
 test("actions stand in files of their own, each of them an async function", () => {
   const files = sourceFiles().map((file) => [file, sourceOf(file)] as const);
   const inline = files.filter(([, source]) => !isActionFile(source) && /["']use server["']/.test(source));

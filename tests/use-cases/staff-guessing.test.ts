@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
+import { closeLimits } from "#adapters/limits/count-tries.ts";
 import { DOORS } from "#adapters/limits/doors.ts";
-import { closeLimits } from "#adapters/limits/spend-try.ts";
 import { atOnce } from "#tests/support/at-once.ts";
 import { aBrowser, aBrowserWith, aStaffMember, totpNow } from "#tests/support/staff.ts";
 import { openStore, type Store } from "#tests/support/store.ts";

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { auth } from "#adapters/auth/auth.ts";
 import { database } from "#adapters/database/client.ts";
-import { closeLimits } from "#adapters/limits/spend-try.ts";
+import { closeLimits } from "#adapters/limits/count-tries.ts";
 import { atOnce } from "#tests/support/at-once.ts";
 import { aBrowser, aBrowserWith, aStaffMember, type TestMember, totpNow } from "#tests/support/staff.ts";
 import { openStore, type Store } from "#tests/support/store.ts";

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
+import { heldUp } from "#app/_http/held-up.ts";
 import type { PublicationOnSale } from "#domain/ordering/basket.ts";
 import { checkOrderAnswers, checkQuoteAnswers, copiesField, needsQuote } from "#domain/ordering/order-answers.ts";
 import { askForQuote } from "#use-cases/ordering/ask-for-quote.ts";
@@ -31,6 +32,8 @@ export async function checkOrderAction(_state: FormState, form: FormData): Promi
   if (!checked.ok) return { values, errors: checked.errors };
   const { formKey } = values;
   if (!isFormKey(formKey)) return askAgain(values, "Please send the form again.");
+  const message = await heldUp("order");
+  if (message !== null) return { values, errors: {}, message };
   const kept = only(values, ["formKey", ...fields, ...FIELDS_AFTER_QUANTITIES]);
   redirect(`/order/check?draft=${await keepDraft(formKey, kept, new Date())}`);
 }
@@ -40,6 +43,8 @@ async function takeQuote(values: Record<string, string>, onSale: readonly Public
   if (!checked.ok) return { values, errors: checked.errors };
   const { formKey } = values;
   if (!isFormKey(formKey)) return askAgain(values, "Please send the form again.");
+  const message = await heldUp("enquiry");
+  if (message !== null) return { values, errors: {}, message };
   const asked = await askForQuote({ formKey, answers: checked.answers, now: new Date() });
   if (asked.ok) redirect(`/order/quote?reference=${asked.value.reference}`);
   return askAgain(

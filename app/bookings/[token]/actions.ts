@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
+import { heldUp } from "#app/_http/held-up.ts";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { askAboutBooking } from "#use-cases/training/ask-about-booking.ts";
 
@@ -10,6 +11,8 @@ import { askAboutBooking } from "#use-cases/training/ask-about-booking.ts";
 export async function askForChangeAction(_state: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const { token = "", message = "" } = values;
+  const wait = await heldUp("answer");
+  if (wait !== null) return { values, errors: {}, message: wait };
   const result = await askAboutBooking({ token, message });
   if (result.ok) redirect(`/bookings/${token}?did=asked`);
   if (result.refusal === "no_such_booking") return refuseUnknownLink();

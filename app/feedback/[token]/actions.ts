@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { isFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
+import { heldUp } from "#app/_http/held-up.ts";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { checkFeedback } from "#domain/training/feedback-answers.ts";
 import { sealName } from "#use-cases/training/certificate.ts";
@@ -16,6 +17,8 @@ export async function giveFeedbackAction(_state: FormState, form: FormData): Pro
   const checked = checkFeedback(values);
   if (!checked.ok) return { values, errors: checked.errors };
   if (!isFormKey(formKey)) return { values, errors: {}, message: "Reload the page, and send it again." };
+  const message = await heldUp("feedback");
+  if (message !== null) return { values, errors: {}, message };
   const result = await giveFeedback({ token, formKey, answers: checked.answers }, new Date());
   if (result.ok) redirect(`/feedback/${token}?did=thanks`);
   if (result.refusal === "no_such_day") return refuseUnknownLink();
@@ -27,6 +30,8 @@ export async function giveFeedbackAction(_state: FormState, form: FormData): Pro
 export async function certificateAction(_state: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const { token = "", certificateName = "" } = values;
+  const message = await heldUp("feedback");
+  if (message !== null) return { values, errors: {}, message };
   const sealed = await sealName({ token, name: certificateName }, new Date());
   if (sealed.ok) redirect(`/feedback/${token}/certificate.pdf?of=${sealed.value}`);
   if (sealed.refusal === "no_such_day") return refuseUnknownLink();

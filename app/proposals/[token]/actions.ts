@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
+import { heldUp } from "#app/_http/held-up.ts";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { checkProposalAcceptance } from "#domain/training/proposal-acceptance.ts";
 import { startPayment } from "#use-cases/ordering/start-payment.ts";
@@ -21,6 +22,8 @@ export async function acceptProposalAction(_state: FormState, form: FormData): P
     return { values: { ...values, formKey: mintFormKey() }, errors: {}, message: "Please send the form again." };
   const checked = checkProposalAcceptance(values, acceptedOf(proposal));
   if (!checked.ok) return { values, errors: checked.errors };
+  const message = await heldUp("answer");
+  if (message !== null) return { values, errors: {}, message };
   const result = await acceptProposal({ token, formKey, answers: checked.answers }, new Date());
   if (result.ok) return leadOn(result.value.token, checked.answers.payBy === "card");
   return answerRefusal(result.refusal, token, values);

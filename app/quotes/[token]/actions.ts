@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
+import { heldUp } from "#app/_http/held-up.ts";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { leadToPayment } from "#app/orders/[token]/lead-to-payment.ts";
 import { checkAcceptance } from "#domain/quoting/acceptance-answers.ts";
@@ -20,6 +21,8 @@ export async function acceptQuoteAction(_state: FormState, form: FormData): Prom
     return { values: { ...values, formKey: mintFormKey() }, errors: {}, message: "Please send the form again." };
   const checked = checkAcceptance(values);
   if (!checked.ok) return { values, errors: checked.errors };
+  const wait = await heldUp("answer");
+  if (wait !== null) return { values, errors: {}, message: wait };
   const now = new Date();
   const result = await acceptQuote({ token, formKey, answers: checked.answers }, now);
   if (result.ok) return leadToOrder(result.value, now);

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
+import { heldUp } from "#app/_http/held-up.ts";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { answerQuestion } from "#use-cases/free-copies/answer-question.ts";
 
@@ -10,6 +11,8 @@ import { answerQuestion } from "#use-cases/free-copies/answer-question.ts";
 export async function answerQuestionAction(_state: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
   const { token = "", answer = "" } = values;
+  const message = await heldUp("answer");
+  if (message !== null) return { values, errors: {}, message };
   const result = await answerQuestion({ token, answer });
   if (result.ok || result.refusal === "no_question") redirect(`/requests/${token}`);
   if (result.refusal === "no_such_request") return refuseUnknownLink();

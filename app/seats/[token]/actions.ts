@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
+import { heldUp } from "#app/_http/held-up.ts";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { checkDelegates } from "#domain/training/delegates.ts";
@@ -36,6 +37,8 @@ export async function nameDelegatesAction(_state: FormState, form: FormData): Pr
   const { token = "" } = values;
   const checked = checkDelegates(values);
   if (!checked.ok) return { values, errors: checked.errors };
+  const message = await heldUp("answer");
+  if (message !== null) return { values, errors: {}, message };
   const result = await nameDelegates({ token, names: checked.answers }, new Date());
   if (result.ok) redirect(`/seats/${token}?did=named`);
   if (result.refusal === "no_such_seats") return refuseUnknownLink();

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { readForm } from "#app/_forms/read-form.ts";
+import { heldUp } from "#app/_http/held-up.ts";
 import { leadToPayment } from "#app/orders/[token]/lead-to-payment.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import type { PlaceOrderRefusal } from "#use-cases/ordering/place-once.ts";
@@ -24,6 +25,7 @@ export async function placeOrderAction(form: FormData): Promise<void> {
   if (changed !== null) redirect(`/order/check?draft=${changed}&news=taken#news`);
   if (sent.seenAnswers !== undefined && sent.seenAnswers !== review.fingerprint)
     redirect(`/order/check?draft=${draft}&news=answers`);
+  if (await heldUp("order")) redirect(`/order/check?draft=${draft}&news=busy#news`);
   const formKey = sent.formKey === review.anotherKey ? review.anotherKey : review.formKey;
   const seenTotalPence = readWholeNumber(sent.seenTotalPence ?? "") ?? -1;
   const placed = await placeOrder({ formKey, answers: review.answers, seenTotalPence, now, onSale: review.onSale });

@@ -87,6 +87,15 @@ function News({ news, was, basket: { copies, totalPence } }: NewsProps) {
         <p>They were changed in another window, perhaps. Nothing is ordered yet: please look at them once more.</p>
       </Notice>
     );
+  if (news === "busy")
+    return (
+      <Notice tone="warning" title="Please wait a minute, then press the button again" announce>
+        <p>
+          More forms are coming from your network just now than we can take. Nothing is ordered yet, and nothing is
+          lost.
+        </p>
+      </Notice>
+    );
   if (news === "another")
     return (
       <Notice tone="warning" title="You have ordered with this form before" announce>

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
+import { heldUp } from "#app/_http/held-up.ts";
 import { londonDay } from "#domain/london-day.ts";
 import { checkEnquiryAnswers } from "#domain/training/enquiry-answers.ts";
 import { enquireAboutTraining } from "#use-cases/training/enquire-about-training.ts";
@@ -18,6 +19,8 @@ export async function enquireAction(_state: FormState, form: FormData): Promise<
   const guides = await guidesOnOffer();
   const checked = checkEnquiryAnswers(values, { today: londonDay(now), mostGuides: guides?.most ?? 0 });
   if (!checked.ok) return { values, errors: checked.errors };
+  const message = await heldUp("enquiry");
+  if (message !== null) return { values, errors: {}, message };
   const result = await enquireAboutTraining({ formKey, answers: checked.answers, now });
   if (!result.ok)
     return askAgain(values, "You sent this form before, and we have it. To send another one, press the button again.");

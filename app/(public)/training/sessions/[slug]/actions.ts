@@ -3,6 +3,7 @@
 import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
+import { heldUp } from "#app/_http/held-up.ts";
 import { leadToSeats } from "#app/seats/[token]/lead-to-seats.ts";
 import { checkSeatsAnswers } from "#domain/training/seats-answers.ts";
 import { bookSeats } from "#use-cases/training/book-seats.ts";
@@ -14,6 +15,8 @@ export async function bookSeatsAction(_state: FormState, form: FormData): Promis
   if (!isFormKey(formKey)) return askAgain(values, "Please send the form again.");
   const checked = checkSeatsAnswers(values);
   if (!checked.ok) return { values, errors: checked.errors };
+  const message = await heldUp("seats");
+  if (message !== null) return { values, errors: {}, message };
   const result = await bookSeats({ slug, formKey, answers: checked.answers, mayWait: wait === "yes" }, new Date());
   if (result.ok) return leadToSeats(result.value.token);
   if (result.refusal === "already_sent_otherwise")
