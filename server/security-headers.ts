@@ -27,6 +27,7 @@ export function policyAroundNonce({ isHttps, formTargets, isDevelopment }: Secur
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' data:",
     "font-src 'self'",
+    "worker-src 'self'",
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
     `form-action ${["'self'", ...formTargets].join(" ")}`,
     "frame-ancestors 'none'",

@@ -11,11 +11,11 @@ export const USUAL_FREE_COPY_LIMITS: FreeCopyLimits = { individualCopies: 2, gro
 /** The bounds within which it can be set. */
 export const MOST_AT_ONCE = { individualCopies: 20, groupCopies: 1_000, repeatDays: 90 } as const;
 
-export type ReviewReason = "group" | "over_limit" | "repeat_address";
+export type ReviewReason = "group" | "over_limit" | "repeat_address" | "flood";
 
 /** Why a person should look at a request; nothing means that it is approved at once. */
 export function reviewReasons(
-  request: { audience: Audience; copies: number; isRepeat: boolean },
+  request: { audience: Audience; copies: number; isRepeat: boolean; isHeld: boolean },
   limits: FreeCopyLimits,
 ): ReviewReason[] {
   const most = request.audience === "individual" ? limits.individualCopies : limits.groupCopies;
@@ -23,6 +23,7 @@ export function reviewReasons(
   if (request.audience === "group") reasons.push("group");
   if (request.copies > most) reasons.push("over_limit");
   if (request.isRepeat) reasons.push("repeat_address");
+  if (request.isHeld) reasons.push("flood");
   return reasons;
 }
 

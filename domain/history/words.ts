@@ -66,11 +66,18 @@ const REQUEST: Record<string, Words> = {
   request_declined: (who) => `${who} declined the request.`,
   question_asked: (who) => `${who} asked a question.`,
   question_answered: (who) => `${who} answered the question.`,
+  flood_declined: (who, { count }) => `${who} declined ${requestsOf(count("requests"))} that came with a flood.`,
+  flood_decline_undone: (who, { count }) =>
+    `${who} took back the decline of ${requestsOf(count("requests"))} that came with a flood.`,
   request_withdrawn: (who) => `${who} withdrew the request.`,
   request_cancelled: (who, { text }) => `${who} cancelled the request${because(text("reason"))}`,
   request_reopened: () => "The request is open again: a parcel of it is still to go.",
   request_fulfilled: () => "Everything was sent: the request is finished.",
 };
+
+function requestsOf(count: number | null): string {
+  return count === 1 ? "1 request" : `${(count ?? 0).toLocaleString("en-GB")} requests`;
+}
 
 const PARCEL: Record<string, Words> = {
   consignment_claimed: (who) => `${who} claimed the parcel.`,

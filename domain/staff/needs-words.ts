@@ -2,6 +2,7 @@
 const NEEDS_WORDS: Record<string, string> = {
   order_to_approve: "An order to be invoiced waits for approval",
   request_to_review: "A request for free copies waits for a decision",
+  requests_in_flood: "Far more requests for free copies come than usual, and wait for a look",
   question_answered: "A question about a request was answered",
   enquiry_received: "A new enquiry came in",
   enquiry_handed: "A colleague handed you an enquiry about training",

@@ -167,12 +167,15 @@ test("a group cannot need its copies yesterday", () => {
 });
 
 test("two copies for one person need no look; three, a group, or the same address again do", () => {
-  expect(reviewReasons({ audience: "individual", copies: 2, isRepeat: false }, USUAL_FREE_COPY_LIMITS)).toEqual([]);
-  expect(reviewReasons({ audience: "individual", copies: 3, isRepeat: true }, USUAL_FREE_COPY_LIMITS)).toEqual([
-    "over_limit",
-    "repeat_address",
-  ]);
-  expect(reviewReasons({ audience: "group", copies: 40, isRepeat: false }, USUAL_FREE_COPY_LIMITS)).toEqual(["group"]);
+  expect(
+    reviewReasons({ audience: "individual", copies: 2, isRepeat: false, isHeld: false }, USUAL_FREE_COPY_LIMITS),
+  ).toEqual([]);
+  expect(
+    reviewReasons({ audience: "individual", copies: 3, isRepeat: true, isHeld: false }, USUAL_FREE_COPY_LIMITS),
+  ).toEqual(["over_limit", "repeat_address"]);
+  expect(
+    reviewReasons({ audience: "group", copies: 40, isRepeat: false, isHeld: false }, USUAL_FREE_COPY_LIMITS),
+  ).toEqual(["group"]);
 });
 
 test("an address is the same however it was typed", () => {

@@ -38,7 +38,7 @@ test("days, limits and measures are whole numbers within their bounds", () => {
 test("a limit is the last number that is not too many, and forms say it", () => {
   const limits = { individualCopies: 5, groupCopies: 40, repeatDays: 30 };
   const reasons = (audience: "individual" | "group", copies: number) =>
-    reviewReasons({ audience, copies, isRepeat: false }, limits);
+    reviewReasons({ audience, copies, isRepeat: false, isHeld: false }, limits);
   expect([reasons("individual", 5), reasons("individual", 6)]).toEqual([[], ["over_limit"]]);
   expect([reasons("group", 40), reasons("group", 41)]).toEqual([["group"], ["group", "over_limit"]]);
   expect([1, 2, 5].map(copiesAtOnceInWords)).toEqual(["1 copy", "1 or 2 copies", "up to 5 copies"]);

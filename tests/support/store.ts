@@ -83,7 +83,7 @@ async function clear(): Promise<void> {
                stock_movement, outbox_email,
                proposal, proposal_date, proposal_trainer, proposal_line, booking, training_session, seat_booking, delegate,
                feedback_answer, trainer, trainer_hours, trainer_time,
-               staff_task, history_entry, form_submission, guide_download, pgboss.job`,
+               flood_decline, staff_task, history_entry, form_submission, guide_download, pgboss.job`,
     database()
       .$executeRaw`DELETE FROM price_tier t USING price_list l WHERE l.id = t.price_list_id AND l.valid_from > ${FIRST_PRICES}`,
     database().$executeRaw`DELETE FROM price_list WHERE valid_from > ${FIRST_PRICES}`,

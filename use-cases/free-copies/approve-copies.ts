@@ -8,7 +8,8 @@ import { keepWords } from "#use-cases/people/words.ts";
 export type Approval = {
   id: string;
   version: number;
-  reference: string;
+  /** Of its parcel. */
+  code: string;
   recipientId: string;
   publicationId: string;
   copies: number;
@@ -22,7 +23,7 @@ export type Approval = {
  * Gives false, having changed nothing, when somebody else decided it first.
  */
 export async function approveCopies(tx: Transaction, approval: Approval, by: StaffMember | "system"): Promise<boolean> {
-  const { id, version, reference, recipientId, publicationId, copies, neededBy } = approval;
+  const { id, version, code, recipientId, publicationId, copies, neededBy } = approval;
   const now = new Date();
   const changed = await tx.$executeRaw`
     UPDATE free_copy_request
@@ -39,6 +40,6 @@ export async function approveCopies(tx: Transaction, approval: Approval, by: Sta
     await queueEmail(tx, { ...email, data: { requestId: id } });
   }
   const lines = [{ publicationId, copies }];
-  await makeConsignment(tx, { code: reference, origin: { requestId: id }, recipientId, lines, neededBy, now });
+  await makeConsignment(tx, { code, origin: { requestId: id }, recipientId, lines, neededBy, now });
   return true;
 }

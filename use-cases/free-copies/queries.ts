@@ -15,6 +15,7 @@ const shape = z.object({
   isReviewed: z.boolean(),
   isAsked: z.boolean(),
   isCancelled: z.boolean(),
+  isDeclinedAsFlood: z.boolean(),
   requestedAt: z.date(),
   decidedAt: z.date().nullable(),
   closedAt: z.date().nullable(),
@@ -61,6 +62,7 @@ export async function requestByToken(token: string): Promise<RequestForCustomer 
            q.copies_approved AS "copiesApproved", q.contact_preference AS "contactPreference",
            cardinality(q.review_reasons) > 0 AS "isReviewed", q.question_asked_at IS NOT NULL AS "isAsked",
            EXISTS (SELECT 1 FROM history_entry h WHERE h.subject_id = q.id AND h.event = 'request_cancelled') AS "isCancelled",
+           (q.status = 'declined' AND q.flood_decline_id IS NOT NULL) AS "isDeclinedAsFlood",
            q.requested_at AS "requestedAt", q.decided_at AS "decidedAt", q.closed_at AS "closedAt",
            ${SEALED} AS sealed,
            (SELECT coalesce(json_agg(json_build_object('direction', m.direction, 'purpose', m.purpose, 'body', ${sealedWords("m.sealed")})

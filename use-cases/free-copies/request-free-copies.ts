@@ -13,12 +13,20 @@ import { freeCopyLimits } from "#use-cases/settings/free-copy-limits.ts";
 import { tellStaff } from "#use-cases/tasks/open-task.ts";
 import { type AddressHashes, hashesOfAddress } from "./address-hash.ts";
 import { approveCopies } from "./approve-copies.ts";
+import { NO_ARRIVAL, type SentForm, weighArrival } from "./weigh-arrival.ts";
 
-export type RequestToMake = { formKey: string; answers: RequestAnswers; now: Date };
+export type RequestToMake = {
+  formKey: string;
+  answers: RequestAnswers;
+  now: Date;
+  /** How the form was sent, where it came by the form. */
+  sent?: SentForm;
+};
 
 /**
  * Takes a request for free copies, once for each form key. As few copies for an individual as the settings allow are
- * approved at once and queued; a group's request, more copies, or the same address again is shown to staff, never refused.
+ * approved at once and queued; a group's request, more copies, the same address again, or what comes with a flood is shown to
+ * staff, never refused.
  * Refuses `already_sent_otherwise` when the same form was sent with other answers.
  */
 export async function requestFreeCopies(
@@ -49,14 +57,16 @@ async function writeRequest(
   token: string,
   publicationId: string,
   limits: FreeCopyLimits,
-  { answers, now }: RequestToMake,
+  { answers, now, sent }: RequestToMake,
 ) {
+  const arrival = sent === undefined ? NO_ARRIVAL : await weighArrival(sent, now);
   const id = randomUUID();
   const recipientId = randomUUID();
   const reference = mintReference();
   const hashes = hashesOfAddress(answers, now);
   const isRepeat = await wasSeen(tx, hashes, daysBefore(now, limits.repeatDays));
-  const reasons = reviewReasons({ audience: answers.audience, copies: answers.copies, isRepeat }, limits);
+  const { isHeld } = arrival;
+  const reasons = reviewReasons({ audience: answers.audience, copies: answers.copies, isRepeat, isHeld }, limits);
   await tx.recipient.createMany({ data: { ...sealedPerson(recipientId, personalPart(answers)), createdAt: now } });
   await tx.freeCopyRequest.createMany({
     data: {
@@ -70,6 +80,7 @@ async function writeRequest(
       contactPreference: answers.contactPreference,
       neededBy: answers.audience === "group" && answers.neededBy ? new Date(answers.neededBy) : null,
       ...hashes,
+      ...arrival.row,
       reviewReasons: reasons,
       recipientId,
       requestedAt: now,
@@ -77,25 +88,32 @@ async function writeRequest(
   });
   await record(tx, { subject: "request", subjectId: id, event: "request_made", by: "customer" });
   if (reasons.length === 0) {
-    const approval = { id, version: 1, reference, recipientId, publicationId, copies: answers.copies, neededBy: null };
+    const approval = {
+      id,
+      version: 1,
+      code: reference,
+      recipientId,
+      publicationId,
+      copies: answers.copies,
+      neededBy: null,
+    };
     await approveCopies(tx, { ...approval, contactPreference: answers.contactPreference, note: null }, "system");
     return;
   }
-  if (answers.contactPreference !== "none") {
-    await queueEmail(tx, {
-      kind: "request_received",
-      dedupeKey: `request_received:${id}`,
-      recipientId,
-      data: { requestId: id },
-    });
+  // A flood writes to nobody: neither to whom it names, nor to staff for each of its requests.
+  if (answers.contactPreference !== "none" && !arrival.row.inFlood) {
+    const email = { kind: "request_received" as const, dedupeKey: `request_received:${id}`, recipientId };
+    await queueEmail(tx, { ...email, data: { requestId: id } });
   }
-  await tellStaff(
-    tx,
-    ["administrator", "fulfilment"],
-    "request_to_review",
-    `request:${id}`,
-    `/staff/free-copies/${reference}`,
-  );
+  if (isHeld) return tellOfFlood(tx, now);
+  const page = `/staff/free-copies/${reference}`;
+  await tellStaff(tx, ["administrator", "fulfilment"], "request_to_review", `request:${id}`, page);
+}
+
+/** Once a day: the page shows the rest. */
+function tellOfFlood(tx: Transaction, now: Date): Promise<void> {
+  const key = `flood:${now.toISOString().slice(0, 10)}`;
+  return tellStaff(tx, ["administrator", "fulfilment"], "requests_in_flood", key, "/staff/free-copies/floods");
 }
 
 function daysBefore(now: Date, days: number): Date {
@@ -109,7 +127,12 @@ async function wasSeen(tx: Transaction, hashes: AddressHashes, since: Date): Pro
   await tx.$executeRaw`
     SELECT pg_advisory_xact_lock(place) FROM (SELECT hashtextextended(hash, 0) AS place FROM unnest(${all}::text[]) hash ORDER BY 1) p`;
   const earlier = await tx.freeCopyRequest.findFirst({
-    where: { addressHash: { in: all }, requestedAt: { gte: since }, status: { not: "withdrawn" } },
+    where: {
+      addressHash: { in: all },
+      requestedAt: { gte: since },
+      status: { not: "withdrawn" },
+      floodDeclineId: null,
+    },
     select: { id: true },
   });
   return earlier !== null;

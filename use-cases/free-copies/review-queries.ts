@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { database, Prisma } from "#adapters/database/client.ts";
 import { openSealed, SEALED, type Sealed, sealedWords, withParts, withWords } from "#adapters/sealing/sealed-sql.ts";
+import { FLOOD_SIGNS } from "#domain/free-copies/flood-signs.ts";
 import type { ReviewReason } from "#domain/free-copies/limits.ts";
 import type { RequestStatus } from "#domain/free-copies/request-life.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
 import { LABEL_PARTS } from "#domain/people/person.ts";
 import { REPEAT_DAYS } from "#use-cases/settings/free-copy-limits.ts";
 
-/** Those to decide; those in review that wait for an answer; those decided. */
-export const REQUEST_VIEWS = ["in_review", "asked", "decided"] as const;
+/** Those to decide; those to decide that came with a flood; those in review that wait for an answer; those decided. */
+export const REQUEST_VIEWS = ["in_review", "flood", "asked", "decided"] as const;
 export type RequestView = (typeof REQUEST_VIEWS)[number];
 
 export type RequestRow = {
@@ -29,8 +30,9 @@ export type RequestRow = {
 const PAGE = 50;
 
 const WHICH: Record<RequestView, string> = {
-  in_review: "q.status = 'in_review' AND q.question_asked_at IS NULL",
-  asked: "q.status = 'in_review' AND q.question_asked_at IS NOT NULL",
+  in_review: "q.status = 'in_review' AND NOT q.in_flood AND q.question_asked_at IS NULL",
+  flood: "q.status = 'in_review' AND q.in_flood",
+  asked: "q.status = 'in_review' AND NOT q.in_flood AND q.question_asked_at IS NOT NULL",
   decided: "q.status <> 'in_review'",
 };
 
@@ -75,7 +77,11 @@ const shape = z.object({
   copiesApproved: z.number().nullable(),
   contactPreference: z.enum(["none", "email", "plain"]),
   neededBy: z.date().nullable(),
-  reviewReasons: z.array(z.enum(["group", "over_limit", "repeat_address"])),
+  reviewReasons: z.array(z.enum(["group", "over_limit", "repeat_address", "flood"])),
+  floodSigns: z.array(z.enum(FLOOD_SIGNS)),
+  fillSeconds: z.number().nullable(),
+  /** From the same network on the same day, counted up to 1,000; null where nobody knows the network (any more). */
+  othersThatDay: z.number().nullable(),
   questionAskedAt: z.date().nullable(),
   requestedAt: z.date(),
   organisationName: z.string().nullable(),
@@ -121,6 +127,9 @@ export async function requestByReference(reference: string): Promise<RequestInDe
     SELECT q.reference, q.status, q.audience, p.title, q.copies_requested AS "copiesRequested",
            q.copies_approved AS "copiesApproved", q.contact_preference AS "contactPreference", q.needed_by AS "neededBy",
            q.review_reasons AS "reviewReasons", q.question_asked_at AS "questionAskedAt", q.requested_at AS "requestedAt",
+           q.flood_signs AS "floodSigns", q.fill_seconds AS "fillSeconds",
+           CASE WHEN q.wide_mark IS NOT NULL THEN (SELECT count(*)::int FROM (
+             SELECT 1 FROM free_copy_request o WHERE o.wide_mark = q.wide_mark AND o.id <> q.id LIMIT 1000) o) END AS "othersThatDay",
            ${SEALED} AS sealed, coalesce(s.on_hand - s.allocated, 0) AS available, ${REPEAT_DAYS} AS "repeatDays",
            (SELECT coalesce(json_agg(json_build_object('reference', e.reference, 'status', e.status,
                      'copies', coalesce(e.copies_approved, e.copies_requested), 'requestedAt', e.requested_at)

@@ -3,6 +3,7 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { cleanText, shortened } from "#domain/forms/text.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { nextCode } from "#use-cases/fulfilment/next-code.ts";
 import { approveCopies } from "./approve-copies.ts";
 import { tellRequester } from "./tell-requester.ts";
 
@@ -30,7 +31,9 @@ export async function approveRequest(
   return decide(review.reference, by, async (tx, request) => {
     const { copies } = review;
     if (!Number.isInteger(copies) || copies < 1 || copies > request.copiesRequested) return refuse("bad_count");
-    await approveCopies(tx, { ...request, copies, note }, by);
+    // One whose parcel was cancelled with a flood's has had this code.
+    const code = (await nextCode(tx, { orderId: null, requestId: request.id })) ?? request.reference;
+    await approveCopies(tx, { ...request, code, copies, note }, by);
     return succeed(null);
   });
 }
@@ -44,7 +47,8 @@ export async function declineRequest(
     const reason = shortened(cleanText(review.reason), MOST_WORDS);
     if (reason === "") return refuse("no_words");
     const data = { status: "declined" as const, decidedAt: new Date(), closedAt: new Date(), questionAskedAt: null };
-    await tx.freeCopyRequest.update({ where: { id: request.id }, data: { ...data, version: { increment: 1 } } });
+    const alone = { floodDeclineId: null, version: { increment: 1 } };
+    await tx.freeCopyRequest.update({ where: { id: request.id }, data: { ...data, ...alone } });
     await tellRequester(
       tx,
       request,
@@ -63,7 +67,8 @@ export async function askRequester(
   return decide(review.reference, by, async (tx, request) => {
     const question = shortened(cleanText(review.question), MOST_WORDS);
     if (question === "") return refuse("no_words");
-    const data = { questionAskedAt: new Date(), version: { increment: 1 } };
+    // Whoever is asked something is no part of a flood any more.
+    const data = { questionAskedAt: new Date(), inFlood: false, version: { increment: 1 } };
     await tx.freeCopyRequest.update({ where: { id: request.id }, data });
     await tellRequester(
       tx,

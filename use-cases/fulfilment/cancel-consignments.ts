@@ -43,6 +43,26 @@ export async function cancelConsignments(
   return true;
 }
 
+/**
+ * Cancels the parcels of many requests at once, but of those of which one is packed or was ever sent: nothing of theirs is touched, and their ids are
+ * given back. Composes; the caller has locked the requests.
+ */
+export async function cancelParcelsOfRequests(tx: Transaction, requestIds: readonly string[]): Promise<Set<string>> {
+  const all = await tx.$queryRaw<{ id: string; requestId: string; status: ConsignmentStatus }[]>`
+    SELECT id, request_id AS "requestId", status FROM consignment
+     WHERE request_id = ANY(${[...requestIds]}::uuid[]) AND status <> 'cancelled' ORDER BY id FOR UPDATE`;
+  const tooLate = new Set(all.filter(({ status }) => !isBeforePacking(status)).map(({ requestId }) => requestId));
+  const parcels = all.filter(({ requestId }) => !tooLate.has(requestId));
+  if (parcels.length === 0) return tooLate;
+  await tx.consignment.updateMany({ where: { id: { in: parcels.map(({ id }) => id) } }, data: CANCELLED });
+  const allocated = parcels.filter(({ status }) => status !== "awaiting_stock");
+  await releaseCopies(
+    tx,
+    allocated.map(({ id }) => id),
+  );
+  return tooLate;
+}
+
 /** Gives allocated copies back to the shelf's free ones, and has them allocated to whoever waits. Composes. */
 export async function releaseCopies(tx: Transaction, consignmentIds: readonly string[]): Promise<void> {
   if (consignmentIds.length === 0) return;

@@ -29,8 +29,10 @@ async function ofOrder(reference: string): Promise<Told[]> {
 
 async function ofRequest(reference: string): Promise<Told[]> {
   return database().$queryRaw<Told[]>`
-    WITH origin AS (SELECT id FROM free_copy_request WHERE reference = ${reference}), found AS (
+    WITH origin AS (SELECT id, flood_decline_id FROM free_copy_request WHERE reference = ${reference}), found AS (
       SELECT h.*, NULL AS parcel FROM history_entry h WHERE h.subject_id = (SELECT id FROM origin)
+      UNION ALL
+      SELECT h.*, NULL FROM history_entry h WHERE h.subject_id = (SELECT flood_decline_id FROM origin)
       UNION ALL
       SELECT h.*, c.code FROM consignment c
        CROSS JOIN LATERAL (SELECT * FROM history_entry WHERE subject_id = c.id ORDER BY id LIMIT ${MOST}) h

@@ -11,6 +11,7 @@ export type PileName =
   | "orders_to_approve"
   | "invoices_overdue"
   | "requests_in_review"
+  | "requests_in_flood"
   | "requests_answered"
   | "queued"
   | "awaiting_stock"
@@ -28,6 +29,7 @@ const NAMES = [
   "orders_to_approve",
   "invoices_overdue",
   "requests_in_review",
+  "requests_in_flood",
   "requests_answered",
   "queued",
   "awaiting_stock",
@@ -69,12 +71,15 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
       UNION ALL SELECT 'invoices_overdue', count(*), min(at) FROM (
         SELECT due_at AS at FROM invoice i WHERE ${IS_OVERDUE} ORDER BY due_at, id LIMIT 1000) x
       UNION ALL SELECT 'requests_in_review', count(*), min(at) FROM (
-        SELECT requested_at AS at FROM free_copy_request WHERE status = 'in_review' AND question_asked_at IS NULL
+        SELECT requested_at AS at FROM free_copy_request
+         WHERE status = 'in_review' AND NOT in_flood AND question_asked_at IS NULL ORDER BY requested_at, id LIMIT 1000) x
+      UNION ALL SELECT 'requests_in_flood', count(*), min(at) FROM (
+        SELECT requested_at AS at FROM free_copy_request WHERE status = 'in_review' AND in_flood
          ORDER BY requested_at, id LIMIT 1000) x
       UNION ALL SELECT 'requests_answered', count(*), min(at) FROM (
         SELECT requested_at AS at FROM free_copy_request q CROSS JOIN LATERAL (
            SELECT 1 FROM recipient_message m WHERE m.recipient_id = q.recipient_id AND m.purpose = 'answer' LIMIT 1) answer
-         WHERE status = 'in_review' AND question_asked_at IS NULL ORDER BY requested_at, q.id LIMIT 1000) x
+         WHERE status = 'in_review' AND NOT in_flood AND question_asked_at IS NULL ORDER BY requested_at, q.id LIMIT 1000) x
       UNION ALL SELECT 'queued', count(*), min(at) FROM (
         SELECT waiting_since AS at FROM consignment WHERE status = 'queued' AND held_at IS NULL
          ORDER BY waiting_since, id LIMIT 1000) x

@@ -12,8 +12,11 @@ import { TextField } from "#app/_forms/text-field.tsx";
 import { copiesAtOnceInWords, type FreeCopyLimits } from "#domain/free-copies/limits.ts";
 import { isPlaceElsewhere } from "#domain/postcode.ts";
 import { requestFreeCopiesAction } from "./actions.ts";
+import { AskedBefore } from "./asked-before.tsx";
 import { AudienceChoice } from "./audience-choice.tsx";
 import { ContactChoice } from "./contact-choice.tsx";
+import { FormWork } from "./form-work.tsx";
+import { TrapField } from "./trap-field.tsx";
 
 const ORDER = [
   ...["audience", "groupName", "groupAbout", "contactName", "neededBy", "copies", "labelName"],
@@ -22,6 +25,8 @@ const ORDER = [
 
 type FreeCopiesFormProps = {
   formKey: string;
+  /** When the form was made, signed. */
+  stamp: string;
   audience: string;
   limits: FreeCopyLimits;
   /** The heading and what is said before the first question: an error comes above all of it. */
@@ -29,7 +34,7 @@ type FreeCopiesFormProps = {
 };
 
 /** Free copies, for one person or for a group: which parts count is decided by `audience` on the server. */
-export function FreeCopiesForm({ formKey, audience, limits, children }: FreeCopiesFormProps) {
+export function FreeCopiesForm({ formKey, stamp, audience, limits, children }: FreeCopiesFormProps) {
   const blank = { values: { audience, ...(audience === "individual" ? { copies: "1" } : {}) }, errors: {} };
   const [state, action] = useActionState(requestFreeCopiesAction, blank);
   const { values, errors } = state;
@@ -39,6 +44,8 @@ export function FreeCopiesForm({ formKey, audience, limits, children }: FreeCopi
       <ErrorSummary state={state} order={ORDER} />
       <div>{children}</div>
       <FormKeyField formKey={values.formKey ?? formKey} />
+      <FormWork formKey={values.formKey ?? formKey} stamp={values.formStamp ?? stamp} />
+      <TrapField />
       <AudienceChoice values={values} errors={errors} limits={limits} />
       <NumberField
         name="copies"
@@ -59,6 +66,7 @@ export function FreeCopiesForm({ formKey, audience, limits, children }: FreeCopi
       <AddressFields values={values} errors={errors} />
       <OutOfArea show={errors.postcode !== undefined && isPlaceElsewhere(values.postcode ?? "")} />
       <ContactChoice values={values} errors={errors} />
+      <AskedBefore />
       <div className="actions">
         <SubmitButton>Ask for free copies</SubmitButton>
       </div>

@@ -11,6 +11,7 @@ import { requestByToken } from "#use-cases/free-copies/queries.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import { promises } from "#use-cases/settings/promises.ts";
 import { AnswerForm } from "./answer-form.tsx";
+import { DeclinedAsFlood } from "./declined-as-flood.tsx";
 import { WhatWasSaid } from "./what-was-said.tsx";
 import { WhereRequestGoes } from "./where-request-goes.tsx";
 
@@ -54,6 +55,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
             ) : (
               <WhatWasSaid messages={request.messages} offersDownload={status.isWithoutParcel} />
             )}
+            {request.isDeclinedAsFlood && <DeclinedAsFlood />}
             {isNewWithoutEmail && reference}
           </>
         }

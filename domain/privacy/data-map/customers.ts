@@ -79,6 +79,21 @@ export const CUSTOMER_MAP: Record<string, Mapped> = {
     who: NOBODY_SEES,
     goes: "after the days in which it is noticed (90)",
   },
+  "FreeCopyRequest.nearMark": {
+    why: "a flood is told from people: a hash of the network address, whose key changes each day",
+    who: NOBODY_SEES,
+    goes: "after 14 days",
+  },
+  "FreeCopyRequest.wideMark": {
+    why: "the same, of the network around it",
+    who: `${OFFICE}, as “the same network”`,
+    goes: "after 14 days",
+  },
+  "FreeCopyRequest.fillSeconds": {
+    why: "how long the form took tells a machine",
+    who: OFFICE,
+    goes: "after 14 days",
+  },
   "FreeCopyRequest.formerAddressHashes": {
     why: "the same, by the keys of before",
     who: NOBODY_SEES,

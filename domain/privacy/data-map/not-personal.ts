@@ -35,7 +35,8 @@ export const NOT_PERSONAL: Record<string, string> = {
   ReconciliationFinding: "id reconciliationId kind outcome orderId at",
   ProviderEvent: "id provider eventId type receivedAt processedAt attempts nextTryAt",
   FreeCopyRequest:
-    "id reference status version audience publicationId copiesRequested copiesApproved neededBy reviewReasons questionAskedAt recipientId requestedAt decidedAt closedAt",
+    "id reference status version audience publicationId copiesRequested copiesApproved neededBy reviewReasons floodSigns inFlood floodDeclineId questionAskedAt recipientId requestedAt decidedAt closedAt",
+  FloodDecline: "id network kind fromAt toAt declined staffMemberId begunAt doneAt undoneById undoneAt",
   Enquiry:
     "id reference about status version copies recipientId receivedAt closedAt handledById handledSince format groupSize staffCount volunteerCount serviceUserCount guideCopies preferredDates nextActionOn",
   Quote:

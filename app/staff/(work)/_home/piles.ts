@@ -41,6 +41,13 @@ const PLANS: readonly PilePlan[] = [
     told: "lookedAtDays",
   },
   {
+    name: "requests_in_flood",
+    needs: "review_free_copies",
+    href: "/staff/free-copies/floods",
+    one: "request that came with a flood",
+    many: "requests that came with a flood",
+  },
+  {
     name: "invoices_overdue",
     needs: "manage_orders",
     href: "/staff/invoices?show=overdue",

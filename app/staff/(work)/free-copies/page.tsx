@@ -20,11 +20,13 @@ export const metadata: Metadata = { title: "Free copies" };
 
 const LABELS: Record<RequestView, string> = {
   in_review: "To decide",
+  flood: "From a flood",
   asked: "Waiting for an answer",
   decided: "Decided",
 };
 const EMPTY: Record<RequestView, string> = {
   in_review: "No request waits for you.",
+  flood: "There is no flood.",
   asked: "Nobody owes us an answer.",
   decided: "Nothing has been decided yet.",
 };
@@ -45,6 +47,11 @@ export default async function FreeCopiesPage({ searchParams }: { searchParams: S
     <>
       <PageHeading title="Free copies" actions={<SearchBox />} />
       <Tabs label="Requests" tabs={tabs} />
+      {show === "flood" && page.rows.length > 0 && (
+        <p>
+          <a href="/staff/free-copies/floods">Look at the floods, and decline them together</a>
+        </p>
+      )}
       <DataTable
         caption={isReview ? "Requests in review, oldest first" : "Decided requests, latest first"}
         columns={columns(isReview, new Date())}

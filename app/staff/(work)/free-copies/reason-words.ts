@@ -4,6 +4,7 @@ const WORDS: Record<ReviewReason, string> = {
   group: "a group",
   over_limit: "more copies than go out at once",
   repeat_address: "the same address again",
+  flood: "far more came than usual, or a machine may have sent it",
 };
 
 /** Why a person should look at a request. */

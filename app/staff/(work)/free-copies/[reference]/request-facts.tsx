@@ -5,6 +5,7 @@ import { Ago } from "#app/staff/_work/age.tsx";
 import { copiesInWords } from "#domain/age.ts";
 import type { RequestInDetail } from "#use-cases/free-copies/review-queries.ts";
 import { reasonWords } from "../reason-words.ts";
+import { signsInWords } from "../sign-words.ts";
 
 const CONTACT = { none: "No email", email: "Email", plain: "Email with a plain subject" } as const;
 
@@ -41,6 +42,8 @@ function facts(request: RequestInDetail, now: Date): SummaryRow[] {
   if (request.copiesApproved !== null) rows.push({ key: "Approved", value: copiesInWords(request.copiesApproved) });
   if (request.reviewReasons.length > 0)
     rows.push({ key: "Why you see it", value: request.reviewReasons.map(reasonWords).join("; ") });
+  const signs = signsInWords(request);
+  if (signs !== null) rows.push({ key: "How it came", value: signs });
   if (request.contactName) rows.push({ key: "Contact name", value: request.contactName });
   if (request.about) rows.push({ key: "What they do, and where", value: request.about });
   if (request.neededBy) rows.push({ key: "Needed by", value: whenText(request.neededBy) });

@@ -1,0 +1,13 @@
+/** Said to everybody alike: what we know of an address is nobody's business but that of whoever lives there. */
+export function AskedBefore() {
+  return (
+    <details>
+      <summary>Have you asked before?</summary>
+      <p>
+        You need not ask again to see where your parcel is: <a href="/find">find your request</a> by its reference and
+        postcode. If you do need more copies, ask here. A person looks at it when copies went to the same address
+        lately, so it takes a little longer.
+      </p>
+    </details>
+  );
+}
