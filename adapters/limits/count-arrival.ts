@@ -16,17 +16,17 @@ export function marksOf(address: string, now: Date): NetworkMarks | null {
 }
 
 /**
- * Counts something that came in at a door and is not refused, for its address, its network and the door as a whole, in one statement. With
+ * Counts something that came in at a door and is not refused, for its address, its network and the door as a whole. With
  * `LIMITS=off` nothing is counted.
  */
-export async function countArrival(door: string, marks: NetworkMarks | null, now: Date): Promise<CountedArrival> {
+export async function countArrival(door: string, marks: NetworkMarks | null): Promise<CountedArrival> {
   if (env().LIMITS === "off") return { today: null, thisHour: 0 };
   const ranges = marks === null ? [] : [marks.near, marks.wide];
   const counters = [
     ...ranges.map((mark) => ({ key: `${door}:${mark}`, perSeconds: A_DAY })),
     { key: `${door}:all`, perSeconds: AN_HOUR },
   ];
-  const counts = (await countTries(counters, now.getTime())).map(({ tries }) => tries);
+  const counts = (await countTries(counters)).map(({ tries }) => tries);
   const thisHour = counts.at(-1) ?? 0;
   if (marks === null) return { today: null, thisHour };
   return { today: { address: counts[0] ?? 0, network: counts[1] ?? 0 }, thisHour };

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { env } from "#adapters/env/env.ts";
 import { describeError, log } from "#adapters/log/log.ts";
 
@@ -7,45 +8,45 @@ export type Counter = { key: string; perSeconds: number };
 /** How often was tried in the counter's present turn, this try among it, and when (milliseconds) the turn is over. */
 export type Count = { tries: number; until: number };
 
-const kept = globalThis as typeof globalThis & { storeLimits?: pg.Pool };
+type Limits = { pool: pg.Pool; limiter: RateLimiterPostgres };
+const kept = globalThis as typeof globalThis & { storeLimits?: Limits };
 
 /**
- * Adds one to each counter, in one statement that is a transaction of its own: many who come at once wait for each other for
- * no longer than that, whatever they do afterwards. A turn that is over begins anew. Counts are given in the order asked. Those
- * who share counters name them in the same order.
+ * Adds one to each counter, each in a statement that is a transaction of its own: many who come at once wait for each other for
+ * no longer than that, whatever they do afterwards. A turn that is over begins anew. Counts are given in the order asked.
  */
-export async function countTries(counters: readonly Counter[], now = Date.now()): Promise<Count[]> {
-  const { rows } = await pool().query<{ key: string; points: number; expire: string }>({
-    name: "count_tries",
-    text: COUNT,
-    values: [counters.map(({ key }) => key), counters.map(({ perSeconds }) => now + perSeconds * 1000), now],
-  });
-  const found = new Map(rows.map((row) => [row.key, { tries: row.points, until: Number(row.expire) }]));
-  return counters.map(({ key, perSeconds }) => found.get(key) ?? { tries: 1, until: now + perSeconds * 1000 });
+export function countTries(counters: readonly Counter[]): Promise<Count[]> {
+  return Promise.all(counters.map(countTry));
 }
 
-const COUNT = `
-  INSERT INTO rate_limit AS r (key, points, expire)
-  SELECT key, 1, expire FROM unnest($1::text[], $2::bigint[]) AS asked (key, expire)
-  ON CONFLICT (key) DO UPDATE SET
-    points = CASE WHEN r.expire <= $3::bigint THEN 1 ELSE r.points + 1 END,
-    expire = CASE WHEN r.expire <= $3::bigint THEN excluded.expire ELSE r.expire END
-  RETURNING key, points, expire`;
+async function countTry({ key, perSeconds }: Counter): Promise<Count> {
+  const counted = await limits().limiter.consume(key, 1, { customDuration: perSeconds });
+  return { tries: counted.consumedPoints, until: Date.now() + counted.msBeforeNext };
+}
 
 /** Forgets a counter. */
 export async function forgetCounter(key: string): Promise<void> {
-  await pool().query("DELETE FROM rate_limit WHERE key = $1", [key]);
+  await limits().limiter.delete(key);
 }
 
 /** Ends the connections, where a process wants to end by itself. */
 export async function closeLimits(): Promise<void> {
   const open = kept.storeLimits;
   delete kept.storeLimits;
-  await open?.end();
+  await open?.pool.end();
 }
 
-function pool(): pg.Pool {
-  kept.storeLimits ??= openPool();
+function limits(): Limits {
+  if (kept.storeLimits) return kept.storeLimits;
+  const pool = openPool();
+  const limiter = new RateLimiterPostgres({
+    ...{ storeClient: pool, storeType: "pool", tableName: "rate_limit", tableCreated: true, keyPrefix: "" },
+    // The hourly tidying deletes what has run out.
+    clearExpiredByTimeout: false,
+    // It counts; how many are too many, and for how long, is for the doors to say.
+    ...{ points: Number.MAX_SAFE_INTEGER, duration: 60 },
+  });
+  kept.storeLimits = { pool, limiter };
   return kept.storeLimits;
 }
 

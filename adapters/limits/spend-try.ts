@@ -16,7 +16,7 @@ export async function spendTry(door: LimitedDoor, key: string): Promise<Try> {
   if (env().LIMITS === "off") return { ok: true };
   const now = Date.now();
   const counters = countersOf(door, key, new Date(now));
-  const counts = await countTries(counters, now);
+  const counts = await countTries(counters);
   const over = counts.filter((count, place) => count.tries > (counters[place]?.tries ?? 0));
   if (over.length === 0) return { ok: true };
   const until = Math.max(...over.map((count) => count.until));
@@ -29,7 +29,6 @@ export async function forgetTries(door: LimitedDoor, key: string): Promise<void>
   for (const counter of countersOf(door, key, new Date())) await forgetCounter(counter.key);
 }
 
-/** Nearest first, at every door: so that of two who share a neighbourhood none holds what the other waits for. */
 function countersOf(door: LimitedDoor, key: string, now: Date): (Counter & { tries: number })[] {
   const { tries, network, together = tries, perSeconds }: DoorPlan = DOORS[door];
   const counter = (hash: string, most: number) => ({ key: `${door}:${hash}`, tries: most, perSeconds });

@@ -25,14 +25,14 @@ export const NO_ARRIVAL: WeighedArrival = {
 };
 
 /**
- * Counts a form for where it comes from, and says what speaks for a machine or a flood. One statement, by a connection of its own: nobody waits for
+ * Counts a form for where it comes from, and says what speaks for a machine or a flood. By connections of its own: nobody waits for
  * another's request to be written. Call it once for each request, not for each time that it is sent.
  */
 export async function weighArrival(sent: SentForm, now: Date): Promise<WeighedArrival> {
   const { fillSeconds, isWorkDone } = readStamp(sent, now);
   const marks = marksOf(sent.address, now);
   const door = isWorkDone ? "free_copies_with_work" : "free_copies";
-  const counted = await countArrival(door, marks, now);
+  const counted = await countArrival(door, marks);
   const signs = floodSigns({ isTrapFilled: sent.trap.trim() !== "", fillSeconds, isWorkDone, ...counted });
   const row = { floodSigns: signs, fillSeconds, nearMark: marks?.near ?? null, wideMark: marks?.wide ?? null };
   return { row: { ...row, inFlood: isInFlood(signs) }, isHeld: isHeld(signs) };
