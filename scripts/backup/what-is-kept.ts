@@ -12,8 +12,14 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   staff_verification: "codes for minutes",
 };
 
-/** Columns of no data file: the keys, which a file of their own holds, and hashes of words, which are made anew. */
-const APART: Readonly<Record<string, readonly string[]>> = { recipient: ["wrapped_key", "search"] };
+/**
+ * Columns of no data file: the keys, which a file of their own holds; hashes of words, which are made anew; and marks of the network that a
+ * request came from, which are erased after days, where files stay for longer.
+ */
+const APART: Readonly<Record<string, readonly string[]>> = {
+  recipient: ["wrapped_key", "search"],
+  free_copy_request: ["near_mark", "wide_mark"],
+};
 
 /** A table as it is copied: its columns by name, and an order that is the same in every database. */
 export type KeptTable = { name: string; columns: string[]; order: string[] };
