@@ -32,7 +32,7 @@ export function isPage(path: string, isDevelopment: boolean): boolean {
   return !SERVED_BY_ITSELF.test(path) && !(isDevelopment && TOOLS_OF_DEVELOPMENT.test(path));
 }
 
-const PRIVATE_PAGE = /^\/(orders|requests|quotes|proposals|bookings|seats|feedback|staff|find|order\/check)(\/|$)/;
+const PRIVATE_PAGE = /^\/(orders|requests|quotes|proposals|bookings|seats|data|feedback|staff|find|order\/check)(\/|$)/;
 
 /** True of pages that show what only one person, or only staff, may see: never stored, never indexed. */
 export function isPrivatePage({ path, plainPath }: Address): boolean {

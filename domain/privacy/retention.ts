@@ -18,6 +18,9 @@ export const RETENTION_BOUNDS = {
 /** Everybody is looked at again within so many days, so that a shorter time reaches all of them by then. */
 export const LOOKED_AT_EVERY_DAYS = 7;
 
+/** Who came to a training is forgotten so many days after it. */
+export const DELEGATES_KEPT_DAYS = 14;
+
 export function daysAfter(at: Date, days: number): Date {
   return new Date(at.getTime() + days * 86_400_000);
 }

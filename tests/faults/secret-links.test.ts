@@ -49,7 +49,7 @@ async function linksOfTraining() {
 }
 
 const GUESSES = scaled(10_000);
-const CUSTOMERS = ["orders", "requests", "quotes", "seats", "proposals", "bookings", "feedback"];
+const CUSTOMERS = ["orders", "requests", "quotes", "seats", "proposals", "bookings", "feedback", "data"];
 const DOORS = [...CUSTOMERS, "api/calendars", "staff/invitation", "staff/reset"];
 const aToken = () => randomBytes(20).toString("base64url");
 
@@ -97,8 +97,13 @@ test.each([
   ["seats", ""],
   ["seats", "/cancel"],
   ["seats", "/entry.ics"],
+  ["data", ""],
+  ["data", "/erase"],
+  ["data", "/copy"],
 ])("a link to %s%s that is none looks the same whether it is unknown, malformed or another's", async (room, page) => {
-  const tokens = [aToken(), order.token, "x", "x".repeat(200)];
+  // The page of somebody's data opens by each link of theirs, but for the one of a day, which everybody has who was there.
+  const another = room === "data" ? training.feedback : order.token;
+  const tokens = [aToken(), another, "x", "x".repeat(200)];
   const seen = await Promise.all(
     tokens.map(async (token) => shownFor(token, await follow(`/${room}/${token}${page}`))),
   );
@@ -176,6 +181,7 @@ test("pages behind a secret link are neither stored nor indexed, and tell nobody
     ...["", "/cancel", "/entry.ics"].map((page) => `/bookings/${training.bookings}${page}`),
     ...["", "/certificate.pdf"].map((page) => `/feedback/${training.feedback}${page}`),
     ...[`/seats/${seats.token}`, `/seats/${seats.token}/cancel`, `/seats/${seats.token}/entry.ics`],
+    ...["", "/copy"].flatMap((page) => [order, request, seats].map(({ token }) => `/data/${token}${page}`)),
     `/orders/${aToken()}`,
   ];
   for (const path of paths) {

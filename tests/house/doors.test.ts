@@ -40,6 +40,7 @@ test("a door by a secret link is one by its address, and the other way round", (
 const COUNTED_ELSEWHERE: Record<string, string> = {
   "app/(public)/find/actions.ts#findAction": "findByReference counts for the network and for the reference",
   "app/(public)/free-copies/actions.ts#requestFreeCopiesAction": "nobody is held up: what is too much is looked at",
+  "app/data/[token]/erase/actions.ts#eraseAction": "a button, which works once",
   "app/orders/[token]/address/actions.ts#correctAddressAction": "app/_forms/correct-address.ts",
   "app/requests/[token]/address/actions.ts#correctAddressAction": "app/_forms/correct-address.ts",
   "app/requests/[token]/withdraw/actions.ts#withdrawRequestAction": "a button, which works once",

@@ -1,4 +1,5 @@
 import { askRequester } from "#use-cases/free-copies/review.ts";
+import { withdrawRequest } from "#use-cases/free-copies/withdraw-request.ts";
 import { aBooking, dayOf } from "./bookings.ts";
 import { enquiryForm } from "./enquiries.ts";
 import { anOrder, ORDER_FORM } from "./orders.ts";
@@ -19,6 +20,8 @@ export async function publicForms(baseUrl: string): Promise<PublicForm[]> {
   const order = await anOrder();
   const request = await aFreeRequest(GROUP_FORM);
   granted(await askRequester({ ...request, question: "How many are you?" }, await aColleague()));
+  const takenBack = await aFreeRequest();
+  granted(await withdrawRequest(takenBack));
   const { location } = await fillIn(`${baseUrl}/order`, ORDER_FORM);
   const check = new URL(location ?? "", baseUrl);
   const session = await anOpenSession({ capacity: 9 });
@@ -44,6 +47,7 @@ export async function publicForms(baseUrl: string): Promise<PublicForm[]> {
     { path: `/requests/${request.token}`, having: "answer", typed: { answer: "Nine" } },
     { path: `/requests/${request.token}/address`, having: "town", typed: { ...ADDRESS, labelName: "Al" } },
     { path: `/requests/${request.token}/withdraw`, having: "token", typed: {} },
+    { path: `/data/${takenBack.token}/erase`, having: "token", typed: {} },
     ...(await trainingForms()),
     { path: "/staff/sign-in", having: "password", typed: { email: "a@b.example", password: "long enough a password" } },
     { path: "/staff/forgotten", having: "email", typed: { email: "a@b.example" } },

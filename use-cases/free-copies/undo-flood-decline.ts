@@ -12,7 +12,7 @@ const AT_ONCE = 1_000;
 
 /**
  * Takes a decline of a flood back, for a week: its requests are in review again, those too that were approved before. Their cancelled parcels
- * stay cancelled; who approves one makes another. Broken off, it is repeated and goes on. Refuses `not_allowed`, `no_such_flood`, `too_late`.
+ * stay cancelled; who approves one makes another. Whoever was erased meanwhile stays declined. Broken off, it is repeated and goes on. Refuses `not_allowed`, `no_such_flood`, `too_late`.
  */
 export async function undoFloodDecline(
   id: string,
@@ -43,6 +43,7 @@ async function reopenSome(tx: Transaction, id: string): Promise<number> {
     UPDATE free_copy_request
        SET status = 'in_review', decided_at = NULL, closed_at = NULL, version = version + 1,
            review_reasons = CASE WHEN 'flood' = ANY(review_reasons) THEN review_reasons ELSE array_append(review_reasons, 'flood') END
-     WHERE id IN (SELECT id FROM free_copy_request WHERE flood_decline_id = ${id}::uuid AND status = 'declined'
-                   ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE)`;
+     WHERE id IN (SELECT q.id FROM free_copy_request q JOIN recipient r ON r.id = q.recipient_id
+                   WHERE q.flood_decline_id = ${id}::uuid AND q.status = 'declined' AND r.forgotten_at IS NULL
+                   ORDER BY q.id LIMIT ${AT_ONCE} FOR UPDATE OF q)`;
 }

@@ -1,6 +1,7 @@
 import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusColumns } from "#app/_components/status-columns.tsx";
+import { YourData } from "#app/_components/your-data.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { Invoice } from "#app/orders/[token]/invoice.tsx";
 import { LookAgain } from "#app/orders/[token]/look-again.tsx";
@@ -61,6 +62,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
           <p className="soft no-print">
             Questions? Give the reference {booking.reference}: <Contact line={contact} />
           </p>
+          <YourData token={token} />
         </StatusColumns>
       </div>
       {receipt && <Receipt receipt={receipt} />}

@@ -6,6 +6,7 @@ import { DownloadMeanwhile } from "#app/_components/download-meanwhile.tsx";
 import { FindAgain } from "#app/_components/find-again.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusColumns } from "#app/_components/status-columns.tsx";
+import { YourData } from "#app/_components/your-data.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { pageOfOrder } from "#domain/ordering/page-of-order.ts";
@@ -74,6 +75,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           <WhatWasOrdered order={order} seller={seller} receiptAt={receipt && `/orders/${token}/receipt.pdf`} />
           <FindAgain what="order" reference={order.reference} link={order.link} byEmail />
           <AskUs isSent={status.tooLate === "sent"} contact={contact} />
+          <YourData token={token} />
         </StatusColumns>
       </div>
       {receipt && <Receipt receipt={receipt} />}

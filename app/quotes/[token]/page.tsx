@@ -1,6 +1,7 @@
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { YourData } from "#app/_components/your-data.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { publicQuote } from "#domain/quoting/public-quote.ts";
@@ -44,6 +45,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
         <p className="soft">
           Questions? Give the reference {quote.reference}: <Contact line={contact} />
         </p>
+        <YourData token={token} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { DownloadMeanwhile } from "#app/_components/download-meanwhile.tsx";
 import { FindAgain } from "#app/_components/find-again.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusColumns } from "#app/_components/status-columns.tsx";
+import { YourData } from "#app/_components/your-data.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { publicRequestStatus } from "#domain/free-copies/public-status.ts";
 import { requestByToken } from "#use-cases/free-copies/queries.ts";
@@ -69,6 +70,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
         )}
         {!isNewWithoutEmail && reference}
         <AskUs isSent={status.tooLate === "sent"} contact={contact} />
+        <YourData token={token} />
       </StatusColumns>
     </>
   );

@@ -1,0 +1,36 @@
+import { looksLikeToken } from "#adapters/crypto/mint.ts";
+import type { Transaction } from "#adapters/database/client.ts";
+import type { LinkKind } from "#domain/privacy/need-words.ts";
+
+/** Whom a secret link is of: one person, who may have given us their name several times on the way. */
+export type WhoseLink = { kind: LinkKind; recipientIds: string[] };
+
+/**
+ * Who is behind a secret link: the recipient of what it opens, and those of all that began with the same enquiry or quote, who are the
+ * same person. Null for a token that is none. Composes.
+ */
+export async function whoseLink(tx: Transaction, token: string): Promise<WhoseLink | null> {
+  if (!looksLikeToken(token)) return null;
+  const [row] = await tx.$queryRaw<{ kind: LinkKind | null; ids: string[] | null }[]>`
+    WITH found AS (
+      SELECT 'request' AS kind, 1 AS rank, recipient_id, NULL::uuid AS enquiry_id, NULL AS quote FROM free_copy_request WHERE token = ${token}
+      UNION ALL SELECT 'booking', 2, recipient_id, enquiry_id, NULL FROM booking WHERE token = ${token}
+      UNION ALL SELECT 'seats', 2, recipient_id, NULL, NULL FROM seat_booking WHERE token = ${token}
+      UNION ALL SELECT 'order', 3, o.recipient_id, q.enquiry_id, q.reference
+                  FROM "order" o LEFT JOIN quote q ON q.order_id = o.id WHERE o.token = ${token}
+      UNION ALL SELECT 'quote', 4, recipient_id, enquiry_id, reference FROM quote WHERE token = ${token}
+      UNION ALL SELECT 'proposal', 4, recipient_id, enquiry_id, NULL FROM proposal WHERE token = ${token}),
+    quotes AS (
+      SELECT recipient_id, order_id FROM quote WHERE enquiry_id IN (SELECT enquiry_id FROM found)
+      UNION SELECT recipient_id, order_id FROM quote WHERE reference IN (SELECT quote FROM found)),
+    people AS (
+      SELECT recipient_id FROM found
+      UNION SELECT recipient_id FROM enquiry WHERE id IN (SELECT enquiry_id FROM found)
+      UNION SELECT recipient_id FROM quotes
+      UNION SELECT recipient_id FROM "order" WHERE id IN (SELECT order_id FROM quotes)
+      UNION SELECT recipient_id FROM proposal WHERE enquiry_id IN (SELECT enquiry_id FROM found)
+      UNION SELECT recipient_id FROM booking WHERE enquiry_id IN (SELECT enquiry_id FROM found))
+    SELECT (SELECT kind FROM found ORDER BY rank LIMIT 1) AS kind,
+           (SELECT array_agg(recipient_id ORDER BY recipient_id) FROM people) AS ids`;
+  return row?.kind && row.ids ? { kind: row.kind, recipientIds: row.ids } : null;
+}
