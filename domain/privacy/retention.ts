@@ -20,6 +20,8 @@ export const LOOKED_AT_EVERY_DAYS = 7;
 
 /** Who came to a training is forgotten so many days after it. */
 export const DELEGATES_KEPT_DAYS = 14;
+/** From where on the network a request came is forgotten so many days after it. */
+export const NETWORK_MARKS_KEPT_DAYS = 14;
 
 export function daysAfter(at: Date, days: number): Date {
   return new Date(at.getTime() + days * 86_400_000);

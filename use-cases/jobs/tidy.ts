@@ -1,10 +1,9 @@
 import { database } from "#adapters/database/client.ts";
+import { DELEGATES_KEPT_DAYS, NETWORK_MARKS_KEPT_DAYS } from "#domain/privacy/retention.ts";
 
 const FORMS_KEPT_DAYS = 30;
 const INVITATIONS_KEPT_DAYS = 90;
 const RECONCILIATIONS_KEPT_DAYS = 90;
-const DELEGATES_KEPT_DAYS = 14;
-const NETWORK_MARKS_KEPT_DAYS = 14;
 
 /** Deletes what is of no use any more: old drafts, form keys, comparisons with Stripe, counters of tries, from where on the network requests came, who came to a training, and what staff's sign-in left behind. */
 export async function tidy(now: Date): Promise<void> {

@@ -8,6 +8,7 @@ import type { FormState } from "#app/_forms/form-state.ts";
 import { OutOfArea } from "#app/_forms/out-of-area.tsx";
 import { PageTitle } from "#app/_forms/page-title.tsx";
 import { PaymentChoice } from "#app/_forms/payment-choice.tsx";
+import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import type { PricedPublication } from "#domain/ordering/typed-price.ts";
@@ -69,6 +70,7 @@ export function OrderForm({ formKey, standing, publications, heading, children }
         />
       </div>
       <PaymentChoice values={values} errors={errors} isQuote={isQuote} />
+      <PrivacyNote use="for this order" />
       <div className="actions">
         <SubmitButton>{isQuote ? "Ask for a quote" : "Continue"}</SubmitButton>
       </div>

@@ -2,11 +2,16 @@ import type { Metadata } from "next";
 import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { contactLine } from "#use-cases/settings/contact.ts";
+import { freeCopyLimits } from "#use-cases/settings/free-copy-limits.ts";
+import { retention } from "#use-cases/settings/retention.ts";
+import { HowLong } from "./how-long.tsx";
+import { WhoSees } from "./who-sees.tsx";
 
 export const metadata: Metadata = { title: "Privacy" };
 
+/** What we keep of people, why, who sees it and when it goes: the numbers are those that the shop goes by. */
 export default async function PrivacyPage() {
-  const contact = await contactLine();
+  const [contact, kept, { repeatDays }] = await Promise.all([contactLine(), retention(), freeCopyLimits()]);
   return (
     <>
       <PageHeading
@@ -19,43 +24,35 @@ export default async function PrivacyPage() {
           The pages for customers set no cookies. They load nothing from other companies, and nobody follows what you do
           here. Staff who sign in get a cookie that keeps them signed in.
         </p>
-        <h2>What we keep</h2>
+        <h2>What we keep, and why</h2>
         <ul>
           <li>
-            The name and address you give us, so that we can post your parcel. Any name that the post will reach is
-            fine.
+            The name and address you give us, to post your parcel. Any name that the post will reach is fine. You do not
+            have to prove anything.
           </li>
           <li>
-            Your email address and phone number, if you give them, to tell you about your order and for nothing else.
+            Your email address and phone number, if you give them, to tell you about your order and for nothing else. Of
+            free copies we keep an email address only if you want to be emailed.
           </li>
           <li>What was ordered, when, what was paid, and what we did about it.</li>
+          <li>What you tell us of a training: how, where, when, for how many, and what people need to take part.</li>
+          <li>What you write to us, and what we answer.</li>
           <li>
-            What you tell us of a training that you wish for: how, where, when and for how many, and what people need to
-            take part.
-          </li>
-          <li>
-            A code made from the address, so that we can see if free copies went there in the last 90 days. The address
-            cannot be read from it.
+            A code made from the address, for {repeatDays} days, to see if free copies went there before. The address
+            cannot be read from it, and the key that makes it changes every three months.
           </li>
         </ul>
         <p>
-          Your name and address are stored apart from the order, so that they can be removed without losing the count.
+          We do so because you asked us to send or arrange something; because the law asks us to keep records of money;
+          and, for the code, so that there are copies enough for everybody.
         </p>
-        <h2>Who sees it</h2>
-        <ul>
-          <li>The few people at Release who pack parcels and answer you, and the company that carries the post.</li>
-          <li>
-            Stripe, when you pay by card or invoice. Your card number goes to Stripe and never to us. Free copies never
-            touch Stripe.
-          </li>
-          <li>Resend, which delivers our emails, if you gave an email address.</li>
-        </ul>
-        <p>We sell nothing to anyone. We never add you to a mailing list.</p>
-        <h2>What others can see</h2>
+        <h2>How it is kept</h2>
         <p>
-          For free copies, the label and our emails do not say what is in the parcel. You can choose to get no email at
-          all, or one with a plain subject.
+          Your name, your address and what you wrote are locked with a key of your own, apart from the order. To forget
+          you, we destroy that key. Then nobody can read them any more, not even in our backups.
         </p>
+        <HowLong kept={kept} repeatDays={repeatDays} />
+        <WhoSees />
         <h2>Your secret link</h2>
         <p>
           The link to your order opens it for anyone who has it. Treat it like a key. If you lose it, you can{" "}
@@ -63,10 +60,16 @@ export default async function PrivacyPage() {
         </p>
         <h2>See it, correct it, erase it</h2>
         <p>
-          You can correct your address through your link until the parcel is packed. To see what we hold, or to have it
-          erased, contact us and give your reference: <Contact line={contact} />. We must keep records of payments for
-          as long as the law says. If you are unhappy with our answer, you can complain to the Information
-          Commissioner’s Office.
+          On the page that your secret link opens, you can correct your address until the parcel is packed, download a
+          copy of everything we hold about you, and have it erased, at once and without a reason. Without the link,
+          contact us and give your reference: <Contact line={contact} />.
+        </p>
+        <p>
+          If you are unhappy with our answer, you can complain to the Information Commissioner’s Office:{" "}
+          <a href="https://ico.org.uk/make-a-complaint/" rel="noreferrer">
+            ico.org.uk/make-a-complaint
+          </a>
+          .
         </p>
       </div>
     </>

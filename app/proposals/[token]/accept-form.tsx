@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { AddressFields } from "#app/_forms/address-fields.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
+import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
@@ -70,6 +71,7 @@ export function AcceptForm({ token, formKey, standing, dates, accepted }: Accept
           <TextField key={field.name} {...field} defaultValue={values[field.name]} error={errors[field.name]} />
         ))}
         {(hasGuides || !isFree) && <AddressFields values={values} errors={errors} {...addressWords(hasGuides)} />}
+        <PrivacyNote use="for this training" />
         <SubmitButton pendingLabel="Booking…">Accept the proposal and book</SubmitButton>
       </form>
     </section>

@@ -6,6 +6,7 @@ import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { PageTitle } from "#app/_forms/page-title.tsx";
+import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { LONGEST_ACCESS_NEEDS, LONGEST_AIMS } from "#domain/training/enquiry-answers.ts";
@@ -52,6 +53,7 @@ export function EnquiryForm({ formKey, guides, children }: EnquiryFormProps) {
           optional
         />
       )}
+      <PrivacyNote use="to answer you" />
       <div className="actions">
         <SubmitButton>Send</SubmitButton>
       </div>

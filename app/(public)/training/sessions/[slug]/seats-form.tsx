@@ -5,6 +5,7 @@ import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
+import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
@@ -48,6 +49,7 @@ export function SeatsForm({ slug, formKey, hasPrice, isFull }: SeatsFormProps) {
         rows={3}
         maxLength={1000}
       />
+      <PrivacyNote use="for these places" />
       <div className="actions">
         {!isFull && <SubmitButton>Book</SubmitButton>}
         {mayWait && (
