@@ -18,6 +18,7 @@ const config = {
     "pdfkit",
     "@react-email/render",
     "better-auth",
+    "@simplewebauthn/server",
     "unpdf",
   ],
   experimental: {

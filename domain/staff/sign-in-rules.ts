@@ -37,6 +37,20 @@ export const RESET_MINUTES = 60;
 /** Minutes that a colleague has to type the first code of a new device, and to put new recovery codes away. */
 export const SET_UP_MINUTES = 60;
 
+/** Minutes that a passkey has to answer. */
+export const CHALLENGE_MINUTES = 5;
+
+/** Minutes after a code or a passkey was given in which passkeys may be added and removed without another. */
+const FRESH_MINUTES = 15;
+
+/** True when somebody has shown only lately, with a second factor, that it is them. */
+export function isFresh(secondFactorAt: Date, now: Date): boolean {
+  return now.getTime() - secondFactorAt.getTime() < FRESH_MINUTES * 60_000;
+}
+
+/** How many passkeys a colleague may have. */
+export const MOST_PASSKEYS = 10;
+
 export function inMinutes(now: Date, minutes: number): Date {
   return new Date(now.getTime() + minutes * 60_000);
 }

@@ -8,7 +8,7 @@ import { historyOf } from "#tests/support/told.ts";
 import { composeEmail } from "#use-cases/mail/compose.ts";
 import { type Browser, checkBrowser } from "#use-cases/staff/check-browser.ts";
 import { offeredSecret } from "#use-cases/staff/new-secret.ts";
-import { changeOwnName, changePassword, signOut, signOutEverywhere } from "#use-cases/staff/own-account.ts";
+import { changeOwnName, changePassword, endBrowser, signOut, signOutEverywhere } from "#use-cases/staff/own-account.ts";
 import {
   beginNewDevice,
   confirmNewDevice,
@@ -201,4 +201,17 @@ test("what is kept of a link to a new password is a hash", async () => {
   const [token = ""] = await resetTokens(member);
   const kept = await database().staffVerification.findMany({ where: { value: member.id } });
   expect(JSON.stringify(kept)).not.toContain(token);
+});
+
+test("one other browser is ended, from its next request on; nobody ends a colleague's", async () => {
+  const [member, other] = [await aStaffMember(), await aStaffMember()];
+  const [here, there] = [await aBrowserWith(member), await aBrowserWith(member)];
+  const check = await checkBrowser(there);
+  if (check.is !== "signed_in") throw new Error(check.is);
+  for (const id of [check.sessionId, "x"]) expect(await endBrowser(id, other)).toBe(false);
+  expect((await checkBrowser(there)).is).toBe("signed_in");
+  expect(await endBrowser(check.sessionId, member)).toBe(true);
+  expect(await endBrowser(check.sessionId, member)).toBe(false);
+  expect([(await checkBrowser(here)).is, (await checkBrowser(there)).is]).toEqual(["signed_in", "nobody"]);
+  expect(await database().historyEntry.count({ where: { subjectId: member.id, event: "browser_ended" } })).toBe(1);
 });

@@ -184,7 +184,7 @@ test("a renewal ends the open browsers now, and the former password and codes wh
 
   const half = await aBrowserWith(colleague, "without_code");
   const browser = await accepted(token);
-  expect(await checkBrowser(browser)).toEqual({ is: "without_set_up", memberId: colleague.id });
+  expect(await checkBrowser(browser)).toMatchObject({ is: "without_set_up", memberId: colleague.id });
   expect((await checkBrowser(half)).is).toBe("nobody");
   expect(await signIn(colleague, aBrowser())).toMatchObject({ refusal: "wrong" });
   expect(await database().staffTwoFactor.count({ where: { staffMemberId: colleague.id } })).toBe(0);

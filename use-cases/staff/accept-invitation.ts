@@ -89,6 +89,7 @@ async function renew(tx: Transaction, memberId: string, password: string): Promi
     update: { password },
   });
   await tx.staffTwoFactor.deleteMany({ where: { staffMemberId: memberId } });
+  await tx.staffPasskey.deleteMany({ where: { staffMemberId: memberId } });
   await tx.staffSession.deleteMany({ where: { staffMemberId: memberId } });
   const member = await memberById(tx, memberId);
   await record(tx, { subject: "staff", subjectId: memberId, event: "sign_in_renewed", by: member });

@@ -10,8 +10,8 @@ export type Browser = { cookie: string | null; address: string | null; userAgent
 /** How far somebody has come: signed in, or still to give a code, or still to set up their codes. */
 export type Check =
   | { is: "signed_in"; member: StaffMember; sessionId: string }
-  | { is: "without_code"; memberId: string }
-  | { is: "without_set_up"; memberId: string }
+  | { is: "without_code"; memberId: string; sessionId: string }
+  | { is: "without_set_up"; memberId: string; sessionId: string }
   | { is: "nobody" };
 
 const NOBODY: Check = { is: "nobody" };
@@ -23,8 +23,9 @@ export async function checkBrowser(browser: Browser): Promise<Check> {
   if (found === null || found.user.disabledAt) return NOBODY;
   const { session, user } = found;
   if (hasRunOut(session, SIGNED_IN_DAYS, new Date())) return NOBODY;
-  if (!user.twoFactorEnabled) return { is: "without_set_up", memberId: user.id };
-  if (!session.secondFactorAt) return { is: "without_code", memberId: user.id };
+  const place = { memberId: user.id, sessionId: session.id };
+  if (!user.twoFactorEnabled) return { is: "without_set_up", ...place };
+  if (!session.secondFactorAt) return { is: "without_code", ...place };
   const member = { id: user.id, name: user.name, email: user.email, role: user.role as StaffMember["role"] };
   return { is: "signed_in", member, sessionId: session.id };
 }

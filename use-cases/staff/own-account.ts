@@ -46,6 +46,17 @@ export async function signOut(sessionId: string): Promise<void> {
   await database().staffSession.deleteMany({ where: { id: sessionId } });
 }
 
+/** Ends another of one's own browsers, from its next request on. False when it had ended already, or is a colleague's. */
+export async function endBrowser(sessionId: string, by: StaffMember): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    const ended = await tx.$executeRaw`
+      DELETE FROM staff_session WHERE id::text = ${sessionId} AND staff_member_id = ${by.id}::uuid`;
+    if (ended === 0) return false;
+    await record(tx, { subject: "staff", subjectId: by.id, event: "browser_ended", by });
+    return true;
+  });
+}
+
 /** Ends every browser one is signed in with, the one that asks among them. */
 export async function signOutEverywhere(by: StaffMember): Promise<void> {
   await inTransaction(async (tx) => {

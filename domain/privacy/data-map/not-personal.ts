@@ -76,6 +76,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   StaffSession: "id staffMemberId expiresAt secondFactorAt createdAt updatedAt",
   StaffAccount: "id providerId staffMemberId accessTokenExpiresAt refreshTokenExpiresAt scope createdAt updatedAt",
   StaffVerification: "id expiresAt createdAt updatedAt",
+  StaffPasskey: "id staffMemberId counter transports createdAt lastUsedAt",
   StaffTwoFactor: "id staffMemberId verified codesShownUntil",
   RateLimit: "points expire",
 };

@@ -9,7 +9,7 @@ import { requireStaff, thisSessionId } from "#app/staff/_staff/require-staff.ts"
 import { tooManyTries } from "#app/staff/_staff/too-many.ts";
 import { checkAnswers, neededLine } from "#domain/forms/fields.ts";
 import { newPassword } from "#domain/staff/new-password.ts";
-import { changeOwnName, changePassword, signOut, signOutEverywhere } from "#use-cases/staff/own-account.ts";
+import { changeOwnName, changePassword, endBrowser, signOut, signOutEverywhere } from "#use-cases/staff/own-account.ts";
 import { renewRecoveryCodes } from "#use-cases/staff/own-second-factor.ts";
 import { endedCookie } from "#use-cases/staff/session-cookie.ts";
 
@@ -52,6 +52,13 @@ export async function signOutAction(): Promise<void> {
   await signOut(await thisSessionId());
   await giveCookie(endedCookie());
   redirect("/staff/sign-in?did=out");
+}
+
+/** Ends another of one's browsers. */
+export async function endBrowserAction(form: FormData): Promise<void> {
+  const by = await requireStaff("see_work");
+  await endBrowser(readForm(form).id ?? "", by);
+  redirect("/staff/account?did=browser");
 }
 
 /** Ends every browser one is signed in with. */

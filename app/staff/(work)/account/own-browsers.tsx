@@ -3,7 +3,7 @@ import { WhenText } from "#app/_components/when-text.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { browserWords } from "#domain/staff/browser-words.ts";
 import type { OwnBrowser } from "#use-cases/staff/queries.ts";
-import { signOutEverywhereAction } from "./actions.ts";
+import { endBrowserAction, signOutEverywhereAction } from "./actions.ts";
 
 type OwnBrowsersProps = { browsers: readonly OwnBrowser[]; thisId: string };
 
@@ -19,6 +19,18 @@ export function OwnBrowsers({ browsers, thisId }: OwnBrowsersProps) {
               Signed in <WhenText at={signedInAt} style="short_with_time" />, last used{" "}
               <WhenText at={seenAt} style="short_with_time" />
             </span>
+            {id !== thisId && (
+              <form action={endBrowserAction}>
+                <input type="hidden" name="id" value={id} />
+                <SubmitButton
+                  pendingLabel="Signing out…"
+                  variant="quiet"
+                  aria-label={`Sign out ${browserWords(userAgent)}`}
+                >
+                  Sign out
+                </SubmitButton>
+              </form>
+            )}
           </li>
         ))}
       </ul>
