@@ -26,7 +26,7 @@ export function floodQuery({ network, from, to, kind }: Flood & { kind?: FloodKi
 }
 
 /** For so long after it was begun a decline of a flood can be taken back. */
-export const FLOOD_UNDO_DAYS = 7;
+const FLOOD_UNDO_DAYS = 7;
 
 export function canStillUndo(begunAt: Date, now: Date): boolean {
   return now.getTime() - begunAt.getTime() < FLOOD_UNDO_DAYS * 86_400_000;
