@@ -88,7 +88,7 @@ async function killOften(url: string): Promise<number[]> {
   return stopped;
 }
 
-// Fails without its guard: with each batch's count in a transaction of its own, what is told is not what was forgotten.
+// Fails without its guard: with what was forgotten counted at the end of a run and not with each batch, what is told falls short of it.
 test("forgetting that is killed again and again ends as one that was left alone, and no total changes", async () => {
   const admin = process.env.TEST_DATABASE_ADMIN_URL ?? "";
   const twin = `test_${randomBytes(6).toString("hex")}`;

@@ -38,6 +38,7 @@ afterAll(() => store.close());
 const now = () => new Date();
 const living = () => database().recipient.count({ where: { forgottenAt: null } });
 
+// Fails without its guard: without the lock on those who are not forgotten yet, their history says it twice.
 test("whoever took their request back is erased at once, however many press it together, and their history says so once", async () => {
   const request = await aFreeRequest();
   expect(refusalOf(await eraseAtWish(request.token, now()))).toBe("still_needed");
