@@ -3,7 +3,7 @@ import type { MasterKey } from "#adapters/env/master-keys.ts";
 import { firstMaster, keyOfMaster, masterKeys } from "./master-keys.ts";
 
 /** A key is in use for so long. What was hashed longer ago than that must not be looked for any more. */
-export const HASH_KEY_DAYS = 90;
+const HASH_KEY_DAYS = 90;
 
 /**
  * The hashes that a text has, or had within the last 90 days, for one purpose: the first by the present key, then those by the key before

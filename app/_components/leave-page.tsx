@@ -2,7 +2,7 @@ import { LeaveAtOnce } from "./leave-at-once.tsx";
 import style from "./leave-page.module.css";
 
 /** A page that most people open, and that says nothing of whoever has it on their screen. */
-export const NEUTRAL_PAGE = "https://www.bbc.co.uk/weather";
+const NEUTRAL_PAGE = "https://www.bbc.co.uk/weather";
 
 /**
  * A way out of pages that somebody beside you should not see: a link in reach wherever one has scrolled to. Without a script it is a

@@ -14,10 +14,10 @@ const WORDS: Record<ForgottenKind, readonly [one: string, many: string]> = {
   old_books: ["entry of old books, but for its sums", "entries of old books, but for their sums"],
 };
 
-export const FORGOTTEN_KINDS = Object.keys(WORDS) as ForgottenKind[];
+const FORGOTTEN_KINDS = Object.keys(WORDS) as ForgottenKind[];
 
 /** "12 people who ordered". */
-export function forgottenWords(kind: ForgottenKind, count: number): string {
+function forgottenWords(kind: ForgottenKind, count: number): string {
   return `${count.toLocaleString("en-GB")} ${WORDS[kind][count === 1 ? 0 : 1]}`;
 }
 

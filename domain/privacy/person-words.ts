@@ -1,7 +1,7 @@
 import { PERSON_PARTS, type Person } from "#domain/people/person.ts";
 
 /** What each part of a person is called, for them. */
-export const PART_WORDS: Record<keyof Person, string> = {
+const PART_WORDS: Record<keyof Person, string> = {
   organisationName: "Organisation or group",
   contactName: "Name",
   labelName: "Name on the label",

@@ -4,8 +4,32 @@ import { follow } from "#tests/support/journeys/follow.ts";
 import { expect, test } from "#tests/support/journeys/journey.ts";
 import { expectStatus } from "#tests/support/journeys/order-pages.ts";
 import { expectSaid } from "#tests/support/journeys/packing-table.ts";
-import { requestForm } from "#tests/support/journeys/request-pages.ts";
+import { openRequest, requestForm } from "#tests/support/journeys/request-pages.ts";
 import { haveCopies } from "#tests/support/journeys/shelf.ts";
+
+const WORK = /^\d+(\.\d+){7}$/;
+
+test("the browser does its work while somebody types, and nobody sees the trap", async ({ page, staff }) => {
+  await haveCopies(staff, 1);
+  await page.goto("/free-copies");
+  const work = page.locator("input[name=formWork]");
+  await expect(page.locator("input[name=homepage]")).toBeHidden();
+  await expect(work, "nothing is worked out for who only reads").toHaveValue("");
+  await fillIn(page, requestForm({ postcode: "" }));
+  await expect(work).toHaveValue(WORK, { timeout: 30_000 });
+  const done = await work.inputValue();
+  await page.getByRole("button", { name: "Ask for free copies" }).click();
+  // Not "an alert": the framework's own announcer is one.
+  await expect(page.getByRole("link", { name: "Enter a postcode" })).toBeVisible();
+  await expect(work, "it is done once for a form, however often that is put right").toHaveValue(done);
+  await page.getByLabel("Postcode").fill("HU1 2AA");
+  await page.getByRole("button", { name: "Ask for free copies" }).click();
+  await page.waitForURL("**/requests/*");
+  await expectStatus(page, "We are getting your parcel ready");
+  const reference = /AG-[\w]{4}-[\w]{5}/.exec((await page.getByRole("main").textContent()) ?? "")?.[0] ?? "";
+  await openRequest(staff, reference);
+  await expect(staff.getByRole("main")).not.toContainText("no proof of work");
+});
 
 test("staff decline a flood together, and take it back", async ({ browser, staff, baseURL }) => {
   await haveCopies(staff, 30);
