@@ -49,7 +49,7 @@ export default async function PrivacyPage() {
         <h2>How it is kept</h2>
         <p>
           Your name, your address and what you wrote are locked with a key of your own, apart from the order. To forget
-          you, we destroy that key. Then nobody can read them any more, not even in our backups.
+          you, we destroy that key. Then nobody can read them here any more, and within a day not in our backups either.
         </p>
         <HowLong kept={kept} repeatDays={repeatDays} />
         <WhoSees />

@@ -38,7 +38,7 @@ export default async function DataPage({ params, searchParams }: DataPageProps) 
             title={`Your name, address and messages were erased on ${londonDateInWords(forgottenAt)}.`}
             announce={did === "erased"}
           >
-            <p>Nobody can read them any more, not even in our backups.</p>
+            <p>Nobody can read them here any more, and within a day not in our backups either.</p>
           </Notice>
         )}
         <section className="stack" aria-labelledby="copy-title">

@@ -6,7 +6,8 @@ export function WhatGoes({ kept, repeatDays }: { kept: Retention; repeatDays: nu
     <>
       <p>
         <strong>What goes:</strong> your name, address, email and phone number; what you wrote to us and we to you;
-        names of who comes; tracking numbers; emails that have not left yet. At once, and in our backups too.
+        names of who comes; tracking numbers; emails that have not left yet. At once here, and within a day in our
+        backups.
       </p>
       <p>
         <strong>What stays:</strong> what was ordered and when, how many copies, the first letters of the postcode, and

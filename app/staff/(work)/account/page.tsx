@@ -47,16 +47,20 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
           <NameForm name={by.name} />
           <h2>Signing in</h2>
           <PasswordForm email={by.email} />
-          <h3>Passkeys</h3>
-          <OwnPasskeys passkeys={passkeys} mayRemove={false} />
-          <p>
-            <a href="/staff/account/passkeys">{passkeys.length > 0 ? "Add or remove passkeys" : "Add a passkey"}</a>
-          </p>
-          <h3>Codes</h3>
-          <RecoveryCodesForm />
-          <p className="work-section">
-            <a href="/staff/account/new-device">Move your codes to a new phone</a>
-          </p>
+          <div className="work-section">
+            <h3>Passkeys</h3>
+            <OwnPasskeys passkeys={passkeys} mayRemove={false} />
+            <p>
+              <a href="/staff/account/passkeys">{passkeys.length > 0 ? "Add or remove passkeys" : "Add a passkey"}</a>
+            </p>
+          </div>
+          <div className="work-section">
+            <h3>Codes</h3>
+            <RecoveryCodesForm />
+            <p className="work-section">
+              <a href="/staff/account/new-device">Move your codes to a new phone</a>
+            </p>
+          </div>
         </section>
         <section>
           <h2>Where you are signed in</h2>

@@ -32,11 +32,11 @@ export default async function PrivacySettingsPage({ searchParams }: { searchPara
       sayings={SAYINGS}
     >
       <KeptForm fields={FIELDS} standing={standing} keep="Keep these times" action={setRetentionAction} />
-      <section className="work-section">
+      <section className="work-section stack">
         <h2>What was forgotten</h2>
         <p>
-          Every hour the shop looks whose time is over. Whoever still waits for a parcel, has money open, or a training
-          ahead is never forgotten; of several things the last one counts.
+          Every hour the shop looks whose time is over. Nobody is forgotten who waits for a parcel, has money open or a
+          training ahead. Of several things the last one counts.
         </p>
         <ForgottenTable days={lately} />
       </section>
