@@ -18,6 +18,7 @@ const NAMES: PileName[] = [
   "orders_to_approve",
   "invoices_overdue",
   "requests_in_review",
+  "requests_in_flood",
   "requests_answered",
   "queued",
   "awaiting_stock",
