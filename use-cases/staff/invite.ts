@@ -2,6 +2,7 @@ import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import type { StaffMember, StaffRole } from "#domain/staff/abilities.ts";
+import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
 import { changePerson } from "./change-people.ts";
@@ -55,7 +56,7 @@ export async function revokeInvitation(
   return inTransaction(async (tx) => {
     if ((await lockPeople(tx, by)) === null) return refuse("not_allowed");
     const [gone] = await tx.$queryRaw<{ renewsId: string | null }[]>`
-      DELETE FROM staff_invitation WHERE id::text = ${id} AND used_at IS NULL RETURNING renews_id AS "renewsId"`;
+      DELETE FROM staff_invitation WHERE id = ${isId(id) ? id : null}::uuid AND used_at IS NULL RETURNING renews_id AS "renewsId"`;
     if (!gone) return refuse("no_such_invitation");
     await record(tx, { subject: "staff", subjectId: gone.renewsId ?? id, event: "invitation_revoked", by });
     return succeed(null);

@@ -3,6 +3,7 @@ import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
+import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import type { Browser } from "./check-browser.ts";
 import { spendTries, type TooMany } from "./spend-tries.ts";
@@ -48,9 +49,10 @@ export async function signOut(sessionId: string): Promise<void> {
 
 /** Ends another of one's own browsers, from its next request on. False when it had ended already, or is a colleague's. */
 export async function endBrowser(sessionId: string, by: StaffMember): Promise<boolean> {
+  if (!isId(sessionId)) return false;
   return inTransaction(async (tx) => {
     const ended = await tx.$executeRaw`
-      DELETE FROM staff_session WHERE id::text = ${sessionId} AND staff_member_id = ${by.id}::uuid`;
+      DELETE FROM staff_session WHERE id = ${sessionId}::uuid AND staff_member_id = ${by.id}::uuid`;
     if (ended === 0) return false;
     await record(tx, { subject: "staff", subjectId: by.id, event: "browser_ended", by });
     return true;

@@ -4,6 +4,7 @@ import { inTransaction, isDuplicate } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { MOST_PASSKEYS } from "#domain/staff/sign-in-rules.ts";
+import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { keepChallenge, takeChallenge } from "./challenge.ts";
 import { lockFreshBrowser, type Self } from "./show-it-is-you.ts";
@@ -66,8 +67,9 @@ export async function removePasskey(id: string, by: Self): Promise<Result<null, 
   const now = new Date();
   return inTransaction(async (tx) => {
     if (!(await lockFreshBrowser(tx, by, now))) return refuse("not_fresh");
+    if (!isId(id)) return refuse("no_such_passkey");
     const [removed] = await tx.$queryRaw<{ name: string }[]>`
-      DELETE FROM staff_passkey WHERE id::text = ${id} AND staff_member_id = ${by.id}::uuid RETURNING name`;
+      DELETE FROM staff_passkey WHERE id = ${id}::uuid AND staff_member_id = ${by.id}::uuid RETURNING name`;
     if (!removed) return refuse("no_such_passkey");
     await tx.staffSession.deleteMany({ where: { staffMemberId: by.id, id: { not: by.sessionId } } });
     await record(tx, { subject: "staff", subjectId: by.id, event: "passkey_removed", by, details: removed });
