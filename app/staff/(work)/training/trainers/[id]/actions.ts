@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
@@ -86,7 +87,8 @@ export async function trainerAction(form: FormData): Promise<void> {
   redirect(pageOf(values, (result?.ok ? chosen?.did : result?.refusal) ?? ""));
 }
 
-function pageOf({ id = "" }: Record<string, string>, did: string): string {
-  const page = id === "" ? "/staff/training/trainers" : `/staff/training/trainers/${encodeURIComponent(id)}`;
+/** What no trainer has is not carried into an address. */
+function pageOf({ id }: Record<string, string>, did: string): string {
+  const page = z.uuid().safeParse(id).success ? `/staff/training/trainers/${id}` : "/staff/training/trainers";
   return did === "" ? page : `${page}?did=${did}`;
 }
