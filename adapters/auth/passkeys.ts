@@ -26,6 +26,15 @@ function place() {
   return { rpID: hostname, origin };
 }
 
+/** What every answer of a device is held against. */
+function expectedOf(challenge: string) {
+  const { rpID, origin } = place();
+  return {
+    ...{ expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: rpID },
+    requireUserVerification: false,
+  };
+}
+
 /** What a browser is asked in order to make a passkey; `known` are those that the colleague has, of which no device makes a second. */
 export async function creationOptions(
   member: { id: string; name: string; email: string },
@@ -83,13 +92,9 @@ export async function readNewPasskey(answer: unknown, challenge: string): Promis
   const said = created.safeParse(answer);
   if (!said.success) return null;
   const { verifyRegistrationResponse } = await library();
-  const { rpID, origin } = place();
   const checked = await verifyRegistrationResponse({
     response: said.data,
-    expectedChallenge: challenge,
-    expectedOrigin: origin,
-    expectedRPID: rpID,
-    requireUserVerification: false,
+    ...expectedOf(challenge),
   }).catch(() => null);
   if (!checked?.verified) return null;
   const { id, publicKey, counter } = checked.registrationInfo.credential;
@@ -110,13 +115,9 @@ export async function readUse(answer: unknown, challenge: string, known: KnownPa
   const said = used.safeParse(answer);
   if (!said.success) return null;
   const { verifyAuthenticationResponse } = await library();
-  const { rpID, origin } = place();
   const checked = await verifyAuthenticationResponse({
     response: said.data,
-    expectedChallenge: challenge,
-    expectedOrigin: origin,
-    expectedRPID: rpID,
-    requireUserVerification: false,
+    ...expectedOf(challenge),
     credential: { id: known.credentialId, publicKey: known.publicKey, counter: 0 },
   }).catch(() => null);
   return checked?.verified ? checked.authenticationInfo.newCounter : null;

@@ -25,6 +25,9 @@ export function lockUndelivered(tx: Transaction, id: string): Promise<LockedEmai
 /** Not for whoever told their provider that they did not want it. Of an `outbox_email e`. */
 export const CAN_BE_MADE_ANEW = Prisma.sql`e.delivery IN ('bounced', 'failed') AND e.data <> '{}'`;
 
+/** The key of the email that an `outbox_email e` is made anew as: once for each. */
+export const KEY_MADE_ANEW = Prisma.sql`'again:' || e.id`;
+
 /** With what it is about, or the colleague it is for. */
 async function lock(tx: Transaction, id: string, which: Prisma.Sql): Promise<LockedEmail | undefined> {
   if (!isId(id)) return undefined;

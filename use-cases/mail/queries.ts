@@ -1,6 +1,6 @@
 import { database, Prisma } from "#adapters/database/client.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
-import { CAN_BE_MADE_ANEW } from "./parked-email.ts";
+import { CAN_BE_MADE_ANEW, KEY_MADE_ANEW } from "./parked-email.ts";
 
 /**
  * What waits, what is parked for a person, what was sent, what was sent and did not arrive, and what is never sent: nobody
@@ -48,7 +48,7 @@ export async function outboxPage(view: OutboxView, after: PageMark | null): Prom
     SELECT e.id, e.kind, e.status, e.attempts, e.first_attempt_at AS "firstAttemptAt", e.problem, e.delivery,
            e.created_at AS "createdAt", e.sent_at AS "sentAt", e."orderReference", e."requestReference", s.name AS "staffName",
            coalesce(${CAN_BE_MADE_ANEW}, false) AS "canBeMadeAnew",
-           EXISTS (SELECT 1 FROM outbox_email a WHERE a.dedupe_key = 'again:' || e.id) AS "wasMadeAnew",
+           EXISTS (SELECT 1 FROM outbox_email a WHERE a.dedupe_key = ${KEY_MADE_ANEW}) AS "wasMadeAnew",
            coalesce(e."orderReference", e."requestReference",
                     (SELECT reference FROM seat_booking WHERE recipient_id = e.recipient_id),
                     (SELECT reference FROM booking WHERE id = (e.data->>'bookingId')::uuid),

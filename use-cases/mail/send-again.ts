@@ -1,7 +1,7 @@
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import { lockUndelivered, noteDecision } from "./parked-email.ts";
+import { KEY_MADE_ANEW, lockUndelivered, noteDecision } from "./parked-email.ts";
 
 export type SendAgainRefusal = "not_allowed" | "cannot_be_sent_again" | "sent_again_before";
 
@@ -17,12 +17,10 @@ export async function sendAgain(id: string, by: StaffMember): Promise<Result<nul
     if (!email) return refuse("cannot_be_sent_again");
     const made = await tx.$executeRaw`
       INSERT INTO outbox_email (dedupe_key, kind, recipient_id, staff_member_id, data)
-      SELECT ${againKey(email.id)}, kind, recipient_id, staff_member_id, data FROM outbox_email WHERE id = ${email.id}::uuid
+      SELECT ${KEY_MADE_ANEW}, kind, recipient_id, staff_member_id, data FROM outbox_email e WHERE id = ${email.id}::uuid
           ON CONFLICT (dedupe_key) DO NOTHING`;
     if (made === 0) return refuse("sent_again_before");
     await noteDecision(tx, email, "email_retried", by);
     return succeed(null);
   });
 }
-
-const againKey = (id: string) => `again:${id}`;
