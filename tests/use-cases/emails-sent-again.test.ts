@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
+import { inTransaction } from "#adapters/database/transaction.ts";
 import { changePerson } from "#adapters/sealing/change-person.ts";
 import { atOnce } from "#tests/support/at-once.ts";
 import type { MailStandIn } from "#tests/support/mail-stand-in.ts";
@@ -13,6 +14,7 @@ import { noteDelivery } from "#use-cases/mail/note-delivery.ts";
 import { outboxPage } from "#use-cases/mail/queries.ts";
 import { sendAgain } from "#use-cases/mail/send-again.ts";
 import { sendOutboxEmail } from "#use-cases/mail/send-outbox-email.ts";
+import { forgetPeople } from "#use-cases/privacy/forget-people.ts";
 
 let store: Store & { mail: MailStandIn };
 beforeAll(async () => {
@@ -93,4 +95,12 @@ test("a colleague's secret link is gone with the email that held it", async () =
   expect([sent.status, sent.data, sent.message]).toEqual(["sent", {}, null]);
   await noteDelivery(sent.providerId ?? "", "email.bounced");
   expect(refusalOf(await sendAgain(id, by))).toBe("cannot_be_sent_again");
+});
+
+test("whoever was forgotten is written to no more", async () => {
+  const { id, order } = await aReceipt("email.bounced");
+  const { recipientId } = await database().order.findUniqueOrThrow({ where: { id: order.id } });
+  await inTransaction((tx) => forgetPeople(tx, [recipientId]));
+  expect((await database().outboxEmail.findUniqueOrThrow({ where: { id } })).data).toEqual({});
+  expect(refusalOf(await sendAgain(id, await aColleague()))).toBe("cannot_be_sent_again");
 });

@@ -36,7 +36,8 @@ async function forgetEmails(tx: Transaction, theirs: Prisma.Sql): Promise<void> 
        WHERE ${theirs} AND status IN ('queued', 'parked') RETURNING id)
     UPDATE staff_task SET resolved_at = now()
      WHERE dedupe_key IN (SELECT 'email_parked:' || id FROM dropped) AND resolved_at IS NULL`;
-  await tx.$executeRaw`UPDATE outbox_email SET provider_id = NULL WHERE ${theirs} AND provider_id IS NOT NULL`;
+  await tx.$executeRaw`
+    UPDATE outbox_email SET provider_id = NULL, data = '{}' WHERE ${theirs} AND (provider_id IS NOT NULL OR data <> '{}')`;
 }
 
 /** Where an arranged training was held, and how its customer called it for their books. An open session is nobody's own. */

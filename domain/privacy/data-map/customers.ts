@@ -36,9 +36,9 @@ export const CUSTOMER_MAP: Record<string, Mapped> = {
     goes: "once it is sent or given up, or with the person",
   },
   "OutboxEmail.data": {
-    why: "what an email is about, by ids",
+    why: "what an email is about, by ids, to make it anew should it not arrive",
     who: NOBODY_SEES,
-    goes: "once it is sent, or with the person",
+    goes: "with the person; a colleague's once it is sent",
   },
   "OutboxEmail.problem": { why: "why it did not go", who: OFFICE, goes: "once it is sent, or with the person" },
   "OutboxEmail.providerId": {
