@@ -2,10 +2,10 @@ import type { Transaction } from "#adapters/database/client.ts";
 import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import type { FloodKind, FloodWish } from "#domain/free-copies/flood-wish.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { cancelParcelsOfRequests } from "#use-cases/fulfilment/cancel-consignments.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { inFlood, ofKind } from "./flood-filter.ts";
 

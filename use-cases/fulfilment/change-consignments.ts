@@ -1,5 +1,6 @@
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { CLAIM_LASTS_MINUTES, type ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
+import { isId } from "#domain/id.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { record } from "#use-cases/history/record.ts";
 
@@ -30,13 +31,6 @@ export type Change = {
 /** Rows whose holder is `by`, or whose holder left them alone for two hours. */
 export function heldBy(by: StaffMember): Prisma.Sql {
   return Prisma.sql`(claimed_by_id = ${by.id}::uuid OR claimed_at <= now() - make_interval(mins => ${CLAIM_LASTS_MINUTES}))`;
-}
-
-const ID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-/** True for what could be an id at all; anything else would make the database complain. */
-export function isId(text: string): boolean {
-  return ID.test(text);
 }
 
 /** Changes those consignments that may change, in one statement, writes the history, and explains the rest. */

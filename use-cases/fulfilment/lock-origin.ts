@@ -1,6 +1,6 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
-import { isId } from "./change-consignments.ts";
+import { isId } from "#domain/id.ts";
 
 /** Where a parcel came from, and what its label and slip go by. */
 export type ParcelOrigin = {

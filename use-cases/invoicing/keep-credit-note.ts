@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "#adapters/database/client.ts";
 import type { CreditNoteTruth } from "#adapters/payments/create-credit-note.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
+import { isId } from "#domain/id.ts";
 import { record } from "#use-cases/history/record.ts";
 import type { InvoiceInHand } from "./lock-invoice.ts";
 

@@ -1,6 +1,6 @@
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
+import { isId } from "#domain/id.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { type HistorySubject, record } from "#use-cases/history/record.ts";
 
 export type LockedEmail = {

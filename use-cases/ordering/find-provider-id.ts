@@ -1,7 +1,7 @@
 import { database } from "#adapters/database/client.ts";
 import { createCheckoutSession } from "#adapters/payments/create-checkout-session.ts";
 import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
+import { isId } from "#domain/id.ts";
 import { checkoutRequest, linesToPay } from "./checkout-request.ts";
 
 /**

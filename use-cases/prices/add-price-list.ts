@@ -1,10 +1,10 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { isId } from "#domain/id.ts";
 import type { NewPriceList } from "#domain/ordering/new-price-list.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { earlierResult, submitOnce } from "#use-cases/forms/submit-once.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 
 export type PriceListToAdd = { publicationId: string; list: NewPriceList; formKey: string };

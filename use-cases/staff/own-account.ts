@@ -1,9 +1,9 @@
 import { hashPassword, isPassword } from "#adapters/auth/password-hash.ts";
 import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import type { Browser } from "./check-browser.ts";
 import { spendTries, type TooMany } from "./spend-tries.ts";

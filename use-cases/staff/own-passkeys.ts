@@ -1,10 +1,10 @@
 import { type CreationOptions, creationOptions, readNewPasskey } from "#adapters/auth/passkeys.ts";
 import { database } from "#adapters/database/client.ts";
 import { inTransaction, isDuplicate } from "#adapters/database/transaction.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { MOST_PASSKEYS } from "#domain/staff/sign-in-rules.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { keepChallenge, takeChallenge } from "./challenge.ts";
 import { lockFreshBrowser, type Self } from "./show-it-is-you.ts";

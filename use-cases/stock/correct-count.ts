@@ -1,9 +1,9 @@
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { enqueue } from "#adapters/jobs/enqueue.ts";
 import { cleanLine, shortened } from "#domain/forms/text.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { noteCrossings } from "./watch-stock.ts";
 

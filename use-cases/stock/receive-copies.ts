@@ -1,10 +1,10 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { cleanLine, shortened } from "#domain/forms/text.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { submitOnce } from "#use-cases/forms/submit-once.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { allocateWaiting } from "./allocate-waiting.ts";
 import { noteCrossings } from "./watch-stock.ts";

@@ -1,10 +1,11 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { cleanLine, shortened } from "#domain/forms/text.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { isShortName, NEW_EDITION, type NewEdition } from "#domain/stock/editions.ts";
-import { isId, recordEach } from "#use-cases/fulfilment/change-consignments.ts";
+import { recordEach } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 
 export type StartEditionRefusal =

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 
 /** Marks a task as done by a person, and tells which kind it was. Refuses `not_open` when a colleague was faster. */

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mintToken } from "#adapters/crypto/mint.ts";
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction, isDuplicate } from "#adapters/database/transaction.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import type { NewTrainer, TrainerName } from "#domain/training/trainer-answers.ts";
 import { submitOnce } from "#use-cases/forms/submit-once.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 
 export type AddTrainerRefusal = "not_allowed" | "no_such_colleague" | "already_trainer" | "already_sent_otherwise";

@@ -1,8 +1,8 @@
 import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { endSeats } from "./end-seats.ts";
 import { lockOpenSession } from "./lock-open-session.ts";

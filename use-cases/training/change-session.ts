@@ -1,9 +1,9 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import type { SessionAnswers } from "#domain/training/session-answers.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { lockOpenSession, type OpenSession } from "./lock-open-session.ts";
 import { offerSeats } from "./offer-seats.ts";

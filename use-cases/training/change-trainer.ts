@@ -1,11 +1,11 @@
 import { mintToken } from "#adapters/crypto/mint.ts";
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction, isDuplicate } from "#adapters/database/transaction.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import type { TrainerName } from "#domain/training/trainer-answers.ts";
 import type { UsualHours } from "#domain/training/trainer-standing.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 
 export type TrainerRefusal = "not_allowed" | "no_such_trainer";

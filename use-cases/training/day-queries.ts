@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
 import { openSealed, openSealedWords, SEALED, type Sealed, sealedWords } from "#adapters/sealing/sealed-sql.ts";
+import { isId } from "#domain/id.ts";
 
 /** Of a party at an open day: who booked, for how many, and the names that were given. */
 export type PartyOfDay = {
@@ -13,7 +13,7 @@ export type PartyOfDay = {
 
 /** A day of training as whoever gives it needs it there; null of an id that is none. */
 export async function dayInHand(id: string) {
-  if (!z.uuid().safeParse(id).success) return null;
+  if (!isId(id)) return null;
   const day = await database().trainingSession.findUnique({
     where: { id },
     include: {

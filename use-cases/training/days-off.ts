@@ -1,8 +1,8 @@
 import type { Prisma, Transaction } from "#adapters/database/client.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import type { TrainingTimes } from "#domain/training/training-day.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { changeTrainer, type TrainerRefusal } from "./change-trainer.ts";
 

@@ -1,10 +1,10 @@
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { isId } from "#domain/id.ts";
 import { statesBefore } from "#domain/life.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { ENQUIRY_LIFE } from "#domain/training/enquiry-life.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 
 export type EnquiryMove = {

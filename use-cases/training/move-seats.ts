@@ -1,8 +1,8 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { isId } from "#domain/id.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { record } from "#use-cases/history/record.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { lockOpenSession } from "./lock-open-session.ts";

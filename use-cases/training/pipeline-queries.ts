@@ -1,8 +1,8 @@
 import { database, type Found, Prisma, type SelectOf } from "#adapters/database/client.ts";
+import { isId } from "#domain/id.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
 import type { EnquiryStatus } from "#domain/training/enquiry-life.ts";
 import { OPEN_ENQUIRY } from "#domain/training/enquiry-life.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 
 const CARD = {
   ...{ id: true, reference: true, status: true, receivedAt: true, format: true, groupSize: true, staffCount: true },

@@ -1,6 +1,6 @@
 import { database, type Found, type SelectOf } from "#adapters/database/client.ts";
 import { KEY, openWords } from "#adapters/sealing/sealed-words.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
+import { isId } from "#domain/id.ts";
 
 /** An open session with its trainers and everybody on its list; null for an id that is none. */
 export async function openSessionById(id: string) {

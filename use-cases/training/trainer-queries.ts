@@ -1,7 +1,7 @@
 import { database } from "#adapters/database/client.ts";
 import { env } from "#adapters/env/env.ts";
+import { isId } from "#domain/id.ts";
 import type { TrainingTimes } from "#domain/training/training-day.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 
 /** More than one page shows of anything that only adds up over years. */
 const MOST = 200;

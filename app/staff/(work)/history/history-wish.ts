@@ -1,5 +1,6 @@
 import { oneOf } from "#app/staff/_work/search-params.ts";
 import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
+import { isId } from "#domain/id.ts";
 import type { HistoryFilter } from "#use-cases/history/latest.ts";
 
 type Query = Record<string, string | string[] | undefined>;
@@ -12,8 +13,6 @@ export type HistoryWish = {
   wrong: { reference?: string; day?: string };
 };
 
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 export function readHistoryWish(query: Query): HistoryWish {
   const word = (name: string) => (oneOf(query[name]) ?? "").trim().slice(0, 40);
   const typed = { reference: word("reference"), person: word("person"), day: word("day") };
@@ -21,7 +20,7 @@ export function readHistoryWish(query: Query): HistoryWish {
   const isDay = isRealDay(typed.day);
   return {
     typed,
-    filter: { reference, staffMemberId: ID.test(typed.person) ? typed.person : null, day: isDay ? typed.day : null },
+    filter: { reference, staffMemberId: isId(typed.person) ? typed.person : null, day: isDay ? typed.day : null },
     wrong: {
       ...(typed.reference !== "" && reference === null && { reference: "Enter a reference like AG-7K3F-9Q2MX" }),
       ...(typed.day !== "" && !isDay && { day: "Enter a real date, like 2026-11-26" }),

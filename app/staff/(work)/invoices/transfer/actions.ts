@@ -9,8 +9,8 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { checkAnswers, neededLine } from "#domain/forms/fields.ts";
 import { poundsField, readPence } from "#domain/forms/pounds.ts";
 import { cleanLine } from "#domain/forms/text.ts";
+import { isId } from "#domain/id.ts";
 import { formatPence } from "#domain/money.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { type BankTransferRefusal, recordBankTransfer } from "#use-cases/invoicing/record-bank-transfer.ts";
 
 const transfer = z.object({

@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { isId } from "#domain/id.ts";
 import { checkDayReport } from "#domain/training/day-report.ts";
 import { type ReportRefusal, reportDay } from "#use-cases/training/report-day.ts";
 
@@ -22,7 +22,7 @@ export async function reportDayAction(_state: FormState, form: FormData): Promis
   const { id = "" } = values;
   const report = checkDayReport(values);
   if (!report.ok) return { values, errors: report.errors };
-  if (!z.uuid().safeParse(id).success) return { values, errors: {}, message: REFUSED.no_such_day };
+  if (!isId(id)) return { values, errors: {}, message: REFUSED.no_such_day };
   const result = await reportDay({ id, report: report.answers }, by, new Date());
   if (result.ok) redirect(`/staff/training/days/${id}?did=saved`);
   return { values, errors: {}, message: REFUSED[result.refusal] };

@@ -7,6 +7,7 @@ import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { checkAnswers, neededLine } from "#domain/forms/fields.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
+import { isId } from "#domain/id.ts";
 import { readReference } from "#domain/reference.ts";
 import { cancelSession } from "#use-cases/training/cancel-session.ts";
 import { type ChangeSessionRefusal, changeSession } from "#use-cases/training/change-session.ts";
@@ -80,5 +81,5 @@ export async function lateSeatsAction(form: FormData): Promise<void> {
 
 /** What no session has is not carried into an address. */
 function idIn({ id = "" }: Record<string, string>): string {
-  return z.uuid().safeParse(id).success ? id : "none";
+  return isId(id) ? id : "none";
 }

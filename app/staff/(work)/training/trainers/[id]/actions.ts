@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { isId } from "#domain/id.ts";
 import { londonTimeInWords } from "#domain/london-clock.ts";
 import type { Result } from "#domain/result.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
@@ -88,7 +88,7 @@ export async function trainerAction(form: FormData): Promise<void> {
 }
 
 /** What no trainer has is not carried into an address. */
-function pageOf({ id }: Record<string, string>, did: string): string {
-  const page = z.uuid().safeParse(id).success ? `/staff/training/trainers/${id}` : "/staff/training/trainers";
+function pageOf({ id = "" }: Record<string, string>, did: string): string {
+  const page = isId(id) ? `/staff/training/trainers/${id}` : "/staff/training/trainers";
   return did === "" ? page : `${page}?did=${did}`;
 }

@@ -6,8 +6,8 @@ import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { checkAnswers, choice, neededLine } from "#domain/forms/fields.ts";
+import { isId } from "#domain/id.ts";
 import { readReference } from "#domain/reference.ts";
-import { isId } from "#use-cases/fulfilment/change-consignments.ts";
 import { type CancelPartyRefusal, cancelParty } from "#use-cases/training/cancel-party.ts";
 
 const cancelling = z.object({
