@@ -44,8 +44,19 @@ export function isInHand(status: ConsignmentStatus): boolean {
 }
 
 /** Until a parcel is packed its address can be corrected and it can be cancelled. */
+export const BEFORE_PACKING: readonly ConsignmentStatus[] = ["awaiting_stock", "queued", "claimed"];
+
 export function isBeforePacking(status: ConsignmentStatus): boolean {
-  return status === "awaiting_stock" || status === "queued" || status === "claimed";
+  return BEFORE_PACKING.includes(status);
+}
+
+/** Packed, or sent at some time: it is too late to cancel it as if nothing had been done. */
+export const PACKED_OR_SENT: readonly ConsignmentStatus[] = (Object.keys(CONSIGNMENT_LIFE) as ConsignmentStatus[]).filter(
+  (status) => status !== "cancelled" && !isBeforePacking(status),
+);
+
+export function isPackedOrSent(status: ConsignmentStatus): boolean {
+  return PACKED_OR_SENT.includes(status);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { REQUEST_LIFE } from "#domain/free-copies/request-life.ts";
-import { CONSIGNMENT_LIFE, claimIsStale } from "#domain/fulfilment/consignment-life.ts";
+import { BEFORE_PACKING, CONSIGNMENT_LIFE, claimIsStale, PACKED_OR_SENT } from "#domain/fulfilment/consignment-life.ts";
 import { isFinal, type Life, nextState, statesBefore } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { QUOTE_LIFE } from "#domain/quoting/quote-life.ts";
@@ -38,6 +38,8 @@ test("an enquiry that rests is opened by a person, an offer or a booking, and by
 test("a packed parcel cannot be cancelled, a dispatched one cannot be packed again", () => {
   expect(nextState(CONSIGNMENT_LIFE, "packed", "cancelled")).toBeNull();
   expect(nextState(CONSIGNMENT_LIFE, "dispatched", "packed")).toBeNull();
+  expect(BEFORE_PACKING).toEqual(statesBefore(CONSIGNMENT_LIFE, "cancelled"));
+  expect(PACKED_OR_SENT).toEqual(["packed", "dispatched", "returned"]);
 });
 
 test("a claim can be taken over after two hours, not a second earlier", () => {

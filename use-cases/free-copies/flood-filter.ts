@@ -1,6 +1,7 @@
 import { Prisma } from "#adapters/database/client.ts";
 import { MACHINE_SIGNS } from "#domain/free-copies/flood-signs.ts";
 import type { Flood, FloodKind } from "#domain/free-copies/flood-wish.ts";
+import { PACKED_OR_SENT } from "#domain/fulfilment/consignment-life.ts";
 
 /** True of a request `q` that came with the flood and is not decided for good: in review, or approved. */
 export function inFlood({ network, from, to }: Flood): Prisma.Sql {
@@ -21,4 +22,4 @@ export function ofKind(kind: FloodKind): Prisma.Sql {
 
 /** True of a request one of whose parcels is packed, or was ever sent: it is too late for that one. */
 export const IS_TOO_LATE = Prisma.sql`EXISTS (
-  SELECT 1 FROM consignment c WHERE c.request_id = q.id AND c.status IN ('packed', 'dispatched', 'returned'))`;
+  SELECT 1 FROM consignment c WHERE c.request_id = q.id AND c.status::text = ANY(${[...PACKED_OR_SENT]}))`;

@@ -1,7 +1,7 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { enqueue } from "#adapters/jobs/enqueue.ts";
 import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
-import { isBeforePacking, isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
+import { isBeforePacking, isOutOfReach, isPackedOrSent } from "#domain/fulfilment/consignment-life.ts";
 
 type ToCancel = { id: string; status: ConsignmentStatus; isLost: boolean };
 
@@ -51,7 +51,7 @@ export async function cancelParcelsOfRequests(tx: Transaction, requestIds: reado
   const all = await tx.$queryRaw<{ id: string; requestId: string; status: ConsignmentStatus }[]>`
     SELECT id, request_id AS "requestId", status FROM consignment
      WHERE request_id = ANY(${[...requestIds]}::uuid[]) AND status <> 'cancelled' ORDER BY id FOR UPDATE`;
-  const tooLate = new Set(all.filter(({ status }) => !isBeforePacking(status)).map(({ requestId }) => requestId));
+  const tooLate = new Set(all.filter(({ status }) => isPackedOrSent(status)).map(({ requestId }) => requestId));
   const parcels = all.filter(({ requestId }) => !tooLate.has(requestId));
   if (parcels.length === 0) return tooLate;
   await tx.consignment.updateMany({ where: { id: { in: parcels.map(({ id }) => id) } }, data: CANCELLED });

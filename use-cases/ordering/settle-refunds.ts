@@ -1,7 +1,7 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { fetchPayment, type PaymentTruth } from "#adapters/payments/fetch-payment.ts";
-import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
+import { isPackedOrSent } from "#domain/fulfilment/consignment-life.ts";
 import { decideRefunds } from "#domain/ordering/payment-decision.ts";
 import { record } from "#use-cases/history/record.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
@@ -79,7 +79,7 @@ async function actOnRefunds(tx: Transaction, payment: PaymentRow): Promise<void>
     .flatMap((each) => each.refunds)
     .filter((refund) => refund.status === "succeeded")
     .reduce((sum, refund) => sum + refund.amountPence, 0);
-  const anyPacked = order.consignments.some(({ status }) => status !== "cancelled" && !isBeforePacking(status));
+  const anyPacked = order.consignments.some(({ status }) => isPackedOrSent(status));
   const decision = decideRefunds({ status: order.status, anyPacked }, paid, back);
   const refusal = decision === "cancel" ? await closeOrder(tx, order, "cancelled", "payments") : null;
   if (decision === "tell_staff" || refusal === "already_packed") {

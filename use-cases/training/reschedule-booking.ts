@@ -1,5 +1,6 @@
 import type { Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { BEFORE_PACKING } from "#domain/fulfilment/consignment-life.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import type { DayAnswers } from "#domain/training/day-answers.ts";
@@ -72,7 +73,7 @@ async function writeDay(
   });
   if (booking.orderId !== null && neededBy !== null)
     await tx.consignment.updateMany({
-      where: { orderId: booking.orderId, status: { in: ["awaiting_stock", "queued", "claimed"] } },
+      where: { orderId: booking.orderId, status: { in: [...BEFORE_PACKING] } },
       data: { neededBy },
     });
 }
