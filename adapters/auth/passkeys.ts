@@ -17,6 +17,12 @@ type Known = Pick<KnownPasskey, "credentialId" | "transports">;
 const USER_VERIFICATION = "preferred";
 const PATIENCE_MS = 120_000;
 
+/**
+ * What a passkey may sign with, by its number (https://www.iana.org/assignments/cose): Ed25519, ECDSA and RSA with SHA-256. Every device has one of
+ * them. Left to itself the library asks Node for ML-DSA as well, which is an experiment there: nobody's passkey should rest on one.
+ */
+const SIGNED_BY = [-8, -7, -257];
+
 /** Loaded with the first passkey: most processes of the shop never see one. */
 const library = () => import("@simplewebauthn/server");
 
@@ -50,6 +56,7 @@ export async function creationOptions(
     attestationType: "none",
     timeout: PATIENCE_MS,
     excludeCredentials: known.map(asCredential),
+    supportedAlgorithmIDs: SIGNED_BY,
     authenticatorSelection: { residentKey: "preferred", userVerification: USER_VERIFICATION },
   });
 }
@@ -94,6 +101,7 @@ export async function readNewPasskey(answer: unknown, challenge: string): Promis
   const { verifyRegistrationResponse } = await library();
   const checked = await verifyRegistrationResponse({
     response: said.data,
+    supportedAlgorithmIDs: SIGNED_BY,
     ...expectedOf(challenge),
   }).catch(() => null);
   if (!checked?.verified) return null;
