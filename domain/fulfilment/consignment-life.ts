@@ -51,9 +51,9 @@ export function isBeforePacking(status: ConsignmentStatus): boolean {
 }
 
 /** Packed, or sent at some time: it is too late to cancel it as if nothing had been done. */
-export const PACKED_OR_SENT: readonly ConsignmentStatus[] = (Object.keys(CONSIGNMENT_LIFE) as ConsignmentStatus[]).filter(
-  (status) => status !== "cancelled" && !isBeforePacking(status),
-);
+export const PACKED_OR_SENT: readonly ConsignmentStatus[] = (
+  Object.keys(CONSIGNMENT_LIFE) as ConsignmentStatus[]
+).filter((status) => status !== "cancelled" && !isBeforePacking(status));
 
 export function isPackedOrSent(status: ConsignmentStatus): boolean {
   return PACKED_OR_SENT.includes(status);

@@ -4,5 +4,7 @@ import type { Words } from "./words.ts";
 /** What was forgotten of people, in words. */
 export const PRIVACY_WORDS: Record<string, Words> = {
   people_forgotten: (_who, { all }) => `Forgotten, because their time was over: ${allForgottenWords(all)}.`,
+  enquiry_fell_silent: () =>
+    "Nothing had happened here for so long that it was closed, and whoever asked is forgotten.",
   erased_at_wish: () => "The customer had their name, address and messages erased.",
 };

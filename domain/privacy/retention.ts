@@ -1,6 +1,6 @@
 /**
  * How long names and addresses are kept once they are needed no more: days after free copies were sent, months after an order
- * or a training was over, months after an enquiry was closed; and years for which the books are kept, without them.
+ * or a training was over, months after an enquiry was closed, or fell silent; and years for which the books are kept, without them.
  */
 export type Retention = { freeCopyDays: number; orderMonths: number; enquiryMonths: number; moneyYears: number };
 

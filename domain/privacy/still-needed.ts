@@ -76,9 +76,12 @@ function lastOfDay({ lastAt, endsAt }: { lastAt: Date; endsAt: Date }, isGone: b
   return isGone || lastAt > endsAt ? lastAt : endsAt;
 }
 
-/** What is to be done about a person now: forget them, or look at them again at a moment. */
+/**
+ * What is to be done about a person now: forget them, or look at them again at a moment. An enquiry that nobody closed, and an offer
+ * that nobody sent, keep them as long as if it had been closed when the last thing happened to it.
+ */
 export function whatToDo(things: PersonsThings, retention: Retention, now: Date): "forget" | { lookAgainAt: Date } {
-  if (stillNeeded(things, now).length > 0) return { lookAgainAt: daysAfter(now, 1) };
+  if (stillNeeded(things, now).some((need) => need !== "enquiry_open")) return { lookAgainAt: daysAfter(now, 1) };
   const until = keptUntil(things, retention);
   if (until <= now) return "forget";
   return { lookAgainAt: new Date(Math.min(until.getTime(), daysAfter(now, LOOKED_AT_EVERY_DAYS).getTime())) };

@@ -46,7 +46,8 @@ test.each([
   (_name, things, needs) => {
     expect(stillNeeded(someone(things), NOW)).toEqual(needs);
     const turn = whatToDo(someone(things), USUAL_RETENTION, NOW);
-    if (needs.length > 0) expect(turn).toEqual({ lookAgainAt: daysAgo(-1) });
+    if (needs.length > 0 && !(needs as string[]).includes("enquiry_open"))
+      expect(turn).toEqual({ lookAgainAt: daysAgo(-1) });
     else expect(turn).toBe("forget");
   },
 );
@@ -62,6 +63,16 @@ test("of several things the last one counts, each by its own time", () => {
   const day = { status: "delivered", endsAt: daysAgo(10), lastAt: daysAgo(90) } as const;
   expect(keptUntil(someone({ bookings: [day] }), USUAL_RETENTION)).toEqual(monthsAfter(daysAgo(10), 18));
   expect(keptUntil(together([both, older]), USUAL_RETENTION)).toEqual(monthsAfter(daysAgo(500), 18));
+});
+
+test("an enquiry that nobody closes keeps somebody no longer than a closed one, from the last thing that happened in it", () => {
+  const silent = (lastAt: Date) => someone({ enquiries: [{ status: "in_conversation", lastAt }] });
+  expect(whatToDo(silent(monthsAfter(NOW, -24)), USUAL_RETENTION, NOW)).toBe("forget");
+  expect(whatToDo(silent(daysAgo(729)), USUAL_RETENTION, NOW)).toEqual({ lookAgainAt: monthsAfter(daysAgo(729), 24) });
+  expect(whatToDo(silent(NOW), USUAL_RETENTION, NOW)).toEqual({ lookAgainAt: daysAgo(-7) });
+  const stands = { status: "sent", expiresAt: AHEAD, lastAt: LONG_AGO } as const;
+  const offered = someone({ enquiries: [{ status: "proposed", lastAt: LONG_AGO }], offers: [stands] });
+  expect(whatToDo(offered, USUAL_RETENTION, NOW)).toEqual({ lookAgainAt: daysAgo(-1) });
 });
 
 test("whoever is kept is looked at again when their time is over, and once a week until then", () => {

@@ -8,8 +8,9 @@ import { anEnquiry } from "#tests/support/enquiries.ts";
 import { approvedOrder } from "#tests/support/invoices.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { aColleague, packedParcel, parcelOf } from "#tests/support/packing-table.ts";
+import { aDraftQuote, latestOf } from "#tests/support/quotes.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
-import { granted, refusalOf } from "#tests/support/results.ts";
+import { aFormKey, granted, refusalOf } from "#tests/support/results.ts";
 import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { requestByToken } from "#use-cases/free-copies/queries.ts";
@@ -24,6 +25,8 @@ import { copiesReport } from "#use-cases/reports/copies.ts";
 import { freeCopyLimits } from "#use-cases/settings/free-copy-limits.ts";
 import { retention, setRetention } from "#use-cases/settings/retention.ts";
 import { nameDelegates } from "#use-cases/training/name-delegates.ts";
+import { noteEnquiry } from "#use-cases/training/note-enquiry.ts";
+import { planEnquiry } from "#use-cases/training/plan-enquiry.ts";
 
 let store: Store;
 let by: StaffMember;
@@ -90,9 +93,34 @@ test("nobody is forgotten whose parcel waits, whose request is looked at, or who
   const invoiced = await approvedOrder(by, { contactName: "Owes" });
   await database().order.update({ where: { id: invoiced.id }, data: { status: "fulfilled", closedAt: new Date() } });
   await database().consignment.updateMany({ where: { orderId: invoiced.id }, data: { status: "cancelled" } });
-  await anEnquiry({ contactName: "Enquires" });
   await forgetAt(inDays(4_000));
-  expect(await namesLeft()).toEqual(["Asks", "Enquires", "Owes", "Pays", "Waits"]);
+  expect(await namesLeft()).toEqual(["Asks", "Owes", "Pays", "Waits"]);
+});
+
+test("an enquiry that nobody closes is closed 24 months after the last thing in it, and who asked is forgotten", async () => {
+  const silent = await anEnquiry({ contactName: "Silent" });
+  const spoken = await anEnquiry({ contactName: "Spoken" });
+  granted(await noteEnquiry({ reference: spoken.reference, formKey: aFormKey(), note: "Rang: in spring." }, by));
+  await database().recipientMessage.updateMany({ where: { purpose: "note" }, data: { at: inDays(100) } });
+  const planned = await anEnquiry({ contactName: "Planned" });
+  const plan = { nextAction: "Ring again", nextActionOn: inDays(300).toISOString().slice(0, 10) };
+  granted(await planEnquiry({ reference: planned.reference, seen: 1, plan }, by));
+  const quote = await aDraftQuote(by);
+  await forgetAt(inDays(720));
+  expect(await namesLeft()).toEqual(expect.arrayContaining(["Planned", "Silent", "Spoken"]));
+  expect((await latestOf(quote)).status).toBe("draft");
+  await forgetAt(inDays(740));
+  expect(await namesLeft()).toEqual(["Planned", "Spoken"]);
+  expect((await latestOf(quote)).status).toBe("lapsed");
+  const { id, status, closedAt } = await database().enquiry.findUniqueOrThrow({ where: silent });
+  expect([status, closedAt?.toISOString().slice(0, 10)]).toEqual(["closed", inDays(740).toISOString().slice(0, 10)]);
+  const told = await database().historyEntry.findFirstOrThrow({ where: { subjectId: id }, orderBy: { id: "desc" } });
+  expect(historySentence({ ...told, staffName: null })).toContain("Nothing had happened here for so long");
+  await forgetAt(inDays(840));
+  expect(await namesLeft()).toEqual(["Planned"]);
+  await forgetAt(inDays(1_040));
+  expect(await namesLeft()).toEqual([]);
+  expect(await database().enquiry.count({ where: { status: { not: "closed" } } })).toBe(0);
 });
 
 test("a parcel that is sent again begins the time anew", async () => {

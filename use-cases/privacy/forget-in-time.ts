@@ -4,6 +4,7 @@ import { countThings, kindOfPerson } from "#domain/privacy/persons-things.ts";
 import type { Retention } from "#domain/privacy/retention.ts";
 import { whatToDo } from "#domain/privacy/still-needed.ts";
 import { retention } from "#use-cases/settings/retention.ts";
+import { closeSilent } from "./close-silent.ts";
 import { countForgotten, type ForgottenCounts } from "./count-forgotten.ts";
 import { forgetAddressCodes } from "./forget-address-codes.ts";
 import { forgetOldBooks } from "./forget-old-books.ts";
@@ -52,7 +53,10 @@ async function lookAtSome(tx: Transaction, kept: Retention, now: Date): Promise<
     toForget.push(id);
   }
   await lookAgain(tx, later);
-  if (toForget.length > 0) await forgetPeople(tx, toForget);
+  if (toForget.length > 0) {
+    await closeSilent(tx, toForget, now);
+    await forgetPeople(tx, toForget);
+  }
   await countForgotten(tx, counts, now);
   return due.length;
 }

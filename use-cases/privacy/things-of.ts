@@ -57,7 +57,24 @@ const IS_MONEY_OPEN = Prisma.sql`(
 const listOf = (columns: string, from: Prisma.Sql) =>
   Prisma.sql`(SELECT coalesce(json_agg(x), '[]') FROM (SELECT ${Prisma.raw(columns)} ${from}) x)`;
 
-const LAST_OF_OFFER = `status, expires_at AS "expiresAt", greatest(created_at, sent_at, closed_at) AS "lastAt"`;
+const lastInHistory = (of: string) => `(SELECT max(at) FROM history_entry WHERE subject_id = ${of}.id)`;
+
+/** A draft counts from when somebody last wrote on it. */
+const lastOfOffer = (of: string) =>
+  `status::text, expires_at AS "expiresAt",
+   greatest(created_at, sent_at, closed_at, CASE status WHEN 'draft' THEN ${lastInHistory(of)} END) AS "lastAt"`;
+
+/**
+ * One that is over counts from when it was closed. One that is open, from whatever happened in it last: to it, in words, in what was
+ * offered and booked; or from the day on which somebody means to go on with it.
+ */
+const LAST_OF_ENQUIRY = `status, greatest(received_at, handled_since, closed_at,
+  CASE WHEN status NOT IN ('declined', 'closed') THEN greatest(next_action_on, ${lastInHistory("enquiry")},
+    (SELECT max(at) FROM recipient_message WHERE recipient_id = enquiry.recipient_id),
+    (SELECT max(greatest(created_at, sent_at, closed_at)) FROM quote WHERE enquiry_id = enquiry.id),
+    (SELECT max(greatest(created_at, sent_at, closed_at)) FROM proposal WHERE enquiry_id = enquiry.id),
+    (SELECT max(greatest(b.booked_at, b.closed_at, t.ends_at))
+       FROM booking b JOIN training_session t ON t.id = b.training_session_id WHERE b.enquiry_id = enquiry.id)) END) AS "lastAt"`;
 
 /** What each of these recipients has with us, by their ids, in one round trip. Composes. */
 export async function thingsOf(tx: Transaction, ids: readonly string[]): Promise<(PersonsThings & { id: string })[]> {
@@ -70,10 +87,10 @@ export async function thingsOf(tx: Transaction, ids: readonly string[]): Promise
                   (SELECT max(b.settled_at) FROM payment p JOIN refund b ON b.payment_id = p.id WHERE p.order_id = o.id)))), '[]')
          FROM "order" o WHERE o.recipient_id = r.id) AS orders,
       ${listOf(`status, request_id IS NOT NULL AS "isFree", undo_until AS "undoUntil", greatest(waiting_since, dispatched_at, returned_at, lost_at) AS "lastAt"`, Prisma.sql`FROM consignment WHERE recipient_id = r.id`)} AS parcels,
-      ${listOf(`status, greatest(received_at, handled_since, closed_at) AS "lastAt"`, Prisma.sql`FROM enquiry WHERE recipient_id = r.id`)} AS enquiries,
+      ${listOf(LAST_OF_ENQUIRY, Prisma.sql`FROM enquiry WHERE recipient_id = r.id`)} AS enquiries,
       (SELECT coalesce(json_agg(x), '[]') FROM (
-         SELECT ${Prisma.raw(LAST_OF_OFFER.replace("status", "status::text"))} FROM quote WHERE recipient_id = r.id
-         UNION ALL SELECT ${Prisma.raw(LAST_OF_OFFER.replace("status", "status::text"))} FROM proposal WHERE recipient_id = r.id) x) AS offers,
+         SELECT ${Prisma.raw(lastOfOffer("quote"))} FROM quote WHERE recipient_id = r.id
+         UNION ALL SELECT ${Prisma.raw(lastOfOffer("proposal"))} FROM proposal WHERE recipient_id = r.id) x) AS offers,
       ${listOf(`b.status, s.ends_at AS "endsAt", greatest(b.booked_at, b.closed_at) AS "lastAt"`, Prisma.sql`FROM booking b JOIN training_session s ON s.id = b.training_session_id WHERE b.recipient_id = r.id`)} AS bookings,
       ${listOf(`b.status, s.ends_at AS "endsAt", greatest(b.booked_at, b.confirmed_at, b.closed_at) AS "lastAt"`, Prisma.sql`FROM seat_booking b JOIN training_session s ON s.id = b.training_session_id WHERE b.recipient_id = r.id`)} AS seats
       FROM recipient r WHERE r.id = ANY(${[...ids]}::uuid[])`;

@@ -19,7 +19,8 @@ export function HowLong({ kept, repeatDays }: HowLongProps) {
           payment or day. Names of who comes to a training, for {counted(DELEGATES_KEPT_DAYS, "day")} after it.
         </li>
         <li>
-          <strong>Enquiries and quotes:</strong> for {counted(kept.enquiryMonths, "month")} after they are closed.
+          <strong>Enquiries and quotes:</strong> for {counted(kept.enquiryMonths, "month")} after they are closed, or
+          after the last thing that happened where nobody closed them.
         </li>
         <li>
           <strong>Records of money:</strong> for {counted(kept.moneyYears, "year")}, as the law asks. Our own hold no
@@ -30,8 +31,9 @@ export function HowLong({ kept, repeatDays }: HowLongProps) {
         </li>
       </ul>
       <p>
-        As long as something of yours is open, we keep what it needs. Of several things, the last one counts. What stays
-        for good are counts that tell of nobody: how many copies went to which part of the country, and when.
+        As long as a parcel, an order, an offer or a day of yours is open, we keep what it needs. Of several things, the
+        last one counts. What stays for good are counts that tell of nobody: how many copies went to which part of the
+        country, and when.
       </p>
     </>
   );

@@ -62,7 +62,7 @@ const FIELDS = [
   {
     name: "enquiryMonths",
     label: "Months after an enquiry or a quote",
-    hint: `Counted from when it was closed, ${from(RETENTION_BOUNDS.enquiryMonths)}. One that is open is kept: close what is over.`,
+    hint: `Counted from when it was closed, ${from(RETENTION_BOUNDS.enquiryMonths)}. One that nobody closes counts from the last thing that happened in it.`,
     longest: 2,
     isNumber: true,
   },
