@@ -1,3 +1,5 @@
+import { inDigits } from "./digits.ts";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -25,5 +27,5 @@ export function agoInWords(since: Date, now: Date): string {
 
 /** "1 copy", "25 copies", "1,200 copies". */
 export function copiesInWords(copies: number): string {
-  return `${copies.toLocaleString("en-GB")} ${copies === 1 ? "copy" : "copies"}`;
+  return `${inDigits(copies)} ${copies === 1 ? "copy" : "copies"}`;
 }

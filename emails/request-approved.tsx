@@ -1,4 +1,5 @@
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, MainLink, Paragraph, Quoted } from "./letter/parts.tsx";
 import { WHY_ASKED } from "./letter/whys.ts";
@@ -28,7 +29,7 @@ export function RequestApproved(props: RequestApprovedProps) {
       <Paragraph>Hello,</Paragraph>
       <Paragraph>
         {isFewer
-          ? `You asked for ${copiesInWords(copiesRequested)}. We can send you ${copiesApproved.toLocaleString("en-GB")} this time, and are getting your parcel ready.`
+          ? `You asked for ${copiesInWords(copiesRequested)}. We can send you ${inDigits(copiesApproved)} this time, and are getting your parcel ready.`
           : "Good news: we are getting your parcel ready."}
       </Paragraph>
       <Note {...props} />

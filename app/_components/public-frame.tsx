@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Activity, type ReactNode } from "react";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
@@ -8,7 +8,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
     <div className="frame">
       <SiteHeader />
       <main className="frame-main" id="main" tabIndex={-1}>
-        {children}
+        <Activity>{children}</Activity>
       </main>
       <SiteFooter />
     </div>

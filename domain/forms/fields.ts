@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inDigits } from "#domain/digits.ts";
 import { cleanLine, cleanText, readWholeNumber } from "./text.ts";
 
 /** What a form sends, before it is believed: text by field name. */
@@ -92,7 +93,7 @@ function notANumber(text: string, called: string, example: number): string {
 
 function outOfBounds(value: number, called: string, least: number, most: number): string | null {
   if (value < least) return `Enter ${called}: ${least} or more`;
-  return value > most ? `Enter ${called}: ${most.toLocaleString("en-GB")} or fewer` : null;
+  return value > most ? `Enter ${called}: ${inDigits(most)} or fewer` : null;
 }
 
 /** One of a few choices; `ask` is said when none was made or an unknown one was sent. */

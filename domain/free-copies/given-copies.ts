@@ -1,4 +1,5 @@
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 
 /** Copies that are out free, and copies that supporters paid for. */
 export type GivenCopies = { sentFree: number; sponsored: number };
@@ -8,12 +9,8 @@ export function givenInWords({ sentFree, sponsored }: GivenCopies): string | nul
   const parts = [
     ...(sentFree > 0 ? [`${copiesInWords(sentFree)} sent free`] : []),
     ...(sponsored > 0
-      ? [`${sentFree > 0 ? grouped(sponsored) : copiesInWords(sponsored)} paid for by supporters`]
+      ? [`${sentFree > 0 ? inDigits(sponsored) : copiesInWords(sponsored)} paid for by supporters`]
       : []),
   ];
   return parts.length === 0 ? null : `${parts.join(", ")}.`;
-}
-
-function grouped(copies: number): string {
-  return copies.toLocaleString("en-GB");
 }

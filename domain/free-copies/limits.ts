@@ -1,3 +1,4 @@
+import { inDigits } from "#domain/digits.ts";
 export type Audience = "individual" | "group";
 
 /**
@@ -30,5 +31,5 @@ export function reviewReasons(
 /** "1 copy", "1 or 2 copies", "up to 5 copies". */
 export function copiesAtOnceInWords(most: number): string {
   if (most <= 1) return "1 copy";
-  return most === 2 ? "1 or 2 copies" : `up to ${most.toLocaleString("en-GB")} copies`;
+  return most === 2 ? "1 or 2 copies" : `up to ${inDigits(most)} copies`;
 }

@@ -1,4 +1,5 @@
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 import { londonTimeInWords } from "#domain/london-clock.ts";
 import { emailWords } from "#domain/mail/email-words.ts";
 import { formatPence } from "#domain/money.ts";
@@ -76,7 +77,7 @@ const REQUEST: Record<string, Words> = {
 };
 
 function requestsOf(count: number | null): string {
-  return count === 1 ? "1 request" : `${(count ?? 0).toLocaleString("en-GB")} requests`;
+  return count === 1 ? "1 request" : `${inDigits(count ?? 0)} requests`;
 }
 
 const PARCEL: Record<string, Words> = {

@@ -1,3 +1,4 @@
+import { inDigits } from "#domain/digits.ts";
 import type { Checked, RawAnswers } from "#domain/forms/fields.ts";
 import { readPence } from "#domain/forms/pounds.ts";
 import { cleanLine, readWholeNumber } from "#domain/forms/text.ts";
@@ -50,10 +51,10 @@ function readTiers(typed: RawAnswers, errors: Errors): PriceTier[] {
 function problemOfFrom(typed: string, from: number | null, before: PriceTier | undefined): string | null {
   if (from === null) return typed === "" ? "Enter from how many copies" : "Enter from how many copies, like 25";
   if (before === undefined) return from === 1 ? null : "Enter 1: the first price starts from 1 copy";
-  if (from > MOST_COPIES) return `Enter ${grouped(MOST_COPIES)} copies or fewer`;
+  if (from > MOST_COPIES) return `Enter ${inDigits(MOST_COPIES)} copies or fewer`;
   return from > before.fromCopies
     ? null
-    : `Enter more copies than in the row above: more than ${grouped(before.fromCopies)}`;
+    : `Enter more copies than in the row above: more than ${inDigits(before.fromCopies)}`;
 }
 
 function problemOfPrice(typed: string, pence: number | null): string | null {
@@ -66,8 +67,8 @@ function readQuoteFrom(typed: string | undefined, lastTierFrom: number, errors: 
   const copies = readWholeNumber(cleanLine(typed ?? ""));
   if (copies === null) errors.quoteFromCopies = "Enter from how many copies on you make a quote, like 500";
   else if (copies <= lastTierFrom)
-    errors.quoteFromCopies = `Enter more copies than the last price starts from: more than ${grouped(lastTierFrom)}`;
-  else if (copies > MOST_COPIES) errors.quoteFromCopies = `Enter ${grouped(MOST_COPIES)} copies or fewer`;
+    errors.quoteFromCopies = `Enter more copies than the last price starts from: more than ${inDigits(lastTierFrom)}`;
+  else if (copies > MOST_COPIES) errors.quoteFromCopies = `Enter ${inDigits(MOST_COPIES)} copies or fewer`;
   return copies ?? 0;
 }
 
@@ -88,8 +89,4 @@ function problemOfStart(at: Date | null, now: Date): string | null {
   if (at <= now) return "Enter a day and a time to come: this one is over";
   const days = (at.getTime() - now.getTime()) / 86_400_000;
   return days > LONGEST_AHEAD_DAYS ? "Enter a day within two years" : null;
-}
-
-function grouped(copies: number): string {
-  return copies.toLocaleString("en-GB");
 }

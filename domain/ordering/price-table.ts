@@ -1,4 +1,5 @@
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 import { formatPenceShort } from "#domain/money.ts";
 import type { PriceList } from "./prices.ts";
 
@@ -10,9 +11,12 @@ export function priceRows({ tiers, quoteFromCopies }: PriceList): PriceRow[] {
   const priced = tiers.filter(({ fromCopies }) => fromCopies < quoteFromCopies);
   const rows = priced.map(({ fromCopies, unitPricePence }, place): PriceRow => {
     const last = (priced[place + 1]?.fromCopies ?? quoteFromCopies) - 1;
-    return { copies: last > fromCopies ? `${grouped(fromCopies)} to ${grouped(last)}` : grouped(last), unitPricePence };
+    return {
+      copies: last > fromCopies ? `${inDigits(fromCopies)} to ${inDigits(last)}` : inDigits(last),
+      unitPricePence,
+    };
   });
-  return [...rows, { copies: `${grouped(quoteFromCopies)} or more`, unitPricePence: null }];
+  return [...rows, { copies: `${inDigits(quoteFromCopies)} or more`, unitPricePence: null }];
 }
 
 /** A price list in a few words: "£10 a copy, less from 10 copies on". */
@@ -22,8 +26,4 @@ export function pricesInWords({ tiers }: PriceList): string {
   const one = `${formatPenceShort(first.unitPricePence)} a copy`;
   const isLess = second !== undefined && second.unitPricePence < first.unitPricePence;
   return isLess ? `${one}, less from ${copiesInWords(second.fromCopies)} on` : one;
-}
-
-function grouped(copies: number): string {
-  return copies.toLocaleString("en-GB");
 }

@@ -1,3 +1,4 @@
+import { inDigits } from "#domain/digits.ts";
 import type { KindOfPerson } from "./persons-things.ts";
 
 /** What is counted when it is forgotten: people by what they wanted of us, those who wished it, and codes of addresses. */
@@ -18,7 +19,7 @@ const FORGOTTEN_KINDS = Object.keys(WORDS) as ForgottenKind[];
 
 /** "12 people who ordered". */
 function forgottenWords(kind: ForgottenKind, count: number): string {
-  return `${count.toLocaleString("en-GB")} ${WORDS[kind][count === 1 ? 0 : 1]}`;
+  return `${inDigits(count)} ${WORDS[kind][count === 1 ? 0 : 1]}`;
 }
 
 /** All of it as one part of a sentence, in the order of the kinds: "1 person who ordered, 2 codes of addresses". */

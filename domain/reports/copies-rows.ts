@@ -1,3 +1,4 @@
+import { inDigits } from "#domain/digits.ts";
 import { type CopiesInPlaces, type CopiesSent, type MonthOfCopies, PLACES, type Placed } from "./copies-figures.ts";
 import type { Told } from "./small-numbers.ts";
 
@@ -30,7 +31,7 @@ function monthRow(name: string, sent: CopiesSent, isFreeParted: boolean, waited:
 
 /** A number that is told, or why it is not, of so many quarters together. */
 export function toldWords(told: Told, quarters: number): string {
-  if (typeof told === "number") return told.toLocaleString("en-GB");
+  if (typeof told === "number") return inDigits(told);
   if (told === "hidden") return "not told";
   return quarters > 1 ? "fewer than 5 parcels a quarter" : "fewer than 5 parcels";
 }

@@ -1,3 +1,4 @@
+import { inDigits } from "#domain/digits.ts";
 /** So many weeks back the pace is taken from. */
 export const PACE_WEEKS = 8;
 export const WEEK_MS = 7 * 86_400_000;
@@ -51,5 +52,5 @@ function weeksInWords(weeks: number): string {
 function paceInWords(copiesAWeek: number): string {
   if (copiesAWeek < 1) return "less than one copy a week";
   const whole = Math.round(copiesAWeek);
-  return whole === 1 ? "about 1 copy a week" : `about ${whole.toLocaleString("en-GB")} copies a week`;
+  return whole === 1 ? "about 1 copy a week" : `about ${inDigits(whole)} copies a week`;
 }

@@ -1,4 +1,5 @@
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 import { dayInWords } from "#domain/london-day.ts";
 
 export type FormatWish = "online" | "in_person" | "either";
@@ -65,5 +66,5 @@ function sumOfCohorts({ staffCount, volunteerCount, serviceUserCount }: Cohorts)
 }
 
 function counted(number: number, one: string, many: string): string {
-  return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+  return `${inDigits(number)} ${number === 1 ? one : many}`;
 }

@@ -1,5 +1,6 @@
 import { Link, Section, Text } from "@react-email/components";
 import { Fragment, type ReactNode } from "react";
+import { inDigits } from "#domain/digits.ts";
 import { cleanText } from "#domain/forms/text.ts";
 import { COLOUR, TEXT } from "./look.ts";
 import { nameToGreet } from "./name-to-greet.ts";
@@ -59,7 +60,7 @@ export function Facts({ facts }: { facts: Record<string, string | number | null>
 
 /** A reference is not broken in the middle; what is too long for a phone is. */
 function Value({ value }: { value: string | number }) {
-  const shown = typeof value === "number" ? value.toLocaleString("en-GB") : value;
+  const shown = typeof value === "number" ? inDigits(value) : value;
   return <strong style={/^\S{1,20}$/.test(shown) ? { whiteSpace: "nowrap" } : {}}>{shown}</strong>;
 }
 

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { hintCompiling } from "./compile-hints.ts";
 import { hashOf, unlessDone } from "./kept-hash.ts";
 import { runQuietly } from "./run-quietly.ts";
 import { step } from "./say.ts";
@@ -38,6 +39,7 @@ export async function build(): Promise<void> {
     step("Building the pages (half a minute)", async () => {
       const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !PLACELESS.includes(name)));
       await runQuietly([NEXT, "build"], { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+      hintCompiling(join(ROOT, ".next"));
     }),
   );
 }

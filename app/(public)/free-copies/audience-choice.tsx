@@ -2,6 +2,7 @@ import type { FormState } from "#app/_forms/form-state.ts";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { copiesAtOnceInWords, type FreeCopyLimits } from "#domain/free-copies/limits.ts";
 
 type Answers = Pick<FormState, "values" | "errors">;
@@ -17,7 +18,7 @@ export function AudienceChoice({ values, errors, limits }: Answers & { limits: F
     {
       value: "group",
       label: "A grassroots group or collective",
-      hint: `Up to ${limits.groupCopies.toLocaleString("en-GB")} copies. A person reads your request first.`,
+      hint: `Up to ${inDigits(limits.groupCopies)} copies. A person reads your request first.`,
       reveal: <GroupFields values={values} errors={errors} />,
     },
   ];

@@ -9,6 +9,7 @@ import { OutOfArea } from "#app/_forms/out-of-area.tsx";
 import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { copiesAtOnceInWords, type FreeCopyLimits } from "#domain/free-copies/limits.ts";
 import { isPlaceElsewhere } from "#domain/postcode.ts";
 import { requestFreeCopiesAction } from "./actions.ts";
@@ -50,7 +51,7 @@ export function FreeCopiesForm({ formKey, stamp, audience, limits, children }: F
       <NumberField
         name="copies"
         label="How many copies?"
-        hint={`${forPerson(limits)} for a person, up to ${limits.groupCopies.toLocaleString("en-GB")} for a group. If you need more, write how many: a person will look at it.`}
+        hint={`${forPerson(limits)} for a person, up to ${inDigits(limits.groupCopies)} for a group. If you need more, write how many: a person will look at it.`}
         defaultValue={values.copies}
         error={errors.copies}
       />

@@ -2,6 +2,7 @@ import type { MouseEvent } from "react";
 import { Money } from "#app/_components/money.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 import type { BasketLine } from "#domain/ordering/basket.ts";
 
 type CheaperOfferProps = {
@@ -30,8 +31,8 @@ export function CheaperOffer({
   return (
     <Notice title={`${isOfSeveral ? `${title}: ` : ""}${copiesInWords(offer.copies)} cost less`}>
       <p>
-        {copiesInWords(offer.copies)} cost <Money pence={offer.totalPence} />, your {copies.toLocaleString("en-GB")}{" "}
-        cost <Money pence={totalPence} />. You save <Money pence={offer.savingPence} />.
+        {copiesInWords(offer.copies)} cost <Money pence={offer.totalPence} />, your {inDigits(copies)} cost{" "}
+        <Money pence={totalPence} />. You save <Money pence={offer.savingPence} />.
       </p>
       <div>
         <button

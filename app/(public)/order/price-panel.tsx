@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Money } from "#app/_components/money.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 import type { Basket, BasketLine } from "#domain/ordering/basket.ts";
 import type { PricedPublication } from "#domain/ordering/typed-price.ts";
 import { CheaperOffer } from "./cheaper-offer.tsx";
@@ -74,7 +75,6 @@ function Sum({ basket: { lines, totalPence }, isOfSeveral }: { basket: Basket; i
 }
 
 function lineInWords({ kind, title, copies }: BasketLine, isOfSeveral: boolean): string {
-  if (kind === "sponsored_copies")
-    return `${copies.toLocaleString("en-GB")} sponsored ${copies === 1 ? "copy" : "copies"}`;
+  if (kind === "sponsored_copies") return `${inDigits(copies)} sponsored ${copies === 1 ? "copy" : "copies"}`;
   return isOfSeveral ? `${title}: ${copiesInWords(copies)}` : copiesInWords(copies);
 }
