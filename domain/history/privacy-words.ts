@@ -7,4 +7,5 @@ export const PRIVACY_WORDS: Record<string, Words> = {
   enquiry_fell_silent: () =>
     "Nothing had happened here for so long that it was closed, and whoever asked is forgotten.",
   erased_at_wish: () => "The customer had their name, address and messages erased.",
+  erased_for_person: (who) => `${who} erased the customer’s name, address and messages, because they asked for it.`,
 };

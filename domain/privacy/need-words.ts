@@ -58,14 +58,37 @@ const WORDS: Record<Need, readonly [why: string, otherwise: string]> = {
   day_ahead: ["The day that you booked is still ahead.", "Come back after it."],
 };
 
+/** The same for an administrator who wants to erase somebody: what is open, and how it is ended. */
+const STAFF_WORDS: Record<Need, string> = {
+  parcel_to_send: "A parcel is not packed yet, and needs the name and address. Cancel it, or wait until it was sent.",
+  parcel_packed: "A parcel is packed. Unpack and cancel it, or wait until it was sent.",
+  parcel_just_sent: "A parcel left a moment ago, and its dispatch can still be taken back. Come back in half an hour.",
+  request_in_review: "A request is in review. Decide it first.",
+  request_open: "A request is not finished. Cancel it, or wait until everything was sent.",
+  order_to_pay: "An order waits to be paid. Cancel it, or wait until it ends by itself.",
+  order_open: "An order is not finished. Cancel it, or wait until everything was sent.",
+  money_open: "Money is on its way, or a task about it is open. Settle it first.",
+  offer_stands: "An offer still stands. Withdraw it first.",
+  enquiry_open: "An enquiry is open, or an offer is a draft. Close the one, withdraw the other.",
+  day_ahead: "A day is still ahead. Cancel the booking or the places, or wait until it is over.",
+};
+
 /** What is over with the parcel need not be said beside it. */
 const WITH_PARCEL: readonly Need[] = ["request_open", "order_open"];
 
 /** What stands in the way of forgetting somebody, in words for them, whose link is of this kind. */
 export function whyNotYet(needs: readonly Need[], kind: LinkKind, token: string): NotYet[] {
+  return toSay(needs).map((need) => notYetWords(need, kind, token));
+}
+
+/** The same in words for staff. */
+export function whyNotYetForStaff(needs: readonly Need[]): string[] {
+  return toSay(needs).map((need) => STAFF_WORDS[need]);
+}
+
+function toSay(needs: readonly Need[]): Need[] {
   const hasParcel = needs.some((need) => need.startsWith("parcel_"));
-  const said = needs.filter((need) => !(hasParcel && WITH_PARCEL.includes(need)));
-  return said.map((need) => notYetWords(need, kind, token));
+  return needs.filter((need) => !(hasParcel && WITH_PARCEL.includes(need)));
 }
 
 function notYetWords(need: Need, kind: LinkKind, token: string): NotYet {

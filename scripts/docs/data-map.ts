@@ -26,7 +26,8 @@ export function dataMapPage(): string {
     "",
     `- **${WITH_PERSON}**: ${freeCopyDays} days after free copies were sent; ${orderMonths} months after an order, a training or places; ${enquiryMonths} months after an`,
     "  enquiry was closed, or after the last thing that happened in one that nobody closed; of several things, after the last. Never while a",
-    "  parcel, an order, money, an offer or a day of theirs is open. Or at once, when they wish it.",
+    "  parcel, an order, money, an offer or a day of theirs is open. Or at once, when they wish it: by their link, or by an administrator whom",
+    "  they ask.",
     `- **${WITH_BOOKS}**: after ${moneyYears} years, as the law asks.`,
     ...section(
       "What is sealed of a customer",

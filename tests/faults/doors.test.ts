@@ -71,6 +71,7 @@ async function somewhere(by: TestMember): Promise<Record<string, string>> {
       ["seats", "proposals", "calendars", "data"].map((room) => [`${room}/[token]`, "A".repeat(27)]),
     ),
     "orders/[reference]": order.reference,
+    "erase/[reference]": order.reference,
     "quotes/[reference]": await aDraftQuote(by),
     "bookings/[reference]": booking.reference,
     "days/[id]": (await dayOf(booking)).id,

@@ -118,6 +118,8 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/calendar/page.tsx": "manage_training",
   "app/staff/(work)/enquiries/actions.ts#enquiryAction": "see_work",
   "app/staff/(work)/enquiries/page.tsx": "see_work",
+  "app/staff/(work)/erase/[reference]/actions.ts#eraseAction": "manage_business",
+  "app/staff/(work)/erase/[reference]/page.tsx": "manage_business",
   "app/staff/(work)/free-copies/[reference]/actions.ts#approveAction": "review_free_copies",
   "app/staff/(work)/free-copies/[reference]/actions.ts#askAction": "review_free_copies",
   "app/staff/(work)/free-copies/[reference]/actions.ts#cancelAction": "review_free_copies",

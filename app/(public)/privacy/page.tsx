@@ -62,7 +62,7 @@ export default async function PrivacyPage() {
         <p>
           On the page that your secret link opens, you can correct your address until the parcel is packed, download a
           copy of everything we hold about you, and have it erased, at once and without a reason. Without the link,
-          contact us and give your reference: <Contact line={contact} />.
+          contact us and give your reference, and we do it for you: <Contact line={contact} />.
         </p>
         <p>
           If you are unhappy with our answer, you can complain to the Information Commissioner’s Office:{" "}

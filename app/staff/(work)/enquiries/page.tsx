@@ -4,6 +4,7 @@ import { ButtonLink } from "#app/_components/button-link.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
@@ -51,6 +52,7 @@ export default async function EnquiriesPage({ searchParams }: { searchParams: Se
           <EnquiryCard key={row.id} row={row} show={show} me={by.id} now={new Date()} />
         ))}
       </ul>
+      {reference !== null && <EraseLink reference={reference} by={by} />}
       <NextPage path="/staff/enquiries" query={{ show }} next={page.next} isFirst={after === null} />
     </div>
   );

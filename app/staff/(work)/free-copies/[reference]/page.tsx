@@ -5,6 +5,7 @@ import { addressValues } from "#app/_forms/address-values.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
+import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
@@ -74,6 +75,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
           <h2>History</h2>
           <HistoryList entries={history} />
           {request.status === "approved" && <CancelRequest request={request} />}
+          <EraseLink reference={reference} by={by} />
         </section>
       </div>
     </>

@@ -5,6 +5,7 @@ import { mintFormKey } from "#app/_forms/form-key.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
+import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
@@ -102,6 +103,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
             )}
           {hasMoney && <RefundForm order={order} formKey={mintFormKey()} key={`refund ${history.length}`} />}
           {isOpen && <CancelOrder order={order} />}
+          <EraseLink reference={reference} by={by} />
         </section>
       </div>
     </>

@@ -4,6 +4,7 @@ import { SummaryList } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { WhatIsOffered } from "#app/quotes/[token]/what-is-offered.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
@@ -42,7 +43,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchParams };
 
 export default async function QuotePage({ params, searchParams }: PageProps) {
-  await requireStaff("manage_orders");
+  const by = await requireStaff("manage_orders");
   const reference = readReference((await params).reference);
   const [quote, ...others] = reference === null ? [] : await quoteVersions(reference);
   if (!quote || reference === null) return noSuchPage();
@@ -78,6 +79,7 @@ export default async function QuotePage({ params, searchParams }: PageProps) {
           {others.length > 0 && <OtherVersions versions={others} />}
           <h2>History</h2>
           <HistoryList entries={history} />
+          <EraseLink reference={reference} by={by} />
         </section>
       </div>
     </>

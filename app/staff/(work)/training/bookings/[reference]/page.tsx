@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchParams };
 
 export default async function BookingPage({ params, searchParams }: PageProps) {
-  await requireStaff("manage_training");
+  const by = await requireStaff("manage_training");
   const reference = readReference((await params).reference);
   const booking = reference === null ? null : await bookingByReference(reference);
   if (!booking) return noSuchPage();
@@ -72,6 +73,7 @@ export default async function BookingPage({ params, searchParams }: PageProps) {
           <h2>History</h2>
           <HistoryList entries={history} />
           {booking.status === "confirmed" && <CancelBooking booking={booking} policy={policy} now={new Date()} />}
+          <EraseLink reference={booking.reference} by={by} />
         </section>
       </div>
     </>

@@ -3,6 +3,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
@@ -75,6 +76,7 @@ export default async function TrainingEnquiryPage({ params, searchParams }: Page
           )}
           <h2>History</h2>
           <HistoryList entries={history} />
+          <EraseLink reference={enquiry.reference} by={by} />
         </section>
       </div>
     </>

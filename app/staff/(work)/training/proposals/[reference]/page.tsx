@@ -4,6 +4,7 @@ import { SummaryList } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { WhatIsProposed } from "#app/proposals/[token]/what-is-proposed.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
@@ -52,7 +53,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function StaffProposalPage({ params, searchParams }: PageProps) {
-  await requireStaff("manage_training");
+  const by = await requireStaff("manage_training");
   const reference = readReference((await params).reference);
   const [proposal, ...others] = reference === null ? [] : await proposalVersions(reference);
   if (!proposal || reference === null) return noSuchPage();
@@ -97,6 +98,7 @@ export default async function StaffProposalPage({ params, searchParams }: PagePr
           <WhatWasSaid messages={said} />
           <h2>History</h2>
           <HistoryList entries={history} />
+          <EraseLink reference={reference} by={by} />
         </section>
       </div>
     </>

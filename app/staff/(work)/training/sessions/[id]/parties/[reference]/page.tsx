@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { readReference } from "#domain/reference.ts";
 import { costOfCancelling } from "#domain/training/cancelling.ts";
@@ -16,7 +17,7 @@ type PartyPageProps = { params: Promise<{ id: string; reference: string }> };
 
 /** Cancels the places of one party, for somebody who phones, say. */
 export default async function PartyPage({ params }: PartyPageProps) {
-  await requireStaff("manage_training");
+  const by = await requireStaff("manage_training");
   const { id, reference: typed } = await params;
   const [session, policy] = await Promise.all([openSessionById(id), trainingPolicy()]);
   const reference = readReference(typed);
@@ -44,6 +45,7 @@ export default async function PartyPage({ params }: PartyPageProps) {
           standing={{ share: String(byPolicy) }}
         />
       )}
+      <EraseLink reference={party.reference} by={by} />
     </div>
   );
 }
