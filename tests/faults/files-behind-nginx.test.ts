@@ -26,14 +26,22 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const post = (path: string, bytes: number) => fetch(proxy.url + path, { method: "POST", body: Buffer.alloc(bytes, 1) });
+/** Sends so many bytes, and says that it comes from elsewhere: nobody may believe that. */
+const post = (path: string, bytes: number) =>
+  fetch(proxy.url + path, {
+    method: "POST",
+    headers: { "x-real-ip": "203.0.113.9" },
+    body: Buffer.alloc(bytes, 1),
+  });
 
-// Fails without its guard: without a place of its own among nginx's rules, a file is refused with 413.
+// Fails without its guard: without a place of its own among nginx's rules, a file is refused with 413; with a place for all of staff, large
+// forms pass elsewhere.
 test("a file of the guide passes nginx at its one address, and nothing so large at any other", async () => {
   const file = await post("/staff/settings/guides/upload", 25_500_000);
   expect(file.status).toBe(200);
   expect(await file.json()).toEqual({ bytes: 25_500_000, host: new URL(proxy.url).host, from: "127.0.0.1" });
   expect((await post("/staff/settings/guides/upload", 27_300_000)).status).toBe(413);
-  expect((await post("/order", 1_100_000)).status).toBe(413);
+  for (const other of ["/order", "/staff/settings/guides", "/staff/settings/guides/upload/more", "/staff/orders"])
+    expect((await post(other, 1_100_000)).status, other).toBe(413);
   expect((await post("/order", 900_000)).status).toBe(200);
 });

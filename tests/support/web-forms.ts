@@ -26,7 +26,8 @@ export function formsOn(page: WebPage): FormFields[] {
   return [...page.html.matchAll(/<form\b.*?<\/form>/gs)].map(([form]) => fieldsIn(form));
 }
 
-export type FormFields = { all: string[]; filled: Field[] };
+/** `asks`: it is sent by GET, so that what is typed stands in the address. */
+export type FormFields = { all: string[]; filled: Field[]; asks: boolean };
 
 function fieldsIn(form: string): FormFields {
   const all: string[] = [];
@@ -40,7 +41,7 @@ function fieldsIn(form: string): FormFields {
     if (/^<button/.test(tag) || (/type="(radio|checkbox)"/.test(tag) && !/\schecked\b/.test(tag))) continue;
     filled.push([name, /^<textarea/.test(tag) ? unescaped(text.replace(/^\n/, "")) : (attribute(tag, "value") ?? "")]);
   }
-  return { all, filled };
+  return { all, filled, asks: /^get$/i.test(attribute(form, "method") ?? "") };
 }
 
 function attribute(tag: string, name: string): string | null {

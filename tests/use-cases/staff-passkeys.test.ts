@@ -125,6 +125,16 @@ test("an answer for another site, host, browser or colleague opens nothing, nor 
   expect(await givePasskey(device.use(await asked(browser)), browser)).toMatchObject({ ok: true });
 });
 
+// Proved: with one place for the challenges of all browsers, the other browser is let in.
+test("what one browser is asked for is answered in no other, which uses nothing up", async () => {
+  const member = await aStaffMember();
+  const device = await aPasskeyOf(member);
+  const { browser, options } = await halfWay(member);
+  const other = await aBrowserWith(member, "without_code");
+  expect(await givePasskey(device.use(options), other)).toMatchObject({ refusal: "wrong" });
+  expect(await givePasskey(device.use(options), browser)).toMatchObject({ ok: true });
+});
+
 // Proved: without the comparison in `countOn` the copy is let in.
 test("a passkey that counts less than before may be a copy: it is refused, and the history says so", async () => {
   const member = await aStaffMember();

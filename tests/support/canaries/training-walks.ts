@@ -71,6 +71,7 @@ export async function staffsOwnWork({ colleague, shop }: Walk, known: { one: str
   await colleague.send(`/staff/orders/${known.order}`, "town", { ...CANARY_PLACE, town: "Canaryport" });
   await colleague.send(`/staff/free-copies/${known.one}`, "town", { ...CANARY_PLACE, labelName: "Canarymended" });
   await colleague.send(`/staff/free-copies/${known.one}`, "why", { why: "Canaryname rang", confirm: "yes" });
+  await colleague.send(`/staff/erase/${known.one}`, "confirm", { confirm: "yes" });
   for (const words of ["Canaryname", "canary@mail.example", "KW17 2ZZ"]) {
     await colleague.send("/staff/search", "since", { q: words });
     await colleague.send("/staff/orders", "q", { q: words });

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Field, formOn, openPage, sendForm, typedInto, type WebPage } from "../web-forms.ts";
+import { type Field, formOn, formsOn, openPage, sendForm, typedInto, type WebPage } from "../web-forms.ts";
 import { hasCanary } from "./shapes.ts";
 
 /** Somebody without JavaScript at the shop, of whom everything is noted that an address, a header, a title or a page of an error tells. */
@@ -27,7 +27,9 @@ export class WatchedVisitor {
   /** Fills the form in that has the field `having`, and sends it: it must be taken. Gives the page that it leads to. */
   async send(path: string, having: string, typed: Record<string, string> = {}): Promise<WebPage> {
     const page = await this.open(path);
-    const sent = await this.post(page.url, typedInto(formOn(page, having), typed));
+    const fields = typedInto(formOn(page, having), typed);
+    if (isAsked(page, having)) return this.open(`${page.url.split("?")[0]}?${new URLSearchParams(fields)}`);
+    const sent = await this.post(page.url, fields);
     if (sent.status !== 303)
       expect(sent.html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " "), `${path}: ${having}`).toBe("taken");
     return this.#isOurs(sent.location) ? this.open(sent.location) : sent;
@@ -56,6 +58,11 @@ export class WatchedVisitor {
   #isOurs(location: string | null): location is string {
     return location !== null && new URL(location).origin === this.#baseUrl;
   }
+}
+
+/** A form that is sent by GET, as a browser would: what is typed becomes the address. */
+function isAsked(page: WebPage, having: string): boolean {
+  return formsOn(page).some(({ all, asks }) => asks && all.includes(having));
 }
 
 /** Whatever an answer tells beside the page itself; of an error, the page as well. */
