@@ -1,9 +1,9 @@
 import { londonDateInWords } from "#domain/london-clock.ts";
+import { londonSpanInWords } from "#domain/london-span.ts";
 import { formatPence } from "#domain/money.ts";
 import { lineWords, type Receipt, type Seller, sellerLines } from "#domain/ordering/receipt.ts";
 import { noVatWords } from "#domain/ordering/vat-words.ts";
 import { charityInWords, vatNumberInWords } from "#domain/supplier/supplier-details.ts";
-import { timesInWords } from "./times-in-words.ts";
 import type { TrainingFormat, TrainingTimes } from "./training-day.ts";
 import { namesInWords, whereInWords } from "./where-in-words.ts";
 
@@ -54,7 +54,7 @@ function factsOf(proposal: ProposalToPrint): Receipt["facts"] {
     ...(sentAt ? [{ key: "Made on", lines: [londonDateInWords(sentAt)] }] : []),
     ...(expiresAt ? [{ key: "Stands until", lines: [londonDateInWords(expiresAt)] }] : []),
     { key: "What", lines: [proposal.title, ...(groupSize === null ? [] : [`For a group of ${groupSize}`])] },
-    { key: dates.length > 1 ? "One of" : "When", lines: dates.map((date) => timesInWords(date.startsAt, date.endsAt)) },
+    { key: dates.length > 1 ? "One of" : "When", lines: dates.map(londonSpanInWords) },
     { key: "Where", lines: whereInWords(proposal).split("\n") },
     ...(trainers.length > 0 ? [{ key: "Trained by", lines: [namesInWords(trainers)] }] : []),
   ];

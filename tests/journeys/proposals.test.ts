@@ -41,7 +41,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       const first = linkIn(await emailTo(email, /^Your proposal /));
       await page.goto(first);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Our proposal for your training");
-      await expect(page.getByText(/13:00 to 16:00: this date has gone meanwhile/)).toBeVisible();
+      await expect(page.getByText(/1pm to 4pm: this date has gone meanwhile/)).toBeVisible();
       await expectAccessible(page);
       await follow(page, "Ask us to change it", "Ask us to change the proposal");
       await page.getByLabel("What would you like to change?").fill("Could it end at 11:30?");
@@ -53,7 +53,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.getByRole("button", { name: "Make a new version" }).click();
       await expectSaid(staff, "This is a new version.");
       await fillIn(staff, { endTime1: "11:30", date2: "", startTime2: "", endTime2: "" });
-      await saveAndSend(staff, "09:00 to 11:30", trainer);
+      await saveAndSend(staff, "9am to 11.30am", trainer);
 
       await page.goto(first);
       await follow(page, "See the newer version", "Our proposal for your training");
@@ -81,7 +81,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await fillIn(staff, { startTime1: "09:00", endTime1: "12:00", "price.training": "450" });
       await staff.getByLabel("Copies").first().fill("");
       await staff.getByLabel(trainer).check();
-      await saveAndSend(staff, "09:00 to 12:00");
+      await saveAndSend(staff, "9am to 12pm");
 
       const customer = await withoutWatch(browser, script.isOn, linkIn(await emailTo(email, /^Your proposal /)));
       await fillIn(customer, { date: "1", payBy: "card" });

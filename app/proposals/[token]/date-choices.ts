@@ -1,4 +1,4 @@
-import { timesInWords } from "#domain/training/times-in-words.ts";
+import { londonSpanInWords } from "#domain/london-span.ts";
 import type { Proposal } from "#use-cases/training/proposal-queries.ts";
 
 /** The dates that can still be chosen, in words: "30 November 2026, 09:00 to 12:00". */
@@ -8,5 +8,8 @@ export function dateChoices(
 ): { value: string; label: string }[] {
   return dates
     .filter(({ position }) => !gone.includes(position))
-    .map(({ position, startsAt, endsAt }) => ({ value: String(position), label: timesInWords(startsAt, endsAt) }));
+    .map(({ position, startsAt, endsAt }) => ({
+      value: String(position),
+      label: londonSpanInWords({ startsAt, endsAt }),
+    }));
 }

@@ -1,7 +1,7 @@
 import { AsTyped } from "#app/_components/as-typed.tsx";
 import { OrderLines } from "#app/_components/order-lines.tsx";
+import { londonSpanInWords } from "#domain/london-span.ts";
 import { noVatWords, treatmentWords, type VatStanding } from "#domain/ordering/vat-words.ts";
-import { timesInWords } from "#domain/training/times-in-words.ts";
 import { namesInWords, whereInWords } from "#domain/training/where-in-words.ts";
 import type { Proposal } from "#use-cases/training/proposal-queries.ts";
 
@@ -23,7 +23,7 @@ export function WhatIsProposed({ proposal, seller, gone }: WhatIsProposedProps) 
         <ul>
           {dates.map(({ position, startsAt, endsAt }) => (
             <li key={position}>
-              {timesInWords(startsAt, endsAt)}
+              {londonSpanInWords({ startsAt, endsAt })}
               {gone.includes(position) && ": this date has gone meanwhile"}
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { timesInWords } from "#domain/training/times-in-words.ts";
+import { londonSpanInWords } from "#domain/london-span.ts";
 import { STANDING_WORDS } from "#domain/training/trainer-standing.ts";
 import type { Proposal } from "#use-cases/training/proposal-queries.ts";
 import { trainerAvailability } from "#use-cases/training/trainer-availability.ts";
@@ -14,7 +14,7 @@ export async function TrainersAtDates({ proposal }: { proposal: Proposal }) {
         const busy = inOrder.filter(({ standings }) => standings[place] !== "free");
         return (
           <div key={position}>
-            <dt>{timesInWords(startsAt, endsAt)}</dt>
+            <dt>{londonSpanInWords({ startsAt, endsAt })}</dt>
             {busy.map(({ id, name, standings }) => (
               <dd key={id}>
                 {name}
