@@ -10,6 +10,7 @@ import { aFormKey, granted, refusalOf } from "#tests/support/results.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { certificatePaper, sealName } from "#use-cases/training/certificate.ts";
 import { feedbackOf, giveFeedback } from "#use-cases/training/feedback.ts";
+import { queueGuides } from "#use-cases/training/queue-guides.ts";
 import { reportDay } from "#use-cases/training/report-day.ts";
 
 const HOUR = 3_600_000;
@@ -71,6 +72,31 @@ test("an order whose guides are still here is not done with before they left", a
   expect(await database().order.findUniqueOrThrow({ where: { id: orderId ?? "" } })).toMatchObject({
     status: "accepted",
   });
+});
+
+test("guides that were not queued when the day was over join the queue then, once, and the order waits for them", async () => {
+  const booking = await aBooking({ guides: 5 });
+  const { id } = await dayOf(booking);
+  const at = await after(booking, 7);
+  for (const staffCame of ["4", "5"]) granted(await reportDay({ id, report: cameToday({ staffCame }) }, by, at));
+  expect(await queueGuides(at)).toBe(0);
+  const { status, consignments } = await database().order.findUniqueOrThrow({
+    where: { id: booking.orderId ?? "" },
+    include: { consignments: { include: { lines: true } } },
+  });
+  expect(status).toBe("accepted");
+  expect(consignments).toMatchObject([{ lines: [{ copies: 5 }] }]);
+});
+
+test("an order that is approved after the day has its guides sent as well", async () => {
+  const booking = await aBooking({ guides: 5 });
+  const { id } = await dayOf(booking);
+  const at = await after(booking, 7);
+  await database().order.update({ where: { id: booking.orderId ?? "" }, data: { status: "awaiting_approval" } });
+  granted(await reportDay({ id, report: cameToday() }, by, at));
+  expect(await queueGuides(at)).toBe(0);
+  await database().order.update({ where: { id: booking.orderId ?? "" }, data: { status: "accepted" } });
+  expect(await queueGuides(at)).toBe(1);
 });
 
 test("nothing is written down before it began, of a day that is cancelled or a draft, or by whoever may not", async () => {

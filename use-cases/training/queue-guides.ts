@@ -16,7 +16,7 @@ export async function queueGuides(now: Date): Promise<number> {
   const until = londonDay(new Date(now.getTime() + DAYS_AHEAD * 86_400_000));
   const due = await database().$queryRaw<{ id: string }[]>`
     SELECT b.id FROM booking b JOIN "order" o ON o.id = b.order_id
-     WHERE b.guides_queued_at IS NULL AND b.status = 'confirmed' AND b.guides_needed_by <= ${until}::date
+     WHERE b.guides_queued_at IS NULL AND b.status <> 'cancelled' AND b.guides_needed_by <= ${until}::date
        AND o.status = 'accepted' ORDER BY b.guides_needed_by LIMIT ${AT_ONCE}`;
   let made = 0;
   for (const { id } of due) if (await inTransaction((tx) => queueGuidesOf(tx, id, now))) made += 1;
@@ -31,14 +31,15 @@ type Guides = {
   lines: { publicationId: string; copies: number }[];
 };
 
-async function queueGuidesOf(tx: Transaction, bookingId: string, now: Date): Promise<boolean> {
+/** The same for one booking, which may have taken place already: what was paid for goes out, if late. Composes. */
+export async function queueGuidesOf(tx: Transaction, bookingId: string, now: Date): Promise<boolean> {
   await tx.$queryRaw`SELECT o.id FROM "order" o JOIN booking b ON b.order_id = o.id WHERE b.id = ${bookingId}::uuid FOR UPDATE OF o`;
   const [guides] = await tx.$queryRaw<Guides[]>`
     SELECT o.id AS "orderId", o.reference, o.recipient_id AS "recipientId", b.guides_needed_by AS "neededBy",
            (SELECT coalesce(json_agg(json_build_object('publicationId', l.publication_id, 'copies', l.copies)), '[]')
               FROM order_line l WHERE l.order_id = o.id AND l.kind = 'copies') AS lines
       FROM booking b JOIN "order" o ON o.id = b.order_id
-     WHERE b.id = ${bookingId}::uuid AND b.guides_queued_at IS NULL AND b.status = 'confirmed' AND o.status = 'accepted'
+     WHERE b.id = ${bookingId}::uuid AND b.guides_queued_at IS NULL AND b.status <> 'cancelled' AND o.status = 'accepted'
        FOR UPDATE OF b`;
   if (!guides || guides.lines.length === 0) return false;
   const { orderId, reference, recipientId, lines, neededBy } = guides;

@@ -7,6 +7,7 @@ import { finishOrigin } from "#use-cases/fulfilment/finish-origin.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmails } from "#use-cases/mail/queue-email.ts";
 import { followEnquiry } from "./follow-enquiry.ts";
+import { queueGuidesOf } from "./queue-guides.ts";
 
 export type ReportRefusal = "not_allowed" | "no_such_day" | "cancelled" | "not_yet";
 
@@ -56,6 +57,8 @@ async function deliver(tx: Transaction, day: Day, by: StaffMember, now: Date): P
   const parties = await tx.$queryRaw<Party[]>`
     SELECT id, order_id AS "orderId", recipient_id AS "recipientId" FROM ${table}
      WHERE training_session_id = ${day.id}::uuid AND status = 'confirmed' ORDER BY id FOR UPDATE`;
+  // A day that was booked a moment ago may be over before its guides were queued, and they are paid for.
+  if (isBooked) for (const { id } of parties) await queueGuidesOf(tx, id, now);
   if (isBooked)
     await tx.booking.updateMany({
       where: { trainingSessionId: day.id, status: "confirmed" },
