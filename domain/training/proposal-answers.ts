@@ -39,18 +39,22 @@ const words = z.object({
 /**
  * Reads what staff type into a proposal. Each date has a row (`date1`, `startTime1`, `endTime1`), and an empty row is none; each
  * trainer a tick (`trainer.<id>`); each price `price.training`, `price.travel` or `price.<sku>`, with `vat.…` and, of guides,
- * `copies.…`. What could not be sent as it stands is said beside its field.
+ * `copies.…`. All that could not be sent as it stands is said at once, each beside its field.
  */
 export function checkProposalTerms(raw: RawAnswers, choices: ProposalChoices, now: Date): Checked<ProposalTerms> {
   const text = checkAnswers(words, raw);
   const { dates, rows, errors: wrongDates } = readDates(raw);
   const priced = readProposedLines(raw, choices.titles);
-  const errors = { ...wrongDates, ...(text.ok ? {} : text.errors), ...(priced.ok ? {} : priced.errors) };
-  if (!text.ok || !priced.ok || Object.keys(errors).length > 0) return { ok: false, errors };
   const trainerIds = choices.trainers.flatMap(({ id }) => (raw[`trainer.${id}`] === undefined ? [] : [id]));
+  const { format, place } = text.ok ? text.answers : { format: "online" as const, place: null };
+  const lines = priced.ok ? priced.answers : [null];
+  const wrong = Object.entries(wrongTerms({ dates, trainerIds, format, place, lines }, now))
+    .filter(([name]) => !name.startsWith("date") || Object.keys(wrongDates).length === 0)
+    .map(([name, error]) => [ofRow(name, rows), error] as const);
+  const errors = { ...Object.fromEntries(wrong), ...wrongDates };
+  Object.assign(errors, text.ok ? {} : text.errors, priced.ok ? {} : priced.errors);
+  if (!text.ok || !priced.ok || Object.keys(errors).length > 0) return { ok: false, errors };
   const terms = { ...text.answers, dates, trainerIds, lines: priced.answers };
-  const wrong = Object.entries(wrongTerms(terms, now)).map(([name, error]) => [ofRow(name, rows), error] as const);
-  if (wrong.length > 0) return { ok: false, errors: Object.fromEntries(wrong) };
   const total = terms.lines.reduce((sum, { copies, unitPricePence }) => sum + copies * unitPricePence, 0);
   if (total > MOST_QUOTED_PENCE)
     return { ok: false, errors: { "price.training": "This comes to more than an invoice can hold" } };

@@ -64,6 +64,16 @@ test("in person needs a place; somebody trains; and nobody who is not to be chos
   expect(checked).toEqual({ ok: false, errors: { trainers: "Choose at least one trainer" } });
 });
 
+test("all that is missing is said at once", () => {
+  const empty = checkProposalTerms({ title: "Training day", terms: FORM.terms }, CHOICES, NOW);
+  expect(!empty.ok && empty.errors).toEqual({
+    date1: "Enter at least one date",
+    format: "Choose online or in person",
+    trainers: "Choose at least one trainer",
+    "price.training": "Enter at least one price; £0 is one",
+  });
+});
+
 test("no price at all, and more than an invoice can hold, are refused", () => {
   expect(errorsOf({ "price.training": "" })).toHaveProperty(["price.training"]);
   expect(errorsOf({ "price.training": "9999999" })).toHaveProperty(["price.training"]);
