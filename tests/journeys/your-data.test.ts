@@ -34,6 +34,9 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expect(page.getByText("Your name, address and messages were erased on")).toBeVisible();
       await expectAccessible(page);
       await expect(page.getByRole("link", { name: "Have it erased" })).toHaveCount(0);
+      await follow(page, "Back", "You took this request back");
+      await expect(page.getByText("your postcode does not find this request any more")).toBeVisible();
+      await expect(page.getByRole("link", { name: "find your request" })).toHaveCount(0);
 
       await openRequest(staff, reference);
       await expect(staff.getByText("The customer had their name, address and messages erased.")).toBeVisible();

@@ -73,7 +73,13 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           }
         >
           <WhatWasOrdered order={order} seller={seller} receiptAt={receipt && `/orders/${token}/receipt.pdf`} />
-          <FindAgain what="order" reference={order.reference} link={order.link} byEmail />
+          <FindAgain
+            what="order"
+            reference={order.reference}
+            link={order.link}
+            byEmail
+            isForgotten={order.postcode === null}
+          />
           <AskUs isSent={status.tooLate === "sent"} contact={contact} />
           <YourData token={token} />
         </StatusColumns>

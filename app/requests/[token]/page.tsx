@@ -40,6 +40,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
       reference={request.reference}
       link={request.link}
       byEmail={request.contactPreference !== "none"}
+      isForgotten={request.postcode === null}
     />
   );
   return (
