@@ -1,6 +1,7 @@
 import { whenText } from "#app/_components/when-text.tsx";
 import { WhereOrderGoes } from "#app/orders/[token]/where-order-goes.tsx";
 import { publicOrderStatus } from "#domain/ordering/public-status.ts";
+import { guidesPromise } from "#domain/training/guides-promise.ts";
 import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
 import type { BookingInDetail } from "#use-cases/training/booking-queries.ts";
 
@@ -11,11 +12,12 @@ export function Guides({ booking, order, token }: GuidesProps) {
   const { guidesNeededBy, status } = booking;
   const sent = order.parcels.filter((parcel) => parcel.dispatchedAt !== null);
   if (guidesNeededBy === null || (status === "cancelled" && sent.length === 0)) return null;
-  const { tooLate } = publicOrderStatus({ ...order, isBackFromPaying: false }, new Date());
+  const now = new Date();
+  const { tooLate } = publicOrderStatus({ ...order, isBackFromPaying: false }, now);
   return (
     <section className="stack" aria-labelledby="guides-title">
       <h2 id="guides-title">Your guides</h2>
-      {sent.length === 0 && <p>They should be with you by {whenText(guidesNeededBy)}. We email you when they leave.</p>}
+      {sent.length === 0 && <p>{guidesPromise(guidesNeededBy, now)} We email you when they leave.</p>}
       {sent.map(({ dispatchedAt, trackingNumber }, place) => (
         <p key={place}>
           {sent.length === 1 ? "They" : "Some of them"} left on {dispatchedAt && whenText(dispatchedAt)}.
