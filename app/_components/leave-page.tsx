@@ -23,8 +23,11 @@ export function LeavePage() {
         </a>
       </div>
       <p id="leave-how" className={`soft ${style.how}`}>
-        “Leave this page” opens a weather page at once. Where scripts run, pressing Shift three times does the same, and
-        what you typed is cleared. Your browser’s history still shows that you were here.
+        “Leave this page” opens a weather page at once.{" "}
+        <span className={style.keys}>
+          Where scripts run, pressing Shift three times does the same, and what you typed is cleared.{" "}
+        </span>
+        Your browser’s history still shows that you were here.
       </p>
       <LeaveAtOnce to={NEUTRAL_PAGE} />
     </>
