@@ -32,6 +32,13 @@ test("a batch by filter is scanned, packed, undone, and sent, while a colleague 
   const batch = sam.url();
   const [first = "", second = "", third = ""] = codes;
 
+  await sam.getByRole("link", { name: "Print for this batch" }).click();
+  await sam.getByRole("link", { name: "Carrier file (CSV)" }).click();
+  await expect(sam.getByText("There is no file to make yet")).toBeVisible();
+  await expectAccessible(sam);
+  await sam.getByRole("link", { name: /^Batch \d+$/ }).click();
+  await expect(sam).toHaveURL(new URL(batch).pathname);
+
   await scan(sam, first);
   await expectSaid(sam, `${first} packed.`);
   await expect(sam.getByText("1 of 3 packed")).toBeVisible();

@@ -23,7 +23,7 @@ const SAYINGS = {
   notDone: {
     nothing: "There is nothing to print: you hold no parcel.",
     bad_start: "There is no label of that number on such a sheet. Count along each row, from the top left, from 1.",
-    nothing_packed: "There is no file to make: you have packed nothing that is still here.",
+    nothing_packed: "There is no file to make yet: it holds what you have packed. Pack first, then fetch it.",
   },
 };
 
@@ -39,7 +39,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHeading
-        above="Fulfilment"
+        above={<a href={wayBack(which)}>{batch === null || code !== null ? "Fulfilment" : `Batch ${batch}`}</a>}
         title={titleOf(which)}
         lead={`${parcels.length === 1 ? "1 parcel" : `${parcels.length} parcels`}, ${copiesInWords(copies)}`}
       />
@@ -62,7 +62,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
           <section className="work-section">
             <h2>Fetch from the shelf</h2>
             {parcels.every(({ isPacked }) => isPacked) && <p>Nothing: all of it is packed.</p>}
-            <ul>
+            <ul className="work-bullets">
               {picking(parcels.filter(({ isPacked }) => !isPacked)).map((each) => (
                 <li key={each.title}>
                   {copiesInWords(each.copies)} of {each.title}
@@ -80,7 +80,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
             <h2>Address labels</h2>
             {returnTo === null && (
               <p>
-                They carry no return address yet. Enter one in the <a href="/staff/settings">settings</a>.
+                They carry no return address yet. Enter one in the <a href="/staff/settings#parcels">settings</a>.
               </p>
             )}
             {code !== null && <input type="hidden" name="code" value={code} />}
@@ -122,6 +122,12 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
       )}
     </>
   );
+}
+
+/** Where these parcels are worked on. */
+function wayBack({ code, batch }: WhichParcels): string {
+  if (code !== null) return `/staff/fulfilment/${code}`;
+  return batch === null ? "/staff/fulfilment?show=mine" : `/staff/fulfilment/batches/${batch}`;
 }
 
 function titleOf({ code, batch }: WhichParcels): string {
