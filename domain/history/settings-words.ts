@@ -7,7 +7,7 @@ export const SETTINGS_WORDS: Record<string, Words> = {
   free_copy_limits_changed: (who, { count }) =>
     `${who} changed the limits of free copies: ${count("individualCopies") ?? "some"} for a person, ${count("groupCopies") ?? "some"} for a group, the same address within ${count("repeatDays") ?? "some"} days.`,
   retention_changed: (who, { count }) =>
-    `${who} changed how long names and addresses are kept: ${count("freeCopyDays") ?? "some"} days after free copies, ${count("orderMonths") ?? "some"} months after an order, ${count("enquiryMonths") ?? "some"} after an enquiry; books ${count("moneyYears") ?? "some"} years.`,
+    `${who} changed how long names and addresses are kept: ${count("freeCopyDays") ?? "some"} days after free copies, ${count("orderMonths") ?? "some"} months after an order, ${count("enquiryMonths") ?? "some"} after an enquiry; records of money ${count("moneyYears") ?? "some"} years.`,
   copy_costs_changed: (who) => `${who} changed what copies cost to print and to send.`,
   passages_changed: (who) => `${who} changed texts of the public pages.`,
   sender_name_changed: (who, { text }) => `${who} changed whom emails come from: ${text("name") ?? "another name"}.`,

@@ -11,7 +11,7 @@ const fields = z.object({
   freeCopyDays: number("freeCopyDays", "how many days after free copies were sent"),
   orderMonths: number("orderMonths", "how many months after an order"),
   enquiryMonths: number("enquiryMonths", "how many months after an enquiry"),
-  moneyYears: number("moneyYears", "for how many years the books are kept"),
+  moneyYears: number("moneyYears", "for how many years records of money are kept"),
 });
 
 /** Reads what a form says of how long things are kept. */

@@ -24,11 +24,11 @@ for (const { words, isOn } of WITH_AND_WITHOUT_SCRIPT) {
       expect(await page.locator("main").textContent()).not.toMatch(new RegExp(`\\b${onHand}\\b`));
       await expectAccessible(page);
       await fillIn(page, { [COUNTED]: "many" });
-      await press(page, "Compare with the books");
+      await press(page, "Compare with our records");
       const wrong = "Enter how many copies of Advocacy Guide you counted as a whole number, like 25";
       await expectErrors(page, { [COUNTED]: wrong }, { hasScripts: isOn });
       await fillIn(page, { [COUNTED]: String(onHand - 2) });
-      await press(page, "Compare with the books");
+      await press(page, "Compare with our records");
       await expect(page.getByText("2 fewer were counted.")).toBeVisible();
       await expectAccessible(page);
       await press(page, "Write it down");
@@ -51,7 +51,7 @@ for (const { words, isOn } of WITH_AND_WITHOUT_SCRIPT) {
       const { onHand } = await haveCopies(staff, 50);
       await page.goto("/staff/stock/stocktake");
       await fillIn(page, { [COUNTED]: String(onHand - 1) });
-      await press(page, "Compare with the books");
+      await press(page, "Compare with our records");
       await fillIn(page, { [REASON]: "One is gone" });
       await bookIn(staff, 10);
       await press(page, "Write it down");
@@ -64,7 +64,7 @@ for (const { words, isOn } of WITH_AND_WITHOUT_SCRIPT) {
       await press(page, "Write it down");
       await expect(page.getByText("A number was changed: look at it before it is written down.")).toBeVisible();
       await press(page, "Write it down");
-      await expect(page.getByRole("status")).toContainText("Every count agreed with the books.");
+      await expect(page.getByRole("status")).toContainText("Every count agreed with our records.");
     });
 
     test("a line above what is left is said on the stock page and at home, until it is taken away", async ({

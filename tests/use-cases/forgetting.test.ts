@@ -212,7 +212,7 @@ test("a shorter time holds for everybody within a week", async () => {
   granted(await setRetention(shorter, by));
   const entry = await database().historyEntry.findFirstOrThrow({ orderBy: { id: "desc" } });
   expect(historySentence({ ...entry, staffName: by.name })).toBe(
-    `${by.name} changed how long names and addresses are kept: 7 days after free copies, 18 months after an order, 24 after an enquiry; books 7 years.`,
+    `${by.name} changed how long names and addresses are kept: 7 days after free copies, 18 months after an order, 24 after an enquiry; records of money 7 years.`,
   );
   await forgetInTime(inDays(7.1));
   expect(await namesLeft()).toEqual([]);

@@ -91,7 +91,7 @@ const GROUPS: readonly Group[] = [
       {
         href: "/staff/settings/privacy",
         label: "How long things are kept",
-        about: "When names, addresses and books are forgotten, and what was.",
+        about: "When names, addresses and old records of money are forgotten, and what was.",
         needs: "manage_business",
       },
     ],

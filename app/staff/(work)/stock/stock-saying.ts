@@ -31,7 +31,7 @@ export function stockSaying({ did, copies, parcels }: Query): StockSaying | null
 }
 
 function corrected(titles: number): string {
-  if (titles === 0) return "Every count agreed with the books.";
+  if (titles === 0) return "Every count agreed with our records.";
   return titles === 1 ? "One count was corrected." : `${titles.toLocaleString("en-GB")} counts were corrected.`;
 }
 

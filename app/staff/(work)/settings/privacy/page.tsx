@@ -68,7 +68,7 @@ const FIELDS = [
   },
   {
     name: "moneyYears",
-    label: "Years for the books",
+    label: "Years for records of money",
     hint: `${from(RETENTION_BOUNDS.moneyYears).replace("from", "From")}, as the law asks. They hold no name and no address; after that, purchase order numbers, links to invoices, what payers wrote and names of organisations go as well.`,
     longest: 2,
     isNumber: true,

@@ -24,7 +24,7 @@ export default async function EditionsPage({ searchParams }: { searchParams: Sea
   const [paused, publications] = await Promise.all([pausedParcels(after), replaceablePublications()]);
   return (
     <>
-      <PageHeading above="Stock" title="New edition" />
+      <PageHeading above={<a href="/staff/stock">Stock</a>} title="New edition" />
       <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
       <section className="work-section">
         <h2>Parcels that wait for your choice</h2>

@@ -45,7 +45,7 @@ function Seen({ seen }: { seen: CountSeen }) {
       {seen.hasMoved && (
         <Notice tone="warning" title="Copies came or went meanwhile." announce>
           <p>
-            The books changed after this form was shown. If you counted before that, count again. See{" "}
+            Our records changed after this form was shown. If you counted before that, count again. See{" "}
             <a href={`/staff/stock/movements?publication=${encodeURIComponent(seen.sku)}`}>what moved</a>.
           </p>
         </Notice>

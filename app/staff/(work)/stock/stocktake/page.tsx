@@ -17,7 +17,7 @@ export default async function StocktakePage() {
       <PageHeading
         above={<a href="/staff/stock">Stock</a>}
         title="Count the stock"
-        lead="Count every copy in the building, those in packed parcels too: they leave the count when they are dispatched. What the books say is shown afterwards."
+        lead="Count every copy in the building, those in packed parcels too: they leave the count when they are dispatched. What our records say is shown afterwards."
       />
       {titles.length === 0 ? (
         <EmptyState title="No title is on sale, so there is nothing to count." />

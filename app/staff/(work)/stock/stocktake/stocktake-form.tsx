@@ -36,7 +36,7 @@ export function StocktakeForm({ titles, formKey }: StocktakeFormProps) {
         </SubmitButton>
       )}{" "}
       <SubmitButton name="intent" value="look" variant={seen ? "secondary" : "primary"} pendingLabel="Comparing…">
-        {seen ? "Look again" : "Compare with the books"}
+        {seen ? "Look again" : "Compare with our records"}
       </SubmitButton>
     </form>
   );
