@@ -57,10 +57,10 @@ export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: str
 
 function Contact({ row: { contactName, organisationName, email, phone, reference } }: { row: EnquiryRow }) {
   return (
-    <p>
-      {organisationName && contactName && <>{contactName}, </>}
-      {email ? <a href={mailtoAddress(email, reference)}>{email}</a> : "no email address left"}
-      {phone && <>, {phone}</>}
+    <p className="work-apart">
+      {organisationName && contactName && <span>{contactName}</span>}
+      {email ? <a href={mailtoAddress(email, reference)}>{email}</a> : <span>No email address left</span>}
+      {phone && <span>{phone}</span>}
     </p>
   );
 }
