@@ -8,9 +8,9 @@ export const LINE_KINDS = ["copies", "sponsored_copies", "training", "travel", "
 /** What an order is about: copies to be sent, a training by arrangement, or seats at an open one. */
 export type OrderAbout = "copies" | "training" | "seats";
 
-/** How much of it, in words: "25 copies", "2 seats"; null of what is there once and need not be counted. */
+/** How much of it, in words: "25 copies", "2 places"; null of what is there once and need not be counted. */
 export function amountInWords(kind: LineKind, count: number): string | null {
-  if (kind === "seats") return count === 1 ? "1 seat" : `${count} seats`;
+  if (kind === "seats") return count === 1 ? "1 place" : `${count} places`;
   if (kind === "training" || kind === "travel") return count === 1 ? null : `${count} times`;
   return copiesInWords(count);
 }

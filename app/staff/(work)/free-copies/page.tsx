@@ -5,7 +5,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusTag } from "#app/_components/status-tag.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
-import { Ago } from "#app/staff/_work/age.tsx";
+import { Age } from "#app/staff/_work/age.tsx";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { SearchBox } from "#app/staff/_work/search-box.tsx";
 import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
@@ -85,7 +85,7 @@ function columns(isReview: boolean, now: Date): Column[] {
       label: isReview ? "Waits" : "Asked",
       cell: (row) => (
         <TwoLines
-          first={isReview ? <Ago since={row.requestedAt} now={now} /> : whenText(row.requestedAt)}
+          first={isReview ? <Age since={row.requestedAt} now={now} /> : whenText(row.requestedAt)}
           second={row.neededBy && `needed by ${whenText(row.neededBy, "short")}`}
         />
       ),

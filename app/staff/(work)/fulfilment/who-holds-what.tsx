@@ -39,7 +39,7 @@ function OnOneTable({ batch, isMine, now }: { batch: OpenBatch; isMine: boolean;
       <span className="work-minor">
         {claimIsStale(lastTouchedAt, now)
           ? `Left alone for ${ageInWords(lastTouchedAt, now)}: can be taken over`
-          : `Last press ${whenText(lastTouchedAt, "short_with_time")}`}
+          : `Last worked on ${whenText(lastTouchedAt, "short_with_time")}`}
       </span>
     </a>
   );

@@ -46,7 +46,11 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
   const hasNoEmail = request.contactPreference === "none";
   return (
     <>
-      <PageHeading above="Free copies" title={reference} lead={<RequestStatusTag status={request.status} />} />
+      <PageHeading
+        above={<a href="/staff/free-copies">Free copies</a>}
+        title={reference}
+        lead={<RequestStatusTag status={request.status} />}
+      />
       {did && <Notice tone="success" title={did} announce />}
       <div className="work-columns">
         <section>

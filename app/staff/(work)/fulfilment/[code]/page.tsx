@@ -43,7 +43,7 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHeading
-        above={parcel.requestReference ? "Free copies" : "Order"}
+        above={<a href="/staff/fulfilment">{parcel.requestReference ? "Free copies" : "Order"}</a>}
         title={parcel.code}
         lead={<ParcelStatus status={parcel.status} isHeld={parcel.heldAt !== null} />}
         actions={<FindParcel isTrackingNext={parcel.status === "packed"} />}

@@ -11,7 +11,7 @@ export default async function TrackingPage() {
   return (
     <>
       <PageHeading
-        above="Fulfilment"
+        above={<a href="/staff/fulfilment">Fulfilment</a>}
         title="Add tracking numbers"
         lead="Packed parcels that you hold are dispatched with their numbers, and the customers are told."
       />

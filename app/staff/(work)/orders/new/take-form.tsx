@@ -41,7 +41,7 @@ export function TakeForm({ formKey, standing, publications, heading }: TakeFormP
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
         Continue
       </button>
-      <PageTitle title="Take an order – Release" state={state} />
+      <PageTitle title="Take an order · Staff" state={state} />
       <ErrorSummary state={state} order={fieldsInOrder(publications.map(({ field }) => field))} />
       <div>{heading}</div>
       <FormKeyField formKey={values.formKey ?? formKey} />

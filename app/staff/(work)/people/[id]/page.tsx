@@ -32,7 +32,11 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   const did = DID[oneOf((await searchParams).did) ?? ""];
   return (
     <>
-      <PageHeading above="People" title={person.name} lead={<PersonStatus person={person} />} />
+      <PageHeading
+        above={<a href="/staff/people">People</a>}
+        title={person.name}
+        lead={<PersonStatus person={person} />}
+      />
       {did && <Notice tone="success" title={did} announce />}
       <div className="work-columns">
         <section>

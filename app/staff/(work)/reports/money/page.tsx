@@ -37,8 +37,8 @@ export default async function MoneyPage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHeading
-        above="Money"
-        title={month.name}
+        above={<a href="/staff/reports">Reports</a>}
+        title={`Money, ${month.name}`}
         actions={
           <>
             <form action={lookAction}>

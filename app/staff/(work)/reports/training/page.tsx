@@ -26,8 +26,8 @@ export default async function TrainingFiguresPage({ searchParams }: { searchPara
   return (
     <>
       <PageHeading
-        above="Training in figures"
-        title={wish.span.key === "" ? "The last 12 months" : wish.span.name}
+        above={<a href="/staff/reports">Reports</a>}
+        title={`Training in figures, ${wish.span.key === "" ? "the last 12 months" : wish.span.name}`}
         actions={
           <ButtonLink href={`/staff/reports/training/file?${wishInAddress(wish)}`} variant="quiet">
             Download the figures (CSV)

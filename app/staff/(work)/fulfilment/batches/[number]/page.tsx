@@ -38,7 +38,7 @@ export default async function BatchPage({ params, searchParams }: PageProps) {
       <KeptFresh />
       <ScanTarget selector="#scan" />
       <PageHeading
-        above="Fulfilment"
+        above={<a href="/staff/fulfilment">Fulfilment</a>}
         title={`Batch ${number}`}
         lead={leadOf(batch, by.id)}
         actions={
