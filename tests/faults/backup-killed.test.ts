@@ -81,6 +81,7 @@ test(`a backup that is killed leaves whole files or none, and the next one clear
   expect(readdirSync(safe.folder).filter((name) => !name.endsWith(".age"))).toEqual([]);
 }, 900_000);
 
+// Fails without its guard: with each table committed by itself, one that was cut short leaves some of them filled.
 test(`a restoring that is killed leaves nothing or everything, and can be begun again (${KILLS} times)`, async () => {
   await withClient(store.databaseUrl, (client) => client.query("DELETE FROM backup"));
   const { AUTH_SECRET: authSecret = "", DATABASE_URL: url = "" } = env;

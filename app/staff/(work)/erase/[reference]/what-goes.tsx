@@ -22,7 +22,7 @@ export function WhatGoes({ kept, repeatDays }: { kept: Retention; repeatDays: nu
           </li>
           <li>
             What was paid, invoices, and purchase order numbers of orders, for {counted(kept.moneyYears, "year")}, as
-            the law asks. So does the name of an organisation that orders by invoice.
+            the law asks. The name of an organisation that orders by invoice stays as long.
           </li>
           <li>
             For up to {counted(repeatDays, "day")} a code made from the address of free copies. Nothing can be read from
@@ -40,7 +40,7 @@ export function WhatGoes({ kept, repeatDays }: { kept: Retention; repeatDays: nu
           </li>
           <li>
             Backups follow within a day by themselves. Whoever looks after the machine can do it at once:{" "}
-            <code>npm run backup -- --keys</code>.
+            <code className="work-nowrap">npm run backup -- --keys</code>.
           </li>
         </ul>
       </section>

@@ -1,15 +1,13 @@
 import { checkSessionAnswers, type SessionAnswers } from "#domain/training/session-answers.ts";
 import { STANDING_WORDS } from "#domain/training/trainer-standing.ts";
 import { trainerAvailability } from "#use-cases/training/trainer-availability.ts";
-import { trainersToChoose } from "#use-cases/training/trainers-to-choose.ts";
+import { chosenTrainers } from "../chosen-trainers.ts";
 
 type Trainers = readonly { id: string; name: string }[];
 
-/** Reads the form of an open session. Of trainers only those count who can be chosen: active ones, and who trains there already. */
+/** Reads the form of an open session. */
 export async function readSession(values: Record<string, string>, standing: Trainers) {
-  const trainers = [...(await trainersToChoose()), ...standing].map(({ id }) => id);
-  const chosen = [...new Set(trainers)].filter((id) => values[`trainer.${id}`] === "yes");
-  return checkSessionAnswers(values, chosen);
+  return checkSessionAnswers(values, await chosenTrainers(values, standing));
 }
 
 /** Who of those chosen cannot come at that time, and why. */

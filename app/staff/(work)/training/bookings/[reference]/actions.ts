@@ -9,8 +9,10 @@ import { checkAnswers, choice, neededLine } from "#domain/forms/fields.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { readReference } from "#domain/reference.ts";
 import { checkDayAnswers } from "#domain/training/day-answers.ts";
+import { bookingByReference } from "#use-cases/training/booking-queries.ts";
 import { type CancelBookingRefusal, cancelBooking } from "#use-cases/training/cancel-booking.ts";
 import { type RescheduleRefusal, rescheduleBooking } from "#use-cases/training/reschedule-booking.ts";
+import { chosenTrainers } from "../../chosen-trainers.ts";
 
 /** `chosen`: the trainers that are ticked. */
 export type DayFormState = FormState & { chosen: string[] };
@@ -28,7 +30,8 @@ export async function changeDayAction(_state: DayFormState, form: FormData): Pro
   const values = readForm(form);
   const reference = readReference(values.reference ?? "") ?? "";
   const seen = readWholeNumber(values.seen ?? "") ?? 0;
-  const trainerIds = Object.keys(values).flatMap((name) => /^trainer\.([0-9a-f-]{36})$/.exec(name)?.slice(1) ?? []);
+  const booking = await bookingByReference(reference);
+  const trainerIds = await chosenTrainers(values, booking?.trainers ?? []);
   const day = checkDayAnswers(values, trainerIds);
   if (!day.ok) return { values, errors: day.errors, chosen: trainerIds };
   const result = await rescheduleBooking({ reference, seen, day: day.answers }, by, new Date());
