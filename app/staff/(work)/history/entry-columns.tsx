@@ -24,6 +24,7 @@ const PATHS: Partial<Record<LatestEntry["subject"], string>> = {
   quote: "/staff/quotes/",
   proposal: "/staff/training/proposals/",
   booking: "/staff/training/bookings/",
+  seats: "/staff/search?q=",
 };
 
 function About({ entry: { subject, about }, canOpenRequests }: { entry: LatestEntry; canOpenRequests: boolean }) {

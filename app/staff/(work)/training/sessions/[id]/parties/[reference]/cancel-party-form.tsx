@@ -23,6 +23,7 @@ export function CancelPartyForm({ id, reference, options, standing }: CancelPart
   const given = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   return (
     <form action={action} className="work-form" noValidate>
+      <h2>Cancel them</h2>
       <ErrorSummary state={state} order={["share", "reason"]} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="reference" value={reference} />

@@ -11,11 +11,11 @@ import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { openSessionById } from "#use-cases/training/session-queries.ts";
 import { CancelPartyForm } from "./cancel-party-form.tsx";
 
-export const metadata: Metadata = { title: "Cancel places" };
+export const metadata: Metadata = { title: "Places" };
 
 type PartyPageProps = { params: Promise<{ id: string; reference: string }> };
 
-/** Cancels the places of one party, for somebody who phones, say. */
+/** The places of one party, to cancel for somebody who phones, say. */
 export default async function PartyPage({ params }: PartyPageProps) {
   const by = await requireStaff("manage_training");
   const { id, reference: typed } = await params;
@@ -32,7 +32,7 @@ export default async function PartyPage({ params }: PartyPageProps) {
     <div className="work-narrow">
       <PageHeading
         above={<a href={`/staff/training/sessions/${id}`}>{session.title}</a>}
-        title={`Cancel the places of ${party.contactName ?? party.reference}`}
+        title={`The places of ${party.contactName ?? party.reference}`}
         lead={`${party.seats === 1 ? "1 place" : `${party.seats} places`}, ${londonSpanInWords(session)}.`}
       />
       {isOver ? (
