@@ -60,7 +60,8 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
           )}
           {status.isAhead && <AskForChange token={token} />}
           <p className="soft no-print">
-            Questions? Give the reference {booking.reference}: <Contact line={contact} />
+            Questions? Give the reference <span className="unbroken">{booking.reference}</span>:{" "}
+            <Contact line={contact} />
           </p>
           <YourData token={token} />
         </StatusColumns>

@@ -57,7 +57,8 @@ export default async function ProposalPage({ params }: ProposalPageProps) {
         )}
         {isOpen && proposal.changeAskedAt && <p>We have your wish for a change, and will write to you.</p>}
         <p className="soft">
-          Questions? Give the reference {proposal.reference}: <Contact line={contact} />
+          Questions? Give the reference <span className="unbroken">{proposal.reference}</span>:{" "}
+          <Contact line={contact} />
         </p>
         <YourData token={token} />
       </div>

@@ -43,7 +43,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
           </p>
         )}
         <p className="soft">
-          Questions? Give the reference {quote.reference}: <Contact line={contact} />
+          Questions? Give the reference <span className="unbroken">{quote.reference}</span>: <Contact line={contact} />
         </p>
         <YourData token={token} />
       </div>

@@ -70,7 +70,7 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
             </p>
           )}
           <p className="soft no-print">
-            Questions? Give the reference {reference}: <Contact line={contact} />
+            Questions? Give the reference <span className="unbroken">{reference}</span>: <Contact line={contact} />
           </p>
           <YourData token={token} />
         </StatusColumns>
