@@ -21,7 +21,17 @@ function digestOf(error: Error): { digest?: string } {
   return typeof digest === "string" && /^\w{1,40}$/.test(digest) ? { digest } : {};
 }
 
+/** How Node begins a warning of its own, which it writes to the console's errors. */
+const BY_NODE = /^\(node:\d+\) /;
+
 /** What it is about, before anything is quoted. */
 function beginningOf(words: unknown): string {
-  return typeof words === "string" ? (words.trim().split(/[\n:"'`(<]/, 1)[0] ?? "").slice(0, 80) : "";
+  return typeof words === "string"
+    ? (
+        words
+          .trim()
+          .replace(BY_NODE, "")
+          .split(/[\n:"'`(<]/, 1)[0] ?? ""
+      ).slice(0, 80)
+    : "";
 }
