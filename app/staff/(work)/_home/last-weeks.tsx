@@ -1,10 +1,10 @@
 import styles from "#app/staff/_work/charts/charts.module.css";
 import { CoverChart } from "#app/staff/(work)/stock/cover-chart.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { formatPenceShort } from "#domain/money.ts";
 import type { CoverOfTitle, Weeks } from "#use-cases/reports/weeks.ts";
 import { WeekFigure } from "./week-figure.tsx";
 
-const inNumbers = (count: number) => count.toLocaleString("en-GB");
 const inDays = (days: number) => `${days.toFixed(1)} ${days === 1 ? "day" : "days"}`;
 
 /** How the last weeks went: drawn, and folded beneath in numbers. Only what this colleague has to do with. */
@@ -38,7 +38,7 @@ export function LastWeeks({ weeks, sent, covers, incomePence, trained, now }: We
             title="Trainings that took place"
             counts="How many days, by arrangement and open. How many people came stands beneath."
             weeks={weeks}
-            say={inNumbers}
+            say={inDigits}
             parts={[{ name: "Trainings", values: trained.map(({ trainings }) => trainings) }]}
             more={[{ name: "People", values: trained.map(({ people }) => people) }]}
           />
@@ -59,7 +59,7 @@ function SentFigures({ weeks, sent }: Pick<Weeks, "weeks"> & { sent: NonNullable
         title="Copies sent"
         counts="What left us and did not come back."
         weeks={weeks}
-        say={inNumbers}
+        say={inDigits}
         parts={[
           { name: "Ordered", values: sent.map(({ ordered }) => ordered) },
           { name: "Free", values: sent.map(({ free }) => free) },

@@ -12,6 +12,7 @@ import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params
 import { RequestStatusTag } from "#app/staff/_work/status-words.tsx";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { readMark } from "#domain/paging.ts";
 import { REQUEST_VIEWS, type RequestRow, type RequestView, requestsIn } from "#use-cases/free-copies/review-queries.ts";
 import { reasonWords } from "./reason-words.ts";
@@ -108,6 +109,6 @@ const why: Column = {
 };
 
 function copiesAsked({ copiesApproved, copiesRequested }: RequestRow): string {
-  if (copiesApproved === null || copiesApproved === copiesRequested) return copiesRequested.toLocaleString("en-GB");
+  if (copiesApproved === null || copiesApproved === copiesRequested) return inDigits(copiesRequested);
   return `${copiesApproved} of ${copiesRequested}`;
 }

@@ -1,3 +1,4 @@
+import { inDigits } from "#domain/digits.ts";
 import type { FloodSign } from "#domain/free-copies/flood-signs.ts";
 import type { FloodKind } from "#domain/free-copies/flood-wish.ts";
 
@@ -41,5 +42,5 @@ export function networkInWords(network: string, addresses?: number): string {
   if (network === "everywhere") return "From everywhere";
   if (network === "unknown") return "The network is not known";
   if (addresses === undefined) return "From one network";
-  return addresses === 1 ? "One network, one address" : `One network, ${addresses.toLocaleString("en-GB")} addresses`;
+  return addresses === 1 ? "One network, one address" : `One network, ${inDigits(addresses)} addresses`;
 }

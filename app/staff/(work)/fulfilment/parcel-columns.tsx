@@ -3,6 +3,7 @@ import { StatusTag } from "#app/_components/status-tag.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { Age } from "#app/staff/_work/age.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { claimIsStale } from "#domain/fulfilment/consignment-life.ts";
 import type { ParcelRow } from "#use-cases/fulfilment/queries.ts";
 import { Tick } from "./batch-bar.tsx";
@@ -36,7 +37,7 @@ const copies: Column = {
   key: "copies",
   label: "Copies",
   align: "end",
-  cell: (row) => row.copies.toLocaleString("en-GB"),
+  cell: (row) => inDigits(row.copies),
 };
 
 const goesTo: Column = {

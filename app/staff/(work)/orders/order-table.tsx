@@ -4,6 +4,7 @@ import { whenText } from "#app/_components/when-text.tsx";
 import { Age } from "#app/staff/_work/age.tsx";
 import { OrderStatusTag } from "#app/staff/_work/status-words.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { inDigits } from "#domain/digits.ts";
 import type { OrderRow } from "#use-cases/ordering/staff-queries.ts";
 import { ApproveButton } from "./approve-button.tsx";
 import { moneyWords } from "./money-words.ts";
@@ -52,10 +53,7 @@ const COLUMNS: Column[] = [
     label: "Copies",
     align: "end",
     cell: ({ copies, sponsoredCopies }) => (
-      <TwoLines
-        first={copies.toLocaleString("en-GB")}
-        second={sponsoredCopies > 0 && `+ ${sponsoredCopies} sponsored`}
-      />
+      <TwoLines first={inDigits(copies)} second={sponsoredCopies > 0 && `+ ${sponsoredCopies} sponsored`} />
     ),
   },
   {

@@ -1,4 +1,5 @@
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 import { type Cover, coverWords, type Sent } from "#domain/stock/cover.ts";
 import { coverBars } from "./cover-bars.ts";
 import { WeekTable } from "./week-table.tsx";
@@ -21,7 +22,7 @@ type DrawingProps = { id: string; cover: Cover; weeks: readonly number[]; onHand
 
 function Drawing({ id, cover, weeks, onHand }: DrawingProps) {
   const { past, coming, today, goesOn, tallest } = coverBars(weeks, cover);
-  const each = weeks.map((copies) => copies.toLocaleString("en-GB")).join(", ");
+  const each = weeks.map((copies) => inDigits(copies)).join(", ");
   return (
     <svg viewBox="0 0 256 112" role="img" aria-labelledby={`${id}-title ${id}-desc`}>
       <title id={`${id}-title`}>Copies sent in each of the last 8 weeks, and the weeks that those on hand last</title>
@@ -36,7 +37,7 @@ function Drawing({ id, cover, weeks, onHand }: DrawingProps) {
       ))}
       <path data-part="ground" d={`M0 94.5H256M${today}.5 6V94`} />
       <text x="0" y="9">{`Most: ${copiesInWords(Math.ceil(tallest))}`}</text>
-      <text x="256" y="9" textAnchor="end">{`On hand: ${onHand.toLocaleString("en-GB")}${goesOn ? " →" : ""}`}</text>
+      <text x="256" y="9" textAnchor="end">{`On hand: ${inDigits(onHand)}${goesOn ? " →" : ""}`}</text>
       <text x="0" y="108">
         8 weeks ago
       </text>

@@ -1,3 +1,4 @@
+import { inDigits } from "#domain/digits.ts";
 import type { MovementKind } from "#use-cases/stock/movements.ts";
 
 const WORDS: Record<MovementKind, string> = {
@@ -18,5 +19,5 @@ export function movementWords(kind: MovementKind): string {
 
 /** A change with its sign, as in a ledger: "+1,000", "−25". */
 export function signed(change: number): string {
-  return `${change > 0 ? "+" : "−"}${Math.abs(change).toLocaleString("en-GB")}`;
+  return `${change > 0 ? "+" : "−"}${inDigits(Math.abs(change))}`;
 }

@@ -2,6 +2,7 @@ import { Notice } from "#app/_components/notice.tsx";
 import { StatusTag } from "#app/_components/status-tag.tsx";
 import { addressOf } from "#app/staff/_work/next-page.tsx";
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 import { coverOf, type Sent } from "#domain/stock/cover.ts";
 import { copiesLeft, isLow, suggestedLine } from "#domain/stock/low-stock.ts";
 import type { StockRow } from "#use-cases/stock/queries.ts";
@@ -33,14 +34,14 @@ export function PublicationStock({ row, sent, now }: PublicationStockProps) {
         {numbers.map(({ key, label, copies }) => (
           <div key={key} data-part={key}>
             <dt>{label}</dt>
-            <dd>{copies.toLocaleString("en-GB")}</dd>
+            <dd>{inDigits(copies)}</dd>
           </div>
         ))}
       </dl>
       {row.waitingParcels > 0 && (
         <p>
           <a href="/staff/fulfilment?show=waiting">{parcelsWait(row.waitingParcels)}</a>
-          {short > 0 && `: ${short === 1 ? "1 more is" : `${short.toLocaleString("en-GB")} more are`} needed`}.
+          {short > 0 && `: ${short === 1 ? "1 more is" : `${inDigits(short)} more are`} needed`}.
         </p>
       )}
       {isLow(row, row.lowStockLine) && <Notice tone="warning" title={lowWords(row)} />}
@@ -64,9 +65,9 @@ function lowWords(row: StockRow): string {
   const left = copiesLeft(row);
   const line = `Running low: the line is ${copiesInWords(row.lowStockLine ?? 0)}`;
   if (left < 0) return `${line}, and ${copiesInWords(-left)} more are waited for than there are.`;
-  return `${line}, and ${left === 0 ? "none is" : left === 1 ? "1 is" : `${left.toLocaleString("en-GB")} are`} left.`;
+  return `${line}, and ${left === 0 ? "none is" : left === 1 ? "1 is" : `${inDigits(left)} are`} left.`;
 }
 
 function parcelsWait(parcels: number): string {
-  return parcels === 1 ? "1 parcel waits for copies" : `${parcels.toLocaleString("en-GB")} parcels wait for copies`;
+  return parcels === 1 ? "1 parcel waits for copies" : `${inDigits(parcels)} parcels wait for copies`;
 }

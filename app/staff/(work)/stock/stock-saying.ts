@@ -1,4 +1,5 @@
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 
 export type StockSaying = { tone: "success" | "warning"; title: string; note: string | null };
 
@@ -32,14 +33,14 @@ export function stockSaying({ did, copies, parcels }: Query): StockSaying | null
 
 function corrected(titles: number): string {
   if (titles === 0) return "Every count agreed with our records.";
-  return titles === 1 ? "One count was corrected." : `${titles.toLocaleString("en-GB")} counts were corrected.`;
+  return titles === 1 ? "One count was corrected." : `${inDigits(titles)} counts were corrected.`;
 }
 
 function allocated(parcels: number): string {
   if (parcels === 0) return "No parcel was waiting that they could fill.";
   return parcels === 1
     ? "One parcel that waited has its copies now, and joined the queue."
-    : `${parcels.toLocaleString("en-GB")} parcels that waited have their copies now, and joined the queue.`;
+    : `${inDigits(parcels)} parcels that waited have their copies now, and joined the queue.`;
 }
 
 function count(text: string | undefined): number {

@@ -1,5 +1,6 @@
 import { DataTable } from "#app/_components/data-table.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { WEEK_MS } from "#domain/stock/cover.ts";
 
 type Week = { to: Date; copies: number };
@@ -20,7 +21,7 @@ export function WeekTable({ weeks, now }: { weeks: readonly number[]; now: Date 
             key: "copies",
             label: "Copies sent",
             align: "end",
-            cell: ({ copies }: Week) => copies.toLocaleString("en-GB"),
+            cell: ({ copies }: Week) => inDigits(copies),
           },
         ]}
         rows={rows.reverse()}

@@ -7,6 +7,7 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { addressOf } from "#app/staff/_work/next-page.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { inDigits } from "#domain/digits.ts";
 import { floodQuery } from "#domain/free-copies/flood-wish.ts";
 import { floodsNow, pastDeclines, type WaitingFlood } from "#use-cases/free-copies/flood-queries.ts";
 import { networkInWords } from "../sign-words.ts";
@@ -64,11 +65,11 @@ const COLUMNS: DataColumn<WaitingFlood>[] = [
     ),
   },
   { key: "from", label: "From", cell: ({ network, addresses }) => networkInWords(network, addresses) },
-  { key: "requests", label: "Requests", align: "end", cell: ({ requests }) => requests.toLocaleString("en-GB") },
+  { key: "requests", label: "Requests", align: "end", cell: ({ requests }) => inDigits(requests) },
   {
     key: "machine",
     label: "With signs of a machine",
     align: "end",
-    cell: ({ machineLike }) => machineLike.toLocaleString("en-GB"),
+    cell: ({ machineLike }) => inDigits(machineLike),
   },
 ];

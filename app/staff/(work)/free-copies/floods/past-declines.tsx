@@ -1,6 +1,7 @@
 import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { canStillUndo } from "#domain/free-copies/flood-wish.ts";
 import type { PastDecline } from "#use-cases/free-copies/flood-queries.ts";
 import { KIND_WORDS } from "../sign-words.ts";
@@ -12,7 +13,7 @@ export function PastDeclines({ past, now }: { past: readonly PastDecline[]; now:
     { key: "when", label: "When", cell: ({ begunAt }) => whenText(begunAt, "short_with_time") },
     { key: "by", label: "By", cell: ({ staffName }) => staffName },
     { key: "kind", label: "Which", cell: ({ kind }) => KIND_WORDS[kind] },
-    { key: "declined", label: "Requests", align: "end", cell: ({ declined }) => declined.toLocaleString("en-GB") },
+    { key: "declined", label: "Requests", align: "end", cell: ({ declined }) => inDigits(declined) },
     { key: "now", label: "Now", cell: (decline) => <StandsNow decline={decline} now={now} /> },
   ];
   return (

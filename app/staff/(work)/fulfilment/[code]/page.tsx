@@ -14,6 +14,7 @@ import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import type { SearchParams } from "#app/staff/_work/search-params.ts";
 import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
 import { namesWithoutChoice } from "#domain/delivery.ts";
+import { inDigits } from "#domain/digits.ts";
 import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
 import { type Parcel, parcelByCode } from "#use-cases/fulfilment/parcel-query.ts";
 import { historyOfParcel } from "#use-cases/history/queries.ts";
@@ -73,7 +74,7 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
             columns={[
               { key: "title", label: "Title", cell: (line) => line.title },
               { key: "sku", label: "Code", cell: (line) => line.sku },
-              { key: "copies", label: "Copies", align: "end", cell: (line) => line.copies.toLocaleString("en-GB") },
+              { key: "copies", label: "Copies", align: "end", cell: (line) => inDigits(line.copies) },
             ]}
             rows={parcel.lines}
             rowKey={(line) => line.sku}

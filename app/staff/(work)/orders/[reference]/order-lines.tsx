@@ -2,6 +2,7 @@ import { DataTable } from "#app/_components/data-table.tsx";
 import { Money } from "#app/_components/money.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
 
 type Line = OrderInDetail["lines"][number];
@@ -29,7 +30,7 @@ export function OrderLines({ lines }: { lines: readonly Line[] }) {
               />
             ),
           },
-          { key: "copies", label: "How many", align: "end", cell: ({ copies }) => copies.toLocaleString("en-GB") },
+          { key: "copies", label: "How many", align: "end", cell: ({ copies }) => inDigits(copies) },
           { key: "each", label: "Each", align: "end", cell: (line) => <Money pence={line.unitPricePence} /> },
           { key: "vat", label: "VAT", cell: (line) => VAT[line.vatTreatment] },
           { key: "total", label: "Total", align: "end", cell: (line) => <Money pence={line.totalPence} /> },

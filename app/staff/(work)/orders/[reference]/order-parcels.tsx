@@ -2,6 +2,7 @@ import { DataTable } from "#app/_components/data-table.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { inDigits } from "#domain/digits.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
 
 type Parcel = OrderInDetail["parcels"][number];
@@ -20,7 +21,7 @@ export function OrderParcels({ parcels, canOpen }: { parcels: readonly Parcel[];
             label: "Parcel",
             cell: ({ code }: Parcel) => (canOpen ? <a href={`/staff/fulfilment/${code}`}>{code}</a> : code),
           },
-          { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => copies.toLocaleString("en-GB") },
+          { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => inDigits(copies) },
           {
             key: "status",
             label: "Status",

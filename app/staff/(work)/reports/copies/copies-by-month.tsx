@@ -1,10 +1,10 @@
 import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { MonthChart } from "#app/staff/_work/charts/month-chart.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { type CopiesSent, freeCopies, type MonthOfCopies } from "#domain/reports/copies-figures.ts";
 
 type Row = { key: string; name: string; sent: CopiesSent; isFreeParted: boolean };
 
-const inNumbers = (copies: number) => copies.toLocaleString("en-GB");
 const TOGETHER = "see together";
 
 /** Copies by month and kind: drawn, and in numbers, the latest month first and all of them last. */
@@ -16,7 +16,7 @@ export function CopiesByMonth({ months, whole }: { months: readonly MonthOfCopie
     <section className="work-section">
       <h2>By month and kind</h2>
       <p>
-        {`${inNumbers(whole.all)} copies went out and did not come back: ${inNumbers(whole.ordered)} ordered, ${inNumbers(freeCopies(whole))} free, ${inNumbers(whole.training)} for trainings.`}
+        {`${inDigits(whole.all)} copies went out and did not come back: ${inDigits(whole.ordered)} ordered, ${inDigits(freeCopies(whole))} free, ${inDigits(whole.training)} for trainings.`}
         {isTogether &&
           " Where fewer than 5 parcels went to individuals, or to groups, in a month, both are counted together."}
       </p>
@@ -25,7 +25,7 @@ export function CopiesByMonth({ months, whole }: { months: readonly MonthOfCopie
           id="copies-by-month"
           title="Copies sent in each month: ordered, free, and for trainings"
           months={months.map(({ month }) => month)}
-          say={inNumbers}
+          say={inDigits}
           parts={[
             { name: "Ordered", values: months.map(({ sent }) => sent.ordered) },
             { name: "Free", values: months.map(({ sent }) => freeCopies(sent)) },
@@ -51,13 +51,13 @@ function columns(isTogether: boolean): DataColumn<Row>[] {
   });
   return [
     { key: "month", label: "Month", cell: ({ name }) => name },
-    number("ordered", "Ordered", ({ sent }) => inNumbers(sent.ordered)),
+    number("ordered", "Ordered", ({ sent }) => inDigits(sent.ordered)),
     number("individual", "Free to individuals", ({ sent, isFreeParted }) =>
-      isFreeParted ? inNumbers(sent.individual) : TOGETHER,
+      isFreeParted ? inDigits(sent.individual) : TOGETHER,
     ),
-    number("group", "Free to groups", ({ sent, isFreeParted }) => (isFreeParted ? inNumbers(sent.group) : TOGETHER)),
-    ...(isTogether ? [number("either", "Free, together", ({ sent }) => inNumbers(sent.eitherFree))] : []),
-    number("training", "For trainings", ({ sent }) => inNumbers(sent.training)),
-    number("all", "All", ({ sent }) => inNumbers(sent.all)),
+    number("group", "Free to groups", ({ sent, isFreeParted }) => (isFreeParted ? inDigits(sent.group) : TOGETHER)),
+    ...(isTogether ? [number("either", "Free, together", ({ sent }) => inDigits(sent.eitherFree))] : []),
+    number("training", "For trainings", ({ sent }) => inDigits(sent.training)),
+    number("all", "All", ({ sent }) => inDigits(sent.all)),
   ];
 }

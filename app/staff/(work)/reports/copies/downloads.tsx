@@ -1,4 +1,5 @@
 import { DataTable } from "#app/_components/data-table.tsx";
+import { inDigits } from "#domain/digits.ts";
 import type { Month } from "#domain/reports/month.ts";
 import type { CopiesReport } from "#use-cases/reports/copies.ts";
 
@@ -19,7 +20,7 @@ export function Downloads({ downloads, months }: Pick<CopiesReport, "downloads">
     <section className="work-section">
       <h2>Downloads</h2>
       <p>
-        {`Files of the guide were downloaded ${sum.toLocaleString("en-GB")} times. They are counted by day, without any mark on whoever downloads: whoever does it twice counts twice.`}
+        {`Files of the guide were downloaded ${inDigits(sum)} times. They are counted by day, without any mark on whoever downloads: whoever does it twice counts twice.`}
       </p>
       <DataTable
         caption="Downloads of the guide, by month"
@@ -29,7 +30,7 @@ export function Downloads({ downloads, months }: Pick<CopiesReport, "downloads">
             key: slug,
             label: title,
             align: "end" as const,
-            cell: ({ counts }: Row) => (counts.get(slug) ?? 0).toLocaleString("en-GB"),
+            cell: ({ counts }: Row) => inDigits(counts.get(slug) ?? 0),
           })),
         ]}
         rows={rows}

@@ -1,6 +1,7 @@
 import { Money } from "#app/_components/money.tsx";
 import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx";
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 import { freeCopies } from "#domain/reports/copies-figures.ts";
 import type { CopiesReport } from "#use-cases/reports/copies.ts";
 
@@ -32,7 +33,7 @@ export function WhatFreeCost({ report, canSet }: WhatFreeCostProps) {
 
 function costRows({ whole, cost, sponsored, paid }: CopiesReport): SummaryRow[] {
   return [
-    { key: "Free copies", value: freeCopies(whole).toLocaleString("en-GB") },
+    { key: "Free copies", value: inDigits(freeCopies(whole)) },
     { key: "Printing", value: <Money pence={cost.printPence} /> },
     { key: "Postage and packaging", value: <Money pence={cost.postPence} /> },
     {

@@ -1,4 +1,5 @@
 import { Money } from "#app/_components/money.tsx";
+import { inDigits } from "#domain/digits.ts";
 import type { MoneyMonth } from "#use-cases/money/month-report.ts";
 import styles from "./money.module.css";
 
@@ -32,7 +33,7 @@ function orderedSums({ orders, pence, lostOrders, lostPence }: MoneyMonth["order
   ];
 }
 
-const orderCount = (orders: number) => (orders === 1 ? "1 order" : `${orders.toLocaleString("en-GB")} orders`);
+const orderCount = (orders: number) => (orders === 1 ? "1 order" : `${inDigits(orders)} orders`);
 
 function stripeSums(month: MoneyMonth["atStripe"], isPresent: boolean): Sum[] {
   const { unknownPence, otherPence } = month;

@@ -1,6 +1,7 @@
 import { Notice } from "#app/_components/notice.tsx";
 import { WhenText } from "#app/_components/when-text.tsx";
 import { KeptFresh } from "#app/staff/_work/kept-fresh.tsx";
+import { inDigits } from "#domain/digits.ts";
 import type { Month } from "#domain/reports/month.ts";
 import type { Left, Mend, Reconciliation } from "#use-cases/reconciling/latest.ts";
 import { leftWords, lookedWords, mendWords, reasonWords } from "./reconciliation-words.ts";
@@ -43,7 +44,7 @@ function Last({ last }: { last: Reconciliation }) {
         {problem === "broken_off" && (
           <>The comparison of {when} was broken off. It is done again within 15 minutes. Until then: </>
         )}
-        {looked.toLocaleString("en-GB")} looked at, {mended.toLocaleString("en-GB")} put right. {leftWords(last)}
+        {inDigits(looked)} looked at, {inDigits(mended)} put right. {leftWords(last)}
       </p>
       {mends.length > 0 && <Found title="Put right" found={mends} all={mended} />}
       {left.length > 0 && <Found title="Left as it is" found={left} all={left.length} />}

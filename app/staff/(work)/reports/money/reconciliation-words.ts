@@ -1,3 +1,4 @@
+import { inDigits } from "#domain/digits.ts";
 import type { Left, Mend, Reconciliation } from "#use-cases/reconciling/latest.ts";
 
 const MENDS: Record<Mend["kind"], string> = {
@@ -28,8 +29,8 @@ export function reasonWords(outcome: Left["outcome"]): string {
 /** How far a comparison is. */
 export function lookedWords(looked: number, open: number): string {
   if (open === 0) return "What moved there is being read.";
-  const of = Math.max(open, looked).toLocaleString("en-GB");
-  return `${looked.toLocaleString("en-GB")} of ${of} payments, invoices, refunds and disputes that are open were looked at so far.`;
+  const of = inDigits(Math.max(open, looked));
+  return `${inDigits(looked)} of ${of} payments, invoices, refunds and disputes that are open were looked at so far.`;
 }
 
 /** What could not be put right. */
@@ -37,5 +38,5 @@ export function leftWords({ unasked, unmended }: Pick<Reconciliation, "unasked" 
   const left = unasked + unmended;
   return left === 0
     ? "Nothing is left."
-    : `${left.toLocaleString("en-GB")} left: the reason stands here, or among the differences of its month.`;
+    : `${inDigits(left)} left: the reason stands here, or among the differences of its month.`;
 }

@@ -1,4 +1,5 @@
 import { MonthChart } from "#app/staff/_work/charts/month-chart.tsx";
+import { inDigits } from "#domain/digits.ts";
 import type { TrainingCounts, TrainingFigures } from "#domain/reports/training-figures.ts";
 import { Figure } from "./figure.tsx";
 
@@ -18,8 +19,6 @@ type CountFigureProps = {
   parts: readonly Count[];
 };
 
-const inNumbers = (count: number) => count.toLocaleString("en-GB");
-
 /** A figure of whole numbers: people, days, places. */
 export function CountFigure({ id, title, counts, drawn, figures, columns, parts }: CountFigureProps) {
   return (
@@ -27,13 +26,13 @@ export function CountFigure({ id, title, counts, drawn, figures, columns, parts 
       title={title}
       counts={counts}
       figures={figures}
-      columns={columns.map(({ name, count }) => ({ label: name, cell: (of) => inNumbers(count(of.counts)) }))}
+      columns={columns.map(({ name, count }) => ({ label: name, cell: (of) => inDigits(count(of.counts)) }))}
     >
       <MonthChart
         id={id}
         title={drawn}
         months={figures.months.map(({ month }) => month)}
-        say={inNumbers}
+        say={inDigits}
         parts={parts.map(({ name, count }) => ({ name, values: figures.months.map((each) => count(each.counts)) }))}
       />
     </Figure>

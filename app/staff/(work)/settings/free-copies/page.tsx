@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { KeptForm } from "#app/staff/_work/kept-form.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { inDigits } from "#domain/digits.ts";
 import { MOST_AT_ONCE } from "#domain/free-copies/limits.ts";
 import { freeCopyLimits } from "#use-cases/settings/free-copy-limits.ts";
 import { SettingPage } from "../setting-page.tsx";
@@ -34,7 +35,7 @@ export default async function FreeCopyLimitsPage({ searchParams }: { searchParam
           {
             name: "groupCopies",
             label: "Copies for a group",
-            hint: `Every group’s request is looked at. More than this, from 1 to ${MOST_AT_ONCE.groupCopies.toLocaleString("en-GB")}, is marked as a lot. The form says this number.`,
+            hint: `Every group’s request is looked at. More than this, from 1 to ${inDigits(MOST_AT_ONCE.groupCopies)}, is marked as a lot. The form says this number.`,
             longest: 5,
             isNumber: true,
           },

@@ -1,5 +1,6 @@
 import { WhenText } from "#app/_components/when-text.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { languageName, sizeInWords } from "#domain/downloads/guide-parts.ts";
 import type { GuideFileFacts } from "#use-cases/downloads/queries.ts";
 import { removeGuideFileAction } from "./actions.ts";
@@ -21,7 +22,7 @@ export function GuideFile({ file, downloads }: { file: GuideFileFacts; downloads
       <p>
         {downloads === 1
           ? "Downloaded once in the last 30 days."
-          : `Downloaded ${downloads.toLocaleString("en-GB")} times in the last 30 days.`}
+          : `Downloaded ${inDigits(downloads)} times in the last 30 days.`}
         <span className="work-minor">Counted by day, without any mark on whoever downloads.</span>
       </p>
       <div className="work-inline">

@@ -3,11 +3,12 @@ import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { Money } from "#app/_components/money.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { copiesInWords } from "#domain/age.ts";
+import { inDigits } from "#domain/digits.ts";
 import type { DearerStretch, PreviewRow } from "#domain/ordering/price-preview.ts";
 import type { Preview } from "./price-list-state.ts";
 
 const COLUMNS: readonly DataColumn<PreviewRow>[] = [
-  { key: "copies", label: "Copies", cell: ({ copies }) => copies.toLocaleString("en-GB") },
+  { key: "copies", label: "Copies", cell: ({ copies }) => inDigits(copies) },
   { key: "each", label: "Each", align: "end", cell: ({ unitPricePence }) => amount(unitPricePence) },
   { key: "total", label: "In all", align: "end", cell: ({ totalPence }) => amount(totalPence) },
   { key: "now", label: "Until now", align: "end", cell: ({ nowPence }) => amount(nowPence) },
@@ -15,7 +16,7 @@ const COLUMNS: readonly DataColumn<PreviewRow>[] = [
     key: "offer",
     label: "Less with",
     align: "end",
-    cell: ({ offer }) => offer?.copies.toLocaleString("en-GB") ?? "",
+    cell: ({ offer }) => (offer ? inDigits(offer.copies) : ""),
   },
 ];
 
@@ -62,6 +63,6 @@ function amount(pence: number | null) {
 }
 
 function dearerWords({ from, to, offer }: DearerStretch): string {
-  const range = from === to ? copiesInWords(from) : `${from.toLocaleString("en-GB")} to ${copiesInWords(to)}`;
+  const range = from === to ? copiesInWords(from) : `${inDigits(from)} to ${copiesInWords(to)}`;
   return `${range}: ${copiesInWords(offer.copies)} cost less, and are offered.`;
 }

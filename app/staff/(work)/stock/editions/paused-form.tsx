@@ -5,6 +5,7 @@ import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { Age } from "#app/staff/_work/age.tsx";
 import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { EDITION_CHOICES, type EditionChoice } from "#domain/stock/editions.ts";
 import type { PausedParcel } from "#use-cases/fulfilment/edition-queries.ts";
 import { Tick } from "../../fulfilment/batch-bar.tsx";
@@ -53,7 +54,7 @@ function columns(now: Date): DataColumn<PausedParcel>[] {
       ),
     },
     { key: "kind", label: "Kind", cell: ({ isFree }) => (isFree ? "Free" : "Order") },
-    { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => copies.toLocaleString("en-GB") },
+    { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => inDigits(copies) },
     { key: "of", label: "Of", cell: ({ titles }) => titles },
     { key: "to", label: "Goes to", cell: ({ labelName }) => labelName ?? "Forgotten" },
     { key: "waits", label: "Waits", cell: ({ waitingSince }) => <Age since={waitingSince} now={now} /> },

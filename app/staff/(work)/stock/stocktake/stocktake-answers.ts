@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inDigits } from "#domain/digits.ts";
 import { checkAnswers, wholeNumber } from "#domain/forms/fields.ts";
 import { cleanLine } from "#domain/forms/text.ts";
 import type { CountSeen, TitleToCount } from "#use-cases/stock/look-at-counts.ts";
@@ -47,8 +48,7 @@ export function problemsOf(seen: readonly CountSeen[], values: Values, asksReaso
   const errors: Record<string, string> = {};
   for (const { sku, title, change, isBelowAllocated, allocated } of seen) {
     if (isBelowAllocated)
-      errors[`counted.${sku}`] =
-        `${title}: ${allocated.toLocaleString("en-GB")} are promised to parcels, more than you counted`;
+      errors[`counted.${sku}`] = `${title}: ${inDigits(allocated)} are promised to parcels, more than you counted`;
     else if (asksReasons && change !== 0 && cleanLine(values[`reason.${sku}`] ?? "") === "")
       errors[`reason.${sku}`] = `Enter why the count of ${title} differs`;
   }

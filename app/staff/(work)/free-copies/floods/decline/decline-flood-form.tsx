@@ -5,6 +5,7 @@ import { CheckboxField } from "#app/_forms/checkbox-field.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { declineFloodAction } from "../actions.ts";
 
 type DeclineFloodFormProps = {
@@ -18,7 +19,7 @@ type DeclineFloodFormProps = {
 export function DeclineFloodForm({ id, query, preview }: DeclineFloodFormProps) {
   const [state, action] = useActionState(declineFloodAction, blankForm);
   const { declined, approved, tooLate } = preview;
-  const requests = declined === 1 ? "1 request" : `${declined.toLocaleString("en-GB")} requests`;
+  const requests = declined === 1 ? "1 request" : `${inDigits(declined)} requests`;
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />
@@ -30,11 +31,11 @@ export function DeclineFloodForm({ id, query, preview }: DeclineFloodFormProps) 
         <li>Nobody is written to. Whoever opens the page of such a request reads why, and how to reach us.</li>
         {approved > 0 && (
           <li>
-            {approved.toLocaleString("en-GB")} of them were approved already: their parcels are cancelled, and the
-            copies go to whoever waits for some.
+            {inDigits(approved)} of them were approved already: their parcels are cancelled, and the copies go to
+            whoever waits for some.
           </li>
         )}
-        {tooLate > 0 && <li>{tooLate.toLocaleString("en-GB")} stay, because a parcel is packed or has left.</li>}
+        {tooLate > 0 && <li>{inDigits(tooLate)} stay, because a parcel is packed or has left.</li>}
         <li>For seven days it can be taken back.</li>
       </ul>
       <CheckboxField

@@ -1,6 +1,7 @@
 import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { RequestStatusTag } from "#app/staff/_work/status-words.tsx";
+import { inDigits } from "#domain/digits.ts";
 import type { FloodRequest } from "#use-cases/free-copies/flood-queries.ts";
 import { signsInWords } from "../../sign-words.ts";
 
@@ -11,7 +12,7 @@ const COLUMNS: DataColumn<FloodRequest>[] = [
     cell: ({ reference }) => <a href={`/staff/free-copies/${reference}`}>{reference}</a>,
   },
   { key: "who", label: "Who", cell: ({ audience }) => (audience === "group" ? "A group" : "Individual") },
-  { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => copies.toLocaleString("en-GB") },
+  { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => inDigits(copies) },
   { key: "signs", label: "How it came", cell: (row) => signsInWords(row) ?? "Nothing odd" },
   { key: "status", label: "Status", cell: ({ status }) => <RequestStatusTag status={status} /> },
   { key: "at", label: "Asked", cell: ({ requestedAt }) => whenText(requestedAt, "short_with_time") },

@@ -1,5 +1,6 @@
 import { whenText } from "#app/_components/when-text.tsx";
 import { addressOf } from "#app/staff/_work/next-page.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { type FloodWish, floodQuery } from "#domain/free-copies/flood-wish.ts";
 import type { FloodPreview } from "#use-cases/free-copies/flood-queries.ts";
 
@@ -17,7 +18,7 @@ export function Narrower({ wish, byHour }: { wish: FloodWish; byHour: FloodPrevi
             <a href={addressOf(PAGE, floodQuery({ ...wish, ...hourWithin(wish, from) }))}>
               {whenText(from, "short_with_time")}
             </a>
-            : {requests.toLocaleString("en-GB")}
+            : {inDigits(requests)}
           </li>
         ))}
       </ul>

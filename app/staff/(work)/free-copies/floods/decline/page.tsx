@@ -8,6 +8,7 @@ import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { inDigits } from "#domain/digits.ts";
 import { type FloodWish, floodQuery, readFlood } from "#domain/free-copies/flood-wish.ts";
 import { previewFlood } from "#use-cases/free-copies/flood-queries.ts";
 import { KIND_WORDS, networkInWords } from "../../sign-words.ts";
@@ -43,16 +44,8 @@ export default async function DeclineFloodPage({ searchParams }: { searchParams:
         </section>
         <Narrower wish={wish} byHour={preview.byHour} />
       </div>
-      <FloodRequests
-        title={`Would stay as they are: ${spared.toLocaleString("en-GB")}`}
-        rows={firstSpared}
-        all={spared}
-      />
-      <FloodRequests
-        title={`Would be declined: ${declined.toLocaleString("en-GB")}`}
-        rows={firstDeclined}
-        all={declined}
-      />
+      <FloodRequests title={`Would stay as they are: ${inDigits(spared)}`} rows={firstSpared} all={spared} />
+      <FloodRequests title={`Would be declined: ${inDigits(declined)}`} rows={firstDeclined} all={declined} />
     </>
   );
 }
