@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pLimit from "p-limit";
 import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
 import { database, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
@@ -6,7 +7,7 @@ import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
 import { sealWords } from "#adapters/sealing/sealed-words.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import type { SeatsAnswers } from "#domain/training/seats-answers.ts";
-import { submitOnce } from "#use-cases/forms/submit-once.ts";
+import { type Again, earlierPost, submitOnce } from "#use-cases/forms/submit-once.ts";
 import { record } from "#use-cases/history/record.ts";
 import { lockOpenSession, type OpenSession } from "./lock-open-session.ts";
 import { orderSeats } from "./order-seats.ts";
@@ -17,6 +18,13 @@ export type SeatsWish = { slug: string; formKey: string; answers: SeatsAnswers; 
 export type BookSeatsRefusal = "no_such_session" | "over" | "too_large" | "already_sent_otherwise";
 /** `left`: how many seats a smaller party could have. */
 export type TooFewLeft = { ok: false; refusal: "too_few_left"; left: number };
+type Booked = Result<{ token: string }, BookSeatsRefusal> | TooFewLeft;
+
+/**
+ * Of a hundred who press at the same moment a few are looked after at once. The others look at what is left when it is their turn: all
+ * of them looking at first would find seats, and queue for a lock behind which there are none.
+ */
+const inTurn = pLimit(3);
 
 /**
  * Takes seats at an open training session, once for each form key. Free ones and those by invoice are confirmed at once; by
@@ -24,30 +32,35 @@ export type TooFewLeft = { ok: false; refusal: "too_few_left"; left: number };
  * Refuses `no_such_session`; `over` when it has begun or is off; `too_few_left` unless the party may wait; `too_large` for a
  * party that would wait for ever; and `already_sent_otherwise`.
  */
-export async function bookSeats(
-  wish: SeatsWish,
-  now: Date,
-): Promise<Result<{ token: string }, BookSeatsRefusal> | TooFewLeft> {
+export function bookSeats(wish: SeatsWish, now: Date): Promise<Booked> {
+  return inTurn(() => bookInTurn(wish, now));
+}
+
+async function bookInTurn(wish: SeatsWish, now: Date): Promise<Booked> {
   const { slug, formKey, answers, mayWait } = wish;
   const hopeless = await hopelessness(wish, now);
   if (hopeless !== null) return hopeless;
   return inTransaction(async (tx) => {
     const session = await lockOpenSession(tx, { slug });
     if (!session || session.status === "draft") return refuse("no_such_session");
-    const token = mintToken();
-    const left = session.capacity - session.seatsTaken;
-    const turn = await submitOnce(tx, { formKey, content: { slug, answers, mayWait } }, token);
-    if (!turn.first)
-      return turn.resultPath === null ? refuse("already_sent_otherwise") : succeed({ token: turn.resultPath });
+    const submission = { formKey, content: { slug, answers, mayWait } };
     const refusal = problemOf(session, answers.seats, mayWait, now);
     if (refusal !== null) {
-      // The same form may be sent again: nothing came of it.
-      await tx.formSubmission.delete({ where: { formKey } });
-      return refusal;
+      // Nothing is written: the same form may be sent again.
+      const earlier = await earlierPost(tx, submission);
+      return earlier === null ? refusal : answerOfBefore(earlier);
     }
+    const token = mintToken();
+    const turn = await submitOnce(tx, submission, token);
+    if (!turn.first) return answerOfBefore(turn);
+    const left = session.capacity - session.seatsTaken;
     await write(tx, { session, token, answers, waits: answers.seats > left, now });
     return succeed({ token });
   });
+}
+
+function answerOfBefore({ resultPath }: Again): Result<{ token: string }, "already_sent_otherwise"> {
+  return resultPath === null ? refuse("already_sent_otherwise") : succeed({ token: resultPath });
 }
 
 type Room = Pick<OpenSession, "status" | "startsAt" | "capacity" | "seatsTaken">;
