@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import { atOnce } from "#tests/support/at-once.ts";
@@ -58,6 +59,17 @@ test("an event of a kind that means nothing here is laid aside", async () => {
     await receiveEvent({ provider: "stripe", eventId: `evt_${place}`, type: "customer.created", objectId });
   await runJobs();
   expect(await database().providerEvent.count({ where: { processedAt: null } })).toBe(0);
+});
+
+test("an event that means nothing here answers for no other one about the same customer", async () => {
+  const about = { provider: "stripe" as const, objectId: "cus_1" };
+  await receiveEvent({ ...about, eventId: "evt_1", type: "cash_balance.funds_available" });
+  await receiveEvent({ ...about, eventId: "evt_2", type: "customer.updated" });
+  await pause(5);
+  await actOn({ provider: "stripe", eventId: "evt_2" });
+  expect(await database().providerEvent.findMany({ where: { processedAt: null } })).toMatchObject([
+    { eventId: "evt_1" },
+  ]);
 });
 
 test("what became of an email is written down, and a bounce is not undone by a late delivery", async () => {

@@ -26,9 +26,9 @@ function newsOf(type: string): "refund" | "payment" {
   return ABOUT_REFUND.test(type) ? "refund" : "payment";
 }
 
-/** False for an event after whose look another one about the same object may still need its own. */
-export function looksAtAll({ objectId, type }: Told): boolean {
-  return !objectId.startsWith("pi_") || newsOf(type) === "refund";
+/** False for an event after whose look another one about the same object may still need its own; and for one that is not looked at. */
+export function looksAtAll(told: Told): boolean {
+  return lookFor(told) !== null && (!told.objectId.startsWith("pi_") || newsOf(told.type) === "refund");
 }
 
 /**
