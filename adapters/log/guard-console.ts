@@ -26,12 +26,10 @@ const BY_NODE = /^\(node:\d+\) /;
 
 /** What it is about, before anything is quoted. */
 function beginningOf(words: unknown): string {
-  return typeof words === "string"
-    ? (
-        words
-          .trim()
-          .replace(BY_NODE, "")
-          .split(/[\n:"'`(<]/, 1)[0] ?? ""
-      ).slice(0, 80)
-    : "";
+  if (typeof words !== "string") return "";
+  const [beginning = ""] = words
+    .trim()
+    .replace(BY_NODE, "")
+    .split(/[\n:"'`(<]/, 1);
+  return beginning.slice(0, 80);
 }
