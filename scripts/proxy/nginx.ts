@@ -12,6 +12,8 @@ export type ProxyRequest = {
   apps: readonly number[];
   /** Where it may write; emptied first. */
   folder: string;
+  /** What comes from this machine says itself where it came from (`X-Real-IP`), as from another proxy before this one. */
+  isBehindAnother?: boolean;
 };
 
 /** Where the tests unpack one, if this machine has none. */
@@ -32,13 +34,14 @@ export function findNginx(): string | null {
 }
 
 /** Starts nginx before several processes of the app, by the rules that `docs/nginx` gives to whoever runs the shop. */
-export async function startProxy({ port, apps, folder }: ProxyRequest): Promise<NginxProxy> {
+export async function startProxy(request: ProxyRequest): Promise<NginxProxy> {
+  const { port, folder } = request;
   const nginx = findNginx();
   if (nginx === null) throw new Problem("nginx is needed here, and is not on this machine. Install it.");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const file = join(folder, "nginx.conf");
-  writeFileSync(file, configuration(port, apps, folder));
+  writeFileSync(file, configuration(request));
   const args = ["-p", folder, "-c", file];
   const checked = spawnSync(nginx, [...args, "-t"], { encoding: "utf8" });
   if (checked.status !== 0) throw new Problem(`nginx does not take its rules:\n${checked.stderr}`);
@@ -59,7 +62,7 @@ export async function startProxy({ port, apps, folder }: ProxyRequest): Promise<
   return { url, stop };
 }
 
-function configuration(port: number, apps: readonly number[], folder: string): string {
+function configuration({ port, apps, folder, isBehindAnother = false }: ProxyRequest): string {
   // As root its workers would be somebody who may not write into our folder.
   const user = process.getuid?.() === 0 ? "user root;" : "";
   const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
@@ -77,6 +80,7 @@ http {
   upstream shop { ${servers.join(" ")} keepalive 32; }
   server {
     listen 127.0.0.1:${port};
+    ${isBehindAnother ? "set_real_ip_from 127.0.0.1; real_ip_header X-Real-IP;" : ""}
     include ${RULES};
   }
 }

@@ -54,7 +54,8 @@ async function startBeside({ env, proxyPort, folder }: BesideRequest): Promise<B
   const first = Number(settings.PORT);
   const second = await startApp({ env: settings, port: await nextFreePort(proxyPort + 1) });
   const worker = startWorker({ ...settings, JOBS: "inline" });
-  const proxy = await startProxy({ port: proxyPort, apps: [first, second.port], folder });
+  // The browsers all stand on this machine; some journeys come from somewhere, and say so.
+  const proxy = await startProxy({ port: proxyPort, apps: [first, second.port], folder, isBehindAnother: true });
   const stop = async () => {
     await proxy.stop();
     await worker.kill();
