@@ -23,10 +23,10 @@ export function doorBefore(framework: Listener, settings: SecuritySettings): Lis
     if (request.method === "TRACE") return answerPlainly(response, 405);
     leadTo(address, request);
     if (!isPage(address.path, isDevelopment)) return framework(request, response);
-    const nonce = writeHeaders(address, request, response);
+    writeHeaders(address, request, response);
     if (request.method === "POST" && takesFile(address.path)) return takeFile(request, response);
     if (request.method === "POST") return takeForm(request, response);
-    if (!isDevelopment && (await keptPages.answer(request, response, nonce))) return;
+    if (!isDevelopment && keptPages.answer(request, response, address)) return;
     return handOn(request, response, () => false);
   };
 

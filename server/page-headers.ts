@@ -19,24 +19,22 @@ export function leadTo({ path, search, plainPath }: Address, request: IncomingMe
 /** Whatever is in a file, and wherever a browser opens it: nothing in it may run or reach out. */
 const POLICY_OF_FILES = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
-/** Writes a page's headers, of which only the nonce is made anew for each request: what it gives back. */
-export type HeaderWriter = (address: Address, request: IncomingMessage, response: ServerResponse) => string;
+/** Writes a page's headers, of which only the nonce is made anew for each request. */
+export type HeaderWriter = (address: Address, request: IncomingMessage, response: ServerResponse) => void;
 
 export function headerWriter(settings: SecuritySettings): HeaderWriter {
   const [beforeNonce, afterNonce] = policyAroundNonce(settings);
   const steady = steadyHeaders(settings);
   return (address, request, response) => {
-    const nonce = randomBytes(16).toString("base64");
-    const policy = beforeNonce + nonce + afterNonce;
+    const policy = beforeNonce + randomBytes(16).toString("base64") + afterNonce;
     // The framework reads the nonce for its scripts from the request's copy of the policy.
     request.headers["content-security-policy"] = policy;
     // Where a sign-in leads back to. It opens nothing.
     request.headers["x-asked-path"] = address.path + address.search;
     response.setHeader("Content-Security-Policy", isDownload(address.path) ? POLICY_OF_FILES : policy);
     for (const [name, value] of steady) response.setHeader(name, value);
-    if (!isPrivatePage(address)) return nonce;
+    if (!isPrivatePage(address)) return;
     response.setHeader("Cache-Control", "private, no-store");
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    return nonce;
   };
 }

@@ -55,7 +55,7 @@ export function publicSeatStatus(seats: SeatsForCustomer, now: Date): PublicSeat
 function booked({ startsAt, endsAt }: SeatsForCustomer, now: Date): PublicSeats {
   if (endsAt <= now) return { title: "Thank you for coming", lead: "We hope that it was useful.", ...NOTHING };
   const isAhead = startsAt > now;
-  const lead = isAhead ? "Thank you. We remind you before the day." : "It has begun.";
+  const lead = isAhead ? "We remind you before the day." : "It has begun.";
   return { title: "You are booked", lead, ...NOTHING, canLetGo: isAhead, canChange: isAhead };
 }
 

@@ -1,39 +1,11 @@
 import { build } from "#scripts/launch/build.ts";
 import { giveUp, say } from "#scripts/launch/say.ts";
-import type { Bench } from "./bench.ts";
-import { measureCalendar } from "./calendar.ts";
 import { Closing } from "./closing.ts";
 import { startDatabases } from "./databases.ts";
-import { measureEndurance } from "./endurance.ts";
 import { type Section, tableOf } from "./findings.ts";
-import { type Floors, floorsOf, measureFloors } from "./floors.ts";
 import { endFormerRun, forgetProcesses } from "./former-run.ts";
-import { measureGrowth } from "./growth.ts";
-import { measureMemory } from "./memory.ts";
-import { type Part, readOptions, USUAL_PARTS } from "./options.ts";
-import { measureOrders } from "./orders.ts";
+import { readOptions, USUAL_PARTS } from "./options.ts";
 import { writePage } from "./page.ts";
-import { measurePages } from "./pages.ts";
-import { measureQueue } from "./queue.ts";
-import { measureReconciliation } from "./reconciliation.ts";
-import { measureSeats } from "./seats.ts";
-import { measureWebhooks } from "./webhooks.ts";
-import { measureWeight } from "./weight.ts";
-
-const MEASURES: Record<Part, (bench: Bench, floors: Floors) => Promise<Section>> = {
-  floors: (_bench, floors) => measureFloors(floors),
-  pages: measurePages,
-  orders: measureOrders,
-  memory: measureMemory,
-  queue: measureQueue,
-  reconciliation: measureReconciliation,
-  webhooks: measureWebhooks,
-  weight: measureWeight,
-  calendar: measureCalendar,
-  seats: measureSeats,
-  endurance: measureEndurance,
-  growth: measureGrowth,
-};
 
 const closing = new Closing();
 
@@ -44,6 +16,8 @@ async function bench(): Promise<void> {
   await endFormerRun();
   closing.add(forgetProcesses);
   await build();
+  // Only now: what measures imports the database's client, which on a fresh clone the build writes first.
+  const { floorsOf, MEASURES } = await import("./measures.ts");
   const databases = await startDatabases(options.firstPort, closing);
   const given = { options, closing, databases };
   const floors = floorsOf(given);
