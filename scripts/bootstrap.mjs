@@ -8,7 +8,6 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const BIN = join(ROOT, "node_modules", ".bin");
 const LOCK = join(ROOT, "package-lock.json");
 const INSTALLED = join(ROOT, "node_modules", ".package-lock.json");
-const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
 const COMMANDS = {
   start: ["scripts/start.ts"],
   dev: ["scripts/start.ts", "dev"],
@@ -20,9 +19,7 @@ const COMMANDS = {
   backup: ["scripts/backup.ts"],
   "backup:identity": ["scripts/backup-identity.ts"],
   restore: ["scripts/restore.ts"],
-  bench: [TSX, "scripts/bench/run.ts"],
-  "docs:states": [TSX, "scripts/docs/states.ts"],
-  "docs:data-map": [TSX, "scripts/docs/data-map.ts"],
+  bench: [join(ROOT, "node_modules/tsx/dist/cli.mjs"), "scripts/bench/run.ts"],
 };
 
 /**
