@@ -55,10 +55,11 @@ async function runTests(): Promise<Tally> {
   return tallyVitest(file, await runInSight(args, process.env));
 }
 
-/** The journeys, shared out to two shops that are walked through side by side: one browser alone keeps half a machine idle. */
+/** The journeys. More files than one are shared out to two shops side by side: one browser alone keeps half a machine idle. */
 async function runJourneys(browser: string): Promise<Tally[]> {
   say("Journeys in a browser");
-  const parts = WANTED_JOURNEYS.length === 0 ? [1, 2] : [1];
+  const [only, another] = WANTED_JOURNEYS;
+  const parts = only?.endsWith(".test.ts") && another === undefined ? [1] : [1, 2];
   // One after the other: each looks for ports that are free.
   for (const part of parts) shops.push(await openJourneyShop(part, IS_PROXIED));
   return Promise.all(
