@@ -21,6 +21,8 @@ export type SearchOutcome = SearchPage | { kind: "nothing" | "too_much" | "not_a
 /** So many of the latest people are looked through first, and so many more where no word is rare and none too short. */
 const LATEST = 2_000;
 const FURTHER = 12_000;
+/** Fewer where each of them is also asked for in four tables. */
+const FURTHER_KEPT = 5_000;
 /** Fewer where every word is too short to have a hash: whoever may have it is opened, one by one. */
 const LATEST_OPENED = 500;
 /** A word that a tenth of the latest people have is not rare: the index would name too many. */
@@ -74,9 +76,10 @@ async function peopleWith(words: readonly string[], filter: SearchFilter, after:
   const found = rare.length === 0 ? null : await lookUp(rare, words, filter, after);
   if (found) return { hits: found, end: null };
   if (words.some(isTooShort)) return { hits: latest, end };
-  const hits = [...latest, ...(await lookThrough(words, filter, end, FURTHER))];
+  const further = filter.kind === null && filter.status === null ? FURTHER : FURTHER_KEPT;
+  const hits = [...latest, ...(await lookThrough(words, filter, end, further))];
   if (hits.length > PAGE) return { hits, end: null };
-  return { hits, end: await endOf(filter, end, FURTHER) };
+  return { hits, end: await endOf(filter, end, further) };
 }
 
 /** No hash tells anything of one or two letters: a page is what the latest few have of them, and the next goes on from there. */
