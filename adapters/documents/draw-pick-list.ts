@@ -30,10 +30,10 @@ export function drawPickList(parcels: readonly PrintedParcel[], forWhom: string)
     }
     for (const [index, { code, label, copies, packages }] of parcels.entries()) {
       if (index % PARCELS_ON_A_PAGE === 0) heading("Parcels");
-      const [name = ""] = letters.broken(`${code}   ${label[0] ?? ""}`, mm(130), 12);
+      const [name = ""] = letters.broken(label[0] ?? "", mm(118) - letters.width(`${code} `, 12), 12);
       line(
         mm(34) + (index % PARCELS_ON_A_PAGE) * 21,
-        name,
+        `${code} ${name}`,
         packages === 1 ? copiesInWords(copies) : `${copiesInWords(copies)}, ${packages} packages`,
       );
     }

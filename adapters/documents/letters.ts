@@ -21,7 +21,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
 
 type Run = { face: string; text: string };
 /** What this file asks of pdfkit's faces, whose types do not come with it. */
-type Face = { font: { hasGlyphForCodePoint(point: number): boolean } };
+type Face = { ascender: number; font: { hasGlyphForCodePoint(point: number): boolean } };
+type KnownFace = { name: string; ascender: number; knows(point: number): boolean };
 
 function fileOf([family, subset]: (typeof FACES)[number], weight: Weight): string {
   // Not the newer woff2: the composed letters of some of them break when pdfkit takes them apart.
@@ -31,17 +32,21 @@ function fileOf([family, subset]: (typeof FACES)[number], weight: Weight): strin
 /** Writes on one document in every script that its faces know. Text stays text: it can be searched and read aloud. */
 export class Letters {
   readonly #paper: Paper;
-  readonly #faces = new Map<Weight, { name: string; knows(point: number): boolean }[]>();
+  readonly #faces = new Map<Weight, KnownFace[]>();
 
   constructor(paper: Paper) {
     this.#paper = paper;
   }
 
-  /** Writes one line with its left top at `x`, `y` (points). */
+  /** Writes one line with its left top at `x`, `y` (points). All its faces stand on one line, however high each is. */
   write(text: string, x: number, y: number, size: number, weight: Weight = 400): void {
     let left = x;
+    const foot = y + ((this.#facesOf(weight)[0]?.ascender ?? 0) * size) / 1000;
     for (const run of this.#runs(text, weight)) {
-      this.#paper.font(run.face).fontSize(size).text(run.text, left, y, { lineBreak: false });
+      this.#paper
+        .font(run.face)
+        .fontSize(size)
+        .text(run.text, left, foot, { lineBreak: false, baseline: "alphabetic" });
       left += this.#paper.widthOfString(run.text);
     }
   }
@@ -87,13 +92,16 @@ export class Letters {
     for (const letter of text.normalize("NFC").replace(UNSEEN, "")) {
       const point = letter.codePointAt(0) ?? 0;
       const last = runs.at(-1);
+      const isSpace = /\s/.test(letter);
       // A space stays with what it stands in, so that a line of Arabic is turned as one.
-      const face = /\s/.test(letter) && last ? last.face : faces.find(({ knows }) => knows(point))?.name;
-      if (face === undefined) continue;
+      const face = isSpace && last ? last.face : faces.find(({ knows }) => knows(point))?.name;
+      // Where a letter is left out, one of the spaces around it is, too.
+      if (face === undefined || (isSpace && last?.text.endsWith(" "))) continue;
       if (last?.face === face) last.text += letter;
       else runs.push({ face, text: letter });
     }
-    return runs.map((run) => (RIGHT_TO_LEFT.test(run.text) ? { ...run, text: turned(run.text) } : run));
+    const ours = faces[0]?.name ?? "";
+    return runs.flatMap((run) => (RIGHT_TO_LEFT.test(run.text) ? turned(run, ours) : [run]));
   }
 
   #facesOf(weight: Weight) {
@@ -102,15 +110,18 @@ export class Letters {
     const made = FACES.map((each) => {
       const name = `${each.join(" ")} ${weight}`;
       this.#paper.registerFont(name, fileOf(each, weight));
-      const { font } = (this.#paper.font(name) as unknown as { _font: Face })._font;
-      return { name, knows: (point: number) => font.hasGlyphForCodePoint(point) };
+      const { ascender, font } = (this.#paper.font(name) as unknown as { _font: Face })._font;
+      return { name, ascender, knows: (point: number) => font.hasGlyphForCodePoint(point) };
     });
     this.#faces.set(weight, made);
     return made;
   }
 }
 
-/** pdfkit turns each word that runs from right to left, but not their order. */
-function turned(words: string): string {
-  return words.split(" ").reverse().join(" ");
+/** pdfkit turns each word that runs from right to left, but not their order; and their face has no space. */
+function turned({ face, text }: Run, faceOfSpaces: string): Run[] {
+  const space = { face: faceOfSpaces, text: " " };
+  const words = text.trim().split(" ").reverse();
+  const spaced = words.flatMap((word, place) => (place === 0 ? [{ face, text: word }] : [space, { face, text: word }]));
+  return text.endsWith(" ") ? [...spaced, space] : spaced;
 }

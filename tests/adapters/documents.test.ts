@@ -168,3 +168,22 @@ test("a receipt with very many refunds goes on with another page, and loses none
   expect(pages).toHaveLength(3);
   for (const { when } of moves) expect(pages.join(" ")).toContain(`${when} -£1.00`);
 });
+
+test("a line in several scripts stands on one foot, as far from the next as others, and its words stand apart", async () => {
+  const label = ["Ελένη محمد العربي Иван", "Ελένη House 👍 Bristol", "Hull"];
+  const pdf = await drawLabels([aParcel({ label })], LABEL_SHEETS.thermal, 1, null);
+  const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(1);
+  const items = (await page.getTextContent()).items.flatMap((item) => ("transform" in item ? [item] : []));
+  const footOf = (words: string) => items.find(({ str }) => str.includes(words))?.transform[5] as number;
+  expect(footOf("Иван")).toBeCloseTo(footOf("Ελένη"), 1);
+  expect(footOf("House")).toBeCloseTo(footOf("Bristol"), 1);
+  expect(footOf("Ελένη") - footOf("House")).toBeCloseTo(footOf("House") - footOf("Hull"), 1);
+  const text = (await pagesOf(pdf)).join(" ").normalize("NFKC");
+  expect(text).toMatch(/\s(محمد|دمحم)\s/);
+  expect(text).toContain("House Bristol");
+});
+
+test("a pick list names everybody, as far as there is room", async () => {
+  const pages = await pagesOf(await drawPickList([aParcel({ label: ["W".repeat(100)] })], "Batch 4"));
+  expect(pages.join(" ")).toMatch(/AG-7K3F-9Q2MB W{20,40} .*2 copies/);
+});
