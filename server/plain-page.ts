@@ -56,7 +56,8 @@ export function insteadOfFault(response: ServerResponse, choose: () => PlainStat
   };
   Object.assign(response, {
     writeHead: (status: number, ...more: unknown[]) => {
-      chosen = status === 500 ? choose() : null;
+      // Said again for each piece of an answer that is held back: what was chosen stays.
+      if (status === 500) chosen ??= choose();
       if (chosen === null) return writeHead(status, ...more);
       describe(response, chosen);
       return writeHead(chosen);
