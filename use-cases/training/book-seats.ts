@@ -1,24 +1,21 @@
-import { randomUUID } from "node:crypto";
 import pLimit from "p-limit";
-import { mintReference, mintToken } from "#adapters/crypto/mint.ts";
-import { database, type Transaction } from "#adapters/database/client.ts";
+import { mintToken } from "#adapters/crypto/mint.ts";
+import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
-import { sealedPerson } from "#adapters/sealing/sealed-person.ts";
-import { sealWords } from "#adapters/sealing/sealed-words.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import type { SeatsAnswers } from "#domain/training/seats-answers.ts";
 import { type Again, earlierPost, submitOnce } from "#use-cases/forms/submit-once.ts";
-import { record } from "#use-cases/history/record.ts";
 import { lockOpenSession, type OpenSession } from "./lock-open-session.ts";
-import { orderSeats } from "./order-seats.ts";
-import { tellOfSeats } from "./tell-of-seats.ts";
+import { writeSeats } from "./write-seats.ts";
 
 /** `mayWait`: on the waiting list where fewer are left than are asked for. */
 export type SeatsWish = { slug: string; formKey: string; answers: SeatsAnswers; mayWait: boolean };
 export type BookSeatsRefusal = "no_such_session" | "over" | "too_large" | "already_sent_otherwise";
 /** `left`: how many seats a smaller party could have. */
 export type TooFewLeft = { ok: false; refusal: "too_few_left"; left: number };
-type Booked = Result<{ token: string }, BookSeatsRefusal> | TooFewLeft;
+/** `isToPay`: by card, now; of a form that came before, perhaps. */
+type Seats = { token: string; isToPay: boolean };
+type Booked = Result<Seats, BookSeatsRefusal> | TooFewLeft;
 
 /**
  * Of a hundred who press at the same moment a few are looked after at once. The others look at what is left when it is their turn: all
@@ -54,13 +51,13 @@ async function bookInTurn(wish: SeatsWish, now: Date): Promise<Booked> {
     const turn = await submitOnce(tx, submission, token);
     if (!turn.first) return answerOfBefore(turn);
     const left = session.capacity - session.seatsTaken;
-    await write(tx, { session, token, answers, waits: answers.seats > left, now });
-    return succeed({ token });
+    const status = await writeSeats(tx, { session, token, answers, waits: answers.seats > left, now });
+    return succeed({ token, isToPay: status === "held" });
   });
 }
 
-function answerOfBefore({ resultPath }: Again): Result<{ token: string }, "already_sent_otherwise"> {
-  return resultPath === null ? refuse("already_sent_otherwise") : succeed({ token: resultPath });
+function answerOfBefore({ resultPath }: Again): Result<Seats, "already_sent_otherwise"> {
+  return resultPath === null ? refuse("already_sent_otherwise") : succeed({ token: resultPath, isToPay: true });
 }
 
 type Room = Pick<OpenSession, "status" | "startsAt" | "capacity" | "seatsTaken">;
@@ -84,27 +81,4 @@ function problemOf(session: Room, seats: number, mayWait: boolean, now: Date) {
   if (seats <= left) return null;
   if (seats > session.capacity) return refuse("too_large");
   return mayWait ? null : { ...refuse("too_few_left"), left };
-}
-
-type ToWrite = { session: OpenSession; token: string; answers: SeatsAnswers; waits: boolean; now: Date };
-
-async function write(tx: Transaction, { session, token, answers, waits, now }: ToWrite): Promise<void> {
-  const { seats, purchaseOrderNumber, name, email, organisationName, accessNeeds } = answers;
-  const [id, recipientId] = [randomUUID(), randomUUID()];
-  const person = sealedPerson(recipientId, { contactName: name, email, organisationName });
-  await tx.recipient.createMany({ data: person });
-  if (accessNeeds !== null)
-    await tx.recipientMessage.createMany({
-      data: {
-        ...{ recipientId, direction: "from_customer", purpose: "access_needs", at: now },
-        sealed: sealWords(person, accessNeeds),
-      },
-    });
-  const standing = waits
-    ? { status: "waiting" as const, waitingSince: now }
-    : await orderSeats(tx, session, { token, recipientId, seats, purchaseOrderNumber }, now);
-  const row = { id, reference: mintReference(), token, trainingSessionId: session.id, seats, recipientId };
-  await tx.seatBooking.createMany({ data: { ...row, purchaseOrderNumber, bookedAt: now, ...standing } });
-  await record(tx, { subject: "seats", subjectId: id, event: `seats_${standing.status}`, by: "customer" });
-  if (standing.status !== "held") await tellOfSeats(tx, id, standing.status);
 }

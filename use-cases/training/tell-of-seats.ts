@@ -3,7 +3,8 @@ import { type EmailToQueue, queueEmails } from "#use-cases/mail/queue-email.ts";
 
 export type SeatsNews = "confirmed" | "waiting" | "offered" | "lapsed" | "cancelled" | "moved" | "rescheduled";
 
-type Told = {
+/** Seats as far as it takes to tell of them. */
+export type Told = {
   id: string;
   recipientId: string;
   sequence: number;
@@ -34,7 +35,8 @@ export async function tellEverybodyOfSession(tx: Transaction, trainingSessionId:
   );
 }
 
-function newsOf({ id, recipientId, sequence, trainingSession }: Told, news: SeatsNews): EmailToQueue {
+/** The email that tells of a turn of seats. */
+export function newsOf({ id, recipientId, sequence, trainingSession }: Told, news: SeatsNews): EmailToQueue {
   const told = news === "cancelled" && trainingSession.status === "cancelled" ? "session_cancelled" : news;
   const dedupeKey = `seats_news:${id}:${sequence + trainingSession.sequence}:${told}`;
   return { kind: "seats_news", dedupeKey, recipientId, data: { seatBookingId: id, news: told } };

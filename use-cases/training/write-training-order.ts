@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { mintReference } from "#adapters/crypto/mint.ts";
-import type { Prisma, Transaction } from "#adapters/database/client.ts";
+import type { Transaction } from "#adapters/database/client.ts";
 import type { VatTreatment } from "#domain/ordering/basket.ts";
 import type { LineKind } from "#domain/ordering/line-kind.ts";
-import { record } from "#use-cases/history/record.ts";
+import { historyInsert } from "#use-cases/history/record.ts";
 import { approveAtOnce } from "#use-cases/ordering/approve-order.ts";
 
 export type TrainingOrderLine = {
@@ -42,23 +42,21 @@ export async function writeTrainingOrder(
   const lines = order.lines.map((line) => ({ ...line, totalPence: line.copies * line.unitPricePence }));
   const { about, token, recipientId, payBy, purchaseOrderNumber, now } = order;
   const byCard = payBy === "card";
-  const row: Prisma.OrderCreateManyInput = {
-    id,
-    reference,
-    token,
-    about,
-    status: byCard ? "awaiting_payment" : "awaiting_approval",
-    payBy,
-    purchaseOrderNumber,
-    recipientId,
-    copies: sum(lines.filter(({ kind }) => kind === "copies").map(({ copies }) => copies)),
-    totalPence: sum(lines.map(({ totalPence }) => totalPence)),
-    placedAt: now,
-    expiresAt: byCard ? order.expiresAt : null,
-  };
-  await tx.order.createMany({ data: row });
-  await tx.orderLine.createMany({ data: lines.map((line) => ({ ...line, orderId: id })) });
-  await record(tx, { subject: "order", subjectId: id, event: "order_placed", by: "customer" });
+  const copies = sum(lines.filter(({ kind }) => kind === "copies").map((line) => line.copies));
+  const totalPence = sum(lines.map((line) => line.totalPence));
+  await tx.$executeRaw`
+    WITH priced AS (
+      INSERT INTO order_line (order_id, kind, publication_id, title, copies, unit_price_pence, total_pence, vat_treatment)
+      SELECT ${id}::uuid, kind, "publicationId", title, copies, "unitPricePence", "totalPence", "vatTreatment"
+        FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+          AS l(kind order_line_kind, "publicationId" uuid, title text, copies int, "unitPricePence" int,
+               "totalPence" int, "vatTreatment" vat_treatment)),
+    noted AS (${historyInsert([{ subject: "order", subjectId: id, event: "order_placed", by: "customer" }])})
+    INSERT INTO "order" (id, reference, token, about, status, pay_by, purchase_order_number, recipient_id, copies,
+                         total_pence, placed_at, expires_at)
+    VALUES (${id}::uuid, ${reference}, ${token}, ${about}::order_about,
+            ${byCard ? "awaiting_payment" : "awaiting_approval"}::order_status, ${payBy}::pay_by, ${purchaseOrderNumber},
+            ${recipientId}::uuid, ${copies}, ${totalPence}, ${now}, ${byCard ? order.expiresAt : null})`;
   if (!byCard) await approveAtOnce(tx, id, "system");
   return { id, reference };
 }
