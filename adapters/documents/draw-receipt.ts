@@ -9,12 +9,12 @@ export function drawReceipt(receipt: Receipt): Promise<Buffer> {
     for (const { key, lines } of receipt.facts) pen.fact(key, lines);
     pen.gap();
     for (const { what, detail, amount } of receipt.lines) pen.row(what, amount, detail);
-    pen.row("Delivery", "included");
+    if (receipt.isDelivered) pen.row("Delivery", "included");
     if (receipt.noVat !== null) pen.row(receipt.noVat, "£0.00");
     pen.row("Total", receipt.total, undefined, 700);
     pen.gap();
     for (const { what, when, amount } of receipt.moves) pen.row(`${what}, ${when}`, amount);
-    pen.row("Paid, less what went back", receipt.kept, undefined, 700);
+    pen.row(receipt.kept.what, receipt.kept.amount, undefined, 700);
     pen.gap();
     pen.text(receipt.charity);
   });

@@ -2,10 +2,11 @@ import { copiesInWords } from "#domain/age.ts";
 import { WEBSITE } from "#domain/contact.ts";
 import { type Address, addressLines } from "#domain/delivery.ts";
 import { londonDateInWords } from "#domain/london-clock.ts";
+import { londonSpanInWords } from "#domain/london-span.ts";
 import { formatPence } from "#domain/money.ts";
 import { charityInWords, type SupplierDetails, vatNumberInWords } from "#domain/supplier/supplier-details.ts";
 import type { VatTreatment } from "./basket.ts";
-import { amountInWords, type LineKind } from "./line-kind.ts";
+import { amountInWords, type LineKind, type OrderAbout } from "./line-kind.ts";
 import type { OrderStatus } from "./order-life.ts";
 import { noVatWords, treatmentWords } from "./vat-words.ts";
 
@@ -21,6 +22,9 @@ type Line = {
 
 export type OrderToReceipt = { [Part in keyof Address]: string | null } & {
   reference: string;
+  about: OrderAbout;
+  /** When the training is held that it is about; null of copies. */
+  training: { startsAt: Date; endsAt: Date } | null;
   status: OrderStatus;
   payBy: "card" | "invoice";
   purchaseOrderNumber: string | null;
@@ -41,12 +45,14 @@ export type Receipt = {
   /** Each with its lines of text. */
   facts: { key: string; lines: string[] }[];
   lines: { what: string; detail: string; amount: string }[];
+  /** Whether copies were bought, which come with their delivery. */
+  isDelivered: boolean;
   /** Why no VAT is added; null where it is in the prices. */
   noVat: string | null;
   total: string;
   moves: { what: string; when: string; amount: string }[];
-  /** What is paid and not paid back. */
-  kept: string;
+  /** What is paid and not paid back, and what that is called. */
+  kept: { what: string; amount: string };
   charity: string;
 };
 
@@ -68,10 +74,11 @@ export function makeReceipt(order: OrderToReceipt, moves: readonly MoneyMove[], 
     reference: order.reference,
     facts: factsOf(order, seller),
     lines: order.lines.map((line) => lineWords(line, details)),
+    isDelivered: order.lines.some(({ kind }) => kind === "copies"),
     noVat: noVatWords(order.lines, details),
     total: formatPence(order.totalPence),
     moves: moves.map(moveWords),
-    kept: formatPence(moves.reduce((sum, { kind, pence }) => sum + (kind === "paid" ? pence : -pence), 0)),
+    kept: keptOf(moves),
     charity: charityInWords(details),
   };
 }
@@ -82,7 +89,8 @@ function factsOf(order: OrderToReceipt, seller: Seller): Receipt["facts"] {
   return [
     fact("Reference", order.reference),
     ...(order.purchaseOrderNumber ? [fact("Purchase order number", order.purchaseOrderNumber)] : []),
-    fact("Ordered on", londonDateInWords(order.placedAt)),
+    fact(order.about === "copies" ? "Ordered on" : "Booked on", londonDateInWords(order.placedAt)),
+    ...(order.training ? [fact("Training on", `${londonSpanInWords(order.training)}, UK time`)] : []),
     ...(order.status === "cancelled" && order.closedAt
       ? [fact("Cancelled on", londonDateInWords(order.closedAt))]
       : []),
@@ -121,4 +129,10 @@ const MOVES = { paid: "Paid by card", going_back: "Being paid back", paid_back: 
 
 function moveWords({ kind, pence, at }: MoneyMove): Receipt["moves"][number] {
   return { what: MOVES[kind], when: londonDateInWords(at), amount: formatPence(kind === "paid" ? pence : -pence) };
+}
+
+function keptOf(moves: readonly MoneyMove[]): Receipt["kept"] {
+  const pence = moves.reduce((sum, move) => sum + (move.kind === "paid" ? move.pence : -move.pence), 0);
+  const isAllHere = moves.every(({ kind }) => kind === "paid");
+  return { what: isAllHere ? "Total paid" : "Total paid, less refunds", amount: formatPence(pence) };
 }

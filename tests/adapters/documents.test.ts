@@ -138,10 +138,11 @@ const RECEIPT: Receipt = {
     { key: "To", lines: ["Łukasz Ğazi", "W".repeat(120)] },
   ],
   lines: [{ what: "Advocacy Guide", detail: "25 copies at £8.00; zero-rated", amount: "£200.00" }],
+  isDelivered: true,
   noVat: "Books are zero-rated: no VAT",
   total: "£200.00",
   moves: [{ what: "Paid by card", when: "25 November 2026", amount: "£200.00" }],
-  kept: "£200.00",
+  kept: { what: "Total paid", amount: "£200.00" },
   charity: "Release is a registered charity, number 801118.",
 };
 
@@ -156,9 +157,11 @@ test("a receipt says who, what, VAT and every payment, on one page", async () =>
       "25 copies at £8.00; zero-rated",
       "Books are zero-rated: no VAT £0.00",
     ],
-    ...["Total £200.00", "Paid by card, 25 November 2026 £200.00", "number 801118"],
+    ...["Total £200.00", "Paid by card, 25 November 2026 £200.00", "Total paid £200.00"],
+    ...["Delivery included", "number 801118"],
   ])
     expect(pages[0]).toContain(words);
+  expect((await pagesOf(await drawReceipt({ ...RECEIPT, isDelivered: false }))).join(" ")).not.toContain("Delivery");
   expect(pages[0]?.replaceAll(" ", "")).toContain("W".repeat(120));
 });
 

@@ -4,7 +4,14 @@ import { noVatWords, treatmentWords } from "#domain/ordering/vat-words.ts";
 import type { SupplierDetails } from "#domain/supplier/supplier-details.ts";
 
 const ORDER: OrderToReceipt = {
-  ...{ reference: "AG-7K3F-9Q2MB", status: "accepted", payBy: "card", purchaseOrderNumber: "PO 7" },
+  ...{
+    reference: "AG-7K3F-9Q2MB",
+    about: "copies",
+    training: null,
+    status: "accepted",
+    payBy: "card",
+    purchaseOrderNumber: "PO 7",
+  },
   ...{ organisationName: "Riverside", contactName: "Sam Patel", placedAt: new Date("2026-11-24T23:30:00Z") },
   ...{ addressLine1: "The Old Mill", addressLine2: null, addressLine3: null, town: "Leeds", county: null },
   ...{ postcode: "LS1 4AP", closedAt: null, paidPence: 22_000, totalPence: 17_000 },
@@ -58,6 +65,7 @@ test("a receipt says who sold what to whom, with its VAT, and every payment and 
       { what: "Advocacy Guide", detail: "15 copies at £10.00; 5 copies cancelled; zero-rated", amount: "£150.00" },
       { what: "Advocacy Guide, sponsored", detail: "2 copies at £10.00; zero-rated", amount: "£20.00" },
     ],
+    isDelivered: true,
     noVat: "Books are zero-rated: no VAT",
     total: "£170.00",
     moves: [
@@ -65,9 +73,31 @@ test("a receipt says who sold what to whom, with its VAT, and every payment and 
       { what: "Paid back", when: "26 November 2026", amount: "-£40.00" },
       { what: "Being paid back", when: "27 November 2026", amount: "-£10.00" },
     ],
-    kept: "£170.00",
+    kept: { what: "Total paid, less refunds", amount: "£170.00" },
     charity: "Release Legal is a registered charity, number 801118.",
   });
+});
+
+test("a training was booked, not ordered: its receipt says when it is, and tells of no delivery but that of its guides", () => {
+  const seats = { ...ORDER.lines[0], kind: "seats", title: "Advocacy, an open day", copies: 2, cancelledCopies: 0 };
+  const training = { startsAt: new Date("2026-12-04T10:00:00Z"), endsAt: new Date("2026-12-04T16:30:00Z") };
+  const order = { ...ORDER, about: "seats", training, lines: [seats] } as OrderToReceipt;
+  const receipt = makeReceipt(order, MOVES.slice(0, 1), { details: null, returnAddress: null });
+  expect(receipt.facts.slice(2, 4)).toEqual([
+    { key: "Booked on", lines: ["24 November 2026"] },
+    { key: "Training on", lines: ["Friday 4 December 2026, 10am to 4.30pm, UK time"] },
+  ]);
+  expect(receipt.isDelivered).toBe(false);
+  const withGuides = { ...order, about: "training" as const, lines: [seats, ...ORDER.lines] } as OrderToReceipt;
+  expect(makeReceipt(withGuides, [], { details: null, returnAddress: null }).isDelivered).toBe(true);
+});
+
+test("where no money goes or went back, the receipt says what was paid in all", () => {
+  const keptOf = (moves: MoneyMove[]) => makeReceipt(ORDER, moves, { details: null, returnAddress: null }).kept;
+  const [paid, back, going] = MOVES as [MoneyMove, MoneyMove, MoneyMove];
+  expect(keptOf([paid])).toEqual({ what: "Total paid", amount: "£220.00" });
+  expect(keptOf([paid, back])).toEqual({ what: "Total paid, less refunds", amount: "£180.00" });
+  expect(keptOf([paid, going])).toEqual({ what: "Total paid, less refunds", amount: "£210.00" });
 });
 
 test("until the supplier details are set, it says what is known", () => {

@@ -64,7 +64,9 @@ test("half of a card order comes back a week before: at Stripe, here, and on the
   expect(await backAtStripe(token)).toEqual([4501]);
   const order = await orderByToken(token);
   expect(order).toMatchObject({ status: "accepted", totalPence: 9002, refundedPence: 4501, refundingPence: 0 });
-  expect(order && (await receiptOf(order))).toMatchObject({ total: "£90.02", kept: "£45.01" });
+  const receipt = order && (await receiptOf(order));
+  expect(receipt).toMatchObject({ total: "£90.02", kept: { amount: "£45.01" }, isDelivered: false });
+  expect(receipt?.facts.map(({ key }) => key)).toEqual(expect.arrayContaining(["Booked on", "Training on"]));
   expect(await openTasks()).toEqual([]);
 });
 

@@ -43,7 +43,7 @@ test("money that went back stands on it with its day, and the charity by its nam
   const text = await textOf(order.token);
   for (const words of [
     ...["Paid back", "-£200.00", "Cancelled on", "Release Legal", "Charity number 801118", "VAT number GB 123 4567 89"],
-    ...["Books are zero-rated: no VAT", "Paid, less what went back £0.00"],
+    ...["Books are zero-rated: no VAT", "Total paid, less refunds £0.00"],
   ])
     expect(text, words).toContain(words);
 });

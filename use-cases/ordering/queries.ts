@@ -31,6 +31,8 @@ const shape = z.object({
   isLeftToBank: z.boolean(),
   /** The secret link's token of the quote that it was made of. */
   quoteToken: z.string().nullable(),
+  /** When the training is held that it is about; null of copies. */
+  training: z.object({ startsAt: z.coerce.date(), endsAt: z.coerce.date() }).nullable(),
   paid: z.object({ pence: z.number(), at: z.coerce.date().nullable() }),
   back: z.object({ refundingPence: z.number(), refundedPence: z.number(), refundedAt: z.coerce.date().nullable() }),
   /** The one that counts, once it was issued. */
@@ -91,6 +93,11 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
            EXISTS (SELECT 1 FROM checkout_session c WHERE c.order_id = o.id AND c.status = 'complete')
              AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.order_id = o.id) AS "isLeftToBank",
            (SELECT q.token FROM quote q WHERE q.order_id = o.id) AS "quoteToken",
+           (SELECT json_build_object('startsAt', t.starts_at, 'endsAt', t.ends_at)
+              FROM training_session t
+             WHERE o.about <> 'copies'
+               AND t.id = coalesce((SELECT b.training_session_id FROM booking b WHERE b.order_id = o.id),
+                                   (SELECT s.training_session_id FROM seat_booking s WHERE s.order_id = o.id))) AS training,
            (SELECT json_build_object('pence', coalesce(sum(p.amount_pence), 0), 'at', min(p.received_at))
               FROM payment p WHERE p.order_id = o.id) AS paid,
            (SELECT json_build_object(

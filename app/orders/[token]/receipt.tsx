@@ -4,7 +4,7 @@ import type { Receipt as ReceiptWords } from "#domain/ordering/receipt.ts";
 
 /** What an office files, on one page: all that is seen when the page of a paid order is printed. */
 export function Receipt({ receipt }: { receipt: ReceiptWords }) {
-  const { facts, lines, noVat, total, moves, kept, charity } = receipt;
+  const { facts, lines, isDelivered, noVat, total, moves, kept, charity } = receipt;
   return (
     <section className="stack print-only" aria-labelledby="receipt-title">
       <h1 id="receipt-title">Receipt</h1>
@@ -13,7 +13,7 @@ export function Receipt({ receipt }: { receipt: ReceiptWords }) {
         caption="What was bought"
         rows={[
           ...lines,
-          { what: "Delivery", amount: "included" },
+          ...(isDelivered ? [{ what: "Delivery", amount: "included" }] : []),
           ...(noVat === null ? [] : [{ what: noVat, amount: "£0.00" }]),
         ]}
         sum={{ what: "Total", amount: total }}
@@ -21,7 +21,7 @@ export function Receipt({ receipt }: { receipt: ReceiptWords }) {
       <Amounts
         caption="Payments"
         rows={moves.map(({ what, when, amount }) => ({ what: `${what}, ${when}`, amount }))}
-        sum={{ what: "Paid, less what went back", amount: kept }}
+        sum={kept}
       />
       <p>{charity}</p>
     </section>
