@@ -1,4 +1,5 @@
 import { formatPence } from "#domain/money.ts";
+import { copiesBought } from "./letter/copies-bought.ts";
 import { Letter } from "./letter/letter.tsx";
 import { numberToQuote } from "./letter/number-to-quote.ts";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
@@ -9,6 +10,8 @@ export type OrderApprovedProps = {
   statusUrl: string;
   contactName: string;
   copies: number;
+  /** Paid for besides, and sent free to others. */
+  sponsoredCopies: number;
   totalPence: number;
   /** As it was typed; null where none was. */
   purchaseOrderNumber: string | null;
@@ -18,10 +21,10 @@ export type OrderApprovedProps = {
 };
 
 export function OrderApproved(props: OrderApprovedProps) {
-  const { reference, statusUrl, contactName, copies, totalPence, contact, billingEmail } = props;
+  const { reference, statusUrl, contactName, totalPence, contact, billingEmail } = props;
   const facts = {
     Reference: reference,
-    Copies: copies,
+    ...copiesBought(props),
     "Purchase order number": numberToQuote(props.purchaseOrderNumber),
     "To be invoiced": formatPence(totalPence),
   };
@@ -47,6 +50,7 @@ OrderApproved.PreviewProps = {
   statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
   contactName: "Priya Raman",
   copies: 120,
+  sponsoredCopies: 0,
   totalPence: 72_000,
   purchaseOrderNumber: "PO 2026/0417",
   billingEmail: "accounts@example.org",

@@ -1,5 +1,6 @@
 import { formatPence } from "#domain/money.ts";
 import { DAYS_UNTIL_UNPAID_ORDER_EXPIRES } from "#domain/ordering/order-life.ts";
+import { copiesBought } from "./letter/copies-bought.ts";
 import { Letter } from "./letter/letter.tsx";
 import { numberToQuote } from "./letter/number-to-quote.ts";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
@@ -10,6 +11,8 @@ export type OrderReceivedProps = {
   statusUrl: string;
   contactName: string;
   copies: number;
+  /** Paid for besides, and sent free to others. */
+  sponsoredCopies: number;
   totalPence: number;
   payBy: "card" | "invoice";
   /** As it was typed; null where none was, and for a card order. */
@@ -20,10 +23,10 @@ export type OrderReceivedProps = {
 };
 
 export function OrderReceived(props: OrderReceivedProps) {
-  const { reference, statusUrl, contactName, copies, totalPence, payBy, contact } = props;
+  const { reference, statusUrl, contactName, totalPence, payBy, contact } = props;
   const facts = {
     Reference: reference,
-    Copies: copies,
+    ...copiesBought(props),
     "Purchase order number": numberToQuote(props.purchaseOrderNumber),
     Total: `${formatPence(totalPence)}, delivery included`,
   };
@@ -70,6 +73,7 @@ OrderReceived.PreviewProps = {
   statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
   contactName: "Priya Raman",
   copies: 25,
+  sponsoredCopies: 0,
   totalPence: 20_000,
   payBy: "card",
   purchaseOrderNumber: null,

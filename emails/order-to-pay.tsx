@@ -1,4 +1,5 @@
 import { formatPence } from "#domain/money.ts";
+import { copiesBought } from "./letter/copies-bought.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
 import { WHY_ORDERED } from "./letter/whys.ts";
@@ -8,6 +9,8 @@ export type OrderToPayProps = {
   statusUrl: string;
   contactName: string;
   copies: number;
+  /** Paid for besides, and sent free to others. */
+  sponsoredCopies: number;
   totalPence: number;
   /** The last day that it can be paid on, in words. */
   payUntil: string;
@@ -15,16 +18,13 @@ export type OrderToPayProps = {
 };
 
 /** For an order that a colleague took: the customer has not seen any page of it yet. */
-export function OrderToPay({
-  reference,
-  statusUrl,
-  contactName,
-  copies,
-  totalPence,
-  payUntil,
-  contact,
-}: OrderToPayProps) {
-  const facts = { Reference: reference, Copies: copies, "To pay": `${formatPence(totalPence)}, delivery included` };
+export function OrderToPay(props: OrderToPayProps) {
+  const { reference, statusUrl, contactName, totalPence, payUntil, contact } = props;
+  const facts = {
+    Reference: reference,
+    ...copiesBought(props),
+    "To pay": `${formatPence(totalPence)}, delivery included`,
+  };
   return (
     <Letter
       title="Your order is ready to pay"
@@ -52,6 +52,7 @@ OrderToPay.PreviewProps = {
   statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
   contactName: "Priya Raman",
   copies: 25,
+  sponsoredCopies: 0,
   totalPence: 20_000,
   payUntil: "3 December 2026",
   contact: null,

@@ -1,4 +1,5 @@
 import { formatPence } from "#domain/money.ts";
+import { copiesBought } from "./letter/copies-bought.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
 import { WHY_ORDERED } from "./letter/whys.ts";
@@ -8,18 +9,14 @@ export type PaymentConfirmedProps = {
   statusUrl: string;
   contactName: string;
   copies: number;
+  /** Paid for besides, and sent free to others. */
+  sponsoredCopies: number;
   totalPence: number;
   contact: string | null;
 };
 
-export function PaymentConfirmed({
-  reference,
-  statusUrl,
-  contactName,
-  copies,
-  totalPence,
-  contact,
-}: PaymentConfirmedProps) {
+export function PaymentConfirmed(props: PaymentConfirmedProps) {
+  const { reference, statusUrl, contactName, totalPence, contact } = props;
   const paid = formatPence(totalPence);
   return (
     <Letter
@@ -30,7 +27,7 @@ export function PaymentConfirmed({
     >
       <Greeting name={contactName} />
       <Paragraph>Thank you. Your order is paid, and we pack your parcel next.</Paragraph>
-      <Facts facts={{ Reference: reference, Copies: copies, Paid: paid }} />
+      <Facts facts={{ Reference: reference, ...copiesBought(props), Paid: paid }} />
       <Paragraph>
         We write again when it leaves. Until it is packed you can still correct the address on your order’s page.
       </Paragraph>
@@ -46,6 +43,7 @@ PaymentConfirmed.PreviewProps = {
   statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
   contactName: "Priya Raman",
   copies: 25,
+  sponsoredCopies: 0,
   totalPence: 20_000,
   contact: null,
 } satisfies PaymentConfirmedProps;

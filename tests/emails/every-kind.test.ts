@@ -43,6 +43,16 @@ test("money is in pounds and pence, and large numbers can be read", async () => 
   expect(text).toContain("Paid: £7,200.50");
 });
 
+test("copies that are sponsored for others stand beside the total that they are part of", async () => {
+  const bought = { copies: 12, sponsoredCopies: 2, totalPence: 12_800 };
+  for (const kind of ["order_received", "order_to_pay", "order_approved", "payment_confirmed"] as const) {
+    const { text } = await drawn(kind, bought);
+    expect(text, kind).toMatch(/Copies: 12\n+Sponsored copies: 2\n/);
+    expect(text, kind).toContain("£128.00");
+    expect((await drawn(kind, { ...bought, sponsoredCopies: 0 })).text, kind).not.toContain("Sponsored");
+  }
+});
+
 test("an order is told what comes next, by how it is paid", async () => {
   expect((await drawn("order_received", { payBy: "card" })).text).toContain("kept for 7 days");
   const byInvoice = await drawn("order_received", { payBy: "invoice" });

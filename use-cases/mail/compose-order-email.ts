@@ -27,6 +27,7 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
       token: true,
       about: true,
       copies: true,
+      sponsoredCopies: true,
       totalPence: true,
       payBy: true,
       expiresAt: true,
@@ -39,7 +40,8 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
   });
   const { email, contactName } = order.recipient;
   if (email === null) return null;
-  const { reference, copies, totalPence, payBy } = order;
+  const { reference, copies, sponsoredCopies, totalPence, payBy } = order;
+  const bought = { copies, sponsoredCopies, totalPence };
   const statusUrl = linkTo(pageOfOrder(order));
   const shared = { reference, statusUrl, contactName: contactName ?? "", contact: await contactLine() };
   const billingEmail = order.recipient.billingEmail === email ? null : order.recipient.billingEmail;
@@ -48,15 +50,15 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
   const quote = quoteAgain(order.quote, new Date());
   switch (kind) {
     case "order_received":
-      return { to: email, message: { kind, ...shared, copies, totalPence, payBy, ...invoice } };
+      return { to: email, message: { kind, ...shared, ...bought, payBy, ...invoice } };
     case "order_to_pay":
       // Nobody is asked for what is paid meanwhile, or closed.
       if (order.status !== "awaiting_payment" || order.expiresAt === null) return null;
-      return { to: email, message: { kind, ...shared, copies, totalPence, payUntil: DAY.format(order.expiresAt) } };
+      return { to: email, message: { kind, ...shared, ...bought, payUntil: DAY.format(order.expiresAt) } };
     case "order_approved":
-      return { to: email, message: { kind, ...shared, copies, totalPence, ...invoice } };
+      return { to: email, message: { kind, ...shared, ...bought, ...invoice } };
     case "payment_confirmed":
-      return { to: email, message: { kind, ...shared, copies, totalPence } };
+      return { to: email, message: { kind, ...shared, ...bought } };
     case "order_cancelled":
       return { to: email, message: { kind, ...shared, refundPence: refundPence ?? null, isLeftToBank, quote } };
     case "order_part_cancelled":
