@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { neededLine, optionalLine, optionalText } from "./forms/fields.ts";
-import { readPostcode, slipInPostcode } from "./postcode.ts";
+import { beginsLikeOurs, readPostcode, slipInPostcode } from "./postcode.ts";
 
 const postcode = z
   .string()
@@ -15,10 +15,11 @@ const postcode = z
 function problemWithPostcode(typed: string): string {
   if (typed.trim() === "") return "Enter a postcode";
   const slip = slipInPostcode(typed);
-  return slip === null ? POSTCODE_HELP : `We do not know this postcode: check the letters at the ${slip}`;
+  if (slip !== null) return `We do not know this postcode: check the letters at the ${slip}`;
+  return beginsLikeOurs(typed) ? "Enter a full postcode, like SE1 2AB" : WHERE_WE_POST;
 }
 
-const POSTCODE_HELP =
+const WHERE_WE_POST =
   "Enter a full postcode in the UK, Jersey, Guernsey, the Isle of Man or BFPO, like SE1 2AB. We cannot post elsewhere, but everyone can download the guide";
 
 /** The address fields of every form. "c/o" lines are welcome in any of them. */

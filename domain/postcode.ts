@@ -9,6 +9,15 @@ const GIBRALTAR = /^GX/;
 /** Looks like one of ours, and ends in a letter that none of them has there. */
 const ALMOST = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/;
 
+/** The letters of an area, a digit, and no more than a postcode with a letter or so too many has after them. */
+const BEGINNING = /^[A-Z]{1,2}\d[A-Z\d]{0,6}$/;
+
+/**
+ * Postcodes of other countries that begin as one of ours: of Canada (`M5V 3L9`), of Ireland (`N91 X2Y4`), and those with the
+ * letters of a country before digits alone (`CH-8001`, `SE-111 22`, `KY1-1104`).
+ */
+const OTHERS = [/^[A-Z]\d[A-Z]\d[A-Z]\d$/, /^[A-Z]\d[\dW][A-Z][A-Z\d]{3}$/, /^[A-Z]{1,2}\d{4,}$/];
+
 /** A postcode in its usual shape (`SW1A 1AA`), from whatever case and spacing it was typed in. Null when it is none. */
 export function readPostcode(typed: string): string | null {
   const letters = lettersOf(typed);
@@ -23,9 +32,17 @@ export function slipInPostcode(typed: string): "start" | "end" | null {
   return hasKnownArea(letters) ? "end" : "start";
 }
 
+/** True of what begins as one of ours does, and is none: half of one ("HU1"), or one with a slip ("LS1 99Z"). */
+export function beginsLikeOurs(typed: string): boolean {
+  const letters = lettersOf(typed);
+  if (readPostcode(typed) !== null || OTHERS.some((shape) => shape.test(letters))) return false;
+  return BEGINNING.test(letters) && hasKnownArea(letters);
+}
+
 /** True of what was typed for a postcode and is nothing like one of those that we post to. */
 export function isPlaceElsewhere(typed: string): boolean {
-  return typed.trim() !== "" && readPostcode(typed) === null && slipInPostcode(typed) === null;
+  const isOurs = readPostcode(typed) !== null || slipInPostcode(typed) !== null || beginsLikeOurs(typed);
+  return typed.trim() !== "" && !isOurs;
 }
 
 function hasKnownArea(letters: string): boolean {

@@ -119,8 +119,16 @@ test("one wrong letter in a postcode is called that, and not a place that we do 
     expect(errorFor(unknown)).toBe("We do not know this postcode: check the letters at the start");
     expect(isPlaceElsewhere(unknown)).toBe(false);
   }
-  for (const elsewhere of ["75001", "D02 X285", "BFPO 58", "HU1", "GX11 1AA"]) {
-    expect(errorFor(elsewhere)).toMatch(/^Enter a full postcode/);
+  for (const almost of ["LS1 99Z", "ls1", "HU1", "GY1 99Z", "N19 3", "SE1 2ABC", "EC1A 1B"]) {
+    expect(errorFor(almost), almost).toBe("Enter a full postcode, like SE1 2AB");
+    expect(isPlaceElsewhere(almost), almost).toBe(false);
+  }
+  const [abroad, ireland] = [
+    ["75001", "M5V 3L9", "CH-8001", "SE-111 22", "KY1-1104"],
+    ["D02 X285", "N91 X2Y4"],
+  ];
+  for (const elsewhere of [...abroad, ...ireland, "BFPO 58", "GX11 1AA", "Paris"]) {
+    expect(errorFor(elsewhere), elsewhere).toMatch(/^Enter a full postcode in the UK, .* We cannot post elsewhere/);
     expect(isPlaceElsewhere(elsewhere)).toBe(true);
   }
   for (const fine of ["", "  ", "HU1 2AA"]) expect(isPlaceElsewhere(fine)).toBe(false);
