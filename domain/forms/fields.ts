@@ -60,6 +60,8 @@ type NumberOptions = {
   whenEmpty?: number | null;
   /** Shows in an error what a number looks like. */
   example?: number;
+  /** Said of what is no number, in place of our usual words. */
+  unreadable?: string | undefined;
 };
 
 /** A whole number between `least` and `most`. */
@@ -68,16 +70,19 @@ export function wholeNumber(called: string, least: number, most: number, options
   return typed.transform((text, context) => {
     if (text.trim() === "" && whenEmpty !== null) return whenEmpty;
     const value = readWholeNumber(cleanLine(text));
-    const problem = value === null ? notANumber(text, called, example) : outOfBounds(value, called, least, most);
+    const problem =
+      value === null
+        ? (options.unreadable ?? notANumber(text, called, example))
+        : outOfBounds(value, called, least, most);
     if (problem === null && value !== null) return value;
     context.addIssue({ code: "custom", message: problem ?? `Enter ${called}` });
     return z.NEVER;
   });
 }
 
-/** A whole number between `least` and `most`, or nothing: null then. */
-export function optionalNumber(called: string, least: number, most: number, example: number) {
-  const number = wholeNumber(called, least, most, { example });
+/** A whole number between `least` and `most`, or nothing: null then. `unreadable` is said of what is no number. */
+export function optionalNumber(called: string, least: number, most: number, example: number, unreadable?: string) {
+  const number = wholeNumber(called, least, most, { example, unreadable });
   return typed.transform((text, context) => {
     if (cleanLine(text) === "") return null;
     const read = number.safeParse(text);

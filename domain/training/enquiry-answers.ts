@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inDigits } from "#domain/digits.ts";
 import {
   type Checked,
   checkAnswers,
@@ -14,7 +15,7 @@ import { phoneField } from "#domain/forms/phone.ts";
 import { cleanLine } from "#domain/forms/text.ts";
 import { yearsAfter } from "#domain/london-day.ts";
 import { readPostcode } from "#domain/postcode.ts";
-import type { TrainingWish } from "./training-wish.ts";
+import { type Cohorts, sumOfCohorts, type TrainingWish } from "./training-wish.ts";
 
 /** What somebody wrote who asks for training. There is an email address, a phone number, or both. */
 export type EnquiryAnswers = TrainingWish & {
@@ -37,6 +38,8 @@ export const LONGEST_ACCESS_NEEDS = 2000;
 const NO_POSTCODE = "Enter the postcode of the place in full, like HU1 2AB, or leave it empty";
 const NO_WAY_BACK = "Enter an email address or a phone number, so that we can answer";
 
+const GUESS = "Enter a number, like 20. A guess is enough";
+
 const people = (called: string) => optionalNumber(called, 0, MOST_PEOPLE, 12);
 
 const form = ({ today, mostGuides }: EnquiryBounds) =>
@@ -52,7 +55,7 @@ const form = ({ today, mostGuides }: EnquiryBounds) =>
     venuePostcode: optionalLine("the postcode of the place", 20)
       .refine((typed) => typed === null || readPostcode(typed) !== null, { error: NO_POSTCODE })
       .transform((typed) => readPostcode(typed ?? "")),
-    groupSize: people("how many people"),
+    groupSize: optionalNumber("how many people", 0, MOST_PEOPLE, 20, GUESS),
     staffCount: people("how many staff"),
     volunteerCount: people("how many volunteers"),
     serviceUserCount: people("how many service users"),
@@ -66,7 +69,8 @@ const form = ({ today, mostGuides }: EnquiryBounds) =>
 
 /**
  * Reads the form about training. Needed are a name, and an email address or a phone number. Online there is no place: what
- * stands in its field does not count. The same day twice is one choice.
+ * stands in its field does not count. The same day twice is one choice. Staff, volunteers and service users together may be
+ * fewer than all people, and not more.
  */
 export function checkEnquiryAnswers(raw: RawAnswers, bounds: EnquiryBounds): Checked<EnquiryAnswers> {
   const typed = raw.format === "online" ? { ...raw, venuePostcode: "" } : raw;
@@ -74,9 +78,18 @@ export function checkEnquiryAnswers(raw: RawAnswers, bounds: EnquiryBounds): Che
   const isUnreachable = cleanLine(`${typed.email ?? ""}${typed.phone ?? ""}`) === "";
   if (isUnreachable) return { ok: false, errors: { ...(!checked.ok && checked.errors), email: NO_WAY_BACK } };
   if (!checked.ok) return checked;
+  const tooMany = moreThanAll(checked.answers);
+  if (tooMany !== null) return { ok: false, errors: { groupSize: tooMany } };
   const { preferredDate1, preferredDate2, preferredDate3, ...answers } = checked.answers;
   const days = [preferredDate1, preferredDate2, preferredDate3].filter((day) => day !== null);
   return { ok: true, answers: { ...answers, preferredDates: [...new Set(days)] } };
+}
+
+/** What is asked of whoever named more staff, volunteers and service users than people; null of everybody else. */
+function moreThanAll({ groupSize, ...cohorts }: Cohorts & Pick<TrainingWish, "groupSize">) {
+  const sum = sumOfCohorts(cohorts);
+  if (groupSize === null || sum === null || sum <= groupSize) return null;
+  return `Check how many people: you entered ${inDigits(groupSize)} here, and staff, volunteers and service users come to ${inDigits(sum)}`;
 }
 
 function dayAhead(called: string, today: string) {

@@ -26,7 +26,7 @@ export function peopleWished({ groupSize, ...wish }: Cohorts & Pick<TrainingWish
   return groupSize ?? sumOfCohorts(wish);
 }
 
-type Cohorts = Pick<TrainingWish, "staffCount" | "volunteerCount" | "serviceUserCount">;
+export type Cohorts = Pick<TrainingWish, "staffCount" | "volunteerCount" | "serviceUserCount">;
 
 /** "14 people: 8 staff, 2 volunteers, 4 service users". Null where nothing was said. Says so when the parts are more or fewer. */
 function peopleInWords(wish: Cohorts & Pick<TrainingWish, "groupSize">): string | null {
@@ -60,7 +60,8 @@ function cohortsInWords({ staffCount, volunteerCount, serviceUserCount }: Cohort
   return parts.filter((part) => part !== null).join(", ");
 }
 
-function sumOfCohorts({ staffCount, volunteerCount, serviceUserCount }: Cohorts): number | null {
+/** The staff, volunteers and service users together, as far as somebody said; null where nobody did. */
+export function sumOfCohorts({ staffCount, volunteerCount, serviceUserCount }: Cohorts): number | null {
   const said = [staffCount, volunteerCount, serviceUserCount].filter((count) => count !== null);
   return said.length === 0 ? null : said.reduce((sum, count) => sum + count, 0);
 }

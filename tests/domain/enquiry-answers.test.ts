@@ -46,6 +46,19 @@ test("counts go from 0 to 500, guides to where a quote begins", () => {
   expect(Object.keys(errorsOf({ guideCopies: "500" }))).toEqual(["guideCopies"]);
 });
 
+test("what is no number of people is answered with one, and with how little is asked", () => {
+  expect(errorsOf({ groupSize: "about 20" })).toEqual({ groupSize: "Enter a number, like 20. A guess is enough" });
+  expect(errorsOf({ staffCount: "some" }).staffCount).toContain("how many staff as a whole number");
+});
+
+test("the parts may be fewer than all people, and not more", () => {
+  const parts = { staffCount: "8", volunteerCount: "30" };
+  expect(errorsOf({ groupSize: "20", ...parts })).toEqual({
+    groupSize: "Check how many people: you entered 20 here, and staff, volunteers and service users come to 38",
+  });
+  for (const groupSize of ["", "38", "40"]) expect(errorsOf({ groupSize, ...parts }), groupSize).toEqual({});
+});
+
 test("online there is no place, whatever stands in its field", () => {
   expect(answersTo({ format: "online", venuePostcode: "nowhere" })).toMatchObject({ venuePostcode: null });
   expect(answersTo({ format: "in_person", venuePostcode: "hu12ab" })).toMatchObject({ venuePostcode: "HU1 2AB" });
