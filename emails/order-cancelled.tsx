@@ -1,4 +1,5 @@
 import { formatPence } from "#domain/money.ts";
+import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import { IF_MONEY_COMES } from "#domain/ordering/public-status.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
@@ -36,7 +37,7 @@ export function OrderCancelled({
       <Paragraph>
         {refund === null
           ? nothingPaid(isLeftToBank)
-          : "We have asked for the money to be sent back to the card that paid. Banks can take up to ten working days to show it."}{" "}
+          : `We have asked for the money to be sent back to the card that paid. ${MONEY_BACK_TAKES}`}{" "}
         {quote === null ? "You are welcome to order again whenever you like." : inWords(quote)}
       </Paragraph>
       {quote === null ? (

@@ -1,4 +1,5 @@
 import { formatPence } from "#domain/money.ts";
+import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
 import { WHY_ORDERED } from "./letter/whys.ts";
@@ -29,7 +30,7 @@ export function OrderPartCancelled(props: OrderPartCancelledProps) {
       <Paragraph>
         {refund === null
           ? "Your order’s page shows what it costs now. If you have an invoice already, we send you a corrected one."
-          : "We have asked for the money to be sent back to the card that paid. Banks can take up to ten working days to show it."}
+          : `We have asked for the money to be sent back to the card that paid. ${MONEY_BACK_TAKES}`}
       </Paragraph>
       <MainLink href={statusUrl}>See your order</MainLink>
     </Letter>

@@ -1,4 +1,5 @@
 import { formatPence } from "#domain/money.ts";
+import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph, Quoted } from "./letter/parts.tsx";
 import { WHY_ORDERED } from "./letter/whys.ts";
@@ -31,7 +32,7 @@ export function OrderRefunded(props: OrderRefundedProps) {
       <Paragraph>
         {back === null
           ? "We have taken an amount off your invoice. The credit note is on your order’s page."
-          : "We have asked for this money to be sent back to where it came from. Banks can take up to ten working days to show it."}
+          : `We have asked for this money to be sent back to where it came from. ${MONEY_BACK_TAKES}`}
       </Paragraph>
       <Facts facts={{ Reference: reference, "Going back to you": back, "Taken off your invoice": credited }} />
       <Quoted words={reason} />

@@ -7,6 +7,7 @@ import {
   whyTooLate,
 } from "#domain/fulfilment/public-parcels.ts";
 import { formatPence } from "#domain/money.ts";
+import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import { type Promises, USUAL_PROMISES } from "#domain/promises.ts";
 import type { OrderStatus } from "./order-life.ts";
 import { ORDER_STAGES, publicOrderSteps } from "./public-steps.ts";
@@ -120,6 +121,6 @@ function whereTheMoneyIs({ status, isLeftToBank, paidPence, refundingPence, refu
     return status === "cancelled"
       ? `${back} of yours is here. A person will look at it and send back what is yours.`
       : "A payment of yours is here. A person will look at it and write to you.";
-  if (refundingPence > 0) return `We are paying ${back} back to you. Your bank may take up to 10 days to show it.`;
-  return `We paid ${back} back to you. Your bank may take up to 10 days to show it.`;
+  if (refundingPence > 0) return `We are paying ${back} back to you. ${MONEY_BACK_TAKES}`;
+  return `We paid ${back} back to you. ${MONEY_BACK_TAKES}`;
 }

@@ -1,4 +1,5 @@
 import { formatPence } from "#domain/money.ts";
+import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import type { CostOfCancelling, PriceOfBooking } from "./cancelling.ts";
 import type { TrainingPolicy } from "./training-policy.ts";
 
@@ -32,8 +33,7 @@ function shareWords(share: 0 | 50 | 100): string {
 
 function backWords(backPence: number, total: number, payBy: "card" | "invoice"): string {
   if (backPence === 0) return payBy === "card" ? "Nothing is paid back." : "The invoice stays as it is.";
-  if (payBy === "card")
-    return `We pay ${formatPence(backPence)} back to your card. Your bank may take up to 10 days to show it.`;
+  if (payBy === "card") return `We pay ${formatPence(backPence)} back to your card. ${MONEY_BACK_TAKES}`;
   if (backPence === total) return "Nothing of the invoice is owed any more. If it is paid, we pay it back.";
   return `The invoice gets ${formatPence(backPence)} less. If it is paid, we pay that back.`;
 }

@@ -1,4 +1,5 @@
 import { formatPence } from "#domain/money.ts";
+import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import type { SeatBookingStatus } from "./seat-booking-life.ts";
 
 export type SeatsForCustomer = {
@@ -81,7 +82,6 @@ function tooLate(seats: SeatsForCustomer): string {
 /** What goes or went back besides, where anything does. */
 function withMoney(lead: string, { order }: SeatsForCustomer): string {
   const { refundingPence = 0, refundedPence = 0 } = order ?? {};
-  if (refundingPence > 0)
-    return `${lead} ${formatPence(refundingPence)} goes back to your card. Your bank may take up to 10 days to show it.`;
+  if (refundingPence > 0) return `${lead} ${formatPence(refundingPence)} goes back to your card. ${MONEY_BACK_TAKES}`;
   return refundedPence > 0 ? `${lead} We paid ${formatPence(refundedPence)} back to your card.` : lead;
 }

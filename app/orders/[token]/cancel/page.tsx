@@ -5,6 +5,7 @@ import type { LateReason } from "#app/_forms/correct-address.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { formatPence } from "#domain/money.ts";
+import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import { pageOfOrder } from "#domain/ordering/page-of-order.ts";
 import { IF_MONEY_COMES } from "#domain/ordering/public-status.ts";
 import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
@@ -44,7 +45,7 @@ export default async function CancelPage({ params }: CancelPageProps) {
 
 function whatBecomesOfMoney({ paidPence, refundedPence, refundingPence, isLeftToBank }: OrderForCustomer): string {
   const back = paidPence - refundedPence - refundingPence;
-  if (back > 0) return `We pay ${formatPence(back)} back to your card. Your bank may take up to 10 days to show it.`;
+  if (back > 0) return `We pay ${formatPence(back)} back to your card. ${MONEY_BACK_TAKES}`;
   return isLeftToBank ? IF_MONEY_COMES : "You owe nothing.";
 }
 

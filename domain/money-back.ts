@@ -1,0 +1,2 @@
+/** How long money takes that goes back, wherever that is told: Stripe says 5 to 10 working days, whatever the bank. */
+export const MONEY_BACK_TAKES = "Banks usually take 5 to 10 working days to show it.";
