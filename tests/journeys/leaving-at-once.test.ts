@@ -85,8 +85,13 @@ test("without JavaScript it is a link to the same page, which hears nothing of w
   await page.context().close();
 });
 
-test("the page of a request has the same way out", async ({ page }) => {
+test("the page of a request has the same way out, and so has the page of its data", async ({ page }) => {
   await askForCopies(page, requestForm());
-  await expect(page.getByRole("link", { name: "Leave this page" })).toHaveAttribute("href", WEATHER);
+  const leave = page.getByRole("link", { name: "Leave this page" });
+  await expect(leave).toHaveAttribute("href", WEATHER);
+  await expectAccessible(page);
+  await page.goto(page.url().replace("/requests/", "/data/"));
+  await expect(page.getByRole("heading", { name: "Your data" })).toBeVisible();
+  await expect(leave).toHaveAttribute("href", WEATHER);
   await expectAccessible(page);
 });

@@ -1,5 +1,6 @@
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { Contact } from "#app/_components/contact.tsx";
+import { LeavePage } from "#app/_components/leave-page.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
@@ -26,6 +27,7 @@ export default async function DataPage({ params, searchParams }: DataPageProps) 
   const { kind, forgottenAt, needs } = found ?? (await refuseUnknownLink());
   return (
     <>
+      {kind === "request" && <LeavePage />}
       <PageHeading
         above={<a href={pageOfLink(kind, token)}>Back</a>}
         title="Your data"

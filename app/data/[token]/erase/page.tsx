@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { LeavePage } from "#app/_components/leave-page.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { dataStanding } from "#use-cases/privacy/erase-at-wish.ts";
@@ -19,10 +20,11 @@ export default async function ErasePage({ params }: ErasePageProps) {
     retention(),
     freeCopyLimits(),
   ]);
-  const { forgottenAt, needs } = found ?? (await refuseUnknownLink());
+  const { kind, forgottenAt, needs } = found ?? (await refuseUnknownLink());
   if (forgottenAt || needs.length > 0) redirect(`/data/${token}`);
   return (
     <>
+      {kind === "request" && <LeavePage />}
       <PageHeading
         above="Your data"
         title="Erase what we hold about you?"
