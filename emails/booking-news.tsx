@@ -20,11 +20,11 @@ const SAID = {
   confirmed: { title: "You are booked", lead: "Thank you. This is what we have agreed." },
   rescheduled: {
     title: "Your booking has changed",
-    lead: "This is how it is now. It takes the place of what we said before.",
+    lead: "Here are the new details. They replace what we sent you before.",
   },
   cancelled: {
     title: "Your booking is cancelled",
-    lead: "It does not take place. What there is to pay or to get back stands on your page.",
+    lead: "It will not take place. Your page shows what you have to pay, or what you get back.",
   },
 } as const;
 
@@ -40,14 +40,14 @@ export function BookingNews(props: BookingNewsProps) {
         facts={{
           Reference: reference,
           When: when,
-          Where: isOn ? (where ?? "We tell you later") : null,
+          Where: isOn ? (where ?? "We will tell you later") : null,
           With: isOn && trainers.length > 0 ? trainers.join(", ") : null,
         }}
       />
       {isOn && joiningNote && <Quoted words={joiningNote} />}
       <Paragraph>
         {isOn
-          ? "The file with this email puts it into your calendar. If anything changes, we send you a new one."
+          ? "The file with this email puts it into your calendar. If anything changes, we will send you a new one."
           : "The file with this email takes it out of your calendar."}
       </Paragraph>
       {isOn && props.isToPay && (

@@ -17,19 +17,19 @@ export type BookingReminderProps = {
 export function BookingReminder(props: BookingReminderProps) {
   const { reference, when, where, trainers, joiningNote } = props;
   return (
-    <Letter title="We see you soon" preview={when} why={WHY_ENQUIRED} contact={props.contact}>
+    <Letter title="See you soon" preview={when} why={WHY_ENQUIRED} contact={props.contact}>
       <Greeting name={props.contactName} />
       <Paragraph>This is a reminder of your booking, with all you need on the day.</Paragraph>
       <Facts
         facts={{
           Reference: reference,
           When: when,
-          Where: where ?? "We tell you before the day",
+          Where: where ?? "We will tell you before the day",
           With: trainers.length > 0 ? trainers.join(", ") : null,
         }}
       />
       {joiningNote && <Quoted words={joiningNote} />}
-      <Paragraph>Please pass this on to everybody who comes.</Paragraph>
+      <Paragraph>Please pass this on to everybody who is coming.</Paragraph>
       <MainLink href={props.statusUrl}>See your booking</MainLink>
     </Letter>
   );

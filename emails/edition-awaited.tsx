@@ -14,7 +14,7 @@ export type EditionAwaitedProps = {
 export function EditionAwaited({ reference, statusUrl, isFree, plain, contact }: EditionAwaitedProps) {
   return (
     <Letter
-      title="Your parcel comes a little later"
+      title="Your parcel will come a little later"
       preview={plain ? "Thank you for waiting." : "A new edition is being printed."}
       why={isFree ? WHY_ASKED : WHY_ORDERED}
       isPlain={plain}
@@ -23,8 +23,8 @@ export function EditionAwaited({ reference, statusUrl, isFree, plain, contact }:
       <Paragraph>Hello,</Paragraph>
       <Paragraph>
         {plain
-          ? "What you asked for is not here yet. Yours leaves as soon as it is."
-          : "A new edition of what you asked for is being printed. Yours comes from it, as soon as it is here."}
+          ? "What you asked for is not here yet. We will send yours as soon as it is."
+          : "A new edition of what you asked for is being printed. We will send you yours as soon as it is here."}
       </Paragraph>
       <Facts facts={{ Reference: reference }} />
       <Paragraph>
@@ -39,7 +39,7 @@ export function EditionAwaited({ reference, statusUrl, isFree, plain, contact }:
 
 EditionAwaited.subject = ({ isFree, plain, reference }: EditionAwaitedProps) => {
   if (plain) return "About your request";
-  return isFree ? "Your parcel comes a little later" : `Your order ${reference} comes a little later`;
+  return isFree ? "Your parcel will come a little later" : `Your order ${reference} will come a little later`;
 };
 
 EditionAwaited.PreviewProps = {

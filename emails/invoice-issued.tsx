@@ -37,12 +37,12 @@ export function InvoiceIssued(props: InvoiceIssuedProps) {
       <Paragraph>
         {replaces === null
           ? "Here is the invoice for your order."
-          : `Here is a new invoice for your order. It takes the place of ${replaces}, which you do not need to pay.`}
+          : `Here is a new invoice for your order. It replaces ${replaces}, which you do not need to pay.`}
       </Paragraph>
       <Facts facts={invoiceFacts(props)} />
       <Paragraph>
         You can pay by bank transfer or by card. The invoice shows the account to pay into: it is kept for your
-        organisation alone, so your payment finds its way by itself. There is a PDF of it too.
+        organisation alone, so we can see that a payment is yours. You can download the invoice as a PDF too.
       </Paragraph>
       <MainLink href={payUrl}>See and pay the invoice</MainLink>
     </Letter>

@@ -29,14 +29,14 @@ export function OrderApproved(props: OrderApprovedProps) {
     "To be invoiced": formatPence(totalPence),
   };
   return (
-    <Letter title="Your order is approved" preview="We pack your parcel next." why={WHY_ORDERED} contact={contact}>
+    <Letter title="Your order is approved" preview="We will pack your parcel next." why={WHY_ORDERED} contact={contact}>
       <Greeting name={contactName} />
-      <Paragraph>Good news: your order is approved, and we pack your parcel next.</Paragraph>
+      <Paragraph>Good news: your order is approved, and we will pack your parcel next.</Paragraph>
       <Facts facts={facts} />
       <Paragraph>
-        We write again when it leaves. The invoice is emailed separately
-        {billingEmail === null ? ", to this address" : `, to ${billingEmail}`}. It is to be paid within 30 days. Until
-        the parcel is packed you can still correct the address on your order’s page.
+        We will write again when it leaves. The invoice is emailed separately
+        {billingEmail === null ? ", to this address" : `, to ${billingEmail}`}. Please pay it within 30 days. Until the
+        parcel is packed you can still correct the address on your order’s page.
       </Paragraph>
       <MainLink href={statusUrl}>See your order</MainLink>
     </Letter>

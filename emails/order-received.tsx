@@ -49,7 +49,7 @@ export function OrderReceived(props: OrderReceivedProps) {
 function ByCard() {
   return (
     <>
-      <Paragraph>We write again as soon as your payment is confirmed, and then pack your parcel.</Paragraph>
+      <Paragraph>We will write again as soon as your payment is confirmed, and then pack your parcel.</Paragraph>
       <Paragraph>
         Until then your order is kept for {DAYS_UNTIL_UNPAID_ORDER_EXPIRES} days, and can be paid by card from its page.
       </Paragraph>
@@ -60,8 +60,8 @@ function ByCard() {
 function ByInvoice({ billingEmail }: { billingEmail: string | null }) {
   return (
     <Paragraph>
-      A person at Release looks at it next. We write again when it is approved. Then we pack your parcel, and email the
-      invoice separately{billingEmail === null ? ", to this address" : `, to ${billingEmail}`}.
+      A person at Release looks at it next. We will write again when it is approved. Then we will pack your parcel, and
+      email the invoice separately{billingEmail === null ? ", to this address" : `, to ${billingEmail}`}.
     </Paragraph>
   );
 }

@@ -40,7 +40,7 @@ export function OrderToPay(props: OrderToPayProps) {
         closes, and you owe nothing.
       </Paragraph>
       <MainLink href={statusUrl}>See and pay your order</MainLink>
-      <Paragraph>We write again as soon as your payment is confirmed, and then pack your parcel.</Paragraph>
+      <Paragraph>We will write again as soon as your payment is confirmed, and then pack your parcel.</Paragraph>
     </Letter>
   );
 }

@@ -20,9 +20,9 @@ const WHAT = {
 
 const NEXT = {
   sent_again:
-    "We send it again, and write when it leaves. Until it is packed you can still change the address on its page.",
-  address_asked: "Please look at the address on its page and put it right. Then we send it again.",
-  nothing: "We do not send it again for now. If you still want it, please answer or see its page.",
+    "We will send it again, and write when it leaves. Until it is packed you can still change the address on its page.",
+  address_asked: "Please look at the address on its page and put it right. Then we will send it again.",
+  nothing: "We will not send it again for now. If you still want it, please reply, or see its page.",
 };
 
 export function ParcelNotArrived({ reference, statusUrl, what, next, isFree, plain, contact }: ParcelNotArrivedProps) {

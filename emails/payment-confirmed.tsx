@@ -21,15 +21,15 @@ export function PaymentConfirmed(props: PaymentConfirmedProps) {
   return (
     <Letter
       title="Your payment has arrived"
-      preview={`We have ${paid}, thank you. We pack your parcel next.`}
+      preview={`We have ${paid}, thank you. We will pack your parcel next.`}
       why={WHY_ORDERED}
       contact={contact}
     >
       <Greeting name={contactName} />
-      <Paragraph>Thank you. Your order is paid, and we pack your parcel next.</Paragraph>
+      <Paragraph>Thank you. Your order is paid, and we will pack your parcel next.</Paragraph>
       <Facts facts={{ Reference: reference, ...copiesBought(props), Paid: paid }} />
       <Paragraph>
-        We write again when it leaves. Until it is packed you can still correct the address on your order’s page.
+        We will write again when it leaves. Until it is packed you can still correct the address on your order’s page.
       </Paragraph>
       <MainLink href={statusUrl}>See your order</MainLink>
     </Letter>

@@ -25,14 +25,14 @@ export function ProposalReminder({
   const until = londonDateInWords(new Date(expiresAt));
   return (
     <Letter
-      title="Your proposal lapses soon"
-      preview={`It stands until ${until}.`}
+      title="Your proposal runs out soon"
+      preview={`It is valid until ${until}.`}
       why={WHY_PROPOSED}
       contact={contact}
     >
       <Greeting name={contactName} />
-      <Paragraph>Your proposal stands until {until}. After that its dates and prices may change.</Paragraph>
-      <Facts facts={{ Reference: reference, Total: formatPence(totalPence), "Stands until": until }} />
+      <Paragraph>Your proposal is valid until {until}. After that its dates and prices may change.</Paragraph>
+      <Facts facts={{ Reference: reference, Total: formatPence(totalPence), "Valid until": until }} />
       <Paragraph>
         On the page below you can accept it, ask for a change, or decline it. If you do nothing, nothing is booked and
         there is nothing to pay.
@@ -42,7 +42,7 @@ export function ProposalReminder({
   );
 }
 
-ProposalReminder.subject = ({ reference }: ProposalReminderProps) => `Your proposal ${reference} lapses soon`;
+ProposalReminder.subject = ({ reference }: ProposalReminderProps) => `Your proposal ${reference} runs out soon`;
 
 ProposalReminder.PreviewProps = {
   reference: "AG-6KWX-4TQ9R",

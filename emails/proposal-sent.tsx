@@ -27,14 +27,14 @@ export function ProposalSent({
 }: ProposalSentProps) {
   const until = londonDateInWords(new Date(expiresAt));
   return (
-    <Letter title="Your proposal" preview={`It stands until ${until}.`} why={WHY_PROPOSED} contact={contact}>
+    <Letter title="Your proposal" preview={`It is valid until ${until}.`} why={WHY_PROPOSED} contact={contact}>
       <Greeting name={contactName} />
       <Paragraph>
         {number > 1
-          ? "We have changed your proposal. This one takes the place of the last."
+          ? "We have changed your proposal. This one replaces the last."
           : "Here is the proposal you asked for."}
       </Paragraph>
-      <Facts facts={{ Reference: reference, Total: formatPence(totalPence), "Stands until": until }} />
+      <Facts facts={{ Reference: reference, Total: formatPence(totalPence), "Valid until": until }} />
       <Paragraph>
         On the page below you can read it, ask for a change, or accept it with one of its dates. Nothing is booked until
         you accept it.

@@ -27,14 +27,12 @@ export function QuoteSent({
 }: QuoteSentProps) {
   const until = londonDateInWords(new Date(expiresAt));
   return (
-    <Letter title="Your quote" preview={`It stands until ${until}.`} why={WHY_QUOTED} contact={contact}>
+    <Letter title="Your quote" preview={`It is valid until ${until}.`} why={WHY_QUOTED} contact={contact}>
       <Greeting name={contactName} />
       <Paragraph>
-        {number > 1
-          ? "We have changed your quote. This one takes the place of the last."
-          : "Here is the quote you asked for."}
+        {number > 1 ? "We have changed your quote. This one replaces the last." : "Here is the quote you asked for."}
       </Paragraph>
-      <Facts facts={{ Reference: reference, Total: formatPence(totalPence), "Stands until": until }} />
+      <Facts facts={{ Reference: reference, Total: formatPence(totalPence), "Valid until": until }} />
       <Paragraph>
         On the page below you can read it, download it as a PDF, and accept it, to pay by card or by invoice. Nothing is
         ordered until you do.

@@ -21,7 +21,7 @@ export function RequestApproved(props: RequestApprovedProps) {
   return (
     <Letter
       title="We are getting your parcel ready"
-      preview="We write again when it leaves."
+      preview="We will write again when it leaves."
       why={WHY_ASKED}
       isPlain={props.plain}
       contact={props.contact}
@@ -35,7 +35,7 @@ export function RequestApproved(props: RequestApprovedProps) {
       <Note {...props} />
       <Facts facts={{ Reference: reference }} />
       <Paragraph>
-        You do not need to do anything. We write again when it leaves. Until it is packed you can still correct the
+        You do not need to do anything. We will write again when it leaves. Until it is packed you can still correct the
         address on its page.
       </Paragraph>
       <MainLink href={statusUrl}>See your request</MainLink>

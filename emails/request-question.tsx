@@ -26,7 +26,7 @@ export function RequestQuestion({ reference, statusUrl, plain, question, contact
       <Facts facts={{ Reference: reference }} />
       <Paragraph>
         {plain ? "You can read it and answer it on the page below." : "You can answer on the page below."} A few words
-        will do, and we write again when it is decided.
+        will do, and we will write again when it is decided.
       </Paragraph>
       <MainLink href={statusUrl}>Answer the question</MainLink>
     </Letter>

@@ -20,7 +20,7 @@ export function RequestReceived({ reference, statusUrl, plain, contact }: Reques
       contact={contact}
     >
       <Paragraph>Hello,</Paragraph>
-      <Paragraph>Thank you. A person will look at your request, and we write again when it is decided.</Paragraph>
+      <Paragraph>Thank you. A person will look at your request, and we will write again when it is decided.</Paragraph>
       <Facts facts={{ Reference: reference }} />
       <Paragraph>
         You do not need to do anything. You can see how it stands, or take it back, on its own page.

@@ -29,20 +29,29 @@ export type SeatsNewsProps = {
 
 const SAID = {
   confirmed: { title: "Your places are booked", lead: "Thank you. The entry for your calendar comes with this email." },
-  waiting: { title: "You are on the waiting list", lead: "We write to you when places come free. You owe nothing." },
-  offered: { title: "There are places for you", lead: "Places came free. Take them up on your page in time." },
-  lapsed: { title: "The time for your places is over", lead: "Others may have them now. You owe nothing." },
-  cancelled: { title: "Your places are cancelled", lead: "Others may have them now. Your page says what comes back." },
+  waiting: {
+    title: "You are on the waiting list",
+    lead: "We will write to you if places become free. You owe nothing.",
+  },
+  offered: {
+    title: "There are places for you",
+    lead: "Places have become free. Book them on your page before the time runs out.",
+  },
+  lapsed: { title: "The time to take your places has run out", lead: "Others may have them now. You owe nothing." },
+  cancelled: {
+    title: "Your places are cancelled",
+    lead: "Others may have them now. Your page says what you get back.",
+  },
   session_cancelled: {
     title: "The date is cancelled",
-    lead: "We are sorry: it does not take place. You owe nothing, and what you paid comes back in full.",
+    lead: "We are sorry: it will not take place. You owe nothing, and we will pay back in full what you paid.",
   },
   moved: { title: "Your places are moved", lead: "The entry for your calendar comes with this email." },
   rescheduled: {
     title: "The date has changed",
     lead: "Please see when and where it is now. If that does not suit you, you can cancel on your page.",
   },
-  reminder: { title: "A reminder of your places", lead: "It is soon. This is all you need for joining." },
+  reminder: { title: "A reminder of your places", lead: "It is coming up soon. Here is all you need to join." },
 } as const;
 
 export function SeatsNews({ news, reference, when, until, where, joiningNote, seats, ...props }: SeatsNewsProps) {

@@ -10,7 +10,7 @@ export function DownloadMeanwhile({ parcels }: DownloadMeanwhileProps) {
   return (
     <Notice title="A new edition is being printed">
       <p>
-        Your copies come from it, as soon as it is here. You do not have to wait to read it:{" "}
+        We will send you your copies as soon as it is here. You do not have to wait to read it:{" "}
         <a href="/#download">download it now</a>. If that is enough for you, you can cancel the printed copies below.
       </p>
     </Notice>

@@ -17,7 +17,7 @@ export function FindAgain({ what, reference, link, byEmail, isForgotten }: FindA
       <h2 id="reference-title">{byEmail || isForgotten ? "Your reference" : "Write this down"}</h2>
       <p className={`reference ${style.reference}`}>{reference}</p>
       {isForgotten ? (
-        <p>Your name and address were erased here, so your postcode does not find this {what} any more.</p>
+        <p>Your name and address were erased here, so your postcode cannot find this {what} any more.</p>
       ) : (
         <p>
           To come back, <a href="/find">find your {what}</a> with this reference and your postcode.
@@ -25,12 +25,12 @@ export function FindAgain({ what, reference, link, byEmail, isForgotten }: FindA
         </p>
       )}
       <p>
-        {isForgotten ? "Only the link to this page does:" : "Or keep the link to this page:"}{" "}
+        {isForgotten ? "Only the link to this page still opens it:" : "Or keep the link to this page:"}{" "}
         <a className={style.link} href={link}>
           <Broken link={link} />
         </a>
       </p>
-      <p className="soft">Whoever has the link can open this page. Treat it like a key.</p>
+      <p className="soft">Anyone who has the link can open this page. Treat it like a key.</p>
     </section>
   );
 }

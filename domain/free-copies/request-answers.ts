@@ -74,5 +74,5 @@ function errorInNeededBy(raw: RawAnswers, today: string): Record<string, string>
   if (raw.audience !== "group") return {};
   const checked = checkAnswers(z.object({ neededBy: group.shape.neededBy }), raw);
   const isPast = checked.ok && checked.answers.neededBy !== null && checked.answers.neededBy < today;
-  return isPast ? { neededBy: "Enter a date from today on" } : {};
+  return isPast ? { neededBy: "Enter today’s date or a later one" } : {};
 }

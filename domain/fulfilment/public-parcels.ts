@@ -43,7 +43,7 @@ export function parcelsInHand(
   if (parcels.some(({ isAddressAsked }) => isAddressAsked))
     return {
       title: "Your parcel came back to us",
-      lead: "It could not be delivered. Please check the address: then we send it again.",
+      lead: "It could not be delivered. Please check the address: then we will send it again.",
     };
   if (parcels.some(({ status, isLost }) => status === "dispatched" && !isLost))
     return { title: "Part of your parcel is on its way", lead: "The rest will follow." };
@@ -55,7 +55,10 @@ export function parcelsInHand(
   const waited = since ? now.getTime() - since.getTime() : 0;
   const isShort = parcels.some(({ status }) => status === "awaiting_stock");
   if (isShort && waited > MINUTES_UNTIL_WAITING_IS_SAID * 60_000)
-    return { title: "Your parcel is waiting for new copies", lead: "More are being printed. Yours are kept a place." };
+    return {
+      title: "Your parcel is waiting for new copies",
+      lead: "More are being printed. Your place in the queue is kept.",
+    };
   return { title: "We are getting your parcel ready", lead: null };
 }
 

@@ -78,7 +78,7 @@ function headline(facts: OrderFacts, isConfirming: boolean, now: Date): Headline
     case "awaiting_approval":
       return {
         title: "We have your order",
-        lead: "A person looks at it before it is sent. You do not need to do anything.",
+        lead: "A person will look at it before it is sent. You do not need to do anything.",
       };
     case "accepted": {
       const { title, lead } = parcelsInHand(facts.parcels, facts.acceptedAt, now);
@@ -104,14 +104,14 @@ function unpaid(facts: OrderFacts, isConfirming: boolean): Headline {
   if (facts.isLeftToBank)
     return {
       title: "We are waiting for your bank",
-      lead: "Some banks take a few days. We email you when the money is here. You do not need to do anything.",
+      lead: "Some banks take a few days. We will email you when the money is here. You do not need to do anything.",
     };
   if (isConfirming) return { title: "We are confirming your payment", lead: "We are asking Stripe if it has arrived." };
-  return { title: "Your order is not paid yet", lead: "We send your parcel when it is paid." };
+  return { title: "Your order is not paid yet", lead: "We will send your parcel when it is paid for." };
 }
 
 /** Said of an order that was cancelled while a bank had the payment in hand. */
-export const IF_MONEY_COMES = "You owe nothing. If your bank still sends the money, we send it back to you.";
+export const IF_MONEY_COMES = "You owe nothing. If your bank still sends the money, we will send it back to you.";
 
 /** For orders that are over: what was taken, and where it is now. */
 function whereTheMoneyIs({ status, isLeftToBank, paidPence, refundingPence, refundedPence }: OrderFacts): string {

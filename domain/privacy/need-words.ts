@@ -47,10 +47,10 @@ const WORDS: Record<Need, readonly [why: string, otherwise: string]> = {
   parcel_just_sent: ["Your parcel left a moment ago, and may still be here.", "Come back in half an hour."],
   request_in_review: ["We are looking at your request.", "Come back once it is decided."],
   request_open: ["Your request is not finished yet.", "Come back once everything is sent."],
-  order_to_pay: ["Your order waits to be paid.", "Unpaid, it ends by itself after a few days."],
+  order_to_pay: ["Your order is not paid yet.", "Unpaid, it ends by itself after a few days."],
   order_open: ["Your order is not finished yet.", "Come back once everything is sent."],
   money_open: [
-    "Money for it is still on its way, or we have something of it to settle.",
+    "Money for it is still on its way, or something about it is not settled yet.",
     "Come back once it is settled, or ask us.",
   ],
   offer_stands: ["An offer that we made you still stands.", "Come back once its time is over."],

@@ -10,7 +10,7 @@ export function publicQuote(quote: { status: QuoteStatus; expiresAt: Date | null
   const until = londonDateInWords(quote.expiresAt);
   return {
     title: "A quote for you",
-    lead: `It stands until ${until}. Nothing is ordered until you accept it.`,
+    lead: `It is valid until ${until}. Nothing is ordered until you accept it.`,
     isOpen: true,
   };
 }

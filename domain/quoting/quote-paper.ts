@@ -46,7 +46,7 @@ function factsOf({ reference, number, sentAt, expiresAt, recipient }: QuoteToPri
   return [
     { key: "Reference", lines: [number > 1 ? `${reference}, version ${number}` : reference] },
     ...(sentAt ? [{ key: "Made on", lines: [londonDateInWords(sentAt)] }] : []),
-    ...(expiresAt ? [{ key: "Stands until", lines: [londonDateInWords(expiresAt)] }] : []),
+    ...(expiresAt ? [{ key: "Valid until", lines: [londonDateInWords(expiresAt)] }] : []),
     { key: "From", lines: sellerLines(seller) },
     ...(vatNumber === null ? [] : [{ key: "VAT number", lines: [vatNumberInWords(vatNumber)] }]),
     ...(buyer.length === 0 ? [] : [{ key: "To", lines: buyer }]),

@@ -33,9 +33,9 @@ function shareWords(share: 0 | 50 | 100): string {
 
 function backWords(backPence: number, total: number, payBy: "card" | "invoice"): string {
   if (backPence === 0) return payBy === "card" ? "Nothing is paid back." : "The invoice stays as it is.";
-  if (payBy === "card") return `We pay ${formatPence(backPence)} back to your card. ${MONEY_BACK_TAKES}`;
-  if (backPence === total) return "Nothing of the invoice is owed any more. If it is paid, we pay it back.";
-  return `The invoice gets ${formatPence(backPence)} less. If it is paid, we pay that back.`;
+  if (payBy === "card") return `We will pay ${formatPence(backPence)} back to your card. ${MONEY_BACK_TAKES}`;
+  if (backPence === total) return "You will owe nothing on the invoice. If it is already paid, we will pay it back.";
+  return `${formatPence(backPence)} will come off the invoice. If it is already paid, we will pay that back.`;
 }
 
 function daysBefore(days: number): string {

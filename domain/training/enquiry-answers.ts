@@ -95,6 +95,6 @@ function moreThanAll({ groupSize, ...cohorts }: Cohorts & Pick<TrainingWish, "gr
 function dayAhead(called: string, today: string) {
   const last = yearsAfter(today, YEARS_AHEAD);
   return optionalDate(called)
-    .refine((day) => day === null || day >= today, { error: `Enter ${called}: a day that is not past` })
-    .refine((day) => day === null || day <= last, { error: `Enter ${called}: a day within the next two years` });
+    .refine((day) => day === null || day >= today, { error: `Enter ${called}: a date that has not passed` })
+    .refine((day) => day === null || day <= last, { error: `Enter ${called}: a date within the next two years` });
 }

@@ -15,7 +15,7 @@ export const LONGEST_NOTE = 4000;
 /** What comes next, and by which day (as `2027-06-01`); both may be empty. */
 export type Plan = { nextAction: string | null; nextActionOn: string | null };
 
-const PAST = "Enter the day by which it is done: a day that is not past";
+const PAST = "Enter the day by which it is done: a date that has not passed";
 const FAR = "Enter the day by which it is done: a day within the next two years";
 
 /** Reads what a colleague plans next. `today` is the day it is in London. A day needs words that say what is done by then. */

@@ -52,7 +52,7 @@ function factsOf(proposal: ProposalToPrint): Receipt["facts"] {
   return [
     { key: "Reference", lines: [number > 1 ? `${reference}, version ${number}` : reference] },
     ...(sentAt ? [{ key: "Made on", lines: [londonDateInWords(sentAt)] }] : []),
-    ...(expiresAt ? [{ key: "Stands until", lines: [londonDateInWords(expiresAt)] }] : []),
+    ...(expiresAt ? [{ key: "Valid until", lines: [londonDateInWords(expiresAt)] }] : []),
     { key: "What", lines: [proposal.title, ...(groupSize === null ? [] : [`For a group of ${groupSize}`])] },
     { key: dates.length > 1 ? "One of" : "When", lines: dates.map(londonSpanInWords) },
     { key: "Where", lines: whereInWords(proposal).split("\n") },

@@ -10,7 +10,7 @@ export function publicProposal(
 ): PublicProposal {
   if (proposal.status !== "sent") return { ...ENDED[proposal.status], isOpen: false };
   if (proposal.expiresAt === null || proposal.expiresAt <= now) return { ...ENDED.lapsed, isOpen: false };
-  const lead = `It stands until ${londonDateInWords(proposal.expiresAt)}. Nothing is booked until you accept it.`;
+  const lead = `It is valid until ${londonDateInWords(proposal.expiresAt)}. Nothing is booked until you accept it.`;
   return { title: "Our proposal for your training", lead, isOpen: true };
 }
 

@@ -48,7 +48,7 @@ export function publicSeatStatus(seats: SeatsForCustomer, now: Date): PublicSeat
   if (status === "waiting" && seats.startsAt > now)
     return {
       ...{ title: "You are on the waiting list", ...open },
-      lead: "We write to you when places come free. You owe nothing.",
+      lead: "We will write to you if places become free. You owe nothing.",
     };
   return { title: "The time for these places is over", lead: tooLate(seats), ...NOTHING };
 }
@@ -82,6 +82,7 @@ function tooLate(seats: SeatsForCustomer): string {
 /** What goes or went back besides, where anything does. */
 function withMoney(lead: string, { order }: SeatsForCustomer): string {
   const { refundingPence = 0, refundedPence = 0 } = order ?? {};
-  if (refundingPence > 0) return `${lead} ${formatPence(refundingPence)} goes back to your card. ${MONEY_BACK_TAKES}`;
+  if (refundingPence > 0)
+    return `${lead} ${formatPence(refundingPence)} is going back to your card. ${MONEY_BACK_TAKES}`;
   return refundedPence > 0 ? `${lead} We paid ${formatPence(refundedPence)} back to your card.` : lead;
 }

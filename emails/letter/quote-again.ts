@@ -3,5 +3,5 @@ export type QuoteAgain = { url: string; until: string };
 
 /** What somebody is told of it whose order has closed. */
 export function inWords({ until }: QuoteAgain): string {
-  return `Your quote stands until ${until}. If you still want the copies, you can accept it again, by card or by invoice.`;
+  return `Your quote is valid until ${until}. If you still want the copies, you can accept it again, by card or by invoice.`;
 }

@@ -148,7 +148,7 @@ test("an empty form for free copies is told at once all that is missing, whoever
   const group = checkRequestAnswers({ audience: "group", neededBy: "2020-01-01" }, "2026-11-24");
   expect(group.ok ? {} : group.errors).toMatchObject({
     groupName: expect.any(String),
-    neededBy: "Enter a date from today on",
+    neededBy: "Enter today’s date or a later one",
   });
 });
 

@@ -30,7 +30,7 @@ test("days are wishes, from today to two years ahead, each named once", () => {
   expect(answersTo(days)?.preferredDates).toEqual(["2027-06-01", "2027-05-03"]);
   expect(answersTo({ preferredDate3: "2026-11-26" })?.preferredDates).toEqual(["2026-11-26"]);
   expect(answersTo({ preferredDate1: "2028-11-26" })?.preferredDates).toEqual(["2028-11-26"]);
-  expect(errorsOf({ preferredDate1: "2026-11-25" }).preferredDate1).toContain("a day that is not past");
+  expect(errorsOf({ preferredDate1: "2026-11-25" }).preferredDate1).toContain("a date that has not passed");
   expect(errorsOf({ preferredDate2: "2028-11-27" }).preferredDate2).toContain("within the next two years");
   expect(errorsOf({ preferredDate3: "2027-02-29" }).preferredDate3).toContain("as a real date");
 });

@@ -177,7 +177,7 @@ test("a refund says when it went back, a number of Royal Mail's where to follow 
 
 test("money that a bank still has in hand goes back when it comes, and a cancelled order says so", () => {
   const given = facts("cancelled", { isLeftToBank: true });
-  expect(status(given).lead).toContain("If your bank still sends the money, we send it back");
+  expect(status(given).lead).toContain("If your bank still sends the money, we will send it back");
   expect(status({ ...given, isLeftToBank: false, paidPence: 20_000, paidAt: NOW }).lead).toMatch(
     /^£200\.00 of yours is here.*send back/,
   );

@@ -42,7 +42,7 @@ test.each<[string, Partial<SeatsForCustomer>, object]>([
   [
     "given up for money that goes back",
     { status: "cancelled", order: { ...UNPAID, refundingPence: 2250 } },
-    { lead: expect.stringContaining("£22.50 goes back to your card") },
+    { lead: expect.stringContaining("£22.50 is going back to your card") },
   ],
   [
     "given up for money that is back",

@@ -64,7 +64,7 @@ test("a cancelled order says what goes back, and only then speaks of a card", as
   expect((await drawn("order_cancelled", { refundPence: 20_000 })).text).toContain("Going back to your card: £200.00");
   expect((await drawn("order_cancelled", { refundPence: null })).text).not.toMatch(/card|£/);
   const leftToBank = await drawn("order_cancelled", { refundPence: null, isLeftToBank: true });
-  expect(leftToBank.text).toContain("If your bank still sends the money, we send it back");
+  expect(leftToBank.text).toContain("If your bank still sends the money, we will send it back");
 });
 
 test("a tracking number is given where there is one", async () => {

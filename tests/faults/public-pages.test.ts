@@ -49,7 +49,7 @@ test("an offer that is taken on the check page is said there, with the new total
   const taken = await sendForm(check.url, typedInto(formOn(check, "seenTotalPence"), { intent: "take:copies:25" }));
   expect(taken.location).toMatch(/news=taken#news$/);
   const { html } = await openPage(taken.location ?? "");
-  expect(html).toContain("You take 25 copies now");
+  expect(html).toContain("Your order is now 25 copies");
   expect(html).toContain("£230.00");
 });
 

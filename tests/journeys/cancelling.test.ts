@@ -33,7 +33,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       });
 
       await follow(page, "Cancel the order", "Cancel this order?");
-      await expect(page.getByText("we pay £108.00 back to your card")).toBeVisible();
+      await expect(page.getByText("we will pay £108.00 back to your card")).toBeVisible();
       await page.getByRole("button", { name: "Yes, cancel it" }).click();
       await expectStatus(page, "This order is cancelled");
       await expect(async () => {

@@ -24,12 +24,12 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       const form = orderForm({ copies: "500", sponsoredCopies: "20", payBy: "invoice", ...typed });
       await page.goto("/order");
       await fillIn(page, form);
-      if (script.isOn) await expect(page.getByText("For this many copies we give you a quote.")).toBeVisible();
+      if (script.isOn) await expect(page.getByText("For this many copies, we will give you a quote.")).toBeVisible();
       await page
         .getByRole("button", { name: script.isOn ? "Ask for a quote" : "Continue" })
         .last()
         .click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you: we will make you a quote");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you: we will send you a quote");
       await expectAccessible(page);
       const reference = await referenceOn(page);
       await expectEmails(form.email, [`We have your enquiry ${reference}`]);

@@ -117,7 +117,7 @@ test("an invoice is made anew with another purchase order number", async ({ page
     .poll(async () => (await emailTo(billing, /^Invoice .* for order/)).subject.includes(number), { timeout: 20_000 })
     .toBe(false);
   const email = await emailTo(billing, /^Invoice .* for order/);
-  expect(email.text).toContain(`It takes the place of ${number}`);
+  expect(email.text).toContain(`It replaces ${number}`);
   expect(email.text).toContain("PO-9000");
   await page.goto(linkIn(email));
   await expect(page.locator("body")).toContainText("PO number: PO-9000");

@@ -93,7 +93,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
           groupName: "Enter the name of your group",
           groupAbout: "Enter what your group does, and where",
           contactName: "Enter your name, or any name we can use",
-          neededBy: "Enter a date from today on",
+          neededBy: "Enter today’s date or a later one",
           copies: "Enter how many copies you need: 1 or more",
         },
         { hasScripts },

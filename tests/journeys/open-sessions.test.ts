@@ -54,17 +54,17 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
 
       await page.goto(booked);
       await follow(page, "Give the places up", "Give these places up?");
-      await expect(page.getByText("We pay £91.00 back to your card.")).toBeVisible();
+      await expect(page.getByText("We will pay £91.00 back to your card.")).toBeVisible();
       await page.getByRole("button", { name: "Yes, give them up" }).click();
       await expectHeading(page, "Your places are cancelled");
-      await expect(page.getByText(/£91\.00 (goes )?back to your card/)).toBeVisible();
+      await expect(page.getByText(/£91\.00 (is going )?back to your card/)).toBeVisible();
 
       await page.goto(linkIn(await emailTo(second, /^There are places for you/)));
       await expectHeading(page, "There are places for you");
       await expect(page.getByText("They cost £91.00. You pay by card next.")).toBeVisible();
       await expectAccessible(page);
       await timeOfSeatsIsOver(bos);
-      await page.goto(linkIn(await emailTo(second, /^The time for your places is over/)));
+      await page.goto(linkIn(await emailTo(second, /^The time to take your places has run out/)));
       await expectHeading(page, "The time for these places is over");
 
       await page.goto(linkIn(await emailTo(third, /^There are places for you/)));

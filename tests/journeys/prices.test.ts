@@ -16,7 +16,7 @@ test("the price follows what is typed, and 25 are offered for less than 23", asy
     ["9", "£90.00"],
     ["10", "£90.00"],
     ["23", "£207.00"],
-    ["1,000", "we give you a quote"],
+    ["1,000", "we will give you a quote"],
     ["some", "Enter the number of copies in digits, like 25."],
     ["", "Enter a number to see"],
   ] as const) {
@@ -72,7 +72,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expect(page.getByText("£210.00").first()).toBeVisible();
       await expect(page.getByRole("button", { name: "Take 25 copies" })).toHaveCount(0);
       const news = page.getByRole("status");
-      await expect(news).toContainText("You take 25 copies now");
+      await expect(news).toContainText("Your order is now 25 copies");
       await expect(news).toContainText("The total is £210.00.");
       await expect(news).toBeInViewport();
       if (script.isOn) await expect(page.locator("#news")).toBeFocused();

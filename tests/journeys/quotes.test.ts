@@ -29,7 +29,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
         .getByRole("button", { name: script.isOn ? "Ask for a quote" : "Continue" })
         .last()
         .click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you: we will make you a quote");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you: we will send you a quote");
       const enquiry = await referenceOn(page);
 
       await staff.goto(`/staff/enquiries?reference=${enquiry}`);

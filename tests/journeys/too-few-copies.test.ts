@@ -25,7 +25,7 @@ test("with too few copies two orders wait, and the printer’s delivery goes to 
   await expectStatusNow(page, "We are getting your parcel ready");
   await acceptedHoursAgo(older, 1);
   await expectStatusNow(page, "Your parcel is waiting for new copies");
-  await expect(page.getByText("More are being printed. Yours are kept a place.")).toBeVisible();
+  await expect(page.getByText("More are being printed. Your place in the queue is kept.")).toBeVisible();
   await expectAccessible(page);
 
   await staff.goto("/staff/fulfilment?show=waiting");

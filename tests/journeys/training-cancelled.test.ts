@@ -41,7 +41,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await page.reload();
       await follow(page, "cancel the booking", "Cancel this booking?");
       await expect(page.getByText("Now it costs half of the price.")).toBeVisible();
-      await expect(page.getByText("We pay £225.00 back to your card.")).toBeVisible();
+      await expect(page.getByText("We will pay £225.00 back to your card.")).toBeVisible();
       await expectAccessible(page);
       await page.getByRole("button", { name: "Yes, cancel it" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your booking is cancelled");

@@ -42,7 +42,7 @@ export default async function AccessibilityPage() {
         <h2>Tell us</h2>
         <p>
           If something here is hard to use, contact us: <Contact line={contact} />. Say which page, and what happened.
-          You can order, or ask for free copies, through a person as well.
+          We can also take your order, or your request for free copies, for you.
         </p>
       </div>
     </>

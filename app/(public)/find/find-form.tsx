@@ -19,7 +19,7 @@ export function FindForm({ children, contact }: { children: ReactNode; contact: 
       <ErrorSummary state={state} order={["reference", "postcode"]} />
       <div>{children}</div>
       {state.isAnsweredByEmail && (
-        <Notice title="We have it, and answer by email" announce>
+        <Notice title="We have it, and will answer by email" announce>
           <p>This is a question to us and has no page of its own. A person will write to you.</p>
         </Notice>
       )}

@@ -4,9 +4,9 @@ export function AskedBefore() {
     <details>
       <summary>Have you asked before?</summary>
       <p>
-        You need not ask again to see where your parcel is: <a href="/find">find your request</a> by its reference and
-        postcode. If you do need more copies, ask here. A person looks at it when copies went to the same address
-        lately, so it takes a little longer.
+        You do not need to ask again to see where your parcel is: <a href="/find">find your request</a> by its reference
+        and postcode. If you do need more copies, ask here. If copies went to the same address recently, a person will
+        look at it first, so it takes a little longer.
       </p>
     </details>
   );

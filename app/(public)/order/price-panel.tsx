@@ -52,8 +52,8 @@ export function PricePanel({ publications, quantities, quote = <Quote /> }: Pric
 function Quote() {
   return (
     <p>
-      <strong>For this many copies we give you a quote.</strong> Send this form: a person will read it and answer by
-      email. There is nothing to pay now.
+      <strong>For this many copies, we will give you a quote.</strong> Send this form: a person will read it and answer
+      by email. There is nothing to pay now.
     </p>
   );
 }

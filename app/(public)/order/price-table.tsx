@@ -18,7 +18,7 @@ export function PriceTable({ title, prices }: { title: string | null; prices: Pr
         {priceRows(prices).map(({ copies, unitPricePence }) => (
           <tr key={copies}>
             <th scope="row">{copies}</th>
-            <td>{unitPricePence === null ? "we make you a quote" : <Money pence={unitPricePence} />}</td>
+            <td>{unitPricePence === null ? "ask us for a quote" : <Money pence={unitPricePence} />}</td>
           </tr>
         ))}
       </tbody>

@@ -31,11 +31,14 @@ export default async function PrivacyPage() {
             have to prove anything.
           </li>
           <li>
-            Your email address and phone number, if you give them, to tell you about your order and for nothing else. Of
-            free copies we keep an email address only if you want to be emailed.
+            Your email address and phone number, if you give them, to tell you about your order and for nothing else. If
+            you ask for free copies, we keep your email address only if you want us to email you.
           </li>
           <li>What was ordered, when, what was paid, and what we did about it.</li>
-          <li>What you tell us of a training: how, where, when, for how many, and what people need to take part.</li>
+          <li>
+            What you tell us about training you want: where and when, for how many people, and what they need to take
+            part.
+          </li>
           <li>What you write to us, and what we answer.</li>
           <li>
             A code made from the address, for {repeatDays} days, to see if free copies went there before. The address
@@ -43,13 +46,14 @@ export default async function PrivacyPage() {
           </li>
         </ul>
         <p>
-          We do so because you asked us to send or arrange something; because the law asks us to keep records of money;
-          and, for the code, so that there are copies enough for everybody.
+          We keep this because you asked us to send or arrange something, and because the law says that we must keep
+          records of money. We keep the code so that there are enough copies for everybody.
         </p>
         <h2>How it is kept</h2>
         <p>
-          Your name, your address and what you wrote are locked with a key of your own, apart from the order. To forget
-          you, we destroy that key. Then nobody can read them here any more, and within a day not in our backups either.
+          Your name, your address and what you wrote are kept apart from your order, and locked with a key that is only
+          for you. To erase them, we destroy that key. Then nobody can read them here any more, and within a day they
+          are gone from our backups too.
         </p>
         <HowLong kept={kept} repeatDays={repeatDays} />
         <WhoSees />
@@ -61,8 +65,8 @@ export default async function PrivacyPage() {
         <h2>See it, correct it, erase it</h2>
         <p>
           On the page that your secret link opens, you can correct your address until the parcel is packed, download a
-          copy of everything we hold about you, and have it erased, at once and without a reason. Without the link,
-          contact us and give your reference, and we do it for you: <Contact line={contact} />.
+          copy of everything we hold about you, and have it erased at once. You do not need to give a reason. If you
+          have lost the link, contact us and give your reference, and we will do it for you: <Contact line={contact} />.
         </p>
         <p>
           If you are unhappy with our answer, you can complain to the Information Commissioner’s Office:{" "}

@@ -21,8 +21,8 @@ export default async function SupplierPage() {
         {HEADING}
         <div className="prose">
           <p>
-            We are getting this page ready. Meanwhile, please ask us for what your form needs, and we send it to you:{" "}
-            <Contact line={contact} />.
+            We are getting this page ready. Meanwhile, please ask us for what your form needs, and we will send it to
+            you: <Contact line={contact} />.
           </p>
         </div>
       </>
@@ -39,14 +39,14 @@ export default async function SupplierPage() {
           <h2 id="bank-title">How to pay us</h2>
           <SummaryList rows={bankRows(details)} />
           <p>
-            Put our invoice number with your payment. If you hear that our bank details have changed, do not pay before
-            you have asked us.
+            Please give our invoice number with your payment. If you hear that our bank details have changed, do not pay
+            before you have asked us.
           </p>
         </section>
         <p>
           Questions? <Contact line={details.whoToAsk ?? contact} />
         </p>
-        <p className="no-print soft">For your files, print this page: what is around it is left out.</p>
+        <p className="no-print soft">To keep a copy, print this page: only these details are printed.</p>
       </div>
     </>
   );

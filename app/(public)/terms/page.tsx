@@ -14,7 +14,7 @@ export default async function TermsPage() {
         <h2>Prices</h2>
         <p>
           Prices are in pounds and include delivery. You see the whole price before you order, and the price you saw is
-          the price you pay. For very large orders we make you a quote.
+          the price you pay. For very large orders, ask us for a quote.
         </p>
         <h2>Where we send</h2>
         <p>
@@ -29,9 +29,9 @@ export default async function TermsPage() {
         </p>
         <h2>Changing your mind</h2>
         <p>
-          You can cancel through the link to your order until it is packed, and we pay the money back. If a parcel has
-          left, or arrives damaged, or does not arrive, contact us and we will put it right: <Contact line={contact} />.
-          Your rights under consumer law stay as they are.
+          You can cancel through the link to your order until it is packed, and we will pay the money back. If a parcel
+          has left, or arrives damaged, or does not arrive, contact us and we will put it right:{" "}
+          <Contact line={contact} />. Your rights under consumer law stay as they are.
         </p>
         <h2>Free copies</h2>
         <p>

@@ -23,16 +23,19 @@ export default async function TrainingPage() {
           <Passage name="training" written={written} />
           <h2>How it works</h2>
           <ol>
-            <li>You ask. It takes two minutes, and binds you to nothing.</li>
+            <li>You ask. It takes two minutes, and commits you to nothing.</li>
             <li>A person answers, and talks with you about what your group needs.</li>
             <li>We send you a proposal: up to three dates, who trains, and what it costs.</li>
             <li>You choose a date and accept, with a purchase order number or by card.</li>
-            <li>We send what people need to join, remind you, and send the guides that you added before the day.</li>
+            <li>
+              We send what people need to join, remind you, and post any guides you added so that they arrive before the
+              day.
+            </li>
           </ol>
         </div>
         <section className="measure stack" aria-labelledby="dates">
           <h2 id="dates">Dates that anybody can book</h2>
-          <p>You are one person, or a few? Book places at one of these.</p>
+          <p>Just one person, or a few? Book places on one of these dates.</p>
           <OpenSessionsAhead />
         </section>
         <div className="actions">

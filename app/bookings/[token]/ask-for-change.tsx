@@ -28,7 +28,7 @@ export function AskForChange({ token }: { token: string }) {
         <SubmitButton variant="secondary">Send it to us</SubmitButton>
       </form>
       <p>
-        Or <a href={`/bookings/${token}/cancel`}>cancel the booking</a>. You see first what that costs.
+        Or <a href={`/bookings/${token}/cancel`}>cancel the booking</a>. We will show you what it costs first.
       </p>
     </section>
   );

@@ -31,7 +31,7 @@ export default async function DataPage({ params, searchParams }: DataPageProps) 
       <PageHeading
         above={<a href={pageOfLink(kind, token)}>Back</a>}
         title="Your data"
-        lead="See what we hold about you, or have it erased. You need to give no reason."
+        lead="See what we hold about you, or have it erased. You do not need to give a reason."
       />
       <div className="measure stack">
         {forgottenAt && (
@@ -40,7 +40,7 @@ export default async function DataPage({ params, searchParams }: DataPageProps) 
             title={`Your name, address and messages were erased on ${londonDateInWords(forgottenAt)}.`}
             announce={did === "erased"}
           >
-            <p>Nobody can read them here any more, and within a day not in our backups either.</p>
+            <p>Nobody can read them here any more, and within a day they are gone from our backups too.</p>
           </Notice>
         )}
         <section className="stack" aria-labelledby="copy-title">

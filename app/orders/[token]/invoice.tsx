@@ -34,7 +34,9 @@ export function Invoice({ invoice, now }: InvoiceProps) {
           You can pay by bank transfer or by card.
         </p>
       ) : (
-        <p>{standing === "overpaid" ? "It is paid. A person looks at what came over it." : "Nothing is owed."}</p>
+        <p>
+          {standing === "overpaid" ? "It is paid. A person will look at what was paid over it." : "Nothing is owed."}
+        </p>
       )}
       {owed > 0 && payUrl && (
         <p>

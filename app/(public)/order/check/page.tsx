@@ -41,7 +41,7 @@ export default async function CheckPage({ searchParams }: { searchParams: Promis
           </FocusedNews>
         )}
         <section className="stack" aria-labelledby="price-title">
-          <h2 id="price-title">What you order</h2>
+          <h2 id="price-title">What you are ordering</h2>
           <OrderLines lines={basket.lines} totalPence={basket.totalPence} noVat={noVatWords(basket.lines, seller)} />
           <p>
             <a href={`${form}#${first ? copiesField(first, onSale) : ""}`}>Change how many copies</a>
@@ -77,7 +77,7 @@ function News({ news, was, basket: { copies, totalPence } }: NewsProps) {
     );
   if (news === "taken")
     return (
-      <Notice tone="success" title={`You take ${copiesInWords(copies)} now`} announce>
+      <Notice tone="success" title={`Your order is now ${copiesInWords(copies)}`} announce>
         <p>The total is {formatPence(totalPence)}. Nothing is ordered yet.</p>
       </Notice>
     );

@@ -25,8 +25,8 @@ export function PlaceForm({ draft, review, isAnother }: PlaceFormProps) {
       <CheaperOffers review={review} />
       <p>
         {byCard
-          ? "Next comes the payment page of Stripe, who take cards for us. Your card number never reaches us."
-          : "A person looks at your order, then your copies leave. We email the invoice; it is due in 30 days."}{" "}
+          ? "You pay on the next page, which belongs to Stripe, who take card payments for us. We never see your card number."
+          : "A person will look at your order, then we will send your copies. We will email the invoice; it is due in 30 days."}{" "}
         By placing the order you agree to our <a href="/terms">terms</a>.
       </p>
       <div className="actions">

@@ -15,7 +15,7 @@ export default async function QuotePage({ searchParams }: QuotePageProps) {
   return (
     <>
       <PageHeading
-        title="Thank you: we will make you a quote"
+        title="Thank you: we will send you a quote"
         lead="We have everything you typed. A person will read it and answer by email."
       />
       <div className="measure stack">

@@ -12,7 +12,7 @@ export default async function EnquirePage() {
     <EnquiryForm formKey={mintFormKey()} guides={await guidesOnOffer()}>
       <PageHeading
         title="Ask about training"
-        lead="It takes two minutes. Tell us who you are and how to answer you: all else may stay empty."
+        lead="It takes two minutes. Tell us who you are and how to answer you: you can leave the rest empty."
       />
     </EnquiryForm>
   );

@@ -45,7 +45,7 @@ export default async function CancelPage({ params }: CancelPageProps) {
 
 function whatBecomesOfMoney({ paidPence, refundedPence, refundingPence, isLeftToBank }: OrderForCustomer): string {
   const back = paidPence - refundedPence - refundingPence;
-  if (back > 0) return `We pay ${formatPence(back)} back to your card. ${MONEY_BACK_TAKES}`;
+  if (back > 0) return `We will pay ${formatPence(back)} back to your card. ${MONEY_BACK_TAKES}`;
   return isLeftToBank ? IF_MONEY_COMES : "You owe nothing.";
 }
 

@@ -9,7 +9,7 @@ export function WhatGoes({ kept, repeatDays }: { kept: Retention; repeatDays: nu
         <ul className="work-bullets">
           <li>Name, organisation or group, address, email, phone, and the note for delivery.</li>
           <li>What they wrote and we wrote to them, notes of colleagues about them, and what comes next.</li>
-          <li>Names of who comes to a training; where their own training was held, its link and its notes.</li>
+          <li>Names of those coming to a training; where their own training was held, its link and its notes.</li>
           <li>Tracking numbers, why a parcel is on hold, and notes on quotes and proposals.</li>
           <li>Emails that have not left yet, and Resend’s numbers of those that have.</li>
         </ul>

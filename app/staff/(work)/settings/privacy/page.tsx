@@ -36,7 +36,7 @@ export default async function PrivacySettingsPage({ searchParams }: { searchPara
         <h2>What was forgotten</h2>
         <p>
           Every hour the shop looks whose time is over. Nobody is forgotten who waits for a parcel, has money open or a
-          training ahead. Of several things the last one counts.
+          training ahead. If there are several, the last one counts.
         </p>
         <ForgottenTable days={lately} />
       </section>
