@@ -9,7 +9,7 @@ export type BookingNewsProps = {
   contactName: string;
   /** By clocks in the United Kingdom, in words. */
   when: string;
-  where: string | null;
+  where: string;
   joiningNote: string | null;
   trainers: string[];
   isToPay: boolean;
@@ -40,7 +40,7 @@ export function BookingNews(props: BookingNewsProps) {
         facts={{
           Reference: reference,
           When: when,
-          Where: isOn ? (where ?? "We will tell you later") : null,
+          Where: isOn ? where : null,
           With: isOn && trainers.length > 0 ? trainers.join(", ") : null,
         }}
       />

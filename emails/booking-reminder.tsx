@@ -8,7 +8,7 @@ export type BookingReminderProps = {
   contactName: string;
   /** By clocks in the United Kingdom, in words. */
   when: string;
-  where: string | null;
+  where: string;
   joiningNote: string | null;
   trainers: string[];
   contact: string | null;
@@ -24,7 +24,7 @@ export function BookingReminder(props: BookingReminderProps) {
         facts={{
           Reference: reference,
           When: when,
-          Where: where ?? "We will tell you before the day",
+          Where: where,
           With: trainers.length > 0 ? trainers.join(", ") : null,
         }}
       />

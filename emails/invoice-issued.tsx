@@ -1,4 +1,5 @@
 import { formatPence } from "#domain/money.ts";
+import { type OrderAbout, orderWord } from "#domain/ordering/line-kind.ts";
 import { Letter } from "./letter/letter.tsx";
 import { numberToQuote } from "./letter/number-to-quote.ts";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
@@ -6,7 +7,8 @@ import { WHY_ORDERED } from "./letter/whys.ts";
 
 /** What every email of an invoice says. */
 export type InvoiceFacts = {
-  /** Of the order. */
+  about: OrderAbout;
+  /** Of the order or booking. */
   reference: string;
   number: string;
   /** As it was typed; null where none was. */
@@ -26,6 +28,7 @@ export type InvoiceIssuedProps = InvoiceFacts & {
 
 export function InvoiceIssued(props: InvoiceIssuedProps) {
   const { payUrl, replaces, contact } = props;
+  const word = orderWord(props.about);
   return (
     <Letter
       title="Your invoice"
@@ -36,8 +39,8 @@ export function InvoiceIssued(props: InvoiceIssuedProps) {
       <Greeting name="" />
       <Paragraph>
         {replaces === null
-          ? "Here is the invoice for your order."
-          : `Here is a new invoice for your order. It replaces ${replaces}, which you do not need to pay.`}
+          ? `Here is the invoice for your ${word}.`
+          : `Here is a new invoice for your ${word}. It replaces ${replaces}, which you do not need to pay.`}
       </Paragraph>
       <Facts facts={invoiceFacts(props)} />
       <Paragraph>
@@ -50,7 +53,7 @@ export function InvoiceIssued(props: InvoiceIssuedProps) {
 }
 
 /** The lines that stand in each of these emails. */
-export function invoiceFacts(props: Omit<InvoiceFacts, "payUrl" | "contact">) {
+export function invoiceFacts(props: Omit<InvoiceFacts, "about" | "payUrl" | "contact">) {
   return {
     Invoice: props.number,
     Reference: props.reference,
@@ -60,9 +63,11 @@ export function invoiceFacts(props: Omit<InvoiceFacts, "payUrl" | "contact">) {
   };
 }
 
-InvoiceIssued.subject = ({ number, reference }: InvoiceIssuedProps) => `Invoice ${number} for order ${reference}`;
+InvoiceIssued.subject = ({ about, number, reference }: InvoiceIssuedProps) =>
+  `Invoice ${number} for ${orderWord(about)} ${reference}`;
 
 export const INVOICE_FACTS: InvoiceFacts = {
+  about: "copies",
   reference: "AG-7K3F-9Q2MB",
   number: "R7KQ2M-0041",
   purchaseOrderNumber: "PO 2026/0417",

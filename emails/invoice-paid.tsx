@@ -5,7 +5,7 @@ import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
 import { WHY_ORDERED } from "./letter/whys.ts";
 
 export type InvoicePaidProps = {
-  /** Of the order. */
+  /** Of the order or booking. */
   reference: string;
   number: string;
   purchaseOrderNumber: string | null;

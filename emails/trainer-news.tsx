@@ -7,7 +7,7 @@ export type TrainerNewsProps = {
   title: string;
   /** By clocks in the United Kingdom, in words. */
   when: string;
-  where: string | null;
+  where: string;
   statusUrl: string;
 };
 
@@ -26,7 +26,7 @@ export function TrainerNews({ news, name, title, when, where, statusUrl }: Train
     <Letter title={said.title} preview={when} why={WHY}>
       <Greeting name={name} />
       <Paragraph>{said.lead}</Paragraph>
-      <Facts facts={{ What: title, When: when, Where: isOn ? (where ?? "Not known yet") : null }} />
+      <Facts facts={{ What: title, When: when, Where: isOn ? where : null }} />
       <Paragraph>
         {isOn
           ? "The file with this email puts it into your calendar, in place of what was there for it."

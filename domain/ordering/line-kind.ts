@@ -8,6 +8,11 @@ export const LINE_KINDS = ["copies", "sponsored_copies", "training", "travel", "
 /** What an order is about: copies to be sent, a training by arrangement, or seats at an open one. */
 export type OrderAbout = "copies" | "training" | "seats";
 
+/** What whoever ordered calls it. */
+export function orderWord(about: OrderAbout): "order" | "booking" {
+  return about === "copies" ? "order" : "booking";
+}
+
 /** How much of it, in words: "25 copies", "2 places"; null of what is there once and need not be counted. */
 export function amountInWords(kind: LineKind, count: number): string | null {
   if (kind === "seats") return count === 1 ? "1 place" : `${count} places`;

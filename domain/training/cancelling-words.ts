@@ -1,7 +1,7 @@
 import { formatPence } from "#domain/money.ts";
 import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import type { CostOfCancelling, PriceOfBooking } from "./cancelling.ts";
-import type { TrainingPolicy } from "./training-policy.ts";
+import { shareKept, type TrainingPolicy } from "./training-policy.ts";
 
 type OrderToCancel = { status: string; payBy: "card" | "invoice" } | null;
 
@@ -22,8 +22,15 @@ export function cancellingInWords(
 }
 
 /** What cancelling costs at any time, in one sentence. */
-export function cancellingRule({ freeUntilDays, halfUntilDays }: TrainingPolicy): string {
+function cancellingRule({ freeUntilDays, halfUntilDays }: TrainingPolicy): string {
   return `Cancelling is free until ${daysBefore(freeUntilDays)}, and costs half until ${daysBefore(halfUntilDays)}.`;
+}
+
+/** The same, with what it would cost now where that is not nothing any more: said before anybody books. */
+export function cancellingRuleNow(policy: TrainingPolicy, startsAt: Date, now: Date): string {
+  const share = shareKept(policy, startsAt, now);
+  if (share === 0) return cancellingRule(policy);
+  return `${cancellingRule(policy)} This date is so near that it costs ${share === 50 ? "half" : "the whole price"} now.`;
 }
 
 function shareWords(share: 0 | 50 | 100): string {

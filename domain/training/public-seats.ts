@@ -1,3 +1,4 @@
+import { type InvoiceMoney, owedOf } from "#domain/invoicing/standing.ts";
 import { formatPence } from "#domain/money.ts";
 import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import type { SeatBookingStatus } from "./seat-booking-life.ts";
@@ -9,7 +10,13 @@ export type SeatsForCustomer = {
   endsAt: Date;
   keptUntil: Date | null;
   /** Null of seats that cost nothing. In pence. */
-  order: { isLeftToBank: boolean; paidPence: number; refundingPence: number; refundedPence: number } | null;
+  order: {
+    isLeftToBank: boolean;
+    paidPence: number;
+    refundingPence: number;
+    refundedPence: number;
+    invoice: InvoiceMoney | null;
+  } | null;
   isBackFromPaying: boolean;
 };
 
@@ -36,8 +43,7 @@ export function publicSeatStatus(seats: SeatsForCustomer, now: Date): PublicSeat
       ...NOTHING,
     };
   if (status === "confirmed") return booked(seats, now);
-  if (status === "cancelled")
-    return { title: "Your places are cancelled", lead: withMoney("Others may have them now.", seats), ...NOTHING };
+  if (status === "cancelled") return { title: "Your places are cancelled", lead: withWhatIsOwed(seats), ...NOTHING };
   if (status === "held" && (seats.order?.isLeftToBank || seats.isBackFromPaying)) return paying(seats);
   const open = { ...NOTHING, canLetGo: true };
   const isKept = seats.keptUntil !== null && seats.keptUntil > now;
@@ -77,6 +83,13 @@ function tooLate(seats: SeatsForCustomer): string {
   if (paidPence > 0 && refundingPence + refundedPence === 0)
     return "Your payment came after that. A person looks at it: you get the places if some are left, or your money back.";
   return withMoney("Others may have them now.", seats);
+}
+
+/** Of an invoice, what the policy on cancelling leaves to be paid. */
+function withWhatIsOwed(seats: SeatsForCustomer): string {
+  const lead = withMoney("Others may have them now.", seats);
+  const owed = seats.order?.invoice ? owedOf(seats.order.invoice) : 0;
+  return owed > 0 ? `${lead} It was too late to cancel for nothing: ${formatPence(owed)} is still to be paid.` : lead;
 }
 
 /** What goes or went back besides, where anything does. */

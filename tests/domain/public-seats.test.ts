@@ -7,7 +7,8 @@ const FACTS: SeatsForCustomer = {
   ...{ status: "confirmed", sessionStatus: "planned", startsAt: at("20T10:00"), endsAt: at("20T13:00") },
   ...{ keptUntil: null, order: null, isBackFromPaying: false },
 };
-const UNPAID = { isLeftToBank: false, paidPence: 0, refundingPence: 0, refundedPence: 0 };
+const UNPAID = { isLeftToBank: false, paidPence: 0, refundingPence: 0, refundedPence: 0, invoice: null };
+const HALF_CREDITED = { status: "open", totalPence: 9000, creditedPence: 4500, paidPence: 0, dueAt: null } as const;
 const HELD = { status: "held", keptUntil: at("10T09:30"), order: UNPAID } as const;
 const NOTHING = { can: null, canLetGo: false, canChange: false, isConfirming: false };
 
@@ -48,6 +49,11 @@ test.each<[string, Partial<SeatsForCustomer>, object]>([
     "given up for money that is back",
     { status: "cancelled", order: { ...UNPAID, refundedPence: 4500 } },
     { lead: expect.stringContaining("We paid £45.00 back to your card") },
+  ],
+  [
+    "given up when it was not free any more, by invoice",
+    { status: "cancelled", order: { ...UNPAID, invoice: HALF_CREDITED } },
+    { lead: "Others may have them now. It was too late to cancel for nothing: £45.00 is still to be paid." },
   ],
 ])("seats that are %s", (_what, facts, said) => {
   expect(publicSeatStatus({ ...FACTS, ...facts }, NOW)).toMatchObject(said);

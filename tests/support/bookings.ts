@@ -64,7 +64,8 @@ export async function aBooking(wish: BookingToMake = {}): Promise<TestBooking> {
       payBy === "nothing"
         ? null
         : await writeTrainingOrder(tx, {
-            ...{ about: "training", token: shared.token, recipientId: recipient.id, payBy, lines, now },
+            ...{ about: "training", reference: shared.reference, token: shared.token, recipientId: recipient.id },
+            ...{ payBy, lines, now },
             purchaseOrderNumber: payBy === "invoice" ? "PO-77" : null,
             expiresAt: new Date(now.getTime() + 7 * DAY),
           });

@@ -23,6 +23,7 @@ import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { openTasks } from "#tests/support/told.ts";
 import { composeEmail } from "#use-cases/mail/compose.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
+import { whereIs } from "#use-cases/search/where-is.ts";
 import { cancelParty } from "#use-cases/training/cancel-party.ts";
 import { cancelSession } from "#use-cases/training/cancel-session.ts";
 import { changeSession } from "#use-cases/training/change-session.ts";
@@ -104,6 +105,16 @@ const refundsOf = async (token: string) =>
   (await database().refund.findMany({ where: { payment: { order: { token } } } })).map(
     ({ amountPence }) => amountPence,
   );
+
+test("who booked has one reference, for the places and for what is paid: it leads to the places", async () => {
+  const session = await anOpenSession({ capacity: 4, seatPricePence: 4500 });
+  for (const form of [INVOICE, {}]) {
+    const { token } = granted(await asksForSeats(session.slug, 1, { form }));
+    const { reference } = await database().seatBooking.findUniqueOrThrow({ where: { token } });
+    expect(await database().order.findUniqueOrThrow({ where: { token } })).toMatchObject({ reference, about: "seats" });
+    expect(await whereIs(reference)).toEqual({ what: "seats", reference, trainingSessionId: session.id });
+  }
+});
 
 test("a draft is seen by nobody and keeps its trainer; published it can be booked, and the trainer hears", async () => {
   const trainer = await aTrainer();

@@ -44,7 +44,9 @@ function toIssue(id: string) {
     include: {
       organisation: { select: { id: true, name: true, providerId: true } },
       lines: { orderBy: { position: "asc" } },
-      order: { select: { id: true, reference: true, recipient: { select: { email: true, billingEmail: true } } } },
+      order: {
+        select: { id: true, about: true, reference: true, recipient: { select: { email: true, billingEmail: true } } },
+      },
     },
   });
 }
@@ -59,6 +61,7 @@ async function becomeCustomer({ organisation, order }: ToIssue, turn: number): P
 
 async function requestFor(invoice: ToIssue, customerId: string, turn: number): Promise<InvoiceRequest> {
   const supplier = await supplierDetails();
+  const { about, reference } = invoice.order;
   const lines = [];
   for (const { vatTreatment, ...line } of invoice.lines)
     lines.push({ ...line, taxRateId: supplier?.vatNumber ? await taxRateOf(vatTreatment) : null });
@@ -66,7 +69,7 @@ async function requestFor(invoice: ToIssue, customerId: string, turn: number): P
     invoiceId: invoice.id,
     customerId,
     purchaseOrderNumber: invoice.purchaseOrderNumber,
-    description: `Order ${invoice.order.reference}`,
+    description: `${about === "copies" ? "Order" : "Booking"} ${reference}`,
     footer: footerOf(supplier),
     daysUntilDue: DAYS_UNTIL_DUE,
     turn,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
 import { openSealed, SEALED, type Sealed } from "#adapters/sealing/sealed-sql.ts";
 import { owedOf } from "#domain/invoicing/standing.ts";
+import type { OrderAbout } from "#domain/ordering/line-kind.ts";
 import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
@@ -11,6 +12,7 @@ const facts = z.object({ invoiceId: z.string(), reminder: z.enum(["before", "due
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
 
 type Found = {
+  about: OrderAbout;
   to: string | null;
   reference: string;
   number: string;
@@ -36,7 +38,7 @@ export async function composeInvoiceEmail(kind: string, data: Record<string, unk
   if (kind === "invoice_paid") return { to, message: { kind, ...shared, paidPence, pdfUrl: found.pdfUrl ?? "" } };
   const owedPence = owedOf(found);
   if (owedPence === 0 || found.isVoidAsked) return null;
-  const asked = { ...shared, owedPence, dueOn: DAY.format(dueAt), payUrl: found.payUrl ?? "" };
+  const asked = { ...shared, about: found.about, owedPence, dueOn: DAY.format(dueAt), payUrl: found.payUrl ?? "" };
   if (kind === "invoice_issued") return { to, message: { kind, ...asked, replaces } };
   if (kind === "invoice_reminder") return { to, message: { kind, ...asked, reminder } };
   throw new Error(`no email of an invoice of the kind ${kind}`);
@@ -44,7 +46,7 @@ export async function composeInvoiceEmail(kind: string, data: Record<string, unk
 
 async function invoiceToTellOf(id: string): Promise<Found | undefined> {
   const [found] = await database().$queryRaw<(Omit<Found, "to"> & Sealed)[]>`
-    SELECT ${SEALED} AS sealed, o.reference, i.number,
+    SELECT ${SEALED} AS sealed, o.about, o.reference, i.number,
            i.purchase_order_number AS "purchaseOrderNumber", i.status, i.total_pence AS "totalPence",
            ${CREDITED} AS "creditedPence", ${PAID} AS "paidPence", i.due_at AS "dueAt",
            i.void_asked_at IS NOT NULL AS "isVoidAsked", i.pay_url AS "payUrl", i.pdf_url AS "pdfUrl",

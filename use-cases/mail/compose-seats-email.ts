@@ -4,7 +4,7 @@ import { drawInvitation } from "#adapters/documents/draw-calendar.ts";
 import { londonTimeInWords } from "#domain/london-clock.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
-import { whereInWords } from "#use-cases/training/booking-entry.ts";
+import { whereInEmail } from "#use-cases/training/booking-entry.ts";
 import { entryOfSeats } from "#use-cases/training/seats-entry.ts";
 import { type Composed, linkTo } from "./compose.ts";
 import { organiser } from "./compose-training-email.ts";
@@ -30,7 +30,7 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
   const until = news === "offered" && keptUntil ? londonTimeInWords(keptUntil) : null;
   const isBooked = found.status === "confirmed";
   const joining = isBooked
-    ? { where: whereInWords(day), joiningNote: day.joiningNote }
+    ? { where: whereInEmail(day), joiningNote: day.joiningNote }
     : { where: null, joiningNote: null };
   const shared = { reference, statusUrl: linkTo(`/seats/${token}`), contactName, seats, until, ...joining };
   const when = londonSpanInWords(day);

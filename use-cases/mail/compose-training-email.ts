@@ -4,7 +4,7 @@ import { drawInvitation } from "#adapters/documents/draw-calendar.ts";
 import { env } from "#adapters/env/env.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
-import { entryOfBooking, entryOfDay, whereInWords } from "#use-cases/training/booking-entry.ts";
+import { entryOfBooking, entryOfDay, whereInEmail } from "#use-cases/training/booking-entry.ts";
 import { bookingByToken } from "#use-cases/training/booking-queries.ts";
 import { type Composed, linkTo } from "./compose.ts";
 
@@ -31,7 +31,7 @@ export async function composeBookingEmail(
   const contactName = recipient.contactName ?? "";
   const shared = { reference, statusUrl, contactName, contact: await contactLine(), when: londonSpanInWords(day) };
   const joining = {
-    where: whereInWords(day),
+    where: whereInEmail(day),
     joiningNote: day.joiningNote,
     trainers: trainers.map(({ name }) => name),
   };
@@ -66,7 +66,7 @@ export async function composeTrainerEmail(data: Record<string, unknown>): Promis
       name: trainer.name,
       title: day.title,
       when: londonSpanInWords(day),
-      where: whereInWords(day),
+      where: whereInEmail(day),
       statusUrl: url,
     },
     attachments: [drawInvitation(entry, { organiser: organiser(), attendee: trainer })],

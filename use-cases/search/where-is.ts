@@ -9,19 +9,22 @@ export type Place = {
   trainingSessionId: string | null;
 };
 
-/** What a whole reference or parcel code belongs to, typed or scanned; null for anything else. */
+/**
+ * What a whole reference or parcel code belongs to, typed or scanned; null for anything else. A booking or seats and what is
+ * paid for them have one reference, which leads to the booking or seats.
+ */
 export async function whereIs(typed: string): Promise<Place | null> {
   const code = readParcelCode(typed);
   if (code === null) return null;
   const [found] = await database().$queryRaw<Place[]>`
-    SELECT 'order' AS what, reference, NULL::uuid AS "trainingSessionId" FROM "order" WHERE reference = ${code}
-    UNION ALL SELECT 'request', reference, NULL FROM free_copy_request WHERE reference = ${code}
+    SELECT 'request' AS what, reference, NULL::uuid AS "trainingSessionId" FROM free_copy_request WHERE reference = ${code}
     UNION ALL SELECT CASE about WHEN 'training' THEN 'training_enquiry' ELSE 'enquiry' END, reference, NULL
                 FROM enquiry WHERE reference = ${code}
     UNION ALL SELECT 'quote', reference, NULL FROM quote WHERE reference = ${code} AND number = 1
     UNION ALL SELECT 'booking', reference, NULL FROM booking WHERE reference = ${code}
     UNION ALL SELECT 'proposal', reference, NULL FROM proposal WHERE reference = ${code} AND number = 1
     UNION ALL SELECT 'seats', reference, training_session_id FROM seat_booking WHERE reference = ${code}
+    UNION ALL SELECT 'order', reference, NULL FROM "order" WHERE reference = ${code}
     UNION ALL SELECT 'parcel', code, NULL FROM consignment
                WHERE code = ${code} AND ${readReference(code) === null}`;
   return found ?? null;

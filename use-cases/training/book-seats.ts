@@ -10,12 +10,14 @@ import { writeSeats } from "./write-seats.ts";
 
 /** `mayWait`: on the waiting list where fewer are left than are asked for. */
 export type SeatsWish = { slug: string; formKey: string; answers: SeatsAnswers; mayWait: boolean };
-export type BookSeatsRefusal = "no_such_session" | "over" | "too_large" | "already_sent_otherwise";
+export type BookSeatsRefusal = "no_such_session" | "over" | "already_sent_otherwise";
 /** `left`: how many seats a smaller party could have. */
 export type TooFewLeft = { ok: false; refusal: "too_few_left"; left: number };
+/** `capacity`: how many seats there are in all. */
+export type TooLarge = { ok: false; refusal: "too_large"; capacity: number };
 /** `isToPay`: by card, now; of a form that came before, perhaps. */
 type Seats = { token: string; isToPay: boolean };
-type Booked = Result<Seats, BookSeatsRefusal> | TooFewLeft;
+type Booked = Result<Seats, BookSeatsRefusal> | TooFewLeft | TooLarge;
 
 /**
  * Of a hundred who press at the same moment a few are looked after at once. The others look at what is left when it is their turn: all
@@ -79,6 +81,6 @@ function problemOf(session: Room, seats: number, mayWait: boolean, now: Date) {
   if (session.status !== "planned" || session.startsAt <= now) return refuse("over");
   const left = session.capacity - session.seatsTaken;
   if (seats <= left) return null;
-  if (seats > session.capacity) return refuse("too_large");
+  if (seats > session.capacity) return { ...refuse("too_large"), capacity: session.capacity };
   return mayWait ? null : { ...refuse("too_few_left"), left };
 }

@@ -1,10 +1,13 @@
 import type { CalendarEntry } from "#adapters/documents/draw-calendar.ts";
 import { env } from "#adapters/env/env.ts";
+import type { TrainingFormat } from "#domain/training/training-day.ts";
+import { whereInWords } from "#domain/training/where-in-words.ts";
 
 export type DayForEntry = {
   id: string;
   title: string;
   status: string;
+  format: TrainingFormat;
   place: string | null;
   placePostcode: string | null;
   onlineLink: string | null;
@@ -48,7 +51,8 @@ export function whereOf({ place, placePostcode, onlineLink }: DayForEntry): stri
   return [place.replaceAll("\n", ", "), placePostcode].filter((part) => part !== null && part !== "").join(", ");
 }
 
-/** An email has one link, to its page: there stands the one for joining, and in the calendar entry. */
-export function whereInWords(day: DayForEntry): string | null {
-  return day.place === null && day.onlineLink !== null ? "Online: the link is on the page" : whereOf(day);
+/** Where it is, as an email says it in one line. An email has one link, to its page: there stands the one for joining. */
+export function whereInEmail(day: DayForEntry): string {
+  if (day.place === null && day.onlineLink !== null) return "Online: the link is on the page";
+  return whereOf(day) ?? whereInWords(day);
 }

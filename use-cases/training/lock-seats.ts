@@ -6,6 +6,7 @@ import { lockOpenSession, type OpenSession } from "./lock-open-session.ts";
 
 export type SeatsInHand = {
   id: string;
+  reference: string;
   token: string;
   status: SeatBookingStatus;
   seats: number;
@@ -26,7 +27,7 @@ export async function lockSeats(tx: Transaction, token: string): Promise<SeatsIn
   const session = at && (await lockOpenSession(tx, { id: at.trainingSessionId }));
   if (!session) return undefined;
   const [seats] = await tx.$queryRaw<Omit<SeatsInHand, "session" | "order">[]>`
-    SELECT id, token, status, seats, recipient_id AS "recipientId", purchase_order_number AS "purchaseOrderNumber",
+    SELECT id, reference, token, status, seats, recipient_id AS "recipientId", purchase_order_number AS "purchaseOrderNumber",
            kept_until AS "keptUntil" FROM seat_booking WHERE token = ${token} FOR UPDATE`;
   return seats && { ...seats, session, order };
 }

@@ -45,11 +45,20 @@ export async function writeBooking(
   const recipientId = randomUUID();
   await tx.recipient.createMany({ data: { ...sealedPerson(recipientId, person), createdAt: now } });
   const expiresAt = new Date(now.getTime() + DAYS_UNTIL_UNPAID_ORDER_EXPIRES * 86_400_000);
-  const money = { about: "training" as const, token, recipientId, payBy, purchaseOrderNumber, lines, expiresAt, now };
+  const { reference, enquiryId } = proposal;
+  const money = {
+    about: "training" as const,
+    reference,
+    token,
+    recipientId,
+    payBy,
+    purchaseOrderNumber,
+    expiresAt,
+    now,
+  };
   const order =
     proposal.totalPence === 0 ? null : await writeTrainingOrder(tx, { ...money, lines: lines.map(ordered) });
   const hasGuides = lines.some(({ kind }) => kind === "copies");
-  const { reference, enquiryId } = proposal;
   const links = { proposalId, trainingSessionId, enquiryId, orderId: order?.id ?? null, recipientId };
   const neededBy = hasGuides ? guidesNeededBy(startsAt, policy) : null;
   const { id } = await tx.booking.create({

@@ -19,9 +19,10 @@ type SeatsToWrite = { session: OpenSession; token: string; answers: SeatsAnswers
 export async function writeSeats(tx: Transaction, toWrite: SeatsToWrite): Promise<SeatsTaken["status"] | "waiting"> {
   const { session, token, answers, waits, now } = toWrite;
   const { seats, purchaseOrderNumber } = answers;
-  const [id, recipientId] = [randomUUID(), randomUUID()];
+  const [id, recipientId, reference] = [randomUUID(), randomUUID(), mintReference()];
   await writePerson(tx, recipientId, answers, now);
-  const taken = waits ? null : await orderSeats(tx, session, { token, recipientId, seats, purchaseOrderNumber }, now);
+  const party = { reference, token, recipientId, seats, purchaseOrderNumber };
+  const taken = waits ? null : await orderSeats(tx, session, party, now);
   const status = taken?.status ?? "waiting";
   const noted = historyInsert([{ subject: "seats", subjectId: id, event: `seats_${status}`, by: "customer" }]);
   const news = status === "held" ? [] : [newsOf({ id, recipientId, sequence: 0, trainingSession: session }, status)];
@@ -29,7 +30,7 @@ export async function writeSeats(tx: Transaction, toWrite: SeatsToWrite): Promis
     WITH noted AS (${noted}), told AS (${emailInsert(news)})
     INSERT INTO seat_booking (id, reference, token, training_session_id, seats, recipient_id, purchase_order_number,
                               booked_at, status, order_id, kept_until, waiting_since, confirmed_at)
-    VALUES (${id}::uuid, ${mintReference()}, ${token}, ${session.id}::uuid, ${seats}, ${recipientId}::uuid,
+    VALUES (${id}::uuid, ${reference}, ${token}, ${session.id}::uuid, ${seats}, ${recipientId}::uuid,
             ${purchaseOrderNumber}, ${now}, ${status}::seat_booking_status, ${taken?.orderId ?? null}::uuid,
             ${taken?.keptUntil ?? null}, ${waits ? now : null}, ${taken?.confirmedAt ?? null})`;
   return status;

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mintReference } from "#adapters/crypto/mint.ts";
 import type { Transaction } from "#adapters/database/client.ts";
 import type { VatTreatment } from "#domain/ordering/basket.ts";
 import type { LineKind } from "#domain/ordering/line-kind.ts";
@@ -18,7 +17,8 @@ export type TrainingOrderLine = {
 
 export type TrainingOrder = {
   about: "training" | "seats";
-  /** The same as that of the booking or seats. */
+  /** Both are those of the booking or seats: whoever booked has one reference, on their page and on what they pay. */
+  reference: string;
   token: string;
   recipientId: string;
   payBy: "card" | "invoice";
@@ -34,13 +34,10 @@ export type TrainingOrder = {
  * card waits for `startPayment(token)`. Nobody is told: that is the business of the booking. Its recipient's organisation and
  * postcode say whom the invoice is for. Composes; the total must be more than nothing.
  */
-export async function writeTrainingOrder(
-  tx: Transaction,
-  order: TrainingOrder,
-): Promise<{ id: string; reference: string }> {
-  const [id, reference] = [randomUUID(), mintReference()];
+export async function writeTrainingOrder(tx: Transaction, order: TrainingOrder): Promise<{ id: string }> {
+  const id = randomUUID();
   const lines = order.lines.map((line) => ({ ...line, totalPence: line.copies * line.unitPricePence }));
-  const { about, token, recipientId, payBy, purchaseOrderNumber, now } = order;
+  const { about, reference, token, recipientId, payBy, purchaseOrderNumber, now } = order;
   const byCard = payBy === "card";
   const copies = sum(lines.filter(({ kind }) => kind === "copies").map((line) => line.copies));
   const totalPence = sum(lines.map((line) => line.totalPence));
@@ -58,7 +55,7 @@ export async function writeTrainingOrder(
             ${byCard ? "awaiting_payment" : "awaiting_approval"}::order_status, ${payBy}::pay_by, ${purchaseOrderNumber},
             ${recipientId}::uuid, ${copies}, ${totalPence}, ${now}, ${byCard ? order.expiresAt : null})`;
   if (!byCard) await approveAtOnce(tx, id, "system");
-  return { id, reference };
+  return { id };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -2,6 +2,7 @@ import { AsTyped } from "#app/_components/as-typed.tsx";
 import { linkOrWords } from "#app/_components/link-or-words.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
+import { whereInWords } from "#domain/training/where-in-words.ts";
 import { whereOf } from "#use-cases/training/booking-entry.ts";
 import type { BookingInDetail } from "#use-cases/training/booking-queries.ts";
 
@@ -11,7 +12,7 @@ export function WhenAndWhere({ booking, token }: { booking: BookingInDetail; tok
   const where = whereOf(day);
   const rows = [
     { key: "When", value: londonSpanInWords(day) },
-    { key: "Where", value: where === null ? "We will tell you before the day" : linkOrWords(where) },
+    { key: "Where", value: where === null ? whereInWords(day) : linkOrWords(where) },
     ...(trainers.length > 0 ? [{ key: "With", value: trainers.map(({ name }) => name).join(", ") }] : []),
     ...(proposal.groupSize === null ? [] : [{ key: "For", value: `${proposal.groupSize} people` }]),
     ...(day.joiningNote === null ? [] : [{ key: "To know", value: <AsTyped>{day.joiningNote}</AsTyped> }]),

@@ -66,7 +66,7 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
               <a href={`/seats/${token}/cancel`}>
                 {status === "waiting" ? "Leave the waiting list" : "Give the places up"}
               </a>
-              {status === "waiting" ? ". It costs nothing." : ". You see first what that costs."}
+              {status === "waiting" ? ". It costs nothing." : ". We will show you what it costs first."}
             </p>
           )}
           <p className="soft no-print">

@@ -2,6 +2,7 @@ import { AsTyped } from "#app/_components/as-typed.tsx";
 import { linkOrWords } from "#app/_components/link-or-words.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
+import { whereInWords } from "#domain/training/where-in-words.ts";
 import { whereOf } from "#use-cases/training/booking-entry.ts";
 import type { SeatsOfCustomer } from "#use-cases/training/seat-queries.ts";
 
@@ -30,7 +31,6 @@ export function WhenAndWhere({ seats }: { seats: SeatsOfCustomer }) {
 }
 
 function whereWords({ trainingSession: day }: SeatsOfCustomer, isBooked: boolean) {
-  if (day.format === "online" && !isBooked) return "Online: the link comes once you are booked";
-  const where = whereOf(day);
-  return where === null ? "We tell you before the day" : linkOrWords(where);
+  const where = whereOf(isBooked ? day : { ...day, onlineLink: null });
+  return where === null ? whereInWords(day) : linkOrWords(where);
 }

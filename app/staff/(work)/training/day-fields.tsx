@@ -4,6 +4,7 @@ import type { FormState } from "#app/_forms/form-state.ts";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { WhenFields } from "./when-fields.tsx";
 
 type DayFieldsProps = Pick<FormState, "values" | "errors"> & { trainers: readonly { id: string; name: string }[] };
 
@@ -23,9 +24,7 @@ export function DayFields({ values, errors, trainers }: DayFieldsProps) {
   const field = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   return (
     <>
-      <TextField {...field("date")} label="Day" type="date" width="medium" />
-      <TextField {...field("startTime")} label="Begins at" hint="UK time" type="time" width="short" />
-      <TextField {...field("endTime")} label="Ends at" type="time" width="short" />
+      <WhenFields values={values} errors={errors} />
       <RadioGroup {...field("format")} label="How" options={FORMATS} />
       <TextArea {...field("place")} label="Place" hint="A name and an address, in lines." optional rows={3} />
       <TextField {...field("placePostcode")} label="Postcode of the place" optional width="short" />

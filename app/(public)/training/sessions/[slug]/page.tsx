@@ -4,16 +4,18 @@ import { AsTyped } from "#app/_components/as-typed.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
+import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { formatPence } from "#domain/money.ts";
 import { treatmentWords } from "#domain/ordering/vat-words.ts";
-import { cancellingRule } from "#domain/training/cancelling-words.ts";
+import { cancellingRuleNow } from "#domain/training/cancelling-words.ts";
+import { whereInWords } from "#domain/training/where-in-words.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { type OpenSessionToBook, openSessionBySlug } from "#use-cases/training/seat-queries.ts";
 import { SeatsForm } from "./seats-form.tsx";
 
-export const metadata: Metadata = { title: "Book a place" };
+export const metadata: Metadata = { title: TITLE_BY_FORM };
 
 type SessionPageProps = { params: Promise<{ slug: string }> };
 
@@ -22,38 +24,46 @@ export default async function SessionPage({ params }: SessionPageProps) {
   // An address that no page has is answered in full; the framework's own notFound() is empty where no script runs.
   const session =
     (await openSessionBySlug(slug)) ?? redirect(`/training/sessions/${encodeURIComponent(slug)}/not-found`);
+  const facts = (
+    <div className="stack">
+      <PageHeading title={session.title} lead={londonSpanInWords(session)} />
+      {session.about !== null && <AsTyped>{session.about}</AsTyped>}
+      <SummaryList rows={[...factsOf(session), ...(await priceRows(session))]} />
+    </div>
+  );
   const isOpen = session.status === "planned" && session.startsAt > new Date();
   return (
-    <>
-      <PageHeading title={session.title} lead={londonSpanInWords(session)} />
-      <div className="measure stack">
-        {session.about !== null && <AsTyped>{session.about}</AsTyped>}
-        <SummaryList rows={[...factsOf(session), ...(await priceRows(session))]} />
-        {isOpen ? (
-          <SeatsForm slug={slug} formKey={mintFormKey()} hasPrice={session.pricePence > 0} isFull={session.left <= 0} />
-        ) : (
+    <div className="measure">
+      {isOpen ? (
+        <SeatsForm slug={slug} formKey={mintFormKey()} hasPrice={session.pricePence > 0} isFull={session.left <= 0}>
+          {facts}
+        </SeatsForm>
+      ) : (
+        <div className="stack">
+          <title>{`${session.title} – Release`}</title>
+          {facts}
           <p>This date cannot be booked any more.</p>
-        )}
-      </div>
-    </>
+        </div>
+      )}
+    </div>
   );
 }
 
-function factsOf({ place, placePostcode, left }: OpenSessionToBook) {
-  const where = [place, placePostcode].filter((part) => part !== null).join(", ");
+function factsOf(session: OpenSessionToBook) {
+  const { left } = session;
   return [
-    { key: "Where", value: where === "" ? "Online: the link is on your page once you are booked" : where },
+    { key: "Where", value: <AsTyped>{whereInWords(session)}</AsTyped> },
     { key: "Places left", value: left > 0 ? left : "None. You can go on the waiting list." },
   ];
 }
 
 /** What it costs, and what cancelling does: said before anybody pays. */
-async function priceRows({ pricePence, vatTreatment }: OpenSessionToBook) {
+async function priceRows({ pricePence, vatTreatment, startsAt }: OpenSessionToBook) {
   if (pricePence === 0) return [{ key: "Price", value: "Free" }];
   const [policy, seller] = await Promise.all([trainingPolicy(), supplierDetails()]);
   const price = [`${formatPence(pricePence)} for each place`, treatmentWords(vatTreatment, seller)];
   return [
     { key: "Price", value: price.filter((part) => part !== null).join(", ") },
-    { key: "Cancelling", value: cancellingRule(policy) },
+    { key: "Cancelling", value: cancellingRuleNow(policy, startsAt, new Date()) },
   ];
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
+import { PageTitle } from "#app/_forms/page-title.tsx";
 import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
@@ -13,16 +14,18 @@ import { bookSeatsAction } from "./actions.ts";
 
 const ORDER = ["seats", "name", "email", "organisationName", "purchaseOrderNumber", "accessNeeds"];
 
-type SeatsFormProps = { slug: string; formKey: string; hasPrice: boolean; isFull: boolean };
+type SeatsFormProps = { slug: string; formKey: string; hasPrice: boolean; isFull: boolean; children: ReactNode };
 
-/** Asks for places; the waiting list is the same form with another button. */
-export function SeatsForm({ slug, formKey, hasPrice, isFull }: SeatsFormProps) {
+/** Asks for places, below what there is to know of them; the waiting list is the same form with another button. */
+export function SeatsForm({ slug, formKey, hasPrice, isFull, children }: SeatsFormProps) {
   const [state, action] = useActionState(bookSeatsAction, blankForm);
   const filled = (name: string) => ({ name, defaultValue: state.values[name], error: state.errors[name] });
-  const mayWait = isFull || state.errors.seats !== undefined;
+  const mayWait = isFull || state.values.mayWait === "yes";
   return (
     <form action={action} className="form" noValidate>
+      <PageTitle title="Book a place – Release" state={state} />
       <ErrorSummary state={state} order={ORDER} />
+      {children}
       <FormKeyField formKey={state.values.formKey ?? formKey} />
       <input type="hidden" name="slug" value={slug} />
       <NumberField {...filled("seats")} label="How many places?" />
