@@ -16,7 +16,7 @@ export function NamesForm({ token, seats, names }: NamesFormProps) {
   const { values, errors } = state;
   return (
     <section className="stack no-print" aria-labelledby="names-title">
-      <h2 id="names-title">Who comes</h2>
+      <h2 id="names-title">Who is coming</h2>
       <p>You do not have to say. The trainer sees the names on the day, and we delete them soon after it.</p>
       <form action={action} className="form" noValidate>
         <ErrorSummary state={state} order={fields} />

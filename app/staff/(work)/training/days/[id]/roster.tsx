@@ -5,7 +5,7 @@ export function Roster({ parties }: { parties: readonly PartyOfDay[] }) {
   if (parties.length === 0) return <p>Nobody has booked yet.</p>;
   return (
     <section className="work-section" aria-labelledby="roster-title">
-      <h2 id="roster-title">Who comes</h2>
+      <h2 id="roster-title">Who is coming</h2>
       <ul>
         {parties.map(({ reference, name, organisation, seats, delegates }) => (
           <li key={reference}>

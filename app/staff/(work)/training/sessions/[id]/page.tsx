@@ -58,7 +58,7 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
         <section>
           <h2>About it</h2>
           <SessionFacts session={session} />
-          {isPublished && <Parties title="Who comes" parties={comes} {...{ canOpenOrders, cancelAt }} />}
+          {isPublished && <Parties title="Who is coming" parties={comes} {...{ canOpenOrders, cancelAt }} />}
           {waits.length > 0 && <Parties title="Waiting list" parties={waits} {...{ canOpenOrders, cancelAt }} />}
           {ended.length > 0 && <Parties title="Given up or ran out" parties={ended} {...{ canOpenOrders }} />}
         </section>
