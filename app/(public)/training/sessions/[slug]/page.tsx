@@ -31,11 +31,12 @@ export default async function SessionPage({ params }: SessionPageProps) {
       <SummaryList rows={[...factsOf(session), ...(await priceRows(session))]} />
     </div>
   );
+  const priceOfOne = session.pricePence > 0 ? formatPence(session.pricePence) : null;
   const isOpen = session.status === "planned" && session.startsAt > new Date();
   return (
     <div className="measure">
       {isOpen ? (
-        <SeatsForm slug={slug} formKey={mintFormKey()} hasPrice={session.pricePence > 0} isFull={session.left <= 0}>
+        <SeatsForm slug={slug} formKey={mintFormKey()} priceOfOne={priceOfOne} isFull={session.left <= 0}>
           {facts}
         </SeatsForm>
       ) : (

@@ -14,10 +14,17 @@ import { bookSeatsAction } from "./actions.ts";
 
 const ORDER = ["seats", "name", "email", "organisationName", "purchaseOrderNumber", "accessNeeds"];
 
-type SeatsFormProps = { slug: string; formKey: string; hasPrice: boolean; isFull: boolean; children: ReactNode };
+type SeatsFormProps = {
+  slug: string;
+  formKey: string;
+  /** In words: "£45.00". Null of free places. */
+  priceOfOne: string | null;
+  isFull: boolean;
+  children: ReactNode;
+};
 
 /** Asks for places, below what there is to know of them; the waiting list is the same form with another button. */
-export function SeatsForm({ slug, formKey, hasPrice, isFull, children }: SeatsFormProps) {
+export function SeatsForm({ slug, formKey, priceOfOne, isFull, children }: SeatsFormProps) {
   const [state, action] = useActionState(bookSeatsAction, blankForm);
   const filled = (name: string) => ({ name, defaultValue: state.values[name], error: state.errors[name] });
   const mayWait = isFull || state.values.mayWait === "yes";
@@ -28,11 +35,15 @@ export function SeatsForm({ slug, formKey, hasPrice, isFull, children }: SeatsFo
       {children}
       <FormKeyField formKey={state.values.formKey ?? formKey} />
       <input type="hidden" name="slug" value={slug} />
-      <NumberField {...filled("seats")} label="How many places?" />
+      <NumberField
+        {...filled("seats")}
+        label="How many places?"
+        hint={priceOfOne === null ? undefined : `Each costs ${priceOfOne}.`}
+      />
       <TextField {...filled("name")} label="Your name" autoComplete="name" width="medium" />
       <TextField {...filled("email")} label="Email address" type="email" autoComplete="email" spellCheck={false} />
       <TextField {...filled("organisationName")} label="Organisation" optional autoComplete="organization" />
-      {hasPrice && (
+      {priceOfOne !== null && (
         <TextField
           {...filled("purchaseOrderNumber")}
           label="Purchase order number"
