@@ -10,10 +10,13 @@ import { openStoreWithAll, type Store } from "#tests/support/store.ts";
 import { requestNow } from "#tests/support/told.ts";
 import { requestByReference } from "#use-cases/free-copies/review-queries.ts";
 import { sendOutboxEmail } from "#use-cases/mail/send-outbox-email.ts";
+import { setContactLine } from "#use-cases/settings/contact.ts";
 import { freeCopyLimits, setFreeCopyLimits } from "#use-cases/settings/free-copy-limits.ts";
 import { setPassages, writtenPassages } from "#use-cases/settings/passages.ts";
 import { promises, setPromises } from "#use-cases/settings/promises.ts";
+import { setReturnAddress } from "#use-cases/settings/return-address.ts";
 import { fromLine, setSenderName } from "#use-cases/settings/sender-name.ts";
+import { stillUnsaid } from "#use-cases/settings/still-unsaid.ts";
 import { measuredTitles, setMeasures } from "#use-cases/stock/set-measures.ts";
 
 let store: Store & { mail: MailStandIn };
@@ -93,4 +96,16 @@ test("only those whom it concerns change settings", async () => {
     "not_allowed",
   );
   expect(refusalOf(await setMeasures("no-such", { weightGrams: 1, thicknessMm: 1 }, packer))).toBe("no_such_title");
+});
+
+test("what a new shop still has to say is asked of those who may say it, until it is said", async () => {
+  const packer = await aColleague("fulfilment");
+  const trainer = await aColleague("training");
+  expect(await stillUnsaid(by)).toEqual(["contact", "return_address", "supplier"]);
+  expect(await stillUnsaid(packer)).toEqual(["contact", "return_address"]);
+  expect(await stillUnsaid(trainer)).toEqual([]);
+  granted(await setContactLine("hello@release.example", by));
+  granted(await setReturnAddress("Release, PO Box 1, London", by));
+  expect(await stillUnsaid(by)).toEqual(["supplier"]);
+  expect(await stillUnsaid(packer)).toEqual([]);
 });

@@ -11,22 +11,25 @@ import { may } from "#domain/staff/abilities.ts";
 import { lastBackup } from "#use-cases/backups/last-backup.ts";
 import { weeksFor } from "#use-cases/reports/weeks.ts";
 import { promises } from "#use-cases/settings/promises.ts";
+import { stillUnsaid } from "#use-cases/settings/still-unsaid.ts";
 import { whatWaits } from "#use-cases/tasks/queries.ts";
 import { LastWeeks } from "./_home/last-weeks.tsx";
 import { PileList } from "./_home/pile-list.tsx";
 import { pilesFor } from "./_home/piles.ts";
+import { StillUnsaid } from "./_home/still-unsaid.tsx";
 
 export const metadata: Metadata = { title: "Home" };
 
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
   const by = await requireStaff("see_work");
   const now = new Date();
-  const [work, query, told, weeks, backup] = await Promise.all([
+  const [work, query, told, weeks, backup, unsaid] = await Promise.all([
     whatWaits(by),
     searchParams,
     promises(),
     weeksFor(by, now),
     lastBackup(),
+    stillUnsaid(by),
   ]);
   const piles = pilesFor(by, work, told, now);
   const tasks = may(by, "manage_orders") ? work.tasks : [];
@@ -35,6 +38,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
       <PageHeading title="What needs you" actions={may(by, "manage_orders") && <SearchBox />} />
       <SaidNotice did={oneOf(query.did)} sayings={TASK_SAYINGS} />
       <LateBackup takenAt={backup} now={now} />
+      <StillUnsaid unsaid={unsaid} />
       {tasks.length > 0 && (
         <section className="work-section work-narrow">
           <h2>Only a person can decide</h2>
