@@ -15,7 +15,7 @@ export function publicProposal(
 }
 
 const ENDED: Record<Exclude<ProposalStatus, "sent">, { title: string; lead: string }> = {
-  draft: { title: "This proposal is being written", lead: "We tell you by email when it is ready." },
+  draft: { title: "This proposal is being written", lead: "We will email you when it is ready." },
   accepted: {
     title: "You have accepted this proposal",
     lead: "Your day is booked. You do not need to do anything here.",

@@ -38,8 +38,8 @@ export function publicSeatStatus(seats: SeatsForCustomer, now: Date): PublicSeat
   const { status } = seats;
   if (seats.sessionStatus === "cancelled")
     return {
-      title: "It does not take place",
-      lead: withMoney("We are sorry: this date is cancelled.", seats),
+      title: "This date is cancelled",
+      lead: withMoney("We are sorry that it will not take place.", seats),
       ...NOTHING,
     };
   if (status === "confirmed") return booked(seats, now);
@@ -48,7 +48,7 @@ export function publicSeatStatus(seats: SeatsForCustomer, now: Date): PublicSeat
   const open = { ...NOTHING, canLetGo: true };
   const isKept = seats.keptUntil !== null && seats.keptUntil > now;
   if (status === "held" && isKept)
-    return { title: "Pay to book your places", lead: "We hold them for you meanwhile.", ...open, can: "pay" };
+    return { title: "Pay to book your places", lead: "We are holding them for you.", ...open, can: "pay" };
   if (status === "offered" && isKept)
     return { title: "There are places for you", lead: "Take them up in time.", ...open, can: "take_up" };
   if (status === "waiting" && seats.startsAt > now)
@@ -62,7 +62,7 @@ export function publicSeatStatus(seats: SeatsForCustomer, now: Date): PublicSeat
 function booked({ startsAt, endsAt }: SeatsForCustomer, now: Date): PublicSeats {
   if (endsAt <= now) return { title: "Thank you for coming", lead: "We hope that it was useful.", ...NOTHING };
   const isAhead = startsAt > now;
-  const lead = isAhead ? "We remind you before the day." : "It has begun.";
+  const lead = isAhead ? "We will remind you before the day." : "It has begun.";
   return { title: "You are booked", lead, ...NOTHING, canLetGo: isAhead, canChange: isAhead };
 }
 

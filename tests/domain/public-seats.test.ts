@@ -38,7 +38,7 @@ test.each<[string, Partial<SeatsForCustomer>, object]>([
   ["offered too long ago", { status: "offered", keptUntil: at("09T09:00") }, NOTHING],
   ["waiting", { status: "waiting" }, { can: null, canLetGo: true, title: "You are on the waiting list" }],
   ["still waiting when it began", { status: "waiting", startsAt: at("10T08:00") }, NOTHING],
-  ["off", { sessionStatus: "cancelled", status: "cancelled" }, { ...NOTHING, title: "It does not take place" }],
+  ["off", { sessionStatus: "cancelled", status: "cancelled" }, { ...NOTHING, title: "This date is cancelled" }],
   ["given up", { status: "cancelled" }, { ...NOTHING, lead: "Others may have them now." }],
   [
     "given up for money that goes back",

@@ -38,7 +38,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       expect(await (await page.request.get(`${booked}/entry.ics`)).text()).toContain("SUMMARY:Meeting with Release");
       await fillIn(page, { "delegate.1": "Ann Ash", "delegate.2": "Ben Ash" });
       await page.getByRole("button", { name: "Save the names" }).click();
-      await expectSaid(page, "The names are saved.");
+      await expectSaid(page, "Your changes are saved.");
 
       const bos = await waitsFor(page, session, { seats: "2", name: "Bo Birch", email: second });
       const purchase = { organisationName: freshOrganisation(), purchaseOrderNumber: "PO-9" };
@@ -175,7 +175,7 @@ test("staff change an open session and cancel it: whoever booked is told, and wh
   await expectSaid(staff, "It is cancelled.");
   await expectAccessible(staff);
   await page.goto(linkIn(await emailTo(email, /^The date is cancelled/)));
-  await expectHeading(page, "It does not take place");
+  await expectHeading(page, "This date is cancelled");
   await expectAccessible(page);
   await page.goto(session);
   await expect(page.getByText("This date cannot be booked any more.")).toBeVisible();

@@ -14,7 +14,7 @@ import { whoseLink } from "./whose-link.ts";
 /** What is left out, and how to have it. */
 const NOTES = [
   "Notes that colleagues made for themselves, and the history of who did what and when. Contact us with your reference and we send them.",
-  "What Stripe holds of a payment, and Resend of an email: each answers for itself, and we help you to ask.",
+  "What Stripe holds of a payment, and Resend of an email: each answers for itself, and we will help you to ask.",
   "Your secret link, and codes made from addresses, which say nothing of you.",
 ];
 

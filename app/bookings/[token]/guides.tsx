@@ -17,7 +17,7 @@ export function Guides({ booking, order, token }: GuidesProps) {
   return (
     <section className="stack" aria-labelledby="guides-title">
       <h2 id="guides-title">Your guides</h2>
-      {sent.length === 0 && <p>{guidesPromise(guidesNeededBy, now)} We email you when they leave.</p>}
+      {sent.length === 0 && <p>{guidesPromise(guidesNeededBy, now)} We will email you when they leave.</p>}
       {sent.map(({ dispatchedAt, trackingNumber }, place) => (
         <p key={place}>
           {sent.length === 1 ? "They" : "Some of them"} left on {dispatchedAt && whenText(dispatchedAt)}.

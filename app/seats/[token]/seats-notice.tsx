@@ -1,18 +1,17 @@
 import { Notice } from "#app/_components/notice.tsx";
 
 const GOOD: Record<string, string> = {
-  named: "The names are saved.",
+  named: "Your changes are saved.",
   moved: "Your places are moved. The new entry for your calendar comes by email.",
 };
 
 const NOT_DONE: Record<string, string> = {
   unreachable: "The payment page cannot be reached just now. Nothing was taken. Please try again in a few minutes.",
-  not_payable:
-    "The time that is left is too short for paying. Please give the places up and book again: that takes a minute.",
+  not_payable: "There is too little time left to pay. Please give the places up and book again: it takes a minute.",
   none_chosen: "Choose the date that you want to move to.",
   gone: "These places cannot be moved there any more.",
-  too_late: "It is too late for moving here. Please write to us, and we see what we can do.",
-  other_price: "That date costs another price. Please write to us, and we help.",
+  too_late: "It is too late to move them here. Please write to us, and we will see what we can do.",
+  other_price: "That date has another price. Please write to us, and we will help.",
   too_few: "There are not as many places left there any more.",
 };
 

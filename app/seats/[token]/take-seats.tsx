@@ -11,16 +11,16 @@ export function TakeSeats({ seats, can }: { seats: SeatsOfCustomer; can: "pay" |
   const isCard = pence > 0 && purchaseOrderNumber === null;
   return (
     <section className="panel" aria-labelledby="take-title">
-      <h2 id="take-title">{can === "pay" ? "To pay" : "Places came free"}</h2>
+      <h2 id="take-title">{can === "pay" ? `To pay: ${formatPence(pence)}` : "Places have come free"}</h2>
       {keptUntil && (
         <p>
-          We keep them for you until <WhenText at={keptUntil} style="date_and_time" />. After that others may have them,
-          and you owe nothing.
+          We are keeping them for you until <WhenText at={keptUntil} style="date_and_time" />. After that others may
+          have them, and you owe nothing.
         </p>
       )}
       {can === "take_up" && pence > 0 && (
         <p>
-          They cost {formatPence(pence)}. {isCard ? "You pay by card next." : "We send you an invoice."}
+          They cost {formatPence(pence)}. {isCard ? "You pay by card next." : "We will send you an invoice."}
         </p>
       )}
       <form action={takeSeatsAction}>
