@@ -93,7 +93,7 @@ function factsOf({ number, status, recipient, expiresAt, daysOpen, enquiry, orde
     { key: "For", value: recipient.contactName ?? "Forgotten" },
     { key: "Email", value: recipient.email ?? "none left" },
     ...(recipient.phone ? [{ key: "Phone", value: recipient.phone }] : []),
-    { key: "Stands until", value: until },
+    { key: "Valid until", value: until },
     ...(enquiry
       ? [{ key: "Enquiry", value: <a href={`/staff/enquiries?reference=${enquiry.reference}`}>{enquiry.reference}</a> }]
       : []),

@@ -128,7 +128,7 @@ function factsOf({ number, recipient, expiresAt, daysOpen, enquiry, booking, ref
     { key: "Version", value: number },
     { key: "For", value: recipient.contactName ?? "Forgotten" },
     { key: "Email", value: recipient.email ?? "none left" },
-    { key: "Stands until", value: until },
+    { key: "Valid until", value: until },
     { key: "Enquiry", value: <a href={`/staff/training/enquiries/${enquiry.reference}`}>{enquiry.reference}</a> },
     ...(booking
       ? [{ key: "Booking", value: <a href={`/staff/training/bookings/${reference}`}>See the booking</a> }]
