@@ -17,6 +17,8 @@ export type SeatsNewsProps = {
   statusUrl: string;
   contactName: string;
   seats: number;
+  /** Whether something is paid, or to be paid, for them. */
+  hasPrice: boolean;
   /** By clocks in the United Kingdom, in words. */
   when: string;
   /** Until when they are offered, in words. */
@@ -44,7 +46,7 @@ const SAID = {
   },
   session_cancelled: {
     title: "The date is cancelled",
-    lead: "We are sorry: it will not take place. You owe nothing, and we will pay back in full what you paid.",
+    lead: "We are sorry: it will not take place. You owe nothing.",
   },
   moved: { title: "Your places are moved", lead: "The entry for your calendar comes with this email." },
   rescheduled: {
@@ -54,12 +56,25 @@ const SAID = {
   reminder: { title: "A reminder of your places", lead: "It is coming up soon. Here is all you need to join." },
 } as const;
 
-export function SeatsNews({ news, reference, when, until, where, joiningNote, seats, ...props }: SeatsNewsProps) {
+export function SeatsNews({
+  news,
+  reference,
+  when,
+  until,
+  where,
+  joiningNote,
+  seats,
+  hasPrice,
+  ...props
+}: SeatsNewsProps) {
   const { title, lead } = SAID[news];
   return (
     <Letter title={title} preview={when} why={WHY_ASKED} contact={props.contact}>
       <Greeting name={props.contactName} />
       <Paragraph>{lead}</Paragraph>
+      {news === "session_cancelled" && hasPrice && (
+        <Paragraph>Anything that you have paid, we will pay back in full.</Paragraph>
+      )}
       <Facts facts={{ Reference: reference, When: when, Where: where, Places: seats, "Kept until": until }} />
       {joiningNote !== null && <Quoted words={joiningNote} />}
       <MainLink href={props.statusUrl}>See your places</MainLink>
@@ -75,6 +90,7 @@ SeatsNews.PreviewProps = {
   statusUrl: "https://store.example.org/seats/m3Vd2QmXr7Ls0YtHb3ZwNc5FgPe",
   contactName: "Alex Okafor",
   seats: 2,
+  hasPrice: true,
   when: "Friday 4 December 2026, 10am to 1pm",
   until: "28 November 2026",
   where: "Online: the link is on the page",

@@ -150,6 +150,21 @@ test("a draft whose date has passed meanwhile cannot be sent", async () => {
   expect(refusalOf(await sendProposal({ reference, seen: 1 }, by, new Date()))).toBe("wrong_terms");
 });
 
+test("a date whose trainer is elsewhere is offered to nobody, and no proposal outlasts its last date", async () => {
+  const [trainerId, day] = [await aTrainer(), new Date(Date.now() + 9 * DAY_MS)];
+  const { id } = await database().trainerTime.create({
+    data: { trainerId, startsAt: day, endsAt: new Date(day.getTime() + HOUR_MS) },
+  });
+  const enquiry = (await aTrainingEnquiry()).reference;
+  const begun = { formKey: aFormKey(), enquiry, terms: proposalTerms(trainerId, day) };
+  const { reference } = granted(await startProposal(begun, by));
+  expect(refusalOf(await sendProposal({ reference, seen: 1 }, by, new Date()))).toBe("date_taken");
+  expect(await emailsTo({ reference: enquiry })).toEqual([]);
+  await database().trainerTime.delete({ where: { id } });
+  granted(await sendProposal({ reference, seen: 1 }, by, new Date()));
+  expect(await version(reference, 1)).toMatchObject({ status: "sent", expiresAt: day });
+});
+
 test("what was declined, withdrawn or has lapsed cannot be accepted", async () => {
   const trainerIds = [await aTrainer()];
   const declined = await aStandingProposal({ trainerIds, by });

@@ -23,7 +23,7 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
     where: { id },
     include: { recipient: { select: { email: true, contactName: true } }, trainingSession: true },
   });
-  const { recipient, trainingSession: day, reference, token, seats, keptUntil } = found;
+  const { recipient, trainingSession: day, reference, token, seats, keptUntil, orderId } = found;
   const isOff = day.status === "cancelled";
   if (recipient.email === null || !isStillTrue(news, found.status, isOff)) return null;
   const contactName = recipient.contactName ?? "";
@@ -32,7 +32,15 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
   const joining = isBooked
     ? { where: whereInEmail(day), joiningNote: day.joiningNote }
     : { where: null, joiningNote: null };
-  const shared = { reference, statusUrl: linkTo(`/seats/${token}`), contactName, seats, until, ...joining };
+  const shared = {
+    reference,
+    statusUrl: linkTo(`/seats/${token}`),
+    contactName,
+    seats,
+    until,
+    ...joining,
+    hasPrice: orderId !== null,
+  };
   const when = londonSpanInWords(day);
   const message = { kind: "seats_news" as const, news, when, ...shared, contact: await contactLine() };
   const hadEntry = isBooked || (isEnded(news) && found.confirmedAt !== null);

@@ -4,9 +4,10 @@ import { statesBefore } from "#domain/life.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { PROPOSAL_LIFE } from "#domain/training/proposal-life.ts";
-import { wrongTerms } from "#domain/training/proposal-terms.ts";
+import { type ProposalTerms, wrongTerms } from "#domain/training/proposal-terms.ts";
 import { record } from "#use-cases/history/record.ts";
 import { queueEmail } from "#use-cases/mail/queue-email.ts";
+import { datesGone } from "./dates-gone.ts";
 import { followEnquiry } from "./follow-enquiry.ts";
 import { lockProposal, type ProposalInHand } from "./lock-proposal.ts";
 import { termsOf } from "./proposal-terms-of.ts";
@@ -17,13 +18,15 @@ export type SendProposalRefusal =
   | "changed_meanwhile"
   | "accepted"
   | "no_email"
-  | "wrong_terms";
+  | "wrong_terms"
+  | "date_taken";
 
 /**
  * Sends a draft: its days begin, the customer gets its secret link by email, and the version before is replaced. Refuses
  * `not_allowed`; `not_draft`; `changed_meanwhile` when it is not as the page showed it (`seen`); `accepted` when the customer
  * took the version before meanwhile; `no_email` when nobody could be told;
- * and `wrong_terms` when it cannot be sent as it stands (a date is past, say).
+ * `wrong_terms` when it cannot be sent as it stands (a date is past, say); and `date_taken` when one of its trainers is elsewhere or
+ * off on one of its dates: nobody is offered what they cannot have. It never stands longer than until its last date begins.
  */
 export async function sendProposal(
   { reference, seen }: { reference: string; seen: number },
@@ -41,11 +44,13 @@ export async function sendProposal(
       select: { email: true },
     });
     if (email === null) return refuse("no_email");
-    if (Object.keys(wrongTerms(await termsOf(tx, draft.id), now)).length > 0) return refuse("wrong_terms");
+    const terms = await termsOf(tx, draft.id);
+    if (Object.keys(wrongTerms(terms, now)).length > 0) return refuse("wrong_terms");
+    if ((await datesGone(draft.id, now, tx)).length > 0) return refuse("date_taken");
     for (const each of others) await replace(tx, each, now);
     await tx.proposal.update({
       where: { id: draft.id, status: "draft", version: seen },
-      data: { status: "sent", sentAt: now, expiresAt: daysLater(now, draft.daysOpen), version: { increment: 1 } },
+      data: { status: "sent", sentAt: now, expiresAt: endOf(terms, now), version: { increment: 1 } },
     });
     const { id, number, totalPence: pence, recipientId } = draft;
     await record(tx, { subject: "proposal", subjectId: id, event: "proposal_sent", by, details: { number, pence } });
@@ -72,6 +77,7 @@ async function replace(tx: Transaction, { id, number, sentAt }: ProposalInHand, 
     await record(tx, { subject: "proposal", subjectId: id, event: "proposal_replaced", by: "system", details });
 }
 
-function daysLater(from: Date, days: number): Date {
-  return new Date(from.getTime() + days * 86_400_000);
+function endOf({ dates, daysOpen }: ProposalTerms, now: Date): Date {
+  const lastDate = Math.max(...dates.map(({ startsAt }) => startsAt.getTime()));
+  return new Date(Math.min(now.getTime() + daysOpen * 86_400_000, lastDate));
 }

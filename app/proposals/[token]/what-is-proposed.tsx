@@ -24,7 +24,7 @@ export function WhatIsProposed({ proposal, seller, gone }: WhatIsProposedProps) 
           {dates.map(({ position, startsAt, endsAt }) => (
             <li key={position}>
               {londonSpanInWords({ startsAt, endsAt })}
-              {gone.includes(position) && ": this date has gone meanwhile"}
+              {gone.includes(position) && ": this date cannot be had any more"}
             </li>
           ))}
         </ul>

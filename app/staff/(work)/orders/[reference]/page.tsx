@@ -21,7 +21,9 @@ import { may } from "#domain/staff/abilities.ts";
 import { historyOf } from "#use-cases/history/queries.ts";
 import { orderByReference } from "#use-cases/ordering/order-query.ts";
 import { paymentLinkOf } from "#use-cases/ordering/payment-link.ts";
+import { bookingOfOrder } from "#use-cases/training/booking-of-order.ts";
 import { ApproveButton } from "../approve-button.tsx";
+import { BookingOfOrder } from "./booking-of-order.tsx";
 import { CancelOrder } from "./cancel-order.tsx";
 import { CancelPart } from "./cancel-part.tsx";
 import { ChangeNumber } from "./change-number.tsx";
@@ -52,6 +54,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
     paymentLinkOf(reference),
   ]);
   if (!order) return noSuchPage();
+  const booking = order.about === "training" ? await bookingOfOrder(order.id) : null;
   const isOpen = nextState(ORDER_LIFE, order.status, "cancelled") !== null;
   const canCorrect = isOpen && may(by, "fulfil") && !order.parcels.some(isOutOfReach);
   const openTasks = order.tasks.filter((task) => task.isOpen);
@@ -71,6 +74,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
       <div className="work-columns">
         <section>
           {order.about === "seats" && <SeatsOfOrder orderId={order.id} />}
+          {booking && <BookingOfOrder booking={booking} />}
           <OrderFacts order={order} taken={takenWords(history)} now={new Date()} />
           {link !== null && <PaymentLink reference={reference} link={link} />}
           <OrderLines lines={order.lines} />
@@ -102,7 +106,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
               <CancelPart order={order} formKey={mintFormKey()} key={order.copies} />
             )}
           {hasMoney && <RefundForm order={order} formKey={mintFormKey()} key={`refund ${history.length}`} />}
-          {isOpen && <CancelOrder order={order} />}
+          {isOpen && !booking?.isOn && <CancelOrder order={order} />}
           <EraseLink reference={reference} by={by} />
         </section>
       </div>

@@ -35,9 +35,15 @@ export function TermsFields({ values, errors, choices }: TermsFieldsProps) {
       <TextField {...given("title")} label="Title" hint="Delegates see it. Keep it discreet." />
       <DateFields values={values} errors={errors} />
       <RadioGroup {...given("format")} label="How" options={FORMATS} />
-      <TextArea {...given("place")} label="Place" hint="A name and an address, in lines." optional rows={3} />
+      <TextArea {...given("place")} label="Place" hint="Only in person: a name and an address, in lines." rows={3} />
       <TextField {...given("placePostcode")} label="Postcode of the place" optional width="short" />
-      <TextField {...given("onlineLink")} label="Link for joining" hint="It can follow later." optional type="url" />
+      <TextField
+        {...given("onlineLink")}
+        label="Link for joining"
+        hint="Only online. It can follow later."
+        optional
+        type="url"
+      />
       <NumberField {...given("travelMinutes")} label="Minutes of travel, each way" optional />
       <fieldset className="field" id="trainers" tabIndex={-1}>
         <legend className="field-label">Trainers</legend>

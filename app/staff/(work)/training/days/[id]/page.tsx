@@ -25,6 +25,7 @@ export default async function DayPage({ params, searchParams }: DayPageProps) {
   const [parties, feedback] = await Promise.all([partiesOfDay(day.id), feedbackOf(day.id)]);
   const { booking } = day;
   const hasBegun = day.startsAt <= new Date();
+  const planned = booking ? `/staff/training/bookings/${booking.reference}` : `/staff/training/sessions/${day.id}`;
   const rows = [
     { key: "When", value: londonSpanInWords(day) },
     { key: "Where", value: whereOf(day) ?? "Not known yet" },
@@ -36,11 +37,14 @@ export default async function DayPage({ params, searchParams }: DayPageProps) {
           ...(booking.recipient.phone ? [{ key: "Phone", value: booking.recipient.phone }] : []),
           ...(booking.proposal.groupSize ? [{ key: "Expected", value: `${booking.proposal.groupSize} people` }] : []),
         ]
-      : [{ key: "Seats", value: `${day.seatsTaken} of ${day.capacity ?? 0}` }]),
+      : [{ key: "Places", value: `${day.seatsTaken} of ${day.capacity ?? 0}` }]),
   ];
   return (
     <>
-      <PageHeading above="On the day" title={day.title} />
+      <PageHeading
+        above={<a href={planned}>{booking ? "Booking" : "Open session"}</a>}
+        title={`On the day: ${day.title}`}
+      />
       <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
       <SummaryList rows={rows} />
       {!booking && <Roster parties={parties} />}

@@ -10,7 +10,7 @@ export function Roster({ parties }: { parties: readonly PartyOfDay[] }) {
         {parties.map(({ reference, name, organisation, seats, delegates }) => (
           <li key={reference}>
             <b>{name ?? "Forgotten"}</b>
-            {organisation && `, ${organisation}`}: {seats === 1 ? "1 seat" : `${seats} seats`}
+            {organisation && `, ${organisation}`}: {seats === 1 ? "1 place" : `${seats} places`}
             {delegates.length > 0 && ` (${delegates.join(", ")})`}
           </li>
         ))}

@@ -41,6 +41,8 @@ const SAYINGS = {
     accepted: "The customer accepted the version before: its day is booked.",
     no_email: "No email address is left to send it to.",
     is_draft: "A new version is being written already.",
+    date_taken:
+      "It was not sent: a trainer is elsewhere or off on one of its dates. Change the date or the trainer first.",
     wrong_terms: "It cannot be sent as it is: look at its dates, its trainers and its place.",
   },
 };

@@ -34,6 +34,7 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
   const { id, status, version, startsAt, title } = session;
   const canOpenOrders = may(by, "manage_orders");
   const isPublished = status !== "draft";
+  const isOff = status === "cancelled";
   const isAhead = status === "planned" && startsAt > now;
   const cancelAt = isAhead ? `/staff/training/sessions/${id}` : undefined;
   const { comes, waits, ended, late } = sortedParties(session.parties);
@@ -45,11 +46,14 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
         title={title}
         lead={<SessionStatusTag status={status} />}
         actions={
-          isPublished ? (
-            <ButtonLink href={`/staff/training/days/${id}`}>On the day</ButtonLink>
-          ) : (
-            startsAt > now && <PublishButton id={id} />
-          )
+          <>
+            {!isPublished && startsAt > now && <PublishButton id={id} />}
+            {isPublished && !isOff && (
+              <ButtonLink href={`/staff/training/days/${id}`} variant={isAhead ? "secondary" : "primary"}>
+                On the day
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
@@ -58,9 +62,15 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
         <section>
           <h2>About it</h2>
           <SessionFacts session={session} />
-          {isPublished && <Parties title="Who is coming" parties={comes} {...{ canOpenOrders, cancelAt }} />}
+          {isPublished && !isOff && <Parties title="Who is coming" parties={comes} {...{ canOpenOrders, cancelAt }} />}
           {waits.length > 0 && <Parties title="Waiting list" parties={waits} {...{ canOpenOrders, cancelAt }} />}
-          {ended.length > 0 && <Parties title="Given up or ran out" parties={ended} {...{ canOpenOrders }} />}
+          {ended.length > 0 && (
+            <Parties
+              title={isOff ? "Who had places, or waited" : "Given up or ran out"}
+              parties={ended}
+              {...{ canOpenOrders }}
+            />
+          )}
         </section>
         <section>
           {(isAhead || !isPublished) && (

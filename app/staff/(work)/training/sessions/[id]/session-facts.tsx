@@ -11,6 +11,7 @@ const VAT = { exempt: "VAT exempt", zero: "zero-rated", standard: "VAT included"
 /** What an open session says, and how many places are taken. */
 export function SessionFacts({ session }: { session: SessionInDetail }) {
   const { about, format, joiningNote, trainers, travelMinutes, seatPricePence, vatTreatment, slug, status } = session;
+  const isOff = status === "cancelled";
   const where = whereOf(session);
   const price = seatPricePence ? `${formatPence(seatPricePence)} (${VAT[vatTreatment]})` : "Free";
   const page = `/training/sessions/${slug}`;
@@ -18,9 +19,9 @@ export function SessionFacts({ session }: { session: SessionInDetail }) {
     { key: "When", value: londonSpanInWords(session) },
     { key: "How", value: format === "online" ? "Online" : "In person" },
     { key: "Where", value: where === null ? "Not known yet" : linkOrWords(where) },
-    { key: "Trainers", value: trainers.map(({ name }) => name).join(", ") || "Nobody" },
+    ...(isOff ? [] : [{ key: "Trainers", value: trainers.map(({ name }) => name).join(", ") || "Nobody" }]),
     ...(travelMinutes > 0 ? [{ key: "Travel", value: `${travelMinutes} minutes each way` }] : []),
-    { key: "Places", value: `${session.seatsTaken} of ${session.capacity} taken` },
+    { key: "Places", value: isOff ? session.capacity : `${session.seatsTaken} of ${session.capacity} taken` },
     { key: "One place", value: price },
     ...(about === null ? [] : [{ key: "About", value: <AsTyped>{about}</AsTyped> }]),
     ...(joiningNote === null ? [] : [{ key: "To know", value: <AsTyped>{joiningNote}</AsTyped> }]),
