@@ -20,15 +20,18 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** On a narrow screen: cards of a line or two, for long lists of short rows. */
   isCompact?: boolean;
+  /** On a tablet: rows of two lines, for more columns than fit beside each other there. */
+  isWide?: boolean;
   /** Stands in place of the table when there are no rows. */
   empty?: ReactNode;
 };
 
 /** Rows of facts. On a narrow screen each row becomes a card. */
-export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey, isCompact, empty }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, showCaption, columns, rows, rowKey, isCompact, isWide, empty } = props;
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
-    <table className="data-table" data-compact={isCompact ? "" : undefined}>
+    <table className="data-table" data-compact={isCompact ? "" : undefined} data-wide={isWide ? "" : undefined}>
       <caption className={showCaption ? undefined : "visually-hidden"}>{caption}</caption>
       <thead>
         <tr>

@@ -72,7 +72,11 @@ function columns(isReview: boolean, now: Date): Column[] {
     {
       key: "reference",
       label: "Request",
-      cell: (row) => <a href={`/staff/free-copies/${row.reference}`}>{row.reference}</a>,
+      cell: (row) => (
+        <a className="work-nowrap" href={`/staff/free-copies/${row.reference}`}>
+          {row.reference}
+        </a>
+      ),
     },
     {
       key: "who",

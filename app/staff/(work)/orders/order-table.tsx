@@ -28,7 +28,7 @@ export function OrderTable({ caption, rows, place, now, withDetails }: OrderTabl
     standing(now),
     ...(canApprove ? [approval(place)] : []),
   ];
-  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} isWide={withDetails} />;
 }
 
 type Column = DataColumn<OrderRow>;
@@ -68,7 +68,9 @@ const DETAILS: Column[] = [
   {
     key: "contact",
     label: "Contact",
-    cell: ({ contactName, email }) => <TwoLines first={contactName} second={email} />,
+    cell: ({ contactName, email }) => (
+      <TwoLines first={contactName} second={email && <span className="work-anywhere">{email}</span>} />
+    ),
   },
   {
     key: "invoice",
@@ -77,7 +79,7 @@ const DETAILS: Column[] = [
       payBy === "invoice" ? (
         <TwoLines
           first={purchaseOrderNumber ?? "no PO number"}
-          second={invoiceTo === null ? null : `to ${invoiceTo}`}
+          second={invoiceTo && <span className="work-anywhere">to {invoiceTo}</span>}
         />
       ) : (
         "by card"

@@ -55,7 +55,7 @@ function Preview({ preview: { matches, unread }, isDone }: { preview: TrackingPr
       <DataTable
         caption="Parcels and their numbers"
         columns={[
-          { key: "code", label: "Parcel", cell: (match) => match.code },
+          { key: "code", label: "Parcel", cell: (match) => <span className="work-nowrap">{match.code}</span> },
           { key: "number", label: "Tracking number", cell: numberWords },
           { key: "is", label: "What becomes of it", cell: (match) => matchWords(match.is, isDone) },
         ]}

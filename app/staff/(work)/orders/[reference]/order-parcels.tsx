@@ -19,7 +19,9 @@ export function OrderParcels({ parcels, canOpen }: { parcels: readonly Parcel[];
           {
             key: "code",
             label: "Parcel",
-            cell: ({ code }: Parcel) => (canOpen ? <a href={`/staff/fulfilment/${code}`}>{code}</a> : code),
+            cell: ({ code }: Parcel) => (
+              <span className="work-nowrap">{canOpen ? <a href={`/staff/fulfilment/${code}`}>{code}</a> : code}</span>
+            ),
           },
           { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => inDigits(copies) },
           {

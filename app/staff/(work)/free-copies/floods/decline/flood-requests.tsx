@@ -9,7 +9,11 @@ const COLUMNS: DataColumn<FloodRequest>[] = [
   {
     key: "reference",
     label: "Request",
-    cell: ({ reference }) => <a href={`/staff/free-copies/${reference}`}>{reference}</a>,
+    cell: ({ reference }) => (
+      <a className="work-nowrap" href={`/staff/free-copies/${reference}`}>
+        {reference}
+      </a>
+    ),
   },
   { key: "who", label: "Who", cell: ({ audience }) => (audience === "group" ? "A group" : "Individual") },
   { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => inDigits(copies) },
