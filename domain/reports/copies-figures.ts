@@ -59,6 +59,11 @@ export function sumOfMonths(months: readonly MonthOfCopies[]): CopiesSent {
   return sum;
 }
 
+/** Free copies for people, or for groups, where a month or all of them tell any; null where they are told together alone. */
+export function toldFree(sent: CopiesSent, kind: "individual" | "group"): number | null {
+  return sent[kind] === 0 && sent.eitherFree > 0 ? null : sent[kind];
+}
+
 export function freeCopies({ individual, group, eitherFree }: CopiesSent): number {
   return individual + group + eitherFree;
 }

@@ -1,5 +1,12 @@
 import { inDigits } from "#domain/digits.ts";
-import { type CopiesInPlaces, type CopiesSent, type MonthOfCopies, PLACES, type Placed } from "./copies-figures.ts";
+import {
+  type CopiesInPlaces,
+  type CopiesSent,
+  type MonthOfCopies,
+  PLACES,
+  type Placed,
+  toldFree,
+} from "./copies-figures.ts";
 import type { Told } from "./small-numbers.ts";
 
 type Waited = { parcels: number; halfDays: number; nineInTenDays: number };
@@ -8,19 +15,17 @@ type WaitedIn = { whole: Waited | null; months: ReadonlyMap<string, Waited> };
 /** The rows of the file by month, with all of them last. What is not told of a month is empty. */
 export function monthRows(months: readonly MonthOfCopies[], whole: CopiesSent, waited: WaitedIn) {
   return [
-    ...months.map(({ month, sent, isFreeParted }) =>
-      monthRow(month.key, sent, isFreeParted, waited.months.get(month.key) ?? null),
-    ),
-    monthRow("All months", whole, true, waited.whole),
+    ...months.map(({ month, sent }) => monthRow(month.key, sent, waited.months.get(month.key) ?? null)),
+    monthRow("All months", whole, waited.whole),
   ];
 }
 
-function monthRow(name: string, sent: CopiesSent, isFreeParted: boolean, waited: Waited | null) {
+function monthRow(name: string, sent: CopiesSent, waited: Waited | null) {
   return {
     Month: name,
     "Copies ordered": String(sent.ordered),
-    "Free to individuals": isFreeParted ? String(sent.individual) : "",
-    "Free to groups": isFreeParted ? String(sent.group) : "",
+    "Free to individuals": String(toldFree(sent, "individual") ?? ""),
+    "Free to groups": String(toldFree(sent, "group") ?? ""),
     "Free, individuals and groups together": String(sent.eitherFree),
     "For trainings": String(sent.training),
     "All copies": String(sent.all),

@@ -22,7 +22,7 @@ export function figureRow(name: string, { counts, feedback }: Omit<CountedMonth,
     "Bookings cancelled": counts.bookingsCancelled,
     "Places cancelled": counts.placesCancelled,
     "Places at open sessions": counts.capacity,
-    "Places sold": counts.placesSold,
+    "Places taken": counts.placesSold,
   };
 }
 

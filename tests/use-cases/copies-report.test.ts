@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
-import { freeCopies } from "#domain/reports/copies-figures.ts";
+import { freeCopies, toldFree } from "#domain/reports/copies-figures.ts";
 import { periodOf } from "#domain/reports/period.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { anOrder } from "#tests/support/orders.ts";
@@ -77,6 +77,13 @@ test("of a month in which fewer than five parcels went to individuals or to grou
     group: 0,
     eitherFree: 94,
   });
+  const isTold = (sent: typeof whole) => [toldFree(sent, "individual"), toldFree(sent, "group")];
+  expect(isTold(whole), "no group is told of: that is not none").toEqual([5, null]);
+  expect(months.map(({ sent }) => isTold(sent))).toEqual([
+    [null, null],
+    [5, 0],
+    [0, 0],
+  ]);
 });
 
 test("a region to which few went in a quarter is told with another, and a year tells no more than its quarters", async () => {

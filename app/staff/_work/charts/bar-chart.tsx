@@ -17,16 +17,19 @@ type BarChartProps = {
   say: (value: number) => string;
   /** What a bar of the whole height means at least. */
   full?: number;
-  /** What the height of the field is. */
+  /** What stands before the value of the highest bar: "Most in a month:" */
   top: string;
+  /** What a bar of the whole height means, where that says more than which is the highest. */
+  outOf?: string;
 };
 
 /** A bar for each slot; what its parts are stands above. The numbers are the table's beneath. */
-export function BarChart({ id, title, each, slots, parts, say, full, top }: BarChartProps) {
-  const { bars, tallest } = stackedBars(
+export function BarChart({ id, title, each, slots, parts, say, full, top, outOf }: BarChartProps) {
+  const { bars, most } = stackedBars(
     parts.map(({ values }) => values),
     full,
   );
+  const above = outOf ?? (most > 0 ? `${top} ${say(most)}` : null);
   const { width, height, ground } = FIELD;
   return (
     <div className={styles.chart}>
@@ -42,7 +45,11 @@ export function BarChart({ id, title, each, slots, parts, say, full, top }: BarC
           </g>
         ))}
         <path d={`M0 ${ground + 0.5}H${width}`} />
-        <text x="0" y="10">{`${top} ${say(tallest)}`}</text>
+        {above !== null && (
+          <text x="0" y="10">
+            {above}
+          </text>
+        )}
         {slots.map(
           ({ key, beneath }, at) =>
             isWorded(at, slots.length) && (

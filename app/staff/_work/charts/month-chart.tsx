@@ -9,6 +9,7 @@ type MonthChartProps = {
   say: (value: number) => string;
   full?: number;
   top?: string;
+  outOf?: string;
 };
 
 /** A bar for each month, with the first letters of its name beneath. */

@@ -1,17 +1,21 @@
 import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { MonthChart } from "#app/staff/_work/charts/month-chart.tsx";
 import { inDigits } from "#domain/digits.ts";
-import { type CopiesSent, freeCopies, type MonthOfCopies } from "#domain/reports/copies-figures.ts";
+import { type CopiesSent, freeCopies, type MonthOfCopies, toldFree } from "#domain/reports/copies-figures.ts";
 
-type Row = { key: string; name: string; sent: CopiesSent; isFreeParted: boolean };
+type Row = { key: string; name: string; sent: CopiesSent };
 
 const TOGETHER = "see together";
+const free = (sent: CopiesSent, kind: "individual" | "group") => {
+  const told = toldFree(sent, kind);
+  return told === null ? TOGETHER : inDigits(told);
+};
 
 /** Copies by month and kind: drawn, and in numbers, the latest month first and all of them last. */
 export function CopiesByMonth({ months, whole }: { months: readonly MonthOfCopies[]; whole: CopiesSent }) {
   const isTogether = months.some(({ isFreeParted }) => !isFreeParted);
-  const rows: Row[] = months.map(({ month, ...its }) => ({ key: month.key, name: month.name, ...its })).reverse();
-  if (months.length > 1) rows.push({ key: "all", name: "All months", sent: whole, isFreeParted: true });
+  const rows: Row[] = months.map(({ month, sent }) => ({ key: month.key, name: month.name, sent })).reverse();
+  if (months.length > 1) rows.push({ key: "all", name: "All months", sent: whole });
   return (
     <section className="work-section">
       <h2>By month and kind</h2>
@@ -52,10 +56,8 @@ function columns(isTogether: boolean): DataColumn<Row>[] {
   return [
     { key: "month", label: "Month", cell: ({ name }) => name },
     number("ordered", "Ordered", ({ sent }) => inDigits(sent.ordered)),
-    number("individual", "Free to individuals", ({ sent, isFreeParted }) =>
-      isFreeParted ? inDigits(sent.individual) : TOGETHER,
-    ),
-    number("group", "Free to groups", ({ sent, isFreeParted }) => (isFreeParted ? inDigits(sent.group) : TOGETHER)),
+    number("individual", "Free to individuals", ({ sent }) => free(sent, "individual")),
+    number("group", "Free to groups", ({ sent }) => free(sent, "group")),
     ...(isTogether ? [number("either", "Free, together", ({ sent }) => inDigits(sent.eitherFree))] : []),
     number("training", "For trainings", ({ sent }) => inDigits(sent.training)),
     number("all", "All", ({ sent }) => inDigits(sent.all)),

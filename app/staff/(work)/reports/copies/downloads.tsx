@@ -20,7 +20,7 @@ export function Downloads({ downloads, months }: Pick<CopiesReport, "downloads">
     <section className="work-section">
       <h2>Downloads</h2>
       <p>
-        {`Files of the guide were downloaded ${inDigits(sum)} times. They are counted by day, without any mark on whoever downloads: whoever does it twice counts twice.`}
+        {`Files of the guide were downloaded ${sum === 1 ? "once" : `${inDigits(sum)} times`}. They are counted by day, without any mark on whoever downloads: whoever does it twice counts twice.`}
       </p>
       <DataTable
         caption="Downloads of the guide, by month"

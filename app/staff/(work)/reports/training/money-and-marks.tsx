@@ -59,7 +59,7 @@ export function FeedbackFigure({ figures }: FigureOf) {
         months={figures.months.map(({ month }) => month)}
         say={(marks) => `${marks} marks`}
         full={5}
-        top="Out of"
+        outOf="Out of 5 marks"
         parts={[{ name: "Useful", values: figures.months.map(({ feedback }) => feedback.useful ?? 0) }]}
       />
     </Figure>

@@ -3,8 +3,8 @@ import { CountFigure } from "./count-figure.tsx";
 
 type FigureOf = { figures: TrainingFigures };
 
-const SOLD = { name: "Sold", count: ({ placesSold }: TrainingCounts) => placesSold };
-const FREE = { name: "Free", count: ({ capacity, placesSold }: TrainingCounts) => capacity - placesSold };
+const TAKEN = { name: "Taken", count: ({ placesSold }: TrainingCounts) => placesSold };
+const STILL_FREE = { name: "Still free", count: ({ capacity, placesSold }: TrainingCounts) => capacity - placesSold };
 
 export function PlacesFigure({ figures }: FigureOf) {
   return (
@@ -12,10 +12,10 @@ export function PlacesFigure({ figures }: FigureOf) {
       id="places"
       title="Places at open sessions"
       counts="Confirmed places at sessions that stand or took place, beside all there are, in the month of the session."
-      drawn="Places at open sessions in each month, sold and free"
+      drawn="Places at open sessions in each month, taken and still free"
       figures={figures}
-      columns={[SOLD, { name: "Places", count: ({ capacity }) => capacity }]}
-      parts={[SOLD, FREE]}
+      columns={[TAKEN, { name: "Places", count: ({ capacity }) => capacity }]}
+      parts={[TAKEN, STILL_FREE]}
     />
   );
 }
