@@ -34,8 +34,33 @@ const WORDS: Record<string, string> = {
   staff_password_reset: "New password for the staff area",
 };
 
-/** What an email is for, as staff call it: never what it says, nor to whom. */
-export function emailWords(kind: string): string {
+/** What each kind of news tells of, by the `news` that its row holds. */
+const NEWS: Record<string, Record<string, string>> = {
+  seats_news: {
+    confirmed: "Places booked",
+    waiting: "Waiting list",
+    offered: "Places offered to the waiting list",
+    lapsed: "Offered places not taken in time",
+    cancelled: "Places cancelled",
+    session_cancelled: "Open session cancelled",
+    moved: "Places moved",
+    rescheduled: "Open session changed",
+    reminder: "Reminder of places",
+  },
+  booking_news: {
+    confirmed: "Booking confirmed",
+    rescheduled: "Booking changed",
+    cancelled: "Booking cancelled",
+  },
+  trainer_news: {
+    confirmed: "News for a trainer: a day is booked",
+    rescheduled: "News for a trainer: a day has changed",
+    cancelled: "News for a trainer: a day is cancelled",
+  },
+};
+
+/** What an email is for, as staff call it: never what it says, nor to whom. `news` says which, where there are several. */
+export function emailWords(kind: string, news: string | null = null): string {
   const plain = kind.replaceAll("_", " ");
-  return WORDS[kind] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  return NEWS[kind]?.[news ?? ""] ?? WORDS[kind] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }

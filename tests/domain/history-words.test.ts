@@ -64,4 +64,6 @@ test("each kind of email that the store queues has a name for staff", () => {
   const nameless = kinds.filter((kind) => !readFileSync("domain/mail/email-words.ts", "utf8").includes(`${kind}: "`));
   expect(nameless).toEqual([]);
   expect(emailWords("tea_ready")).toBe("Tea ready");
+  expect(emailWords("seats_news", "waiting"), "news say which, where it is known").toBe("Waiting list");
+  expect(emailWords("seats_news", "of_tea")).toBe(emailWords("seats_news"));
 });

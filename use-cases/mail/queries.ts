@@ -13,6 +13,8 @@ export type OutboxView = (typeof OUTBOX_VIEWS)[number];
 export type EmailRow = {
   id: string;
   kind: string;
+  /** Which turn it tells of, where its kind is told of several. */
+  news: string | null;
   status: "queued" | "sent" | "parked" | "dropped";
   attempts: number;
   firstAttemptAt: Date | null;
@@ -38,20 +40,21 @@ export async function countOutbox(): Promise<{ queued: number; parked: number }>
 
 const PAGE = 50;
 
-/** One page of the outbox: what waits and what is parked oldest first, the others latest first. */
+/** One page of the outbox: what waits and what is parked oldest first, the others latest first, by when they were written. */
 export async function outboxPage(view: OutboxView, after: PageMark | null): Promise<Page<EmailRow>> {
   const latestFirst = view !== "queued" && view !== "parked";
   const compare = Prisma.raw(latestFirst ? "<" : ">");
   const order = Prisma.raw(latestFirst ? "e.created_at DESC, e.id DESC" : "e.created_at, e.id");
   const from = after ? Prisma.sql`AND (e.created_at, e.id) ${compare} (${after.at}, ${after.id}::uuid)` : Prisma.empty;
   const found = await database().$queryRaw<EmailRow[]>`
-    SELECT e.id, e.kind, e.status, e.attempts, e.first_attempt_at AS "firstAttemptAt", e.problem, e.delivery,
+    SELECT e.id, e.kind, e.data->>'news' AS news, e.status, e.attempts, e.first_attempt_at AS "firstAttemptAt", e.problem, e.delivery,
            e.created_at AS "createdAt", e.sent_at AS "sentAt", e."orderReference", e."requestReference", s.name AS "staffName",
            coalesce(${CAN_BE_MADE_ANEW}, false) AS "canBeMadeAnew",
            EXISTS (SELECT 1 FROM outbox_email a WHERE a.dedupe_key = ${KEY_MADE_ANEW}) AS "wasMadeAnew",
            coalesce(e."orderReference", e."requestReference",
                     (SELECT reference FROM seat_booking WHERE recipient_id = e.recipient_id),
                     (SELECT reference FROM booking WHERE id = (e.data->>'bookingId')::uuid),
+                    (SELECT reference FROM booking WHERE training_session_id = (e.data->>'trainingSessionId')::uuid),
                     (SELECT reference FROM proposal WHERE id = (e.data->>'proposalId')::uuid),
                     (SELECT reference FROM quote WHERE id = (e.data->>'quoteId')::uuid),
                     (SELECT reference FROM enquiry WHERE recipient_id = e.recipient_id)) AS about

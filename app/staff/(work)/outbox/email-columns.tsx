@@ -14,15 +14,22 @@ type Wanted = { show: OutboxView; now: Date; canOpenRequests: boolean };
 /** What each view says of its emails: what for, about what, how far. Never what they say, nor an address. */
 export function emailColumns({ show, now, canOpenRequests }: Wanted): Column[] {
   const first: Column[] = [
-    { key: "kind", label: "Email", cell: ({ kind }) => emailWords(kind) },
+    { key: "kind", label: "Email", cell: ({ kind, news }) => emailWords(kind, news) },
     { key: "about", label: "About", cell: (row) => <About row={row} canOpenRequests={canOpenRequests} /> },
   ];
-  if (show === "sent") return [...first, sent, state];
-  if (show === "undelivered") return [...first, sent, state, again];
+  if (show === "sent") return [...first, written, sent, state];
+  if (show === "undelivered") return [...first, written, sent, state, again];
   if (show === "dropped") return [...first, made(now)];
   const tried = [...first, made(now), tries];
   return show === "queued" ? tried : [...tried, actions(now)];
 }
+
+/** What lists of emails that were sent are ordered by. */
+const written: Column = {
+  key: "written",
+  label: "Written",
+  cell: ({ createdAt }) => whenText(createdAt, "short_with_time"),
+};
 
 const sent: Column = {
   key: "sent",
@@ -65,13 +72,20 @@ function actions(now: Date): Column {
 }
 
 function About({ row, canOpenRequests }: { row: EmailRow; canOpenRequests: boolean }) {
-  const { about, orderReference, requestReference, staffName } = row;
+  const { about, orderReference, requestReference } = row;
   if (orderReference) return <Way path={`/staff/orders/${orderReference}`} reference={orderReference} />;
   if (requestReference && canOpenRequests) {
     return <Way path={`/staff/free-copies/${requestReference}`} reference={requestReference} />;
   }
   if (about) return <Way path={`/staff/search?q=${about}`} reference={about} />;
-  return <>{staffName ? `For ${staffName}` : "For a new colleague"}</>;
+  return <>{forWhom(row)}</>;
+}
+
+/** Who an email is for that belongs to nothing that a customer began. */
+function forWhom({ kind, staffName }: EmailRow): string {
+  if (staffName) return `For ${staffName}`;
+  if (kind === "trainer_news") return "For a trainer";
+  return kind.startsWith("staff_") ? "For a new colleague" : "Not known any more";
 }
 
 function Way({ path, reference }: { path: string; reference: string }) {

@@ -28,6 +28,15 @@ const EMPTY: Record<OutboxView, string> = {
   undelivered: "Every email that was sent has arrived, as far as we know.",
   dropped: "No email has been dropped.",
 };
+/** What a view holds, and what can be done about it. */
+const MEANS: Partial<Record<OutboxView, string>> = {
+  parked:
+    "An email is parked when the mail service refused it, or could not be reached for a long time. It stays here until a colleague tries again or drops it.",
+  undelivered:
+    "Correct the address first, on the page of what the email is about, or reach the person another way. An email that is sent again goes to the address we have now, and says what is true now.",
+  dropped:
+    "An email is dropped, and never sent, when there is nobody left to send it to, when what it says is no longer true, or when a colleague gave it up.",
+};
 
 const SAYINGS = {
   done: {
@@ -61,18 +70,15 @@ export default async function OutboxPage({ searchParams }: { searchParams: Searc
       <PageHeading title="Outbox" />
       <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
       <Tabs label="Emails" tabs={tabs} />
-      {show === "undelivered" && page.rows.length > 0 && (
-        <p className="measure">
-          Correct the address first, on the page of what the email is about, or reach the person another way. An email
-          that is sent again goes to the address we have now, and says what is true now.
-        </p>
-      )}
+      {page.rows.length > 0 && MEANS[show] && <p className="measure">{MEANS[show]}</p>}
       <DataTable
-        caption={`Emails: ${LABELS[show]}`}
+        caption={`Emails: ${LABELS[show]}, ${show === "queued" || show === "parked" ? "oldest" : "latest"} written first`}
         columns={emailColumns({ show, now: new Date(), canOpenRequests: may(by, "review_free_copies") })}
         rows={page.rows}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={EMPTY[show]} />}
+        empty={
+          <EmptyState title={EMPTY[show]}>{show !== "undelivered" && MEANS[show] && <p>{MEANS[show]}</p>}</EmptyState>
+        }
       />
       <NextPage path="/staff/outbox" query={{ show }} next={page.next} isFirst={after === null} />
     </>
