@@ -96,8 +96,8 @@ test("a batch by filter is scanned, packed, undone, and sent, while a colleague 
 async function undoFor(staff: Page, minutes: number): Promise<void> {
   await staff.goto("/staff/settings");
   await staff.getByLabel("Minutes in which it can be taken back").fill(String(minutes));
-  await staff.getByRole("button", { name: "Keep the minutes" }).click();
-  await expectSaid(staff, "The minutes are kept.");
+  await staff.getByRole("button", { name: "Save the minutes" }).click();
+  await expectSaid(staff, "The minutes are saved.");
   await expectAccessible(staff);
 }
 

@@ -57,8 +57,8 @@ async function priceOf25(staff: Page, pounds: string): Promise<void> {
   await staff.goto("/staff/settings/prices");
   await fillIn(staff, { "price.2": pounds });
   await staff.getByRole("button", { name: "Show what it comes to" }).click();
-  await staff.getByRole("button", { name: "Keep this price list" }).click();
-  await expect(staff.getByRole("status")).toContainText("The price list is kept.");
+  await staff.getByRole("button", { name: "Save this price list" }).click();
+  await expect(staff.getByRole("status")).toContainText("The price list is saved.");
 }
 
 for (const script of WITH_AND_WITHOUT_SCRIPT) {

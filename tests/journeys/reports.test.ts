@@ -16,12 +16,12 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await page.context().addCookies(administrator.cookies);
       await page.goto("/staff/settings/costs");
       await fillIn(page, { fromMonth: "soon", copyPence: "3.40", parcelPence: "3.95" });
-      await page.getByRole("button", { name: "Keep the costs" }).click();
+      await page.getByRole("button", { name: "Save the costs" }).click();
       await expect(page.locator(".error-summary")).toContainText("like 2026-04");
       await expectAccessible(page);
       await fillIn(page, { fromMonth: "2026-01" });
-      await page.getByRole("button", { name: "Keep the costs" }).click();
-      await expect(page.getByRole("status")).toContainText("The costs are kept.");
+      await page.getByRole("button", { name: "Save the costs" }).click();
+      await expect(page.getByRole("status")).toContainText("The costs are saved.");
       await expect(page.getByRole("row", { name: /January 2026/ })).toContainText("£3.40");
 
       await page.getByRole("navigation", { name: "Staff" }).getByRole("link", { name: "Reports" }).click();

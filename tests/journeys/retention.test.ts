@@ -7,12 +7,12 @@ test("how long things are kept is set on one page, and the privacy page says it"
   await staff.getByRole("link", { name: "How long things are kept" }).click();
   await expectAccessible(staff);
   await fillIn(staff, { freeCopyDays: "3", orderMonths: "12" });
-  await staff.getByRole("button", { name: "Keep these times" }).click();
+  await staff.getByRole("button", { name: "Save these times" }).click();
   await expect(staff.locator(".error-summary")).toContainText("7 or more");
   await expect(staff.locator("[name=orderMonths]")).toHaveValue("12");
   await fillIn(staff, { freeCopyDays: "21" });
-  await staff.getByRole("button", { name: "Keep these times" }).click();
-  await expect(staff.getByRole("status")).toContainText("It is kept.");
+  await staff.getByRole("button", { name: "Save these times" }).click();
+  await expect(staff.getByRole("status")).toContainText("It is saved.");
   await expect(staff.getByRole("heading", { name: "What was forgotten" })).toBeVisible();
 
   await expect(async () => {
@@ -30,6 +30,6 @@ test("how long things are kept is set on one page, and the privacy page says it"
   await expect(staff.getByText("changed how long names and addresses are kept: 21 days").first()).toBeVisible();
   await staff.goto("/staff/settings/privacy");
   await fillIn(staff, { freeCopyDays: "30", orderMonths: "18" });
-  await staff.getByRole("button", { name: "Keep these times" }).click();
-  await expect(staff.getByRole("status")).toContainText("It is kept.");
+  await staff.getByRole("button", { name: "Save these times" }).click();
+  await expect(staff.getByRole("status")).toContainText("It is saved.");
 });

@@ -47,7 +47,7 @@ export function KeptForm({ fields, standing, keep, about, action: keepAction }: 
           />
         );
       })}
-      <SubmitButton pendingLabel="Keeping…">{keep}</SubmitButton>
+      <SubmitButton pendingLabel="Saving…">{keep}</SubmitButton>
     </form>
   );
 }

@@ -58,8 +58,8 @@ export function CarrierMapForm({ standing }: { standing: Record<string, string> 
         optional
       />
       <div className="actions">
-        <SubmitButton variant="secondary" pendingLabel="Keeping…">
-          Keep the columns
+        <SubmitButton variant="secondary" pendingLabel="Saving…">
+          Save the columns
         </SubmitButton>
         <SubmitButton name="intent" value="click_and_drop" variant="quiet">
           Set them back to Click &amp; Drop

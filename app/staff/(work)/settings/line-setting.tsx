@@ -32,7 +32,7 @@ export function LineSetting({ name, label, hint, keep, longest, standing, action
         maxLength={longest}
         autoComplete="off"
       />
-      <SubmitButton variant="secondary" pendingLabel="Keeping…">
+      <SubmitButton variant="secondary" pendingLabel="Saving…">
         {keep}
       </SubmitButton>
     </form>

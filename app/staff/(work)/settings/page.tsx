@@ -24,11 +24,11 @@ export const metadata: Metadata = { title: "Settings" };
 
 const SAYINGS = {
   done: {
-    contact: "The contact is kept. Pages, emails and packing slips show it from now on.",
-    return_address: "The return address is kept. It is printed on every label from now on.",
-    carrier_map: "The columns are kept. The next carrier file has them.",
-    undo_minutes: "The minutes are kept. They hold for what is dispatched from now on.",
-    tracking_map: "The headings are kept. The next file of tracking numbers is read by them.",
+    contact: "The contact is saved. Pages, emails and packing slips show it from now on.",
+    return_address: "The return address is saved. It is printed on every label from now on.",
+    carrier_map: "The columns are saved. The next carrier file has them.",
+    undo_minutes: "The minutes are saved. They hold for what is dispatched from now on.",
+    tracking_map: "The headings are saved. The next file of tracking numbers is read by them.",
   },
 };
 
@@ -55,7 +55,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           name="contact"
           label="How customers reach you"
           hint="An email address, a phone number, or both, on one line. Pages, emails and packing slips show it."
-          keep="Keep the contact"
+          keep="Save the contact"
           longest={LONGEST_CONTACT}
           standing={contact ?? ""}
           action={setContactAction}
@@ -67,7 +67,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           name="returnAddress"
           label="Where a parcel goes back to"
           hint="On one line. Everybody can read it on the parcel, so let it say nothing of drugs or treatment."
-          keep="Keep the return address"
+          keep="Save the return address"
           longest={LONGEST_RETURN_ADDRESS}
           standing={address ?? ""}
           action={setReturnAddressAction}
@@ -79,7 +79,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           name="undoMinutes"
           label="Minutes in which it can be taken back"
           hint="Customers are told by email after that. With 0 they are told at once, and nothing can be taken back."
-          keep="Keep the minutes"
+          keep="Save the minutes"
           longest={2}
           standing={String(minutes)}
           action={setUndoMinutesAction}

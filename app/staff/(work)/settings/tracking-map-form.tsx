@@ -30,8 +30,8 @@ export function TrackingMapForm({ standing }: { standing: TrackingMap }) {
         autoComplete="off"
         optional
       />
-      <SubmitButton variant="secondary" pendingLabel="Keeping…">
-        Keep the headings
+      <SubmitButton variant="secondary" pendingLabel="Saving…">
+        Save the headings
       </SubmitButton>
     </form>
   );

@@ -13,7 +13,7 @@ import { setCopyCostsAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "What copies cost" };
 
-const SAYINGS = { done: { kept: "The costs are kept. The reports reckon with them from that month on." } };
+const SAYINGS = { done: { kept: "The costs are saved. The reports reckon with them from that month on." } };
 
 /** What a copy costs to print and a parcel to send. */
 export default async function CostsPage({ searchParams }: { searchParams: SearchParams }) {
@@ -54,7 +54,7 @@ export default async function CostsPage({ searchParams }: { searchParams: Search
           copyPence: latest ? penceAsPounds(latest.copyPence) : "",
           parcelPence: latest ? penceAsPounds(latest.parcelPence) : "",
         }}
-        keep="Keep the costs"
+        keep="Save the costs"
         action={setCopyCostsAction}
       />
       <section className="work-section">

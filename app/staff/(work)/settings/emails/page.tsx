@@ -9,7 +9,7 @@ import { setSenderNameAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Sender of emails" };
 
-const SAYINGS = { done: { kept: "The name is kept. Emails that are written from now on come from it." } };
+const SAYINGS = { done: { kept: "The name is saved. Emails that are written from now on come from it." } };
 
 /** Whom emails come from. */
 export default async function EmailSettingsPage({ searchParams }: { searchParams: SearchParams }) {
@@ -33,7 +33,7 @@ export default async function EmailSettingsPage({ searchParams }: { searchParams
           },
         ]}
         standing={{ senderName: name }}
-        keep="Keep the name"
+        keep="Save the name"
         action={setSenderNameAction}
       />
     </SettingPage>

@@ -10,7 +10,7 @@ import { setFreeCopyLimitsAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Limits of free copies" };
 
-const SAYINGS = { done: { kept: "The limits are kept. They hold for what is asked for from now on." } };
+const SAYINGS = { done: { kept: "The limits are saved. They hold for what is asked for from now on." } };
 
 /** How many free copies are too many. */
 export default async function FreeCopyLimitsPage({ searchParams }: { searchParams: SearchParams }) {
@@ -52,7 +52,7 @@ export default async function FreeCopyLimitsPage({ searchParams }: { searchParam
           groupCopies: String(groupCopies),
           repeatDays: String(repeatDays),
         }}
-        keep="Keep the limits"
+        keep="Save the limits"
         action={setFreeCopyLimitsAction}
       />
     </SettingPage>

@@ -8,7 +8,7 @@ import { setMeasuresAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Weight and size of copies" };
 
-const SAYINGS = { done: { kept: "It is kept. Parcels from now on are weighed with it." } };
+const SAYINGS = { done: { kept: "It is saved. Parcels from now on are weighed with it." } };
 
 /** What a copy of each title weighs and how thick it is. */
 export default async function MeasuresPage({ searchParams }: { searchParams: SearchParams }) {
@@ -46,7 +46,7 @@ export default async function MeasuresPage({ searchParams }: { searchParams: Sea
               [`thicknessMm.${sku}`]: String(thicknessMm),
             }}
             about={{ name: "sku", value: sku }}
-            keep={`Keep weight and size of ${title}`}
+            keep={`Save weight and size of ${title}`}
             action={setMeasuresAction}
           />
         </section>

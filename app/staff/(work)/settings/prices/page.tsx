@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Prices" };
 
 const SAYINGS = {
   done: {
-    added: "The price list is kept. Orders that were placed keep their prices.",
+    added: "The price list is saved. Orders that were placed keep their prices.",
     withdrawn: "The price list is withdrawn.",
   },
   notDone: {

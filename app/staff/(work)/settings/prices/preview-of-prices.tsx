@@ -50,8 +50,8 @@ export function PreviewOfPrices({ preview }: { preview: Preview }) {
       <p>Nothing is kept yet. Once it has begun, a price list cannot be changed: a new one takes over.</p>
       <input type="hidden" name="mark" value={mark} />
       <div className="actions">
-        <SubmitButton name="intent" value="keep" pendingLabel="Keeping…">
-          Keep this price list
+        <SubmitButton name="intent" value="keep" pendingLabel="Saving…">
+          Save this price list
         </SubmitButton>
       </div>
     </section>

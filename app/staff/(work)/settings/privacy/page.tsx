@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "How long things are kept" };
 
 const SAYINGS = {
   done: {
-    kept: `It is kept. The privacy page says it now, and within ${LOOKED_AT_EVERY_DAYS} days it holds for everybody.`,
+    kept: `It is saved. The privacy page says it now, and within ${LOOKED_AT_EVERY_DAYS} days it holds for everybody.`,
   },
 };
 
@@ -31,7 +31,7 @@ export default async function PrivacySettingsPage({ searchParams }: { searchPara
       did={oneOf((await searchParams).did)}
       sayings={SAYINGS}
     >
-      <KeptForm fields={FIELDS} standing={standing} keep="Keep these times" action={setRetentionAction} />
+      <KeptForm fields={FIELDS} standing={standing} keep="Save these times" action={setRetentionAction} />
       <section className="work-section stack">
         <h2>What was forgotten</h2>
         <p>

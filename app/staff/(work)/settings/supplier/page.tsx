@@ -9,7 +9,7 @@ import { supplierValues } from "./supplier-values.ts";
 
 export const metadata: Metadata = { title: "Supplier details" };
 
-const SAYINGS = { done: { kept: "The supplier details are kept. Buyers read them from now on." } };
+const SAYINGS = { done: { kept: "The supplier details are saved. Buyers read them from now on." } };
 
 /** What buyers, invoices and receipts say of us. */
 export default async function SupplierSettingsPage({ searchParams }: { searchParams: SearchParams }) {

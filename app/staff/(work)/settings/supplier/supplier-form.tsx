@@ -66,7 +66,7 @@ export function SupplierForm({ standing }: { standing: Record<string, string> })
         autoComplete="off"
         optional
       />
-      <SubmitButton pendingLabel="Keeping…">Keep the details</SubmitButton>
+      <SubmitButton pendingLabel="Saving…">Save the details</SubmitButton>
     </form>
   );
 }

@@ -9,7 +9,7 @@ import { setPassagesAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Texts of public pages" };
 
-const SAYINGS = { done: { kept: "The texts are kept. The pages show them within ten seconds." } };
+const SAYINGS = { done: { kept: "The texts are saved. The pages show them within ten seconds." } };
 
 /** What staff may write on public pages. */
 export default async function TextsPage({ searchParams }: { searchParams: SearchParams }) {
@@ -28,7 +28,7 @@ export default async function TextsPage({ searchParams }: { searchParams: Search
           return { name, label, hint, rows, longest: most };
         })}
         standing={Object.fromEntries(PASSAGE_NAMES.map((name) => [name, passage(name, written)]))}
-        keep="Keep the texts"
+        keep="Save the texts"
         action={setPassagesAction}
       />
     </SettingPage>

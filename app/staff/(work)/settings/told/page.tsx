@@ -8,7 +8,7 @@ import { setPromisesAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "How long things take" };
 
-const SAYINGS = { done: { kept: "It is kept. Customers read it from now on, also of what waits already." } };
+const SAYINGS = { done: { kept: "It is saved. Customers read it from now on, also of what waits already." } };
 
 /** What customers are told of how long things take. */
 export default async function ToldPage({ searchParams }: { searchParams: SearchParams }) {
@@ -39,7 +39,7 @@ export default async function ToldPage({ searchParams }: { searchParams: SearchP
           },
         ]}
         standing={{ lookedAtDays: String(lookedAtDays), postedDays: String(postedDays) }}
-        keep="Keep the days"
+        keep="Save the days"
         action={setPromisesAction}
       />
     </SettingPage>

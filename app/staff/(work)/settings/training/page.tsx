@@ -9,7 +9,7 @@ import { PolicyForm } from "./policy-form.tsx";
 
 export const metadata: Metadata = { title: "Rules for trainings" };
 
-const SAYINGS = { done: { kept: "The rules are kept. They hold for what is booked and cancelled from now on." } };
+const SAYINGS = { done: { kept: "The rules are saved. They hold for what is booked and cancelled from now on." } };
 
 /** What staff set once for all trainings. */
 export default async function TrainingSettingsPage({ searchParams }: { searchParams: SearchParams }) {

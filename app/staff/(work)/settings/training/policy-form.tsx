@@ -47,7 +47,7 @@ export function PolicyForm({ standing }: { standing: Record<string, string> }) {
         rows={6}
         maxLength={4000}
       />
-      <SubmitButton pendingLabel="Keeping…">Keep the rules</SubmitButton>
+      <SubmitButton pendingLabel="Saving…">Save the rules</SubmitButton>
     </form>
   );
 }
