@@ -27,7 +27,8 @@ const ORDER: Record<string, Words> = {
   order_taken: (who, { text }) => `${who} took the order${text("cameBy") === null ? "" : ` by ${text("cameBy")}`}.`,
   payment_link_sent: (who) => `${who} sent the link for paying again.`,
   payment_received: (_who, { money }) => `${money("pence") ?? "A payment"} was received.`,
-  order_accepted: (who, { text }) => `${acceptedWords(who, text("quote"))}. ${parcelWords(text("consignment"))}`,
+  order_accepted: (who, { text }) =>
+    bookedWords(text("booked")) ?? `${acceptedWords(who, text("quote"))}. ${parcelWords(text("consignment"))}`,
   order_cancelled: (who, { money }) => {
     const back = money("refundPence");
     const start =
@@ -230,6 +231,12 @@ function factsOf(details: unknown): Facts {
       return pence === null ? null : formatPence(pence);
     },
   };
+}
+
+/** Of what was booked by invoice no parcel goes yet: nothing more is to say. */
+function bookedWords(booked: string | null): string | null {
+  if (booked === null) return null;
+  return `Approved at once: ${booked === "seats" ? "places at a training were booked" : "the proposal of a training was accepted"}.`;
 }
 
 function acceptedWords(who: string, quote: string | null): string {

@@ -49,6 +49,8 @@ test("who did it is the colleague, the customer, the store or the payments", () 
   expect(historySentence(anEntry("order_accepted", null, { actor: "payments", ...nobody }))).toMatch(
     /because it is paid/,
   );
+  const booked = anEntry("order_accepted", { booked: "seats" }, { actor: "system", ...nobody });
+  expect(historySentence(booked)).toBe("Approved at once: places at a training were booked.");
 });
 
 test("details of another shape than expected never break the page", () => {
