@@ -40,5 +40,5 @@ export function standingOf(since: Date, days: number, now: Date): Standing {
   if (left > 1) return { isLate: false, words: `within the ${told}` };
   if (left === 1) return { isLate: false, words: `one day left of the ${told}` };
   if (left === 0) return { isLate: false, words: `the last of the ${told}` };
-  return { isLate: true, words: `${workingDays(-left)} more than the ${workingDays(days)} that customers are told` };
+  return { isLate: true, words: `${workingDays(-left)} late: customers are told ${workingDays(days)}` };
 }

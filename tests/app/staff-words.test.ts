@@ -69,10 +69,7 @@ test("what customers are told how long it takes says how the oldest stands again
   work.piles.held.oldest = new Date("2026-10-01T09:00:00Z");
   const shown = pilesFor({ role: "administrator" }, work, { lookedAtDays: 3, postedDays: 5 }, NOW);
   expect(shown.map(({ name, standing }) => [name, standing])).toEqual([
-    [
-      "orders_to_approve",
-      { isLate: true, words: "1 working day more than the 3 working days that customers are told" },
-    ],
+    ["orders_to_approve", { isLate: true, words: "1 working day late: customers are told 3 working days" }],
     ["queued", { isLate: false, words: "within the 5 working days that customers are told" }],
     ["held", null],
   ]);

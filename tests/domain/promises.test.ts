@@ -30,7 +30,7 @@ test("what waits stands within what is told, at its end, or beyond it", () => {
   });
   expect(standing("2026-11-20T09:00:00Z")).toEqual({
     isLate: true,
-    words: "1 working day more than the 3 working days that customers are told",
+    words: "1 working day late: customers are told 3 working days",
   });
   expect(standing("2020-01-01T09:00:00Z").isLate).toBe(true);
 });

@@ -71,6 +71,8 @@ export function TransferForm({ invoices, formKey, today }: TransferFormProps) {
 }
 
 function hintOf(invoice: InvoiceRow): string {
-  const number = invoice.purchaseOrderNumber === null ? "" : `, PO ${invoice.purchaseOrderNumber}`;
-  return `${formatPence(owedOf(asPeopleSee(invoice)))} owed, order ${invoice.reference}${number}`;
+  const number = invoice.purchaseOrderNumber;
+  // Many are written with it already: "PO 7710342".
+  const named = number === null ? "" : `, ${/^PO\b/i.test(number) ? number : `PO ${number}`}`;
+  return `${formatPence(owedOf(asPeopleSee(invoice)))} owed, order ${invoice.reference}${named}`;
 }

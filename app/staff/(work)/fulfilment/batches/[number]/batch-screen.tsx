@@ -57,7 +57,9 @@ function HowFar({ parcels }: { parcels: readonly BatchParcel[] }) {
     <p className={style.howFar}>
       <progress value={packed + sent} max={all} aria-label="Packed or sent" />
       <span>
-        {packed + sent} of {all} packed{sent > 0 && `, ${sent} of them sent`}
+        {sent === all
+          ? `All ${all} sent`
+          : `${packed + sent} of ${all} packed${sent > 0 ? `, ${sent} of them sent` : ""}`}
       </span>
     </p>
   );
