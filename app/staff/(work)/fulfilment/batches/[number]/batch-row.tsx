@@ -44,29 +44,30 @@ export function BatchRow({ parcel, me, kept }: BatchRowProps) {
   );
 }
 
+/** Each press has a key: no button becomes another under a finger or a focus. */
 function Next({ parcel, me, kept }: BatchRowProps) {
   const { code, status, holderId, holder, heldReason, trackingNumber } = parcel;
   if (status === "dispatched")
     return (
       <>
         {trackingNumber ?? "No tracking"}
-        {parcel.canUndo && <RowButton parcel={parcel} intent="undispatch" words="Undo" />}
+        {parcel.canUndo && <RowButton key="undispatch" parcel={parcel} intent="undispatch" words="Undo" />}
       </>
     );
   if (!isInHand(status)) return null;
   if (holderId !== me) return <>With {holder}</>;
-  if (heldReason !== null) return <RowButton parcel={parcel} intent="unhold" words="End the hold" />;
+  if (heldReason !== null) return <RowButton key="unhold" parcel={parcel} intent="unhold" words="End the hold" />;
   if (status === "claimed")
     return (
       <>
-        <RowButton parcel={parcel} intent="pack" words="Packed" isFirst />
-        <RowButton parcel={parcel} intent="release" words="Put back" />
+        <RowButton key="pack" parcel={parcel} intent="pack" words="Packed" isFirst />
+        <RowButton key="release" parcel={parcel} intent="release" words="Put back" />
       </>
     );
   return (
     <>
       <DispatchCell row={{ id: parcel.id, code, heldReason }} form={BATCH_FORM} kept={kept} />
-      <RowButton parcel={parcel} intent="unpack" words="Undo" />
+      <RowButton key="unpack" parcel={parcel} intent="unpack" words="Undo" />
     </>
   );
 }

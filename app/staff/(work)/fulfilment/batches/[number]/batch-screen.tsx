@@ -12,6 +12,7 @@ import { BatchButtons } from "./batch-buttons.tsx";
 import { BatchRow } from "./batch-row.tsx";
 import { type BatchState, UNTOUCHED_BATCH, type Undo } from "./batch-state.ts";
 import { ScanForm } from "./scan-form.tsx";
+import { useSafeFocus } from "./use-safe-focus.ts";
 
 type BatchScreenProps = {
   number: number;
@@ -24,6 +25,7 @@ type BatchScreenProps = {
 /** How far the batch is, what a scanned code does, and each parcel with the one press that comes next. */
 export function BatchScreen({ number, parcels, me, saidBefore }: BatchScreenProps) {
   const [state, action] = useActionState<BatchState, FormData>(batchAction, UNTOUCHED_BATCH);
+  useSafeFocus();
   const said = state.said ?? saidBefore;
   const claimed = { intent: "release_all", ids: [], words: "Undo: put all back" };
   const undo = state.said === null && saidBefore?.tone === "success" ? claimed : state.undo;
@@ -32,7 +34,8 @@ export function BatchScreen({ number, parcels, me, saidBefore }: BatchScreenProp
       <ScanForm action={action} number={number} mode={state.mode} />
       <div id={OUTCOME} className={style.outcome}>
         <OutcomeNotice said={said} />
-        {undo && <UndoForm undo={undo} number={number} action={action} />}
+        {/* Another press is another button: a second Enter does not take back what the first did. */}
+        {undo && <UndoForm key={undo.intent} undo={undo} number={number} action={action} />}
       </div>
       {parcels.length > 0 && (
         <>
