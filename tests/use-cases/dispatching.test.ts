@@ -83,7 +83,7 @@ test("a parcel that is not packed, a colleague's, or unknown does not go", async
   expect(await dispatch("nonsense", by)).toEqual(["not_found"]);
   await leaveAlone(id, 121);
   expect(await dispatch(id, other)).toEqual([]);
-  expect(await dispatch(id, by)).toEqual(["too_late"]);
+  expect(await dispatch(id, by)).toEqual(["already_dispatched"]);
 });
 
 test("an order is fulfilled by the last of its parcels, whichever that is", async () => {

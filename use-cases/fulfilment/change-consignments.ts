@@ -10,6 +10,7 @@ export type WhyRefused =
   | "claimed_by_other"
   | "not_claimed"
   | "already_packed"
+  | "already_dispatched"
   | "not_packed"
   | "not_dispatched"
   | "not_queued"
@@ -84,7 +85,11 @@ export async function explain(
   });
 }
 
+/** Why a press of those that come before a dispatch is refused: it may be pressed twice, or after a colleague. */
+const BEFORE_DISPATCH: readonly WhyRefused[] = ["not_queued", "not_claimed", "not_packed"];
+
 function whyNot(row: Row, otherwise: WhyRefused, by: StaffMember): WhyRefused {
+  if (row.status === "dispatched" && BEFORE_DISPATCH.includes(otherwise)) return "already_dispatched";
   if (["dispatched", "returned", "cancelled"].includes(row.status)) return "too_late";
   if (row.heldAt !== null) return "held";
   if (["claimed", "packed"].includes(row.status) && row.claimedById !== by.id) return "claimed_by_other";

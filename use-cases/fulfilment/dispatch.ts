@@ -16,7 +16,7 @@ export type DispatchRequest = { id: string; trackingNumber: string | null };
 /**
  * Hands a packed consignment to the carrier, takes its copies off the shelf, finishes its order or request when it was
  * the last parcel of it, and tells the customer, once it can no longer be taken back, unless they asked for no email. Refuses `bad_tracking_number`, and
- * `parcel_code` for the code of a parcel in its place; the outcome says `not_packed`, `held`, or `claimed_by_other` when another colleague holds it.
+ * `parcel_code` for the code of a parcel in its place; the outcome says `not_packed`, `already_dispatched`, `held`, or `claimed_by_other` when another colleague holds it.
  */
 export async function dispatchConsignment(
   dispatch: DispatchRequest,

@@ -8,8 +8,16 @@ export function OutcomeNotice({ said }: { said: Said | null }) {
     <Notice tone={said.tone} title={said.title} announce>
       {said.lines.length > 0 && (
         <ul>
-          {said.lines.map((line) => (
-            <li key={line}>{line}</li>
+          {said.lines.map(({ words, toClaim }) => (
+            <li key={words}>
+              {words}
+              {toClaim && (
+                <>
+                  {" "}
+                  <a href={`/staff/fulfilment/${toClaim}`}>Open {toClaim} to claim it</a>
+                </>
+              )}
+            </li>
           ))}
         </ul>
       )}

@@ -21,6 +21,7 @@ const WHY: Record<WhyRefused, string> = {
   claimed_by_other: "is claimed by a colleague",
   not_claimed: "is not claimed by you",
   already_packed: "is packed already",
+  already_dispatched: "is dispatched already",
   not_packed: "is not packed",
   not_dispatched: "is not dispatched",
   not_queued: "is not in the queue",

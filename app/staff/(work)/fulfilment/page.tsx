@@ -75,7 +75,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
           typed === undefined ? (
             <OutcomeNotice said={said} />
           ) : (
-            <Notice tone="warning" title={`There is no parcel ${typed.slice(0, 40)}.`} announce />
+            <Notice tone="warning" title={notFound(typed)} announce />
           )
         }
         tabs={
@@ -99,6 +99,10 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
       <NextPage path="/staff/fulfilment" query={{ show }} next={page.next} isFirst={after === null} />
     </>
   );
+}
+
+function notFound(typed: string): string {
+  return typed.trim() === "" ? "Scan a code, or type one." : `There is no parcel ${typed.slice(0, 40)}.`;
 }
 
 /** Goes to the parcel that was scanned or typed, if there is one; words are searched for. */

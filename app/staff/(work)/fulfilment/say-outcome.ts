@@ -2,7 +2,10 @@ import { holdersOf } from "#use-cases/fulfilment/queries.ts";
 import { readOutcome, refusalSentence } from "./outcome.ts";
 
 /** What became of a press of a button, in words. */
-export type Said = { tone: "success" | "warning"; title: string; lines: string[] };
+export type Said = { tone: "success" | "warning"; title: string; lines: SaidLine[] };
+
+/** Why one parcel was left as it is; `toClaim` is its code, where it has to be claimed first. */
+type SaidLine = { words: string; toClaim: string | null };
 
 /** Puts an outcome, as it stands in an address, into words, with the names of colleagues who hold a parcel. */
 export async function sayOutcome(query: Record<string, string | undefined>): Promise<Said | null> {
@@ -12,5 +15,9 @@ export async function sayOutcome(query: Record<string, string | undefined>): Pro
   const { tone, title, refused } = outcome;
   const taken = refused.filter(({ why }) => why === "claimed_by_other").map(({ code }) => code);
   const holders = await holdersOf(taken);
-  return { tone, title, lines: refused.map(({ code, why }) => refusalSentence(code, why, holders.get(code))) };
+  const lines = refused.map(({ code, why }) => ({
+    words: refusalSentence(code, why, holders.get(code)),
+    toClaim: why === "not_claimed" ? code : null,
+  }));
+  return { tone, title, lines };
 }

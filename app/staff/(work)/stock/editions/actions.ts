@@ -55,7 +55,10 @@ export async function chooseEditionAction(_said: Said | null, form: FormData): P
   if (!result.ok) return sayOutcome({ did: result.refusal });
   refresh();
   const { done, refused } = result.value;
-  const lines = refused.map(({ code, why }) => refusalSentence(code ?? "A parcel", why, undefined));
+  const lines = refused.map(({ code, why }) => ({
+    words: refusalSentence(code ?? "A parcel", why, undefined),
+    toClaim: null,
+  }));
   const title = `${done.length === 1 ? done[0] : `${done.length} parcels`}: ${WENT[choice as EditionChoice]}.`;
   return { tone: refused.length === 0 ? "success" : "warning", title, lines };
 }

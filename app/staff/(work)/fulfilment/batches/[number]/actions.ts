@@ -34,6 +34,7 @@ type Refused = { problem: string; kept: BatchState["kept"] };
 
 /** A scanner types a code and presses Enter. */
 async function scanned(posted: PostedWork, typed: string, mode: ScanMode): Promise<PostedWork | Refused> {
+  if (typed.trim() === "") return { problem: "Scan a code, or type one.", kept: posted };
   const code = readParcelCode(typed);
   const id = code === null ? null : await idOfParcel(code);
   if (code === null || id === null)
