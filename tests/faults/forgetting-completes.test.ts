@@ -32,6 +32,12 @@ function forgetting(databaseUrl: string) {
   return { child, ended: once(child, "exit") };
 }
 
+/** Runs it as often as it takes: one run looks at ten thousand people. */
+async function forgetToTheEnd(url: string): Promise<void> {
+  for (let before = -1, now = await forgotten(url); now > before; before = now, now = await forgotten(url))
+    expect(await forgetting(url).ended).toEqual([0, null]);
+}
+
 const forgotten = (url: string) =>
   withClient(url, async (client) => {
     const { rows } = await client.query("SELECT count(*)::int AS count FROM recipient WHERE forgotten_at IS NOT NULL");
@@ -100,10 +106,9 @@ test("forgetting that is killed again and again ends as one that was left alone,
   try {
     const stopped = await killOften(store.databaseUrl);
     expect(new Set(stopped).size, "each got further").toBe(KILLS);
-    const last = forgetting(store.databaseUrl);
-    expect(await last.ended).toEqual([0, null]);
+    await forgetToTheEnd(store.databaseUrl);
     expect(stopped.at(-1)).toBeLessThan(await forgotten(store.databaseUrl));
-    expect(await forgetting(twinUrl).ended).toEqual([0, null]);
+    await forgetToTheEnd(twinUrl);
     expect(await whatIsLeft(store.databaseUrl)).toEqual(await whatIsLeft(twinUrl));
     expect(await totals(store.databaseUrl)).toEqual(before);
     const waits = await database().consignment.findMany({
@@ -118,4 +123,4 @@ test("forgetting that is killed again and again ends as one that was left alone,
   } finally {
     await withClient(admin, (client) => client.query(`DROP DATABASE IF EXISTS ${twin} WITH (FORCE)`));
   }
-}, 300_000);
+}, 900_000);

@@ -18,7 +18,14 @@ const at = (path: string) => `${shop.app.baseUrl}${path}`;
 const titlesOf = (html: string) => [...html.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title);
 
 test("a form with something wrong in it says so in its title and above its heading", async () => {
-  const forms = { "/order": "copies", "/free-copies": "copies", "/training/enquire": "aims", "/find": "postcode" };
+  const forms: Record<string, string> = {
+    "/order": "copies",
+    "/free-copies": "copies",
+    "/training/enquire": "aims",
+    "/find": "postcode",
+  };
+  const { slug } = await anOpenSession({ capacity: 3 });
+  forms[`/training/sessions/${slug}`] = "seats";
   for (const [path, having] of Object.entries(forms)) {
     const form = await openPage(at(path));
     const [title] = titlesOf(form.html);
@@ -28,6 +35,10 @@ test("a form with something wrong in it says so in its title and above its headi
     expect(html.indexOf("error-summary"), path).toBeGreaterThan(0);
     expect(html.indexOf("error-summary"), path).toBeLessThan(html.indexOf("<h1"));
   }
+});
+
+test("a connection that waits for its next request is kept for longer than a proxy keeps it", async () => {
+  expect((await fetch(at("/"))).headers.get("keep-alive")).toBe("timeout=75");
 });
 
 test("who sent nothing is thanked for nothing, but led to the form", async () => {
