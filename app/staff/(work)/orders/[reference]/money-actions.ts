@@ -8,6 +8,7 @@ import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { checkAnswers, neededLine, optionalLine } from "#domain/forms/fields.ts";
 import { readPence } from "#domain/forms/pounds.ts";
+import { readWholeNumber } from "#domain/forms/text.ts";
 import { readCopiesBySku } from "#domain/fulfilment/parting.ts";
 import { readReference } from "#domain/reference.ts";
 import { changePurchaseOrder, type PurchaseOrderRefusal } from "#use-cases/invoicing/change-purchase-order.ts";
@@ -67,7 +68,19 @@ export async function refundAction(_state: FormState, form: FormData): Promise<F
   const what = pence === null ? { copies: copies.answers } : { pence };
   const result = await refundOrder({ reference, amount: what, reason, formKey }, by);
   if (result.ok) redirect(`/staff/orders/${reference}?did=refunded`);
-  return { values, errors: {}, message: REFUND_REFUSED[result.refusal] };
+  const words = REFUND_REFUSED[result.refusal];
+  const field = fieldRefused(result.refusal, values);
+  return field === null ? { values, errors: {}, message: words } : { values, errors: { [field]: words } };
+}
+
+/** The field that a refusal is about: the amount, or the copies where they were typed in its place. */
+function fieldRefused(refusal: RefundOrderRefusal, values: FormState["values"]): string | null {
+  if (refusal === "no_reason") return "reason";
+  if (refusal !== "nothing" && refusal !== "too_much" && refusal !== "not_in_order") return null;
+  const copies = Object.keys(values).find(
+    (name) => name.startsWith("back.") && (readWholeNumber(values[name] ?? "") ?? 0) > 0,
+  );
+  return (values.amount ?? "").trim() === "" && copies !== undefined ? copies : "amount";
 }
 
 /** Sends the customer of an order that a colleague took its payment link once more. */

@@ -36,7 +36,7 @@ export function RefundForm({ order: { reference, payBy, lines }, formKey }: Refu
         <TextField
           name="amount"
           label="Amount in pounds"
-          optional
+          hint={ours.length > 0 && "Enter this, or how many copies are given back. With both, the amount counts."}
           width="short"
           inputMode="decimal"
           autoComplete="off"
@@ -49,7 +49,6 @@ export function RefundForm({ order: { reference, payBy, lines }, formKey }: Refu
             name={`back.${sku}`}
             label={ours.length === 1 ? "Or copies" : `Or copies of ${title}`}
             hint={`Of ${copiesInWords(copies)} at ${formatPence(unitPricePence)}`}
-            optional
             defaultValue={values[`back.${sku}`]}
             error={errors[`back.${sku}`]}
           />
