@@ -20,11 +20,19 @@ export async function claimNextAction(form: FormData): Promise<void> {
   const asked = readForm(form);
   const wish = readBatchWish(asked);
   const count = readWholeNumber(asked.count ?? "") ?? 0;
-  if (count < 1 || count > MOST_AT_ONCE) redirect(addressOf("/staff/fulfilment", { show: "queue", did: "bad_count" }));
+  const again = (did: string) => addressOf("/staff/fulfilment", { show: "queue", did, ...typedAt(asked) });
+  if (count < 1 || count > MOST_AT_ONCE) redirect(again("bad_count"));
   const result = await claimNext(count, by, wish);
   const batch = result.ok ? result.value.batch : null;
-  if (!result.ok || batch === null) redirect(addressOf("/staff/fulfilment", { show: "queue", did: "none_to_claim" }));
+  if (!result.ok || batch === null) redirect(again("none_to_claim"));
   redirect(addressOf(`/staff/fulfilment/batches/${batch}`, outcomeQuery("claimed", result.value)));
+}
+
+/** What was asked for, as the form is filled in with it again. */
+function typedAt(asked: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    ["count", "kind", "size", "waited"].map((name) => [name, (asked[name] ?? "").slice(0, 10)]),
+  );
 }
 
 /**

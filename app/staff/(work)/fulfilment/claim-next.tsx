@@ -1,9 +1,15 @@
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
-import { BATCH_KINDS, BATCH_SIZES, BATCH_WAITS } from "#domain/fulfilment/batch-wish.ts";
+import { ANY_PARCEL, BATCH_KINDS, BATCH_SIZES, BATCH_WAITS, type BatchWish } from "#domain/fulfilment/batch-wish.ts";
 import { claimNextAction } from "./actions.ts";
 
+type ClaimNextProps = {
+  /** What was asked for, where nothing came of it. */
+  count?: string | undefined;
+  wish?: BatchWish;
+};
+
 /** "Claim the next [20]": the oldest of the queue that nobody holds, of the kind that is wanted on the table. */
-export function ClaimNext() {
+export function ClaimNext({ count = "20", wish = ANY_PARCEL }: ClaimNextProps) {
   return (
     <form action={claimNextAction} className="work-inline work-found">
       <SubmitButton pendingLabel="Claiming…">Claim the next</SubmitButton>
@@ -12,16 +18,17 @@ export function ClaimNext() {
         className="input"
         data-width="tiny"
         aria-label="How many to claim"
-        defaultValue="20"
+        defaultValue={count}
         inputMode="numeric"
         maxLength={3}
         autoComplete="off"
       />
-      <Choice name="kind" label="Kind" options={wordsOf(BATCH_KINDS)} />
-      <Choice name="size" label="Size" options={wordsOf(BATCH_SIZES)} />
+      <Choice name="kind" label="Kind" chosen={wish.kind} options={wordsOf(BATCH_KINDS)} />
+      <Choice name="size" label="Size" chosen={wish.size} options={wordsOf(BATCH_SIZES)} />
       <Choice
         name="waited"
         label="Waits for"
+        chosen={String(wish.waitedDays)}
         options={BATCH_WAITS.map((days) => [String(days), days === 0 ? "However long" : `${days} days or more`])}
       />
     </form>
@@ -32,11 +39,12 @@ function wordsOf(table: Record<string, { words: string }>): [string, string][] {
   return Object.entries(table).map(([value, { words }]) => [value, words]);
 }
 
-type ChoiceProps = { name: string; label: string; options: (readonly [string, string])[] };
+type ChoiceProps = { name: string; label: string; chosen: string; options: (readonly [string, string])[] };
 
-function Choice({ name, label, options }: ChoiceProps) {
+function Choice({ name, label, chosen, options }: ChoiceProps) {
   return (
-    <select name={name} className="input" aria-label={label}>
+    // A new key, because React resets a select to its first default after an action.
+    <select key={chosen} name={name} className="input" aria-label={label} defaultValue={chosen}>
       {options.map(([value, words]) => (
         <option key={value} value={value}>
           {words}

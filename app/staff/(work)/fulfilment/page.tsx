@@ -8,6 +8,7 @@ import { KeptFresh } from "#app/staff/_work/kept-fresh.tsx";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
+import { readBatchWish } from "#domain/fulfilment/batch-wish.ts";
 import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import { readMark } from "#domain/paging.ts";
 import { openBatches } from "#use-cases/fulfilment/batch-queries.ts";
@@ -46,6 +47,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
   const typed = oneOf(query.code);
   if (typed !== undefined) await leadToParcel(typed);
   const show = viewOf(query.show, PARCEL_VIEWS);
+  const wish = readBatchWish({ kind: oneOf(query.kind), size: oneOf(query.size), waited: oneOf(query.waited) });
   const now = new Date();
   const after = readMark(oneOf(query.after));
   const [page, counts, mine, said, tables] = await Promise.all([
@@ -81,7 +83,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
         tabs={
           <>
             <Tabs label="Parcels" tabs={tabs} />
-            {show === "queue" && counts.queue > 0 && <ClaimNext />}
+            {show === "queue" && counts.queue > 0 && <ClaimNext count={oneOf(query.count)} wish={wish} />}
             {show === "mine" && page.rows.length > 0 && (
               <div className="actions">
                 <ButtonLink href="/staff/fulfilment/print" variant="quiet">

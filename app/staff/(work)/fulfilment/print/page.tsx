@@ -8,7 +8,7 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { copiesInWords } from "#domain/age.ts";
-import { LABEL_SHEET_NAMES, LABEL_SHEETS } from "#domain/fulfilment/label-sheets.ts";
+import { LABEL_SHEET_NAMES, LABEL_SHEETS, type LabelSheetName } from "#domain/fulfilment/label-sheets.ts";
 import { picking } from "#domain/fulfilment/printed-parcel.ts";
 import { MOST_PARCELS_IN_A_FILE, parcelsToPrint, type WhichParcels } from "#use-cases/documents/parcels-to-print.ts";
 import { returnAddress } from "#use-cases/settings/return-address.ts";
@@ -22,7 +22,7 @@ const SAYINGS = {
   done: {},
   notDone: {
     nothing: "There is nothing to print: you hold no parcel.",
-    bad_start: "There is no label of that number on such a sheet. Count along each row, from the top left, from 1.",
+    bad_start: "There is no label of that number on such a sheet.",
     nothing_packed: "There is no file to make yet: it holds what you have packed. Pack first, then fetch it.",
   },
 };
@@ -36,6 +36,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
   const [parcels, returnTo] = await Promise.all([parcelsToPrint(by, which), returnAddress()]);
   const copies = parcels.reduce((sum, parcel) => sum + parcel.copies, 0);
   const whichQuery = queryOf(which);
+  const sheet = LABEL_SHEET_NAMES.find((name) => name === oneOf(query.sheet));
   return (
     <>
       <PageHeading
@@ -88,14 +89,15 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
             <SelectField
               name="sheet"
               label="Labels"
-              defaultValue={LABEL_SHEET_NAMES.find((name) => name === oneOf(query.sheet))}
+              defaultValue={sheet}
               options={LABEL_SHEET_NAMES.map((name) => ({ value: name, label: LABEL_SHEETS[name].words }))}
             />
             <TextField
               name="startAt"
               label="Start at label"
               hint="For a sheet you have used part of. Count along each row, from the top left."
-              defaultValue="1"
+              defaultValue={oneOf(query.startAt) ?? "1"}
+              error={oneOf(query.did) === "bad_start" ? labelsOf(sheet) : undefined}
               width="tiny"
               inputMode="numeric"
               autoComplete="off"
@@ -122,6 +124,14 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
       )}
     </>
   );
+}
+
+/** Which labels a sheet has: the first of all sheets where none was chosen. */
+function labelsOf(sheet: LabelSheetName = "2x7"): string {
+  const { columns, rows } = LABEL_SHEETS[sheet];
+  return columns * rows === 1
+    ? "Such a sheet has one label: start at 1."
+    : `Enter a number from 1 to ${columns * rows}.`;
 }
 
 /** Where these parcels are worked on. */

@@ -32,7 +32,9 @@ export async function GET(request: Request, context: Context): Promise<Response>
 const PRIVATE = { "Cache-Control": "private, no-store" };
 
 function fields(query: URLSearchParams): Record<string, string> {
-  return Object.fromEntries(["code", "batch", "sheet"].map((name) => [name, query.get(name) ?? ""]));
+  return Object.fromEntries(
+    ["code", "batch", "sheet", "startAt"].map((name) => [name, (query.get(name) ?? "").slice(0, 20)]),
+  );
 }
 
 /** Null for a paper that there is none of. A sheet that there is none of is taken for the first. */
