@@ -78,13 +78,17 @@ export function withCopies<Rest>(
   return { ok: false, errors: { ...(quantities.ok ? {} : quantities.errors), ...(rest.ok ? {} : rest.errors) } };
 }
 
-/** Reads the quantities, by publication id. */
-export function checkCopies(raw: RawAnswers, onSale: readonly PublicationOnSale[]): Checked<Record<string, number>> {
+/** Reads the quantities, by publication id. `called` fits "Enter …". */
+export function checkCopies(
+  raw: RawAnswers,
+  onSale: readonly PublicationOnSale[],
+  called = "how many copies you want",
+): Checked<Record<string, number>> {
   const several = onSale.length > 1;
   const shape = Object.fromEntries(
     onSale.map((each) => [
       copiesField(each, onSale),
-      wholeNumber("how many copies you want", several ? 0 : 1, MOST_COPIES, { whenEmpty: several ? 0 : null }),
+      wholeNumber(called, several ? 0 : 1, MOST_COPIES, { whenEmpty: several ? 0 : null }),
     ]),
   );
   const checked = checkAnswers(z.object(shape), raw);
@@ -94,6 +98,6 @@ export function checkCopies(raw: RawAnswers, onSale: readonly PublicationOnSale[
   );
   const none = Object.values(copies).every((count) => count === 0);
   const first = onSale[0];
-  if (none && first) return { ok: false, errors: { [copiesField(first, onSale)]: "Enter how many copies you want" } };
+  if (none && first) return { ok: false, errors: { [copiesField(first, onSale)]: `Enter ${called}` } };
   return { ok: true, answers: copies };
 }

@@ -43,7 +43,8 @@ const byInvoice = form.extend({
  * organisation, and needs one address of the two.
  */
 export function checkTakenAnswers(raw: RawAnswers, onSale: readonly PublicationOnSale[]): Checked<TakenAnswers> {
-  return withCopies(withEmail(checkAnswers(schemaFor(raw), withoutHidden(raw)), raw), checkCopies(raw, onSale));
+  const quantities = checkCopies(raw, onSale, "how many copies they want");
+  return withCopies(withEmail(checkAnswers(schemaFor(raw), withoutHidden(raw)), raw), quantities);
 }
 
 type Rest = Omit<TakenAnswers, "copies">;

@@ -58,7 +58,7 @@ test("an invoice is made out to an organisation, and needs one email address of 
 
 test("everything that is wrong is said at once, in words for the colleague", () => {
   expect(errorsOf({})).toEqual({
-    copies: "Enter how many copies you want",
+    copies: "Enter how many copies they want",
     cameBy: "Choose how the order reached you",
     contactName: "Enter the name of the contact",
     email: "Enter their email address",

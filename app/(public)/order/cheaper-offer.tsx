@@ -11,6 +11,8 @@ type CheaperOfferProps = {
   field: string;
   /** With several publications on sale an offer says for which it is. */
   isOfSeveral: boolean;
+  /** A colleague reads it, for a customer. */
+  isForThem?: boolean;
   /** Takes the offer on the spot; without it, the button sends the form. */
   onTake?: ((field: string, copies: number) => void) | undefined;
 };
@@ -20,6 +22,7 @@ export function CheaperOffer({
   line: { offer, title, copies, totalPence },
   field,
   isOfSeveral,
+  isForThem = false,
   onTake,
 }: CheaperOfferProps) {
   if (!offer) return null;
@@ -31,8 +34,9 @@ export function CheaperOffer({
   return (
     <Notice title={`${isOfSeveral ? `${title}: ` : ""}${copiesInWords(offer.copies)} cost less`}>
       <p>
-        {copiesInWords(offer.copies)} cost <Money pence={offer.totalPence} />, your {inDigits(copies)} cost{" "}
-        <Money pence={totalPence} />. You save <Money pence={offer.savingPence} />.
+        {copiesInWords(offer.copies)} cost <Money pence={offer.totalPence} />, {isForThem ? "their" : "your"}{" "}
+        {inDigits(copies)} cost <Money pence={totalPence} />. {isForThem ? "They" : "You"} save{" "}
+        <Money pence={offer.savingPence} />.
       </p>
       <div>
         <button

@@ -14,10 +14,12 @@ type PricePanelProps = {
   quantities: TypedQuantities;
   /** What is said of so many copies that they have no price; without it, what a customer is told. */
   quote?: ReactNode;
+  /** A colleague fills it in for a customer. */
+  isForThem?: boolean;
 };
 
 /** What the typed quantities come to: as they are typed, or by a button where no script runs. */
-export function PricePanel({ publications, quantities, quote = <Quote /> }: PricePanelProps) {
+export function PricePanel({ publications, quantities, quote = <Quote />, isForThem = false }: PricePanelProps) {
   const { price, isLive, take } = quantities;
   const isOfSeveral = publications.length > 1;
   return (
@@ -35,6 +37,7 @@ export function PricePanel({ publications, quantities, quote = <Quote /> }: Pric
             line={line}
             field={publications.find(({ id }) => id === line.publicationId)?.field ?? ""}
             isOfSeveral={isOfSeveral}
+            isForThem={isForThem}
             onTake={isLive ? take : undefined}
           />
         ))}

@@ -12,11 +12,21 @@ type QuantitiesProps = Pick<FormState, "values" | "errors"> & {
   publications: readonly PricedPublication[];
   quantities: TypedQuantities;
   quote?: ReactNode;
+  /** A colleague fills it in for a customer. */
+  isForThem?: boolean;
   children: ReactNode;
 };
 
 /** How many copies of what, with the price list beside them and what they come to below. */
-export function Quantities({ values, errors, publications, quantities, quote, children }: QuantitiesProps) {
+export function Quantities({
+  values,
+  errors,
+  publications,
+  quantities,
+  quote,
+  isForThem = false,
+  children,
+}: QuantitiesProps) {
   const isOne = publications.length === 1;
   return (
     <fieldset className="field-group">
@@ -35,13 +45,13 @@ export function Quantities({ values, errors, publications, quantities, quote, ch
           <NumberField
             name="sponsoredCopies"
             label="Sponsored copies"
-            hint={`We send these, free, to people who need one. You pay ${formatPence(SPONSORED_COPY_PENCE)} for each.`}
+            hint={`We send these, free, to people who need one. ${isForThem ? "They" : "You"} pay ${formatPence(SPONSORED_COPY_PENCE)} for each.`}
             optional
             defaultValue={values.sponsoredCopies}
             error={errors.sponsoredCopies}
           />
         </div>
-        <PricePanel publications={publications} quantities={quantities} quote={quote} />
+        <PricePanel publications={publications} quantities={quantities} quote={quote} isForThem={isForThem} />
         {children}
       </div>
     </fieldset>

@@ -57,6 +57,7 @@ export function TakeForm({ formKey, standing, publications, heading }: TakeFormP
         errors={errors}
         publications={publications}
         quantities={quantities}
+        isForThem
         quote={
           <p>
             So many copies have no list price. <a href="/staff/quotes/new">Write a quote</a> instead.

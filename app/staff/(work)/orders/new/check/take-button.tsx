@@ -21,7 +21,7 @@ export function TakeButton({ draft, review, isAnother }: TakeButtonProps) {
       <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="seenTotalPence" value={review.basket.totalPence} />
       <input type="hidden" name="seenAnswers" value={review.fingerprint} />
-      <CheaperOffers review={review} />
+      <CheaperOffers review={review} isForThem />
       <p>
         {byLink
           ? "They get an email with the link. The copies go out once they have paid."
