@@ -80,6 +80,13 @@ test("pages go on where the last one ended, whatever it is narrowed to", async (
   expect([seen.length, new Set(seen).size]).toEqual([120, 120]);
 });
 
+test("an email says which news it tells of", async () => {
+  const email = (news: string) => ({ dedupeKey: news, kind: "trainer_news", data: { news }, status: "sent" as const });
+  await database().outboxEmail.createMany({ data: ["rescheduled", "cancelled"].map(email) });
+  const told = (await outboxPage("sent", null)).rows.filter(({ kind }) => kind === "trainer_news");
+  expect(new Set(told.map(({ news }) => news))).toEqual(new Set(["rescheduled", "cancelled"]));
+});
+
 test("what was sent and did not arrive is a list of its own", async () => {
   const email = (dedupeKey: string, delivery: string | null) => ({
     ...{ dedupeKey, delivery, kind: "order_placed", data: {}, status: "sent" as const, sentAt: new Date() },
