@@ -3,6 +3,8 @@ import { type PricedPublication, priceOfTyped, type TypedPrice } from "#domain/o
 
 export type TypedQuantities = {
   form: RefObject<HTMLFormElement | null>;
+  /** What stands in each field, by its name. */
+  typed: Readonly<Record<string, string>>;
   price: TypedPrice;
   /** False until the page's scripts run: then buttons do what typing does later. */
   isLive: boolean;
@@ -40,7 +42,7 @@ export function useTypedQuantities(
   // A browser that comes back to the page fills in what was typed there before, without a word to anybody.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the fields are looked at anew when an answer came back.
   useEffect(look, [values]);
-  return { form, price: priceOfTyped(typed, publications), isLive, look, take };
+  return { form, typed, price: priceOfTyped(typed, publications), isLive, look, take };
 }
 
 const subscribeToNothing = () => () => undefined;

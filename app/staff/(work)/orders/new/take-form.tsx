@@ -60,7 +60,8 @@ export function TakeForm({ formKey, standing, publications, heading }: TakeFormP
         isForThem
         quote={
           <p>
-            So many copies have no list price. <a href="/staff/quotes/new">Write a quote</a> instead.
+            So many copies have no list price. <a href={quoteOf(publications, quantities.typed)}>Write a quote</a>{" "}
+            instead.
           </p>
         }
       >
@@ -88,4 +89,11 @@ export function TakeForm({ formKey, standing, publications, heading }: TakeFormP
       </div>
     </form>
   );
+}
+
+/** The form of a quote, with the copies that stand in this one. Numbers alone: an address says nothing of who asks. */
+function quoteOf(publications: readonly PricedPublication[], typed: Readonly<Record<string, string>>): string {
+  const copies = publications.map(({ sku, field }) => [`copies.${sku}`, typed[field] ?? ""]);
+  const given = [...copies, ["sponsoredCopies", typed.sponsoredCopies ?? ""]].filter(([, number]) => number !== "");
+  return `/staff/quotes/new?${new URLSearchParams(given)}`;
 }
