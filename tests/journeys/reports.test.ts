@@ -71,7 +71,7 @@ test("the home page says how old work is against what customers are told, and ho
   await withAnOldOrder(async () => {
     await staff.goto("/staff");
     await expect(staff.getByRole("listitem").filter({ hasText: "to approve" })).toContainText(
-      /working days more than the 3 working days that customers are told/,
+      /working days late: customers are told 3 working days/,
     );
     await expectAccessible(staff);
   });
