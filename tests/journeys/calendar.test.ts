@@ -29,8 +29,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectAccessible(page);
 
       await fillIn(page, { "from.1": "09:00", "to.1": "17:00" });
-      await page.getByRole("button", { name: "Keep the hours" }).click();
-      await expectSaid(page, "The hours are kept.");
+      await page.getByRole("button", { name: "Save the hours" }).click();
+      await expectSaid(page, "The hours are saved.");
       const day = dayAfter(londonDay(new Date()), 40);
       await fillIn(page, { offFrom: day });
       await page.getByRole("button", { name: "Put in time off" }).click();

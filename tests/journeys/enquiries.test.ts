@@ -93,11 +93,11 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.getByRole("button", { name: "I am answering" }).click();
       await expectSaid(staff, "You answer this enquiry.");
       await fillIn(staff, { nextAction: "Ring them", nextActionOn: form.preferredDate1 ?? "" });
-      await staff.getByRole("button", { name: "Keep the plan" }).click();
-      await expectSaid(staff, "What comes next is kept.");
+      await staff.getByRole("button", { name: "Save the plan" }).click();
+      await expectSaid(staff, "What comes next is saved.");
       await fillIn(staff, { note: "They sounded keen." });
-      await staff.getByRole("button", { name: "Keep the note" }).click();
-      await expectSaid(staff, "The note is kept.");
+      await staff.getByRole("button", { name: "Save the note" }).click();
+      await expectSaid(staff, "The note is saved.");
       await expect(staff.getByRole("main")).toContainText("They sounded keen.");
       await staff.getByText("Decline it").click();
       await fillIn(staff, { reason: "No day is free." });

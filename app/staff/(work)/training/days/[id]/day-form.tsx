@@ -38,7 +38,7 @@ export function DayForm({ id, standing, isWritten }: DayFormProps) {
           defaultValue={values.notes}
           error={errors.notes}
         />
-        <SubmitButton pendingLabel="Saving…">{isWritten ? "Put it right" : "It took place: save"}</SubmitButton>
+        <SubmitButton pendingLabel="Saving…">{isWritten ? "Save the change" : "It took place: save"}</SubmitButton>
       </form>
     </section>
   );

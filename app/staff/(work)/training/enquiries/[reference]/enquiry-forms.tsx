@@ -30,8 +30,8 @@ export function PlanForm({ reference, seen, standing }: PlanFormProps) {
         optional
       />
       <TextField {...given("nextActionOn")} label="By" type="date" width="short" optional />
-      <SubmitButton variant="secondary" pendingLabel="Keeping…">
-        Keep the plan
+      <SubmitButton variant="secondary" pendingLabel="Saving…">
+        Save the plan
       </SubmitButton>
     </form>
   );
@@ -54,8 +54,8 @@ export function NoteForm({ reference, formKey }: { reference: string; formKey: s
         rows={3}
         maxLength={LONGEST_NOTE}
       />
-      <SubmitButton variant="secondary" pendingLabel="Keeping…">
-        Keep the note
+      <SubmitButton variant="secondary" pendingLabel="Saving…">
+        Save the note
       </SubmitButton>
     </form>
   );

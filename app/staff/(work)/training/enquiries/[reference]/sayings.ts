@@ -5,8 +5,8 @@ export const SAYINGS = {
     handed: "Your colleague looks after this enquiry now.",
     closed: "The enquiry is closed.",
     reopened: "The enquiry is open again, and yours to answer.",
-    planned: "What comes next is kept.",
-    noted: "The note is kept.",
+    planned: "What comes next is saved.",
+    noted: "The note is saved.",
     declined: "The enquiry is declined.",
   },
   notDone: {

@@ -21,8 +21,8 @@ export const metadata: Metadata = { title: "A trainer" };
 const SAYINGS = {
   done: {
     added: "The trainer is added. Say when they work, and pass on the address of their calendar.",
-    renamed: "Name and address are kept.",
-    hours: "The hours are kept.",
+    renamed: "Name and address are saved.",
+    hours: "The hours are saved.",
     off: "The time off is in the calendar. Nobody can book them then.",
     back: "That time is free again.",
     active: "They can be chosen for trainings again.",

@@ -18,8 +18,8 @@ export function RenameForm({ id, standing }: Standing) {
       <ErrorSummary state={state} order={["name", "email"]} />
       <input type="hidden" name="id" value={id} />
       <NameFields values={state.values} errors={state.errors} />
-      <SubmitButton pendingLabel="Keeping…" variant="secondary">
-        Keep name and address
+      <SubmitButton pendingLabel="Saving…" variant="secondary">
+        Save name and address
       </SubmitButton>
     </form>
   );
@@ -49,8 +49,8 @@ export function UsualHoursForm({ id, standing }: Standing) {
           {time(`to.${place + 1}`, "To")}
         </fieldset>
       ))}
-      <SubmitButton pendingLabel="Keeping…" variant="secondary">
-        Keep the hours
+      <SubmitButton pendingLabel="Saving…" variant="secondary">
+        Save the hours
       </SubmitButton>
     </form>
   );
