@@ -28,7 +28,7 @@ const ORDER: Record<string, Words> = {
   payment_link_sent: (who) => `${who} sent the link for paying again.`,
   payment_received: (_who, { money }) => `${money("pence") ?? "A payment"} was received.`,
   order_accepted: (who, { text }) =>
-    bookedWords(text("booked")) ?? `${acceptedWords(who, text("quote"))}. ${parcelWords(text("consignment"))}`,
+    bookedWords(who, text("booked")) ?? `${acceptedWords(who, text("quote"))}. ${parcelWords(text("consignment"))}`,
   order_cancelled: (who, { money }) => {
     const back = money("refundPence");
     const start =
@@ -233,9 +233,10 @@ function factsOf(details: unknown): Facts {
   };
 }
 
-/** Of what was booked by invoice no parcel goes yet: nothing more is to say. */
-function bookedWords(booked: string | null): string | null {
+/** Of what was booked no parcel goes yet: nothing more is to say. */
+function bookedWords(who: string, booked: string | null): string | null {
   if (booked === null) return null;
+  if (who === "Payments") return "It is paid, and what was booked stands.";
   return `Approved at once: ${booked === "seats" ? "places at a training were booked" : "the proposal of a training was accepted"}.`;
 }
 

@@ -28,7 +28,7 @@ const IS_ACCEPTED = Prisma.sql`EXISTS (SELECT FROM accepted)`;
  * Accepts an order that `tx` holds locked and that is paid or approved: its parcel is made, and the customer is told. Of a
  * training or of seats that is the business of its booking: see `follow-order.ts`.
  * The database refuses a card order whose money is not there. What went before it, if given, is recorded first, and
- * `details` with it.
+ * `details` with it; of a training or of seats it is kept that they were booked.
  */
 export async function acceptOrder(
   tx: Transaction,
@@ -37,7 +37,8 @@ export async function acceptOrder(
   told: { before?: Pick<Happening, "event" | "details">; details?: Happening["details"] } = {},
 ): Promise<void> {
   const now = new Date();
-  const { before, details } = told;
+  const { before } = told;
+  const details = order.about === "copies" ? told.details : { booked: order.about };
   const happenings = [...(before ? [before] : []), { event: "order_accepted", ...(details && { details }) }];
   const history = happenings.map((each) => ({ subject: "order" as const, subjectId: order.id, by, ...each }));
   const kind = by === "payments" ? "payment_confirmed" : "order_approved";

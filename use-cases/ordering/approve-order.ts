@@ -23,19 +23,16 @@ export async function approveOrder(
 
 /**
  * The same for an order that was just written: of an organisation that is trusted (by the `system`), or taken by a colleague.
- * One at the prices of a quote, and one of a training or of seats, says so: `because` is kept with it. Composes.
+ * The reference of the `quote` whose prices it has is kept with it. Composes.
  */
 export async function approveAtOnce(
   tx: Transaction,
   orderId: string,
   by: StaffMember | "system",
-  because?: Because,
+  quote?: string,
 ): Promise<void> {
-  await approve(tx, Prisma.sql`o.id = ${orderId}::uuid`, by, because);
+  await approve(tx, Prisma.sql`o.id = ${orderId}::uuid`, by, quote);
 }
-
-/** The reference of a quote, or what was booked. */
-type Because = { quote: string } | { booked: "training" | "seats" };
 
 type ToApprove = OrderToAccept & Sealed & { purchaseOrderNumber: string | null };
 
@@ -43,7 +40,7 @@ async function approve(
   tx: Transaction,
   which: Prisma.Sql,
   by: StaffMember | "system",
-  because?: Because,
+  quote?: string,
 ): Promise<boolean> {
   const [order] = await tx.$queryRaw<ToApprove[]>`
     SELECT o.id, o.reference, o.about, o.recipient_id AS "recipientId", o.version, o.purchase_order_number AS "purchaseOrderNumber",
@@ -51,7 +48,7 @@ async function approve(
       FROM "order" o JOIN recipient r ON r.id = o.recipient_id
      WHERE ${which} AND o.status = 'awaiting_approval' FOR UPDATE OF o`;
   if (!order) return false;
-  await acceptOrder(tx, order, by, { ...(because && { details: because }) });
+  await acceptOrder(tx, order, by, { ...(quote !== undefined && { details: { quote } }) });
   const { organisationName, postcode } = openSealed(order.sealed);
   const at = { name: organisationName ?? "", postcode: postcode ?? "" };
   const organisationId = await rememberOrganisation(tx, at);

@@ -39,7 +39,7 @@ export async function acceptQuote(
     const order = { token: orderToken, answers: { ...answers, phone: null, ...wishes(basket) }, basket, now };
     const written = await writeOrder(tx, submission, order);
     if (!written) return refuse("already_sent_otherwise");
-    if (answers.payBy === "invoice") await approveAtOnce(tx, written.id, "system", { quote: quote.reference });
+    if (answers.payBy === "invoice") await approveAtOnce(tx, written.id, "system", quote.reference);
     await tx.quote.update({
       where: { id: quote.id, status: "sent", version: quote.version },
       data: { status: "accepted", orderId: written.id, closedAt: now, version: { increment: 1 } },

@@ -54,7 +54,7 @@ export async function writeTrainingOrder(tx: Transaction, order: TrainingOrder):
     VALUES (${id}::uuid, ${reference}, ${token}, ${about}::order_about,
             ${byCard ? "awaiting_payment" : "awaiting_approval"}::order_status, ${payBy}::pay_by, ${purchaseOrderNumber},
             ${recipientId}::uuid, ${copies}, ${totalPence}, ${now}, ${byCard ? order.expiresAt : null})`;
-  if (!byCard) await approveAtOnce(tx, id, "system", { booked: about });
+  if (!byCard) await approveAtOnce(tx, id, "system");
   return { id };
 }
 
