@@ -47,7 +47,7 @@ export default async function EnquiriesPage({ searchParams }: { searchParams: Se
       <EnquiryNotice did={oneOf(query.did)} enquiry={oneOf(query.enquiry)} show={show} />
       <Tabs label="Enquiries" tabs={tabs} />
       {page.rows.length > 0 && (
-        <p className="measure">
+        <p className="measure work-found">
           Answer from your own email: the address of whoever asks is a link. “Close” takes an enquiry off this list, and
           the customer is not told.
         </p>
