@@ -8,7 +8,7 @@ import { freshEmail } from "#tests/support/journeys/order-pages.ts";
 import { expectSaid } from "#tests/support/journeys/packing-table.ts";
 import { payByCard } from "#tests/support/journeys/payment-page.ts";
 import { STRIPE } from "#tests/support/journeys/shop.ts";
-import { newTrainer, offOn, trainingEnquiry } from "#tests/support/journeys/training-rows.ts";
+import { newTrainer, offNever, offOn, trainingEnquiry } from "#tests/support/journeys/training-rows.ts";
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const [FIRST, SECOND] = [inDays(40), inDays(47)];
@@ -36,12 +36,17 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await fillIn(staff, { date2: SECOND, startTime2: "13:00", endTime2: "16:00" });
       await staff.getByLabel(trainer).check();
       await offOn(trainer, SECOND);
-      await saveAndSend(staff, `${trainer} (chosen): off then`);
+      await save(staff, `${trainer} (chosen): off then`);
+      await staff.getByRole("button", { name: "Send it by email" }).click();
+      await expectSaid(staff, "It was not sent: a trainer is elsewhere or off on one of its dates.");
+      await offNever(trainer);
+      await send(staff);
+      await offOn(trainer, SECOND);
 
       const first = linkIn(await emailTo(email, /^Your proposal /));
       await page.goto(first);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Our proposal for your training");
-      await expect(page.getByText(/1pm to 4pm: this date has gone meanwhile/)).toBeVisible();
+      await expect(page.getByText(/1pm to 4pm: this date cannot be had any more/)).toBeVisible();
       await expectAccessible(page);
       await follow(page, "Ask us to change it", "Ask us to change the proposal");
       await page.getByLabel("What would you like to change?").fill("Could it end at 11:30?");
@@ -53,7 +58,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.getByRole("button", { name: "Make a new version" }).click();
       await expectSaid(staff, "This is a new version.");
       await fillIn(staff, { endTime1: "11:30", date2: "", startTime2: "", endTime2: "" });
-      await saveAndSend(staff, "9am to 11.30am", trainer);
+      await save(staff, "9am to 11.30am", trainer);
+      await send(staff);
 
       await page.goto(first);
       await follow(page, "See the newer version", "Our proposal for your training");
@@ -81,7 +87,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await fillIn(staff, { startTime1: "09:00", endTime1: "12:00", "price.training": "450" });
       await staff.getByLabel("Copies").first().fill("");
       await staff.getByLabel(trainer).check();
-      await saveAndSend(staff, "9am to 12pm");
+      await save(staff, "9am to 12pm");
+      await send(staff);
 
       const customer = await withoutWatch(browser, script.isOn, linkIn(await emailTo(email, /^Your proposal /)));
       await fillIn(customer, { date: "1", payBy: "card" });
@@ -100,12 +107,15 @@ async function beginProposal(staff: Page, enquiry: string): Promise<void> {
   await expect(staff.getByText("Could you train our team?")).toBeVisible();
 }
 
-async function saveAndSend(staff: Page, said: string, notSaid?: string): Promise<void> {
+async function save(staff: Page, said: string, notSaid?: string): Promise<void> {
   await staff.getByRole("button", { name: "Save the draft" }).click();
   await expectSaid(staff, "The draft is saved.");
   await expect(staff.getByRole("main")).toContainText(said);
   if (notSaid) await expect(staff.getByRole("main")).not.toContainText(`${notSaid} (chosen)`);
   await expectAccessible(staff);
+}
+
+async function send(staff: Page): Promise<void> {
   await staff.getByRole("button", { name: "Send it by email" }).click();
   await expectSaid(staff, "The proposal is on its way by email.");
 }

@@ -41,6 +41,14 @@ export async function offOn(trainer: string, day: string): Promise<void> {
   );
 }
 
+/** Gives a trainer all their time off back. */
+export async function offNever(trainer: string): Promise<void> {
+  await write(
+    "DELETE FROM trainer_time WHERE training_session_id IS NULL AND trainer_id = (SELECT id FROM trainer WHERE name = $1)",
+    [trainer],
+  );
+}
+
 /** The email address of a trainer. */
 export async function emailOfTrainer(trainer: string): Promise<string> {
   const { rows } = await ask("SELECT email FROM trainer WHERE name = $1", [trainer]);
