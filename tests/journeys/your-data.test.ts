@@ -35,7 +35,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectAccessible(page);
       await expect(page.getByRole("link", { name: "Have it erased" })).toHaveCount(0);
       await follow(page, "Back", "You took this request back");
-      await expect(page.getByText("your postcode does not find this request any more")).toBeVisible();
+      await expect(page.getByText("your postcode cannot find this request any more")).toBeVisible();
       await expect(page.getByRole("link", { name: "find your request" })).toHaveCount(0);
 
       await openRequest(staff, reference);
