@@ -7,11 +7,10 @@ export type TrackingLine = { code: string; trackingNumber: string };
 /** A parcel in several packages has several numbers: its customer is told the first. */
 export type ReadLine = TrackingLine & { moreNumbers: number };
 
-export type ReadTracking = {
-  lines: ReadLine[];
-  /** Lines in which no parcel and number could be made out, by their place in the file (from 1). */
-  unread: number[];
-};
+/** A line that could not be made out, by its place in the file (from 1), and what it lacks. */
+export type UnreadLine = { line: number; lacks: "code" | "number" | "both" };
+
+export type ReadTracking = { lines: ReadLine[]; unread: UnreadLine[] };
 
 /** The headings that the settings name for the two columns; empty ones are made out. */
 export type TrackingMap = { code: string; number: string };
@@ -20,7 +19,7 @@ export type TrackingMap = { code: string; number: string };
  * Makes out parcels and their tracking numbers in the rows of a carrier's file, or of what was pasted. Headings that `map`
  * names, or else one that speaks of tracking, say where they stand; else the number is the first cell that can be one, and
  * the code any that is one, with the number of its package behind a slash. A line without columns is a code, a space and
- * a number.
+ * a number; the code may be typed with spaces (`AG 7K3F 9Q2MB`).
  */
 export function readTrackingLines(
   rows: readonly (readonly string[])[],
@@ -28,7 +27,7 @@ export function readTrackingLines(
 ): ReadTracking {
   const where = columnsOf(rows[0] ?? [], map);
   const found = new Map<string, ReadLine>();
-  const unread: number[] = [];
+  const unread: UnreadLine[] = [];
   for (const [index, row] of rows.entries()) {
     if (index === 0 && where.hasHeading) continue;
     const cells = row.length === 1 ? inTwo(row[0] ?? "") : row;
@@ -36,7 +35,7 @@ export function readTrackingLines(
     const code = (where.code >= 0 ? [cells[where.code] ?? ""] : cells).map(codeIn).find((each) => each !== null);
     const others = where.number >= 0 ? [cells[where.number] ?? ""] : cells.filter((cell) => codeIn(cell) === null);
     const number = others.map(numberIn).find((each) => each !== null);
-    if (!code || !number) unread.push(index + 1);
+    if (!code || !number) unread.push({ line: index + 1, lacks: code ? "number" : number ? "code" : "both" });
     else found.set(code, withNumber(found.get(code), code, number));
   }
   return { lines: [...found.values()], unread };
@@ -48,8 +47,11 @@ function withNumber(line: ReadLine | undefined, code: string, number: string): R
   return line.trackingNumber === number ? line : { ...line, moreNumbers: line.moreNumbers + 1 };
 }
 
+const SPACED_CODE = /^(AG[\s-]+[0-9A-Z]{4}[\s-]*[0-9A-Z]{5}(?:-\d{1,3})?(?:\/\d+)?)(?:\s+(.+))?$/i;
+
 function inTwo(line: string): string[] {
-  const [, code = line, number] = /^(\S+)\s+(.+)$/.exec(line.trim()) ?? [];
+  const plain = line.trim();
+  const [, code = plain, number] = SPACED_CODE.exec(plain) ?? /^(\S+)\s+(.+)$/.exec(plain) ?? [];
   return number === undefined ? [code] : [code, number];
 }
 

@@ -11,6 +11,8 @@ test.each([
   ["pasted from a sheet", "AG-7K3F-9Q2MB\tTT123456785GB"],
   ["a code without hyphens, in small letters", "ag7k3f9q2mb, tt123456785gb"],
   ["a code, a space and a number", "AG-7K3F-9Q2MB TT123456785GB"],
+  ["a code with spaces, a space and a number", "AG 7K3F 9Q2MB TT123456785GB"],
+  ["a code in one cell, with spaces", "ag 7k3f 9q2mb,TT123456785GB"],
   ["the same line twice", "AG-7K3F-9Q2MB  TT123456785GB\nag7k3f9q2mb,TT123456785GB"],
   ["empty lines, and a mark before the first", "\uFEFFAG-7K3F-9Q2MB,TT123456785GB\n\n,\n"],
 ])("%s", (_what, text) => {
@@ -25,7 +27,7 @@ test("of a parcel in several packages the first number counts, and the others ar
 test("headings that the settings name say where code and number stand, in any letters", () => {
   const text = "Other,Your Ref,Barcode\nAG-2222-33333,AG-7K3F-9Q2MB,TT123456785GB\nAG-4444-55555,x,TT000000005GB";
   const map = { code: "your ref", number: "BARCODE" };
-  expect(readTrackingLines(readTable(text), map)).toEqual({ lines: [LINE], unread: [3] });
+  expect(readTrackingLines(readTable(text), map)).toEqual({ lines: [LINE], unread: [{ line: 3, lacks: "code" }] });
 });
 
 test("headings that a file does not have leave it to be made out", () => {
@@ -33,9 +35,23 @@ test("headings that a file does not have leave it to be made out", () => {
   expect(readTrackingLines(readTable("AG-7K3F-9Q2MB,TT123456785GB"), map)).toEqual({ lines: [LINE], unread: [] });
 });
 
-test("what cannot be made out is told by its place, and hides nothing else", () => {
-  const text = ["AG-7K3F-9Q2MB,TT123456785GB", "somebody,TT1", "AG-2222-33333,", "AG-4444-55555,<script>"].join("\n");
-  expect(read(text)).toEqual({ lines: [LINE], unread: [2, 3, 4] });
+test("what cannot be made out is told by its place and by what it lacks, and hides nothing else", () => {
+  const text = ["AG-7K3F-9Q2MB,TT123456785GB", "somebody,TT1", "AG-2222-33333,", "AG-4444-55555,<script>", "?,?"].join(
+    "\n",
+  );
+  expect(read(text)).toEqual({
+    lines: [LINE],
+    unread: [
+      { line: 2, lacks: "code" },
+      { line: 3, lacks: "number" },
+      { line: 4, lacks: "number" },
+      { line: 5, lacks: "both" },
+    ],
+  });
+});
+
+test("a code with spaces and no number lacks the number alone", () => {
+  expect(read("AG 7K3F 9Q2MB").unread).toEqual([{ line: 1, lacks: "number" }]);
 });
 
 test.each(['"', '"""', 'a,"b\nc', "\u0000", "=1+1", "", "x".repeat(100_000)])("nothing breaks it: %j", (text) => {

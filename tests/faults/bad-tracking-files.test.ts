@@ -34,7 +34,7 @@ const BAD_FILES: [string, () => Uint8Array | string, number, RegExp][] = [
     "with other columns",
     () => "Date,Weight\r\n25/11/2026,1.2\r\n",
     200,
-    /No parcel and number could be found in line 2/,
+    /No parcel’s code and no tracking number could be found in line 2/,
   ],
   [
     "of a spreadsheet's own kind",

@@ -27,7 +27,7 @@ test("a preview changes nothing; taking in dispatches what is ready, and the sam
   const expected = ["ready", "with_colleague", "held", "not_packed", "no_such_parcel"];
   const preview = granted(await previewTracking(file, by));
   expect(preview.matches.map(({ is }) => is)).toEqual(expected);
-  expect(preview.unread).toEqual([7]);
+  expect(preview.unread).toEqual([{ line: 7, lacks: "both" }]);
   expect(await dispatches()).toBe(0);
 
   expect(granted(await takeInTracking(file, by)).matches.map(({ is }) => is)).toEqual(expected);

@@ -1,7 +1,12 @@
 import { database } from "#adapters/database/client.ts";
 import { readTable } from "#adapters/documents/read-table.ts";
 import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
-import { type ReadLine, readTrackingLines, type TrackingLine } from "#domain/fulfilment/tracking-lines.ts";
+import {
+  type ReadLine,
+  readTrackingLines,
+  type TrackingLine,
+  type UnreadLine,
+} from "#domain/fulfilment/tracking-lines.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { trackingMap } from "#use-cases/settings/tracking-map.ts";
@@ -14,7 +19,7 @@ export type TrackingMatch = ReadLine & {
   is: "ready" | "done" | "sent_otherwise" | "not_packed" | "held" | "with_colleague" | "no_such_parcel";
 };
 
-export type TrackingPreview = { matches: TrackingMatch[]; unread: number[] };
+export type TrackingPreview = { matches: TrackingMatch[]; unread: UnreadLine[] };
 
 type Found = {
   id: string;

@@ -9,7 +9,7 @@ import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import type { TrackingPreview } from "#use-cases/fulfilment/take-in-tracking.ts";
 import { type TrackingState, trackingAction } from "./actions.ts";
-import { matchWords, numberWords, sumWords } from "./tracking-words.ts";
+import { matchWords, numberWords, sumWords, unreadWords } from "./tracking-words.ts";
 
 /** A file or pasted lines, then what they would do, then what they did. Nothing is done before the second button. */
 export function TrackingForm() {
@@ -44,13 +44,12 @@ export function TrackingForm() {
 }
 
 function Preview({ preview: { matches, unread }, isDone }: { preview: TrackingPreview; isDone: boolean }) {
-  const lines = unread.slice(0, 20).join(", ") + (unread.length > 20 ? " and more" : "");
   return (
     <>
       <Notice tone={isDone ? "success" : "info"} title={sumWords(matches, isDone)} announce>
-        {unread.length > 0 && (
-          <p>{`No parcel and number could be found in ${unread.length === 1 ? "line" : "lines"} ${lines}.`}</p>
-        )}
+        {unreadWords(unread).map((words) => (
+          <p key={words}>{words}</p>
+        ))}
       </Notice>
       <DataTable
         caption="Parcels and their numbers"

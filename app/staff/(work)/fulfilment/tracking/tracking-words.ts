@@ -1,3 +1,4 @@
+import type { UnreadLine } from "#domain/fulfilment/tracking-lines.ts";
 import type { TrackingMatch } from "#use-cases/fulfilment/take-in-tracking.ts";
 
 /** What is said of a line before it is taken in, and after. */
@@ -34,4 +35,20 @@ export function sumWords(matches: readonly TrackingMatch[], isDone: boolean): st
 export function numberWords({ trackingNumber, moreNumbers }: TrackingMatch): string {
   if (moreNumbers === 0) return trackingNumber;
   return `${trackingNumber} (${moreNumbers === 1 ? "one more number is" : `${moreNumbers} more numbers are`} left out)`;
+}
+
+const LACKS: Record<UnreadLine["lacks"], string> = {
+  code: "No parcel’s code could be found in",
+  number: "No tracking number could be found in",
+  both: "No parcel’s code and no tracking number could be found in",
+};
+
+/** "No tracking number could be found in lines 2, 5.": a sentence for each thing that lines lack. */
+export function unreadWords(unread: readonly UnreadLine[]): string[] {
+  return (["code", "number", "both"] as const).flatMap((lacks) => {
+    const lines = unread.filter((each) => each.lacks === lacks).map(({ line }) => line);
+    if (lines.length === 0) return [];
+    const named = lines.slice(0, 20).join(", ") + (lines.length > 20 ? " and more" : "");
+    return [`${LACKS[lacks]} ${lines.length === 1 ? "line" : "lines"} ${named}.`];
+  });
 }
