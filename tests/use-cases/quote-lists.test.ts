@@ -79,7 +79,7 @@ const ALL: SearchFilter = { kind: null, status: null, since: null };
 async function find(typed: string, filter: Partial<SearchFilter> = {}) {
   const outcome = await searchAll(typed, { ...ALL, ...filter }, null, by);
   if (outcome.kind !== "found") throw new Error(`it was ${outcome.kind}`);
-  return outcome.rows.map(({ reference, quoteStatus }) => [reference, quoteStatus]);
+  return outcome.rows.map(({ reference, status }) => [reference, status]);
 }
 
 test("a quote is found once by its customer or its reference, whatever its versions, and kept to kind and state", async () => {

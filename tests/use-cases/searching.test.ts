@@ -13,7 +13,7 @@ import { aBooking } from "#tests/support/bookings.ts";
 import { HOSTILE_VALUES } from "#tests/support/hostile-values.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { aColleague, packedParcel, queuedParcels, stock } from "#tests/support/packing-table.ts";
-import { aStandingProposal, aTrainer } from "#tests/support/proposals.ts";
+import { aStandingProposal, aTrainer, aTrainingEnquiry } from "#tests/support/proposals.ts";
 import { aFreeRequest, GROUP_FORM } from "#tests/support/requests.ts";
 import { granted } from "#tests/support/results.ts";
 import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
@@ -94,7 +94,11 @@ test("a request is found by the name on its label, its group and its address, an
   expect(await find("hull users union")).toEqual([group.reference]);
   expect(await find("hu1 2aa")).toEqual([group.reference, person.reference]);
   const [row] = (await pageOf("aevar")).rows;
-  expect(row).toMatchObject({ requestStatus: "approved", parcels: [{ code: person.reference, isHeld: false }] });
+  expect(row).toMatchObject({
+    what: "request",
+    status: "approved",
+    parcels: [{ code: person.reference, isHeld: false }],
+  });
 });
 
 test("a parcel is found by its tracking number, with its blanks or without, or the beginning of it", async () => {
@@ -151,8 +155,46 @@ test("who was forgotten is not found, by a word or by a number", async () => {
   expect(await database().recipient.findMany({ select: { search: true } })).toEqual([{ search: [] }]);
 });
 
-test("only those who see orders may search", async () => {
-  expect(await searchAll("harbour", ALL, null, await aColleague("training"))).toEqual({ kind: "not_allowed" });
+/** What is found by these words, as its kind, state and reference. */
+async function foundBy(who: StaffMember, typed: string, filter: Partial<SearchFilter> = {}) {
+  const outcome = await searchAll(typed, { ...ALL, ...filter }, null, who);
+  if (outcome.kind !== "found") throw new Error(`it was ${outcome.kind}`);
+  return outcome.rows.map(({ what, status, reference }) => [what, status, reference]);
+}
+
+test("training is found by its customer: an enquiry, a proposal that waits, a booking, and places", async () => {
+  const training = await aColleague("training");
+  const enquiry = await aTrainingEnquiry();
+  const proposal = await aStandingProposal({ trainerIds: [await aTrainer()], by: training });
+  const asked = [
+    ["proposal", "sent", proposal.reference],
+    ["training_enquiry", "proposed", enquiry.reference],
+  ];
+  expect(await foundBy(training, "riverside okafor", { kind: "training" })).toEqual(asked);
+  expect(await foundBy(training, "alex@example.org", { status: "sent" })).toEqual(asked.slice(0, 1));
+  await database().proposal.updateMany({ data: { status: "accepted" } });
+  expect(await foundBy(training, "riverside", { status: "accepted" })).toEqual([]);
+  const { reference } = await aBooking();
+  expect(await foundBy(training, reference.slice(0, 9))).toEqual([["booking", "confirmed", reference]]);
+  const { token } = granted(await asksForSeats((await anOpenSession({ capacity: 9 })).slug, 2));
+  const seats = await database().seatBooking.findUniqueOrThrow({ where: { token } });
+  for (const status of [null, "confirmed"] as const)
+    expect(await foundBy(training, "sam reed", { status })).toEqual([["seats", "confirmed", seats.reference]]);
+  await database().seatBooking.updateMany({ data: { status: "held", keptUntil: new Date(Date.now() + 60_000) } });
+  expect(await foundBy(training, "sam reed", { status: "held" })).toEqual([]);
+});
+
+test("each colleague finds what they may open: training its own, packing the orders", async () => {
+  const { reference } = await aBooking();
+  const order = await anOrder(HARBOUR);
+  const typed = reference.slice(0, 9);
+  const [training, fulfilment] = [await aColleague("training"), await aColleague("fulfilment")];
+  for (const who of [training, await aColleague("administrator")])
+    expect(await foundBy(who, typed)).toEqual([["booking", "confirmed", reference]]);
+  expect(await foundBy(fulfilment, typed)).toEqual([["order", "accepted", reference]]);
+  expect(await foundBy(training, "harbour")).toEqual([]);
+  expect(await foundBy(training, "harbour", { kind: "order" })).toEqual([]);
+  expect(await foundBy(fulfilment, "harbour")).toEqual([["order", "awaiting_approval", order.reference]]);
 });
 
 test("pages follow one another to the last, whatever came meanwhile, and each is shown once", async () => {
@@ -167,12 +209,13 @@ test("pages follow one another to the last, whatever came meanwhile, and each is
   expect(third.rows).toHaveLength(25);
 });
 
-/** Everybody who has an order or a request, with their words: opened one by one, which no search could do. */
+/** Everybody who has an order, a request or an enquiry about copies, with their words: opened one by one, which no search could do. */
 async function everybodyLatestFirst(): Promise<{ reference: string; has: string[] }[]> {
   const rows = await database().$queryRaw<{ reference: string; sealed: string | null }[]>`
-    SELECT coalesce(o.reference, q.reference) AS reference, ${SEALED} AS sealed FROM recipient r
+    SELECT coalesce(o.reference, q.reference, e.reference) AS reference, ${SEALED} AS sealed FROM recipient r
       LEFT JOIN "order" o ON o.recipient_id = r.id LEFT JOIN free_copy_request q ON q.recipient_id = r.id
-     WHERE coalesce(o.id, q.id) IS NOT NULL ORDER BY r.created_at DESC, r.id DESC`;
+      LEFT JOIN enquiry e ON e.recipient_id = r.id AND e.about = 'quote'
+     WHERE coalesce(o.id, q.id, e.id) IS NOT NULL ORDER BY r.created_at DESC, r.id DESC`;
   return rows.map(({ reference, sealed }) => ({ reference, has: wordsOfPerson(openSealed(sealed)) }));
 }
 

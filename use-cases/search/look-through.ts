@@ -2,7 +2,7 @@ import { database, Prisma } from "#adapters/database/client.ts";
 import { SEALED } from "#adapters/sealing/sealed-sql.ts";
 import type { PageMark } from "#domain/paging.ts";
 import { afterMark, type Candidate, type Hit, hasToken, hasTokens, isTooShort, pickHits } from "./hits.ts";
-import { joinKept, type SearchFilter, sinceThen } from "./search-filter.ts";
+import { joinKept, type Kept, sinceThen } from "./search-filter.ts";
 
 /**
  * Looks through the latest `most` people after a mark, newest first, and stops when a page is full. Words that many have are
@@ -10,7 +10,7 @@ import { joinKept, type SearchFilter, sinceThen } from "./search-filter.ts";
  */
 export function lookThrough(
   words: readonly string[],
-  filter: SearchFilter,
+  kept: Kept,
   after: PageMark | null,
   most: number,
 ): Promise<Hit[]> {
@@ -19,9 +19,9 @@ export function lookThrough(
     (offset, asked) => database().$queryRaw<Candidate[]>`
     SELECT r.id, r.created_at AS at, ${SEALED} AS sealed
       FROM (SELECT r.id, r.created_at, r.search, r.forgotten_at, r.sealed, r.wrapped_key FROM recipient r
-             WHERE true ${sinceThen(filter)} ${afterMark(after)}
+             WHERE true ${sinceThen(kept)} ${afterMark(after)}
              ORDER BY r.created_at DESC, r.id DESC LIMIT ${most}) r
-      ${joinKept(filter)}
+      ${joinKept(kept)}
      WHERE ${hasTokens(words)}
      ORDER BY r.created_at DESC, r.id DESC OFFSET ${offset} LIMIT ${asked}`,
   );
@@ -30,7 +30,7 @@ export function lookThrough(
 /** How many of the same people have each word, as far as hashes tell: all of them one that is too short to have any. */
 export async function countEach(
   words: readonly string[],
-  filter: SearchFilter,
+  kept: Kept,
   after: PageMark | null,
   most: number,
 ): Promise<number[]> {
@@ -39,15 +39,15 @@ export async function countEach(
   );
   const [found] = await database().$queryRaw<{ counts: number[] }[]>`
     SELECT ARRAY[${Prisma.join(counts)}] AS counts
-      FROM (SELECT r.search FROM recipient r WHERE true ${sinceThen(filter)} ${afterMark(after)}
+      FROM (SELECT r.search FROM recipient r WHERE true ${sinceThen(kept)} ${afterMark(after)}
              ORDER BY r.created_at DESC, r.id DESC LIMIT ${most}) r`;
   return found?.counts ?? [];
 }
 
 /** The last of the same people; null when there are not so many. */
-export async function endOf(filter: SearchFilter, after: PageMark | null, most: number): Promise<PageMark | null> {
+export async function endOf(kept: Kept, after: PageMark | null, most: number): Promise<PageMark | null> {
   const [last] = await database().$queryRaw<PageMark[]>`
-    SELECT r.created_at AS at, r.id FROM recipient r WHERE true ${sinceThen(filter)} ${afterMark(after)}
+    SELECT r.created_at AS at, r.id FROM recipient r WHERE true ${sinceThen(kept)} ${afterMark(after)}
      ORDER BY r.created_at DESC, r.id DESC OFFSET ${most - 1} LIMIT 1`;
   return last ?? null;
 }

@@ -2,7 +2,7 @@ import { database, Prisma } from "#adapters/database/client.ts";
 import type { PageMark } from "#domain/paging.ts";
 import { partOfReference } from "#domain/reference.ts";
 import { afterMark, type Hit, wordsQuery } from "./hits.ts";
-import { joinKept, type SearchFilter, sinceThen } from "./search-filter.ts";
+import { joinKept, type Kept, sinceThen } from "./search-filter.ts";
 
 /** A number that more have is no number to find something by. */
 const MOST_NUMBERS = 500;
@@ -16,7 +16,7 @@ export type NumberedHits = { hits: Hit[]; areTooMany: boolean };
 export async function lookUpNumbers(
   typed: string,
   words: readonly string[],
-  filter: SearchFilter,
+  kept: Kept,
   after: PageMark | null,
 ): Promise<NumberedHits> {
   const sources = [...byReference(typed), ...byTracking(typed), ...byPurchaseOrder(words)];
@@ -32,9 +32,9 @@ export async function lookUpNumbers(
       LEFT JOIN (SELECT r.id, r.created_at AS at
                    FROM (SELECT DISTINCT id FROM numbered) n
                   CROSS JOIN LATERAL (SELECT * FROM recipient WHERE id = n.id LIMIT 1) r
-                   ${joinKept(filter)}
+                   ${joinKept(kept)}
                   WHERE (SELECT count(*) FROM numbered) <= ${MOST_NUMBERS} AND r.forgotten_at IS NULL
-                    ${sinceThen(filter)} ${afterMark(after)}) hit ON true`;
+                    ${sinceThen(kept)} ${afterMark(after)}) hit ON true`;
   const areTooMany = (found[0]?.looked ?? 0) > MOST_NUMBERS;
   return { areTooMany, hits: found.flatMap(({ id, at }) => (id === null ? [] : [{ id, at }])) };
 }
@@ -43,7 +43,7 @@ function byReference(typed: string): Prisma.Sql[] {
   const part = partOfReference(typed);
   if (part === null) return [];
   const within = Prisma.sql`reference BETWEEN ${part.first} AND ${part.last}`;
-  return ["order", "free_copy_request", "quote"].map(
+  return ["order", "free_copy_request", "quote", "enquiry", "proposal", "booking", "seat_booking"].map(
     (table) => Prisma.sql`SELECT recipient_id AS id FROM ${Prisma.raw(`"${table}"`)} WHERE ${within}`,
   );
 }

@@ -2,7 +2,7 @@ import { database } from "#adapters/database/client.ts";
 import { SEALED } from "#adapters/sealing/sealed-sql.ts";
 import type { PageMark } from "#domain/paging.ts";
 import { afterMark, type Candidate, type Hit, hasTokens, pickHits } from "./hits.ts";
-import { joinKept, type SearchFilter, sinceThen } from "./search-filter.ts";
+import { joinKept, type Kept, sinceThen } from "./search-filter.ts";
 
 /** More people than this are not sorted by age: who has so common words is found by looking through the latest. */
 const MOST_PEOPLE = 5_000;
@@ -16,12 +16,12 @@ type Looked = { looked: number; id: string | null; at: Date; sealed: string | nu
 export async function lookUp(
   rare: readonly string[],
   words: readonly string[],
-  filter: SearchFilter,
+  kept: Kept,
   after: PageMark | null,
 ): Promise<Hit[] | null> {
   let areTooMany = false;
   const hits = await pickHits(words, async (offset, most) => {
-    const found = await ask(rare, words, filter, after, offset, most);
+    const found = await ask(rare, words, kept, after, offset, most);
     areTooMany ||= (found[0]?.looked ?? 0) > MOST_PEOPLE;
     return found.flatMap(({ id, at, sealed }): Candidate[] => (id === null ? [] : [{ id, at, sealed }]));
   });
@@ -31,7 +31,7 @@ export async function lookUp(
 function ask(
   rare: readonly string[],
   words: readonly string[],
-  filter: SearchFilter,
+  kept: Kept,
   after: PageMark | null,
   offset: number,
   most: number,
@@ -44,9 +44,9 @@ function ask(
       FROM (SELECT count(*)::int AS looked FROM people) looked
       LEFT JOIN (SELECT r.id, r.created_at AS at, ${SEALED} AS sealed
                    FROM (SELECT r.* FROM people r
-                          ${joinKept(filter)}
+                          ${joinKept(kept)}
                           WHERE ${hasTokens(words)} AND (SELECT count(*) FROM people) <= ${MOST_PEOPLE}
-                            ${sinceThen(filter)} ${afterMark(after)}
+                            ${sinceThen(kept)} ${afterMark(after)}
                           ORDER BY r.created_at DESC, r.id DESC OFFSET ${offset} LIMIT ${most}) one
                   CROSS JOIN LATERAL (SELECT * FROM recipient WHERE id = one.id LIMIT 1) r
                   ORDER BY r.created_at DESC, r.id DESC) hit ON true`;

@@ -1,12 +1,13 @@
 import { type PageMark, pageOf } from "#domain/paging.ts";
 import { readSearch } from "#domain/search.ts";
-import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import type { StaffMember } from "#domain/staff/abilities.ts";
 import { type FoundRow, foundRows } from "./found-rows.ts";
 import { type Hit, isTooShort, isWithin, latestFirst, PAGE } from "./hits.ts";
+import { kindsFor } from "./kinds.ts";
 import { countEach, endOf, lookThrough } from "./look-through.ts";
 import { lookUp } from "./look-up.ts";
 import { lookUpNumbers } from "./look-up-numbers.ts";
-import type { SearchFilter } from "./search-filter.ts";
+import { isOfAllKinds, type Kept, type SearchFilter } from "./search-filter.ts";
 
 /** `lookedBackTo` is set where the search stopped on its way into the past: `next` goes on from there. */
 export type SearchPage = {
@@ -29,8 +30,8 @@ const LATEST_OPENED = 500;
 const RARE = LATEST / 10;
 
 /**
- * One page of the orders, free-copy requests, quotes and parcels with all the words that were typed, latest first: in what
- * stands on a label, in the email addresses of orders and quotes, or as the beginning of a reference, a purchase order or a tracking number. It
+ * One page of what this colleague may see with all the words that were typed, latest first: orders, free-copy requests, quotes,
+ * enquiries, training and parcels. The words are in what stands on a label or in an email address, or are the beginning of a reference, a purchase order or a tracking number. It
  * takes as long as a page takes, however many there are (docs/decisions/0022). Who was forgotten is not found.
  */
 export async function searchAll(
@@ -39,18 +40,24 @@ export async function searchAll(
   after: PageMark | null,
   by: StaffMember,
 ): Promise<SearchOutcome> {
-  if (!may(by, "manage_orders")) return { kind: "not_allowed" };
+  const allowed = kindsFor(by);
+  if (allowed.length === 0) return { kind: "not_allowed" };
+  const { kind, ...rest } = filter;
+  const kept = { ...rest, kinds: allowed.filter((each) => kind === null || kind === each) };
   const search = readSearch(typed);
   if (search.kind !== "words") return search;
   const [people, numbered] = await Promise.all([
-    peopleWith(search.words, filter, after),
-    lookUpNumbers(typed, search.words, filter, after),
+    peopleWith(search.words, kept, after),
+    lookUpNumbers(typed, search.words, kept, after),
   ]);
   const { end } = people;
   const inReach = numbered.hits.filter((hit) => end === null || isWithin(hit, end));
   const hits = [...new Map([...people.hits, ...inReach].map((hit) => [hit.id, hit])).values()].sort(latestFirst);
   const page = pageOf(hits, PAGE, (hit) => hit);
-  const rows = await foundRows(page.rows.map(({ id }) => id));
+  const rows = await foundRows(
+    page.rows.map(({ id }) => id),
+    allowed,
+  );
   const isCutShort = page.next === null && end !== null;
   const next = isCutShort ? `${end.at.getTime()}_${end.id}` : page.next;
   return {
@@ -66,24 +73,24 @@ export async function searchAll(
 type People = { hits: Hit[]; end: PageMark | null };
 
 /** Looks through the latest, then asks the index for the rare words, and where none is rare looks further back by hash alone. */
-async function peopleWith(words: readonly string[], filter: SearchFilter, after: PageMark | null): Promise<People> {
-  if (words.every(isTooShort)) return openedOneByOne(words, filter, after);
-  const latest = await lookThrough(words, filter, after, LATEST);
+async function peopleWith(words: readonly string[], kept: Kept, after: PageMark | null): Promise<People> {
+  if (words.every(isTooShort)) return openedOneByOne(words, kept, after);
+  const latest = await lookThrough(words, kept, after, LATEST);
   if (latest.length > PAGE) return { hits: latest, end: null };
-  const [end, counts] = await Promise.all([endOf(filter, after, LATEST), countEach(words, filter, after, LATEST)]);
+  const [end, counts] = await Promise.all([endOf(kept, after, LATEST), countEach(words, kept, after, LATEST)]);
   if (end === null) return { hits: latest, end: null };
   const rare = words.filter((_, place) => (counts[place] ?? 0) < RARE);
-  const found = rare.length === 0 ? null : await lookUp(rare, words, filter, after);
+  const found = rare.length === 0 ? null : await lookUp(rare, words, kept, after);
   if (found) return { hits: found, end: null };
   if (words.some(isTooShort)) return { hits: latest, end };
-  const further = filter.kind === null && filter.status === null ? FURTHER : FURTHER_KEPT;
-  const hits = [...latest, ...(await lookThrough(words, filter, end, further))];
+  const further = isOfAllKinds(kept) ? FURTHER : FURTHER_KEPT;
+  const hits = [...latest, ...(await lookThrough(words, kept, end, further))];
   if (hits.length > PAGE) return { hits, end: null };
-  return { hits, end: await endOf(filter, end, further) };
+  return { hits, end: await endOf(kept, end, further) };
 }
 
 /** No hash tells anything of one or two letters: a page is what the latest few have of them, and the next goes on from there. */
-async function openedOneByOne(words: readonly string[], filter: SearchFilter, after: PageMark | null): Promise<People> {
-  const hits = await lookThrough(words, filter, after, LATEST_OPENED);
-  return { hits, end: hits.length > PAGE ? null : await endOf(filter, after, LATEST_OPENED) };
+async function openedOneByOne(words: readonly string[], kept: Kept, after: PageMark | null): Promise<People> {
+  const hits = await lookThrough(words, kept, after, LATEST_OPENED);
+  return { hits, end: hits.length > PAGE ? null : await endOf(kept, after, LATEST_OPENED) };
 }

@@ -1,18 +1,21 @@
 import { Prisma } from "#adapters/database/client.ts";
+import { rowsOfKinds, SEARCH_KINDS, type SearchKind } from "./kinds.ts";
 
-/** What a search can be kept to. */
-export const SEARCH_KINDS = ["order", "request", "quote", "parcel"] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
-
-/** The states of all four, those that wait before those that are over; `held` is a parcel's mark. */
+/** The states of all kinds, those that wait before those that are over; `held` is a parcel's mark. */
 export const SEARCH_STATUSES = [
+  "new",
+  "in_conversation",
   "awaiting_approval",
   "awaiting_payment",
   "accepted",
   "in_review",
   "draft",
   "sent",
+  "proposed",
   "approved",
+  "waiting",
+  "offered",
+  "confirmed",
   "awaiting_stock",
   "queued",
   "claimed",
@@ -20,25 +23,29 @@ export const SEARCH_STATUSES = [
   "held",
   "dispatched",
   "returned",
+  "delivered",
   "fulfilled",
   "cancelled",
   "declined",
   "withdrawn",
   "expired",
   "lapsed",
+  "closed",
 ] as const;
 export type SearchStatus = (typeof SEARCH_STATUSES)[number];
 
-/** `since` is a day in London, as `2026-11-25`. */
+/** What was asked for. `since` is a day in London, as `2026-11-25`. */
 export type SearchFilter = { kind: SearchKind | null; status: SearchStatus | null; since: string | null };
+/** The same with all kinds that it may be of. */
+export type Kept = Omit<SearchFilter, "kind"> & { kinds: readonly SearchKind[] };
 
-/** The version that a recipient's quote is known by: the one that stands, else the draft, else the latest. */
-export const QUOTE_OF_RECIPIENT = Prisma.sql`
-  SELECT * FROM quote WHERE recipient_id = r.id
-   ORDER BY status IN ('sent', 'accepted') DESC, status = 'draft' DESC, number DESC LIMIT 1`;
+/** True where everybody is asked for: each recipient is of some kind. */
+export function isOfAllKinds({ kinds, status }: Kept): boolean {
+  return kinds.length === SEARCH_KINDS.length && status === null;
+}
 
 /** The statement's condition that a recipient `r` is of the filter's time. */
-export function sinceThen({ since }: SearchFilter): Prisma.Sql {
+export function sinceThen({ since }: Pick<Kept, "since">): Prisma.Sql {
   if (since === null) return Prisma.empty;
   return Prisma.sql`AND r.created_at >= (${since}::date::timestamp AT TIME ZONE 'Europe/London')`;
 }
@@ -47,21 +54,20 @@ export function sinceThen({ since }: SearchFilter): Prisma.Sql {
  * Joins a recipient `r` once if it has what the filter asks for. Each `LIMIT 1` keeps to one look-up for each row; another
  * form of it could read a whole table.
  */
-export function joinKept({ kind, status }: SearchFilter): Prisma.Sql {
-  const has = (wanted: SearchKind, from: Prisma.Sql) => (kind === null || kind === wanted ? [from] : []);
-  const is = (column: Prisma.Sql) => (status === null ? Prisma.empty : Prisma.sql`AND ${column}::text = ${status}`);
-  const parcel =
-    status === "held"
-      ? Prisma.sql`AND c.held_at IS NOT NULL AND c.status IN ('awaiting_stock', 'queued', 'claimed', 'packed')`
-      : is(Prisma.sql`c.status`);
-  const either = [
-    ...has("order", Prisma.sql`SELECT 1 FROM "order" o WHERE o.recipient_id = r.id ${is(Prisma.sql`o.status`)}`),
-    ...has(
-      "request",
-      Prisma.sql`SELECT 1 FROM free_copy_request q WHERE q.recipient_id = r.id ${is(Prisma.sql`q.status`)}`,
-    ),
-    ...has("quote", Prisma.sql`SELECT 1 FROM (${QUOTE_OF_RECIPIENT}) v WHERE true ${is(Prisma.sql`v.status`)}`),
-    ...has("parcel", Prisma.sql`SELECT 1 FROM consignment c WHERE c.recipient_id = r.id ${parcel}`),
-  ];
+export function joinKept(kept: Kept): Prisma.Sql {
+  if (isOfAllKinds(kept)) return Prisma.empty;
+  const { kinds, status } = kept;
+  const is = status === null ? Prisma.empty : Prisma.sql`WHERE status = ${status}`;
+  // Seats that are held for a payment are no held parcel.
+  const rows = status === "held" ? [] : rowsOfKinds(kinds).map((of) => Prisma.sql`SELECT 1 FROM (${of}) one ${is}`);
+  const either = [...rows, ...(kinds.includes("parcel") ? [parcelThat(status)] : [])];
+  if (either.length === 0) return Prisma.sql`JOIN (SELECT 1 WHERE false) kept ON true`;
   return Prisma.sql`CROSS JOIN LATERAL (${Prisma.join(either, " UNION ALL ")} LIMIT 1) kept`;
+}
+
+function parcelThat(status: SearchStatus | null): Prisma.Sql {
+  const of = Prisma.sql`SELECT 1 FROM consignment c WHERE c.recipient_id = r.id`;
+  if (status === null) return of;
+  if (status !== "held") return Prisma.sql`${of} AND c.status::text = ${status}`;
+  return Prisma.sql`${of} AND c.held_at IS NOT NULL AND c.status IN ('awaiting_stock', 'queued', 'claimed', 'packed')`;
 }

@@ -4,7 +4,7 @@ export type Door = { href: string; label: string };
 
 const DOORS: readonly (Door & { needs: Ability })[] = [
   { href: "/staff", label: "Home", needs: "see_work" },
-  { href: "/staff/search", label: "Search", needs: "manage_orders" },
+  { href: "/staff/search", label: "Search", needs: "see_work" },
   { href: "/staff/fulfilment", label: "Fulfilment", needs: "fulfil" },
   { href: "/staff/orders", label: "Orders", needs: "manage_orders" },
   { href: "/staff/invoices", label: "Invoices", needs: "manage_orders" },

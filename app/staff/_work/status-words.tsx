@@ -2,7 +2,11 @@ import { StatusTag, type StatusTone } from "#app/_components/status-tag.tsx";
 import type { RequestStatus } from "#domain/free-copies/request-life.ts";
 import type { ConsignmentStatus } from "#domain/fulfilment/consignment-life.ts";
 import type { OrderStatus } from "#domain/ordering/order-life.ts";
+import type { QuoteStatus } from "#domain/quoting/quote-life.ts";
+import type { BookingStatus } from "#domain/training/booking-life.ts";
 import type { EnquiryStatus } from "#domain/training/enquiry-life.ts";
+import type { ProposalStatus } from "#domain/training/proposal-life.ts";
+import type { SeatBookingStatus } from "#domain/training/seat-booking-life.ts";
 
 type Words = { label: string; tone: StatusTone };
 
@@ -42,6 +46,32 @@ export const ENQUIRY_WORDS: Record<EnquiryStatus, Words> = {
   closed: { label: "Closed", tone: "neutral" },
 };
 
+/** Of quotes and of proposals: both are offers, and go the same way. */
+export const OFFER_WORDS: Record<QuoteStatus | ProposalStatus, Words> = {
+  draft: { label: "Draft", tone: "waiting" },
+  sent: { label: "Sent", tone: "active" },
+  accepted: { label: "Accepted", tone: "good" },
+  declined: { label: "Declined", tone: "neutral" },
+  superseded: { label: "Replaced", tone: "neutral" },
+  lapsed: { label: "Over", tone: "neutral" },
+};
+
+export const BOOKING_WORDS: Record<BookingStatus, Words> = {
+  confirmed: { label: "Booked", tone: "active" },
+  delivered: { label: "Delivered", tone: "good" },
+  cancelled: { label: "Cancelled", tone: "neutral" },
+};
+
+/** Of places at an open session. */
+export const SEATS_WORDS: Record<SeatBookingStatus, Words> = {
+  held: { label: "To be paid", tone: "neutral" },
+  confirmed: { label: "Booked", tone: "active" },
+  waiting: { label: "Waits for places", tone: "waiting" },
+  offered: { label: "Offered", tone: "waiting" },
+  cancelled: { label: "Cancelled", tone: "neutral" },
+  lapsed: { label: "Ran out", tone: "neutral" },
+};
+
 function Tag({ label, tone }: Words) {
   return <StatusTag tone={tone}>{label}</StatusTag>;
 }
@@ -65,4 +95,12 @@ export function RequestStatusTag({ status }: { status: RequestStatus }) {
 
 export function EnquiryStatusTag({ status }: { status: EnquiryStatus }) {
   return <Tag {...ENQUIRY_WORDS[status]} />;
+}
+
+export function OfferStatusTag({ status }: { status: QuoteStatus | ProposalStatus }) {
+  return <Tag {...OFFER_WORDS[status]} />;
+}
+
+export function BookingStatusTag({ status }: { status: BookingStatus }) {
+  return <Tag {...BOOKING_WORDS[status]} />;
 }

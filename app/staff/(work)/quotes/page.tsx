@@ -8,11 +8,11 @@ import { whenText } from "#app/_components/when-text.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
+import { OfferStatusTag } from "#app/staff/_work/status-words.tsx";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import { readMark } from "#domain/paging.ts";
 import { QUOTE_VIEWS, type QuoteRow, type QuoteView, quotesPage } from "#use-cases/quoting/quotes-page.ts";
-import { QuoteStatusTag } from "./quote-status.tsx";
 
 export const metadata: Metadata = { title: "Quotes" };
 
@@ -78,7 +78,7 @@ const COLUMNS: DataColumn<QuoteRow>[] = [
     label: "Standing",
     cell: ({ status, expiresAt }) => (
       <TwoLines
-        first={<QuoteStatusTag status={status} />}
+        first={<OfferStatusTag status={status} />}
         second={status === "sent" && expiresAt && `until ${whenText(expiresAt, "short")}`}
       />
     ),

@@ -1,44 +1,63 @@
 import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
+import { StatusTag, type StatusTone } from "#app/_components/status-tag.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
-import { OrderStatusTag, ParcelStatus, RequestStatusTag } from "#app/staff/_work/status-words.tsx";
+import { placePath, WHAT_WORDS } from "#app/staff/_work/place-path.ts";
+import {
+  BOOKING_WORDS,
+  ENQUIRY_WORDS,
+  OFFER_WORDS,
+  ORDER_WORDS,
+  ParcelStatus,
+  REQUEST_WORDS,
+  SEATS_WORDS,
+} from "#app/staff/_work/status-words.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import type { FoundRow } from "#use-cases/search/found-rows.ts";
-import { QuoteStatusTag } from "../quotes/quote-status.tsx";
+import type { FoundAs, SearchKind } from "#use-cases/search/kinds.ts";
 
-/** Orders, requests and quotes, each with its parcels. */
-export function FoundTable({ rows }: { rows: readonly FoundRow[] }) {
-  return <DataTable caption="Found, latest first" columns={COLUMNS} rows={rows} rowKey={({ id }) => id} />;
+type FoundTableProps = { rows: readonly FoundRow[]; kinds: readonly SearchKind[] };
+
+/** What was found; with its parcels, for whom they are among the kinds that they may see. */
+export function FoundTable({ rows, kinds }: FoundTableProps) {
+  const columns = COLUMNS.filter(({ key }) => key !== "parcels" || kinds.includes("parcel"));
+  return <DataTable caption="Found, latest first" columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
 
-type States = Pick<FoundRow, "orderStatus" | "requestStatus" | "quoteStatus">;
+type Words = { label: string; tone: StatusTone };
 
-function shelfOf({ orderStatus, quoteStatus }: States): string {
-  if (orderStatus) return "orders";
-  return quoteStatus ? "quotes" : "free-copies";
+const WORDS: Record<FoundAs, Readonly<Record<string, Words>>> = {
+  order: ORDER_WORDS,
+  request: REQUEST_WORDS,
+  quote: OFFER_WORDS,
+  proposal: OFFER_WORDS,
+  enquiry: ENQUIRY_WORDS,
+  training_enquiry: ENQUIRY_WORDS,
+  booking: BOOKING_WORDS,
+  seats: SEATS_WORDS,
+};
+
+function State({ what, status }: Pick<FoundRow, "what" | "status">) {
+  const words = what && status ? WORDS[what][status] : undefined;
+  return words && <StatusTag tone={words.tone}>{words.label}</StatusTag>;
 }
 
-function State({ orderStatus, requestStatus, quoteStatus }: States) {
-  if (orderStatus) return <OrderStatusTag status={orderStatus} />;
-  if (requestStatus) return <RequestStatusTag status={requestStatus} />;
-  return quoteStatus && <QuoteStatusTag status={quoteStatus} />;
+function Way({ what, reference, trainingSessionId }: Pick<FoundRow, "what" | "reference" | "trainingSessionId">) {
+  if (what === null || reference === null) return null;
+  return (
+    <>
+      {WHAT_WORDS[what]}{" "}
+      <a className="work-nowrap" href={placePath({ what, reference, trainingSessionId })}>
+        {reference}
+      </a>
+    </>
+  );
 }
 
 const COLUMNS: DataColumn<FoundRow>[] = [
   {
     key: "for",
     label: "For",
-    cell: ({ name, reference, ...row }) => (
-      <TwoLines
-        first={name ?? "No name"}
-        second={
-          reference && (
-            <a className="work-nowrap" href={`/staff/${shelfOf(row)}/${reference}`}>
-              {reference}
-            </a>
-          )
-        }
-      />
-    ),
+    cell: ({ name, ...row }) => <TwoLines first={name ?? "No name"} second={<Way {...row} />} />,
   },
   {
     key: "contact",

@@ -1,21 +1,26 @@
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
+import type { SearchKind } from "#use-cases/search/kinds.ts";
 import type { SearchOutcome, SearchPage } from "#use-cases/search/search-all.ts";
 import { type Asked, askedParts, SEARCH } from "./asked.ts";
 import { FoundTable } from "./found-table.tsx";
 
-type FoundProps = { asked: Asked; outcome: SearchOutcome; isFirst: boolean };
+type FoundProps = { asked: Asked; outcome: SearchOutcome; isFirst: boolean; kinds: readonly SearchKind[] };
 
 /** What a search came to, or what to type instead. */
-export function Found({ asked, outcome, isFirst }: FoundProps) {
+export function Found({ asked, outcome, isFirst, kinds }: FoundProps) {
   if (outcome.kind === "too_much") return <EmptyState title="That is too much: type eight words at most." />;
   if (outcome.kind !== "found") return <EmptyState title="Type a word, a number or a postcode." />;
   const { rows, next, areNumbersTooMany } = outcome;
   return (
     <>
       {areNumbersTooMany && <p className="work-found">Too many numbers begin like this: type more of it.</p>}
-      {rows.length > 0 ? <FoundTable rows={rows} /> : <Nothing asked={asked} isFirst={isFirst} page={outcome} />}
+      {rows.length > 0 ? (
+        <FoundTable rows={rows} kinds={kinds} />
+      ) : (
+        <Nothing asked={asked} isFirst={isFirst} page={outcome} />
+      )}
       <LookedBack page={outcome} />
       <NextPage path={SEARCH} query={askedParts(asked)} next={next} isFirst={isFirst} />
     </>

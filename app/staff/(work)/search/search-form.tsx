@@ -1,8 +1,16 @@
 import { SelectField } from "#app/_forms/select-field.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
-import { ORDER_WORDS, PARCEL_WORDS, REQUEST_WORDS } from "#app/staff/_work/status-words.tsx";
-import { SEARCH_KINDS, SEARCH_STATUSES, type SearchKind } from "#use-cases/search/search-filter.ts";
-import { QUOTE_WORDS } from "../quotes/quote-status.tsx";
+import {
+  BOOKING_WORDS,
+  ENQUIRY_WORDS,
+  OFFER_WORDS,
+  ORDER_WORDS,
+  PARCEL_WORDS,
+  REQUEST_WORDS,
+  SEATS_WORDS,
+} from "#app/staff/_work/status-words.tsx";
+import type { SearchKind } from "#use-cases/search/kinds.ts";
+import { SEARCH_STATUSES, type SearchStatus } from "#use-cases/search/search-filter.ts";
 import { searchAction } from "./actions.ts";
 import type { Asked } from "./asked.ts";
 
@@ -10,12 +18,32 @@ const KINDS: Record<SearchKind, string> = {
   order: "Orders",
   request: "Free-copy requests",
   quote: "Quotes",
+  enquiry: "Enquiries about copies",
+  training: "Training",
   parcel: "With a parcel",
 };
-const WORDS = { ...QUOTE_WORDS, ...PARCEL_WORDS, ...REQUEST_WORDS, ...ORDER_WORDS, held: { label: "On hold" } };
+/** What is held is a parcel: seats are that for half an hour, while somebody pays. */
+const HELD = { held: { label: "On hold" } };
+const { held: _toBePaid, ...SEATS } = SEATS_WORDS;
 
-/** What is looked for, and what it is kept to. It is posted, so that the address that it leads to holds no name. */
-export function SearchForm({ asked: { q, filter, isNoDay } }: { asked: Asked }) {
+/** The states of each kind, as one word for each. */
+const WORDS: Record<SearchKind, Partial<Record<SearchStatus, { label: string }>>> = {
+  order: ORDER_WORDS,
+  request: REQUEST_WORDS,
+  quote: OFFER_WORDS,
+  enquiry: ENQUIRY_WORDS,
+  training: { ...ENQUIRY_WORDS, ...SEATS, ...OFFER_WORDS, ...BOOKING_WORDS },
+  parcel: { ...PARCEL_WORDS, ...HELD },
+};
+
+type SearchFormProps = { asked: Asked; kinds: readonly SearchKind[] };
+
+/** What is looked for among these kinds, and what it is kept to. It is posted, so that the address that it leads to holds no name. */
+export function SearchForm({ asked: { q, filter, isNoDay }, kinds }: SearchFormProps) {
+  const words: Partial<Record<SearchStatus, { label: string }>> = Object.assign(
+    {},
+    ...kinds.map((kind) => WORDS[kind]),
+  );
   return (
     <search>
       <form action={searchAction} className="work-search">
@@ -36,14 +64,17 @@ export function SearchForm({ asked: { q, filter, isNoDay } }: { asked: Asked }) 
           label="Kind"
           blank="All kinds"
           defaultValue={filter.kind ?? ""}
-          options={SEARCH_KINDS.map((kind) => ({ value: kind, label: KINDS[kind] }))}
+          options={kinds.map((kind) => ({ value: kind, label: KINDS[kind] }))}
         />
         <SelectField
           name="status"
           label="State"
           blank="All states"
           defaultValue={filter.status ?? ""}
-          options={SEARCH_STATUSES.map((status) => ({ value: status, label: WORDS[status].label }))}
+          options={SEARCH_STATUSES.flatMap((status) => {
+            const label = words[status]?.label;
+            return label === undefined ? [] : [{ value: status, label }];
+          })}
         />
         <TextField
           name="since"

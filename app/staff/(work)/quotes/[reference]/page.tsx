@@ -9,10 +9,10 @@ import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { OfferStatusTag } from "#app/staff/_work/status-words.tsx";
 import { readReference } from "#domain/reference.ts";
 import { historyOfQuote, type Quote, quoteVersions } from "#use-cases/quoting/queries.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
-import { QuoteStatusTag } from "../quote-status.tsx";
 import { quoteValues } from "../quote-values.ts";
 import { titlesFor } from "../titles.ts";
 import { DraftForm } from "./draft-form.tsx";
@@ -53,7 +53,7 @@ export default async function QuotePage({ params, searchParams }: PageProps) {
       <PageHeading
         above={quote.recipient.organisationName ?? "Quote"}
         title={reference}
-        lead={<QuoteStatusTag status={quote.status} />}
+        lead={<OfferStatusTag status={quote.status} />}
         actions={<QuoteButtons quote={quote} />}
       />
       <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
@@ -115,7 +115,7 @@ function OtherVersions({ versions }: { versions: readonly Quote[] }) {
       <ul>
         {versions.map(({ id, number, status }) => (
           <li key={id}>
-            Version {number} <QuoteStatusTag status={status} />
+            Version {number} <OfferStatusTag status={status} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
+import { BookingStatusTag, OfferStatusTag } from "#app/staff/_work/status-words.tsx";
 import type { TrainingEnquiryInDetail } from "#use-cases/training/enquiry-queries.ts";
-import { BookingStatusTag } from "../../bookings/[reference]/booking-status.tsx";
-import { ProposalStatusTag } from "../../proposals/proposal-status.tsx";
 
 type Offered = Pick<TrainingEnquiryInDetail, "proposals" | "bookings">;
 
@@ -16,7 +15,7 @@ export function Offers({ proposals, bookings }: Offered) {
             <a href={`/staff/training/proposals/${reference}`}>
               Proposal {reference}, version {number}
             </a>{" "}
-            <ProposalStatusTag status={status} />
+            <OfferStatusTag status={status} />
           </li>
         ))}
         {bookings.map(({ id, reference, status }) => (

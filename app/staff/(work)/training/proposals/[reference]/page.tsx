@@ -9,6 +9,7 @@ import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { OfferStatusTag } from "#app/staff/_work/status-words.tsx";
 import { readReference } from "#domain/reference.ts";
 import { wrongTerms } from "#domain/training/proposal-terms.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
@@ -20,7 +21,6 @@ import {
   saidByCustomer,
 } from "#use-cases/training/proposal-queries.ts";
 import { choicesFor } from "../proposal-choices.ts";
-import { ProposalStatusTag } from "../proposal-status.tsx";
 import { proposalValues } from "../proposal-values.ts";
 import { WhatWasSaid } from "../what-was-said.tsx";
 import { DraftForm } from "./draft-form.tsx";
@@ -73,7 +73,7 @@ export default async function StaffProposalPage({ params, searchParams }: PagePr
       <PageHeading
         above={proposal.recipient.organisationName ?? "Proposal"}
         title={reference}
-        lead={<ProposalStatusTag status={proposal.status} />}
+        lead={<OfferStatusTag status={proposal.status} />}
         actions={<ProposalButtons proposal={proposal} />}
       />
       <SaidNotice did={did} sayings={SAYINGS} />
@@ -145,7 +145,7 @@ function OtherVersions({ versions }: { versions: readonly Proposal[] }) {
       <ul>
         {versions.map(({ id, number, status }) => (
           <li key={id}>
-            Version {number} <ProposalStatusTag status={status} />
+            Version {number} <OfferStatusTag status={status} />
           </li>
         ))}
       </ul>

@@ -1,17 +1,9 @@
 import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { mailtoAddress } from "#app/staff/_work/mailto.ts";
+import { SEATS_WORDS } from "#app/staff/_work/status-words.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import type { PartyOfSession } from "#use-cases/training/session-queries.ts";
-
-const STANDING = {
-  held: "To be paid",
-  confirmed: "Booked",
-  waiting: "Waits",
-  offered: "Offered",
-  cancelled: "Cancelled",
-  lapsed: "Ran out",
-} as const;
 
 type PartiesProps = {
   title: string;
@@ -79,7 +71,7 @@ const columnsFor = (canOpenOrders: boolean): DataColumn<PartyOfSession>[] => [
       <TwoLines
         first={
           <>
-            {STANDING[status]}
+            {SEATS_WORDS[status].label}
             {order && (
               <>
                 {", "}
