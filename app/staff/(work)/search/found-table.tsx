@@ -86,24 +86,28 @@ const COLUMNS: DataColumn<FoundRow>[] = [
   {
     key: "parcels",
     label: "Parcels",
-    cell: ({ parcels }) => (
-      <div>
-        {parcels.map((parcel) => (
-          <div key={parcel.code}>
-            <TwoLines
-              first={<ParcelStatus {...parcel} />}
-              second={
-                <>
-                  <a className="work-nowrap" href={`/staff/fulfilment/${parcel.code}`}>
-                    {parcel.code}
-                  </a>{" "}
-                  <span className="work-nowrap">{parcel.trackingNumber}</span>
-                </>
-              }
-            />
-          </div>
-        ))}
-      </div>
-    ),
+    cell: ({ parcels }) => parcels.length > 0 && <Parcels parcels={parcels} />,
   },
 ];
+
+function Parcels({ parcels }: Pick<FoundRow, "parcels">) {
+  return (
+    <div>
+      {parcels.map((parcel) => (
+        <div key={parcel.code}>
+          <TwoLines
+            first={<ParcelStatus {...parcel} />}
+            second={
+              <>
+                <a className="work-nowrap" href={`/staff/fulfilment/${parcel.code}`}>
+                  {parcel.code}
+                </a>{" "}
+                <span className="work-nowrap">{parcel.trackingNumber}</span>
+              </>
+            }
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
