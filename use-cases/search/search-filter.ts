@@ -1,38 +1,5 @@
 import { Prisma } from "#adapters/database/client.ts";
-import { rowsOfKinds, SEARCH_KINDS, type SearchKind } from "./kinds.ts";
-
-/** The states of all kinds, those that wait before those that are over; `held` is a parcel's mark. */
-export const SEARCH_STATUSES = [
-  "new",
-  "in_conversation",
-  "awaiting_approval",
-  "awaiting_payment",
-  "accepted",
-  "in_review",
-  "draft",
-  "sent",
-  "proposed",
-  "approved",
-  "waiting",
-  "offered",
-  "confirmed",
-  "awaiting_stock",
-  "queued",
-  "claimed",
-  "packed",
-  "held",
-  "dispatched",
-  "returned",
-  "delivered",
-  "fulfilled",
-  "cancelled",
-  "declined",
-  "withdrawn",
-  "expired",
-  "lapsed",
-  "closed",
-] as const;
-export type SearchStatus = (typeof SEARCH_STATUSES)[number];
+import { rowsOfKinds, SEARCH_KINDS, type SearchKind, type SearchStatus } from "./kinds.ts";
 
 /** What was asked for. `since` is a day in London, as `2026-11-25`. */
 export type SearchFilter = { kind: SearchKind | null; status: SearchStatus | null; since: string | null };
@@ -58,16 +25,20 @@ export function joinKept(kept: Kept): Prisma.Sql {
   if (isOfAllKinds(kept)) return Prisma.empty;
   const { kinds, status } = kept;
   const is = status === null ? Prisma.empty : Prisma.sql`WHERE status = ${status}`;
-  // Seats that are held for a payment are no held parcel.
-  const rows = status === "held" ? [] : rowsOfKinds(kinds).map((of) => Prisma.sql`SELECT 1 FROM (${of}) one ${is}`);
-  const either = [...rows, ...(kinds.includes("parcel") ? [parcelThat(status)] : [])];
+  const rows = rowsOfKinds(kinds, status).map((of) => Prisma.sql`SELECT 1 FROM (${of}) one ${is}`);
+  const either = [...rows, ...(kinds.includes("parcel") ? parcelThat(status) : [])];
   if (either.length === 0) return Prisma.sql`JOIN (SELECT 1 WHERE false) kept ON true`;
   return Prisma.sql`CROSS JOIN LATERAL (${Prisma.join(either, " UNION ALL ")} LIMIT 1) kept`;
 }
 
-function parcelThat(status: SearchStatus | null): Prisma.Sql {
+const PARCEL_STATES = ["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"];
+
+function parcelThat(status: SearchStatus | null): Prisma.Sql[] {
   const of = Prisma.sql`SELECT 1 FROM consignment c WHERE c.recipient_id = r.id`;
-  if (status === null) return of;
-  if (status !== "held") return Prisma.sql`${of} AND c.status::text = ${status}`;
-  return Prisma.sql`${of} AND c.held_at IS NOT NULL AND c.status IN ('awaiting_stock', 'queued', 'claimed', 'packed')`;
+  if (status === null) return [of];
+  if (status === "held")
+    return [
+      Prisma.sql`${of} AND c.held_at IS NOT NULL AND c.status IN ('awaiting_stock', 'queued', 'claimed', 'packed')`,
+    ];
+  return PARCEL_STATES.includes(status) ? [Prisma.sql`${of} AND c.status::text = ${status}`] : [];
 }

@@ -1,8 +1,8 @@
 import { addressOf } from "#app/staff/_work/next-page.tsx";
 import { oneOf } from "#app/staff/_work/search-params.ts";
-import { SEARCH_KINDS } from "#use-cases/search/kinds.ts";
+import { SEARCH_KINDS, SEARCH_STATUSES } from "#use-cases/search/kinds.ts";
 import { openQuery, sealQuery } from "#use-cases/search/sealed-query.ts";
-import { SEARCH_STATUSES, type SearchFilter } from "#use-cases/search/search-filter.ts";
+import type { SearchFilter } from "#use-cases/search/search-filter.ts";
 
 export const SEARCH = "/staff/search";
 

@@ -9,8 +9,7 @@ import {
   REQUEST_WORDS,
   SEATS_WORDS,
 } from "#app/staff/_work/status-words.tsx";
-import type { SearchKind } from "#use-cases/search/kinds.ts";
-import { SEARCH_STATUSES, type SearchStatus } from "#use-cases/search/search-filter.ts";
+import { SEARCH_STATUSES, type SearchKind, type SearchStatus } from "#use-cases/search/kinds.ts";
 import { searchAction } from "./actions.ts";
 import type { Asked } from "./asked.ts";
 
