@@ -16,6 +16,7 @@ import { correctAddress } from "#use-cases/fulfilment/correct-address.ts";
 import { dispatchConsignment } from "#use-cases/fulfilment/dispatch.ts";
 import { type NotArrived, noteNotArrived } from "#use-cases/fulfilment/not-arrived.ts";
 import { packConsignments } from "#use-cases/fulfilment/pack.ts";
+import { parcelByCode } from "#use-cases/fulfilment/parcel-query.ts";
 import { approveOrder } from "#use-cases/ordering/approve-order.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
 import { orderByToken } from "#use-cases/ordering/queries.ts";
@@ -97,6 +98,15 @@ test("a parcel that is sent again opens its order until that has left too", asyn
   expect(await shelf()).toMatchObject({ onHand: 5, allocated: 0 });
   expect((await emailsTo(order)).filter((kind) => kind === "parcel_dispatched")).toHaveLength(2);
   expect(await historyOf(order)).toEqual(expect.arrayContaining(["order_reopened"]));
+});
+
+test("a parcel that was sent again leads to the one it stands for, and back, and each to its batch", async () => {
+  const order = await sentOrder();
+  const { code } = granted(await note(order.parcel.id, { next: "sent_again" }));
+  const [first, again] = await Promise.all([parcelByCode(order.parcel.code), parcelByCode(code ?? "")]);
+  expect(first).toMatchObject({ againFor: null, sentAgainAs: [code] });
+  expect(first?.batchNumber).toBeGreaterThan(0);
+  expect(again).toMatchObject({ againFor: order.parcel.code, sentAgainAs: [], batchNumber: null });
 });
 
 test("a parcel that waits for a better address goes on when the customer has given it", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { database } from "#adapters/database/client.ts";
+import { database, Prisma } from "#adapters/database/client.ts";
 import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
 import { LABEL_PARTS } from "#domain/people/person.ts";
 
@@ -10,6 +10,12 @@ const shape = z.object({
   copies: z.number(),
   orderReference: z.string().nullable(),
   requestReference: z.string().nullable(),
+  /** The batch that it is in, or was sent with. */
+  batchNumber: z.number().nullable(),
+  /** The code of the parcel that did not arrive, of which this one takes the place. */
+  againFor: z.string().nullable(),
+  /** The codes of those that were made because this one did not arrive. */
+  sentAgainAs: z.array(z.string()),
   heldAt: z.date().nullable(),
   heldReason: z.string().nullable(),
   holderId: z.string().nullable(),
@@ -43,6 +49,10 @@ export type Parcel = z.infer<typeof shape>;
 export async function parcelByCode(code: string): Promise<Parcel | null> {
   const [row] = await database().$queryRaw<Sealed[]>`
     SELECT c.id, c.code, c.status, c.copies, o.reference AS "orderReference", q.reference AS "requestReference",
+           c.batch_number AS "batchNumber", ${againFor("c")} AS "againFor",
+           ARRAY(SELECT made.code FROM consignment made
+                  WHERE (made.order_id = c.order_id OR made.request_id = c.request_id) AND ${againFor("made")} = c.code
+                  ORDER BY made.waiting_since, made.id) AS "sentAgainAs",
            c.held_at AS "heldAt", c.held_reason AS "heldReason", c.claimed_by_id AS "holderId", s.name AS holder,
            c.claimed_at AS "claimedAt", c.packed_at AS "packedAt", c.dispatched_at AS "dispatchedAt",
            c.tracking_number AS "trackingNumber", c.undo_until AS "undoUntil", c.lost_at AS "lostAt", c.returned_at AS "returnedAt", c.needed_by AS "neededBy", c.waiting_since AS "waitingSince",
@@ -57,4 +67,11 @@ export async function parcelByCode(code: string): Promise<Parcel | null> {
       LEFT JOIN staff_member s ON s.id = c.claimed_by_id
      WHERE c.code = ${code}`;
   return row === undefined ? null : shape.parse(withParts(row, ...LABEL_PARTS, "deliveryNote"));
+}
+
+/** The code that stands in the history of a parcel that was made to send another again; null for any other parcel. */
+function againFor(parcel: "c" | "made"): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT h.details->>'from' FROM history_entry h
+     WHERE h.subject_id = ${Prisma.raw(parcel)}.id AND h.event = 'consignment_sent_again' LIMIT 1)`;
 }

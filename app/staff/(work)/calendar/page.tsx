@@ -4,6 +4,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { isId } from "#domain/id.ts";
 import { londonDay } from "#domain/london-day.ts";
 import { readCalendarPeriod } from "#domain/training/calendar-period.ts";
@@ -29,7 +30,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <PageHeading
-        above="Calendar"
+        above={<WayBack href="/staff/training" to="Training" beside="Calendar" />}
         title={title}
         actions={
           <>

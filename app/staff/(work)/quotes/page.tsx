@@ -11,6 +11,7 @@ import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params
 import { OfferStatusTag } from "#app/staff/_work/status-words.tsx";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { readMark } from "#domain/paging.ts";
 import { QUOTE_VIEWS, type QuoteRow, type QuoteView, quotesPage } from "#use-cases/quoting/quotes-page.ts";
 
@@ -33,7 +34,7 @@ export default async function QuotesPage({ searchParams }: { searchParams: Searc
   return (
     <>
       <PageHeading
-        above={<a href="/staff/enquiries?show=quote">Enquiries</a>}
+        above={<WayBack href="/staff/enquiries?show=quote" to="Enquiries" />}
         title="Quotes"
         actions={<ButtonLink href="/staff/quotes/new">Write a quote</ButtonLink>}
       />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SaidNotice, type Sayings } from "#app/staff/_work/said-notice.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 
 type SettingPageProps = {
   title: string;
@@ -16,7 +17,7 @@ type SettingPageProps = {
 export function SettingPage({ title, lead, did, sayings, children }: SettingPageProps) {
   return (
     <div className="work-narrow">
-      <PageHeading above={<a href="/staff/settings">Settings</a>} title={title} lead={lead} />
+      <PageHeading above={<WayBack href="/staff/settings" to="Settings" />} title={title} lead={lead} />
       <SaidNotice did={did} sayings={sayings} />
       {children}
     </div>

@@ -3,6 +3,7 @@ import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff, thisSessionId } from "#app/staff/_staff/require-staff.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { passkeysOf } from "#use-cases/staff/own-passkeys.ts";
 import { isSurelyThem } from "#use-cases/staff/show-it-is-you.ts";
 import { AddPasskey } from "./add-passkey.tsx";
@@ -26,7 +27,7 @@ export default async function PasskeysPage({ searchParams }: { searchParams: Sea
   return (
     <div className="work-narrow">
       <PageHeading
-        above={<a href="/staff/account">Your account</a>}
+        above={<WayBack href="/staff/account" to="Your account" />}
         title="Your passkeys"
         lead="A passkey takes the place of a code: your phone, your computer or a security key says that it is you. Your codes go on working beside it."
       />

@@ -5,6 +5,7 @@ import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { placePath, WHAT_WORDS } from "#app/staff/_work/place-path.ts";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { londonDateInWords } from "#domain/london-clock.ts";
 import { whyNotYetForStaff } from "#domain/privacy/need-words.ts";
 import { readReference } from "#domain/reference.ts";
@@ -39,7 +40,7 @@ export default async function ErasePage({ params, searchParams }: PageProps) {
   return (
     <div className="work-narrow">
       <PageHeading
-        above={<a href={back}>{reference}</a>}
+        above={<WayBack href={back} to={reference} />}
         title="Erase this person’s details"
         lead="For somebody who asks for it and has no link any more. With their secret link they can do it themselves."
       />

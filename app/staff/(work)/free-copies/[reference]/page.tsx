@@ -10,6 +10,7 @@ import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { RequestStatusTag } from "#app/staff/_work/status-words.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { namesWithoutChoice } from "#domain/delivery.ts";
 import { may } from "#domain/staff/abilities.ts";
 import { requestByReference } from "#use-cases/free-copies/review-queries.ts";
@@ -47,7 +48,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHeading
-        above={<a href="/staff/free-copies">Free copies</a>}
+        above={<WayBack href="/staff/free-copies" to="Free copies" />}
         title={reference}
         lead={<RequestStatusTag status={request.status} />}
       />

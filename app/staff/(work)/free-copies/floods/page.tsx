@@ -7,6 +7,7 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { addressOf } from "#app/staff/_work/next-page.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { inDigits } from "#domain/digits.ts";
 import { floodQuery } from "#domain/free-copies/flood-wish.ts";
 import { floodsNow, pastDeclines, type WaitingFlood } from "#use-cases/free-copies/flood-queries.ts";
@@ -35,7 +36,7 @@ export default async function FloodsPage({ searchParams }: { searchParams: Searc
   return (
     <>
       <PageHeading
-        above={<a href="/staff/free-copies">Free copies</a>}
+        above={<WayBack href="/staff/free-copies" to="Free copies" />}
         title="Floods"
         lead="When far more requests come from one network than usual, they are put here, so that they bury nobody else’s."
       />

@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
 import { DataTable } from "#app/_components/data-table.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
-import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx";
-import { whenText } from "#app/_components/when-text.tsx";
+import { SummaryList } from "#app/_components/summary-list.tsx";
 import { addressValues } from "#app/_forms/address-values.ts";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
-import { Age } from "#app/staff/_work/age.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import type { SearchParams } from "#app/staff/_work/search-params.ts";
 import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { namesWithoutChoice } from "#domain/delivery.ts";
 import { inDigits } from "#domain/digits.ts";
 import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
@@ -24,6 +23,7 @@ import { OutcomeNotice } from "../outcome-notice.tsx";
 import { sayOutcome } from "../say-outcome.ts";
 import { NotArrived } from "./not-arrived.tsx";
 import { ParcelActions } from "./parcel-actions.tsx";
+import { parcelFacts } from "./parcel-facts.tsx";
 import { SplitParcel } from "./split-parcel.tsx";
 
 type PageProps = { params: Promise<{ code: string }>; searchParams: SearchParams };
@@ -44,7 +44,7 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHeading
-        above={<a href="/staff/fulfilment">{parcel.requestReference ? "Free copies" : "Order"}</a>}
+        above={<WayBack {...placeOf(parcel)} beside={parcel.requestReference ? "Free copies" : "Order"} />}
         title={parcel.code}
         lead={<ParcelStatus status={parcel.status} isHeld={parcel.heldAt !== null} />}
         actions={<FindParcel isTrackingNext={parcel.status === "packed"} />}
@@ -79,7 +79,7 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
             rows={parcel.lines}
             rowKey={(line) => line.sku}
           />
-          <SummaryList rows={facts(parcel, now)} />
+          <SummaryList rows={parcelFacts(parcel, now)} />
           {parcel.status === "dispatched" && <NotArrived parcel={parcel} />}
           {isBeforePacking(parcel.status) && parcel.copies > 1 && (
             <SplitParcel parcel={parcel} formKey={mintFormKey()} key={parcel.copies} />
@@ -94,27 +94,9 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
   );
 }
 
-function facts(parcel: Parcel, now: Date): SummaryRow[] {
-  const { orderReference, requestReference, holder, claimedAt, heldReason, dispatchedAt } = parcel;
-  const isGone = isOverAndDone(parcel);
-  const rows: SummaryRow[] = isGone ? [] : [{ key: "Waits", value: <Age since={parcel.waitingSince} now={now} /> }];
-  if (orderReference)
-    rows.push({ key: "Order", value: <a href={`/staff/orders/${orderReference}`}>{orderReference}</a> });
-  if (requestReference) {
-    rows.push({ key: "Request", value: <a href={`/staff/free-copies/${requestReference}`}>{requestReference}</a> });
-  }
-  if (parcel.neededBy) rows.push({ key: "Needed by", value: whenText(parcel.neededBy) });
-  if (holder && claimedAt && !isGone)
-    rows.push({ key: "With", value: `${holder}, since ${whenText(claimedAt, "short_with_time")}` });
-  if (heldReason) rows.push({ key: "Held", value: heldReason });
-  if (dispatchedAt) rows.push({ key: "Dispatched", value: whenText(dispatchedAt, "date_and_time") });
-  if (dispatchedAt) rows.push({ key: "Tracking number", value: parcel.trackingNumber ?? "none" });
-  if (parcel.lostAt) rows.push({ key: "Lost", value: `noted ${whenText(parcel.lostAt, "date_and_time")}` });
-  if (parcel.returnedAt) rows.push({ key: "Came back", value: whenText(parcel.returnedAt, "date_and_time") });
-  return rows;
-}
-
-/** Gone, come back or cancelled: nobody has it in hand any more. */
-function isOverAndDone({ status }: Parcel): boolean {
-  return status === "dispatched" || status === "returned" || status === "cancelled";
+/** A parcel in a batch belongs beside the others of it, whatever came of it since; any other to the queue. */
+function placeOf({ batchNumber }: Parcel): { href: string; to: string } {
+  return batchNumber === null
+    ? { href: "/staff/fulfilment", to: "Fulfilment" }
+    : { href: `/staff/fulfilment/batches/${batchNumber}`, to: `Batch ${batchNumber}` };
 }

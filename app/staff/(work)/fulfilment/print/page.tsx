@@ -7,6 +7,7 @@ import { TextField } from "#app/_forms/text-field.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { copiesInWords } from "#domain/age.ts";
 import { LABEL_SHEET_NAMES, LABEL_SHEETS, type LabelSheetName } from "#domain/fulfilment/label-sheets.ts";
 import { picking } from "#domain/fulfilment/printed-parcel.ts";
@@ -40,7 +41,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHeading
-        above={<a href={wayBack(which)}>{batch === null || code !== null ? "Fulfilment" : `Batch ${batch}`}</a>}
+        above={<WayBack href={wayBack(which)} to={code ?? (batch === null ? "Fulfilment" : `Batch ${batch}`)} />}
         title={titleOf(which)}
         lead={`${parcels.length === 1 ? "1 parcel" : `${parcels.length} parcels`}, ${copiesInWords(copies)}`}
       />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { TrackingForm } from "./tracking-form.tsx";
 
 export const metadata: Metadata = { title: "Add tracking numbers" };
@@ -11,7 +12,7 @@ export default async function TrackingPage() {
   return (
     <>
       <PageHeading
-        above={<a href="/staff/fulfilment">Fulfilment</a>}
+        above={<WayBack href="/staff/fulfilment" to="Fulfilment" />}
         title="Add tracking numbers"
         lead="Packed parcels that you hold are dispatched with their numbers, and the customers are told."
       />

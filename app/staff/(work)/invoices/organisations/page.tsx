@@ -10,6 +10,7 @@ import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { SaidNotice, type Sayings } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { readMark } from "#domain/paging.ts";
 import { type OrganisationRow, organisationsPage } from "#use-cases/invoicing/queries.ts";
 import { watchAction } from "./actions.ts";
@@ -33,7 +34,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
   return (
     <>
       <PageHeading
-        above={<a href="/staff/invoices">Invoices</a>}
+        above={<WayBack href="/staff/invoices" to="Invoices" />}
         title="Known organisations"
         lead="An order by invoice of one of these, to the same postcode, is approved by itself, unless an invoice of it is overdue."
       />

@@ -5,6 +5,7 @@ import { mintFormKey } from "#app/_forms/form-key.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { FindBox } from "#app/staff/_work/find-box.tsx";
 import type { SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { cleanLine, shortened } from "#domain/forms/text.ts";
 import { londonDay } from "#domain/london-day.ts";
 import { invoicesOwed } from "#use-cases/invoicing/queries.ts";
@@ -22,7 +23,7 @@ export default async function TransferPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <PageHeading
-        above={<a href="/staff/invoices">Invoices</a>}
+        above={<WayBack href="/staff/invoices" to="Invoices" />}
         title="Record a bank transfer"
         lead="For money that came to our own bank account. What is paid to the account on an invoice arrives here by itself."
       />

@@ -11,6 +11,7 @@ import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { OrderStatusTag } from "#app/staff/_work/status-words.tsx";
 import { TaskList } from "#app/staff/_work/task-list.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { namesWithoutChoice } from "#domain/delivery.ts";
 import { isBeforePacking, isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
 import { nextState } from "#domain/life.ts";
@@ -64,7 +65,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHeading
-        above={order.organisationName ?? order.contactName ?? "Order"}
+        above={<WayBack href="/staff/orders" to="Orders" beside={order.organisationName ?? order.contactName} />}
         title={reference}
         lead={<OrderStatusTag status={order.status} />}
         actions={order.status === "awaiting_approval" && <ApproveButton reference={reference} />}

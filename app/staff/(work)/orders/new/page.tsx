@@ -7,6 +7,7 @@ import type { FormState } from "#app/_forms/form-state.ts";
 import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import type { RawAnswers } from "#domain/forms/fields.ts";
 import type { PublicationOnSale } from "#domain/ordering/basket.ts";
 import { copiesField } from "#domain/ordering/order-answers.ts";
@@ -30,7 +31,7 @@ export default async function TakeOrderPage({ searchParams }: { searchParams: Se
   const heading = (
     <>
       <PageHeading
-        above={<a href="/staff/orders">Orders</a>}
+        above={<WayBack href="/staff/orders" to="Orders" />}
         title="Take an order"
         lead="For somebody who phones or writes. You see the price before it is placed."
       />

@@ -6,6 +6,7 @@ import { WhenText } from "#app/_components/when-text.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { ROLE_WORDS } from "#domain/staff/role-words.ts";
 import { latestOfThing } from "#use-cases/history/queries.ts";
 import { type PersonRow, personById } from "#use-cases/staff/queries.ts";
@@ -33,7 +34,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   return (
     <>
       <PageHeading
-        above={<a href="/staff/people">People</a>}
+        above={<WayBack href="/staff/people" to="People" />}
         title={person.name}
         lead={<PersonStatus person={person} />}
       />

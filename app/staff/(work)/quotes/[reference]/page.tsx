@@ -10,6 +10,7 @@ import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { OfferStatusTag } from "#app/staff/_work/status-words.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { readReference } from "#domain/reference.ts";
 import { historyOfQuote, type Quote, quoteVersions } from "#use-cases/quoting/queries.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
@@ -51,7 +52,7 @@ export default async function QuotePage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHeading
-        above={quote.recipient.organisationName ?? "Quote"}
+        above={<WayBack href="/staff/quotes" to="Quotes" beside={quote.recipient.organisationName} />}
         title={reference}
         lead={<OfferStatusTag status={quote.status} />}
         actions={<QuoteButtons quote={quote} />}

@@ -4,6 +4,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { readReference } from "#domain/reference.ts";
 import { quoteOfEnquiry } from "#use-cases/quoting/queries.ts";
@@ -33,7 +34,7 @@ export default async function NewQuotePage({ searchParams }: { searchParams: Sea
   return (
     <div className="work-narrow">
       <PageHeading
-        above={<a href="/staff/quotes">Quotes</a>}
+        above={<WayBack href="/staff/quotes" to="Quotes" />}
         title="Write a quote"
         lead={enquiry ? `For ${enquiry.organisationName ?? enquiry.contactName ?? "the enquiry"}.` : undefined}
       />

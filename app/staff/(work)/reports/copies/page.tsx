@@ -6,6 +6,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { PrintButton } from "#app/staff/_work/print-button.tsx";
 import type { SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { may } from "#domain/staff/abilities.ts";
 import { copiesReport } from "#use-cases/reports/copies.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
@@ -35,9 +36,7 @@ export default async function CopiesPage({ searchParams }: { searchParams: Searc
       <PageHeading
         above={
           <>
-            <a className="no-print" href="/staff/reports">
-              Reports
-            </a>
+            <WayBack href="/staff/reports" to="Reports" />
             <span className="print-only">Copies of the Advocacy Guide</span>
           </>
         }

@@ -6,6 +6,7 @@ import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice, type Sayings } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { type Month, monthOf } from "#domain/reports/month.ts";
 import { monthReport } from "#use-cases/money/month-report.ts";
 import { lookAction } from "./actions.ts";
@@ -37,7 +38,7 @@ export default async function MoneyPage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHeading
-        above={<a href="/staff/reports">Reports</a>}
+        above={<WayBack href="/staff/reports" to="Reports" />}
         title={`Money, ${month.name}`}
         actions={
           <>

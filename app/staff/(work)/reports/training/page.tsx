@@ -6,6 +6,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import styles from "#app/staff/_work/charts/charts.module.css";
 import type { SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { figuresOfTraining } from "#use-cases/training/figures.ts";
 import { FiguresFilter } from "./figures-filter.tsx";
 import { readWish, wishInAddress } from "./figures-wish.ts";
@@ -26,7 +27,7 @@ export default async function TrainingFiguresPage({ searchParams }: { searchPara
   return (
     <>
       <PageHeading
-        above={<a href="/staff/reports">Reports</a>}
+        above={<WayBack href="/staff/reports" to="Reports" />}
         title={`Training in figures, ${wish.span.key === "" ? "the last 12 months" : wish.span.name}`}
         actions={
           <ButtonLink href={`/staff/reports/training/file?${wishInAddress(wish)}`} variant="quiet">

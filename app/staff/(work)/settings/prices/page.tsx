@@ -7,6 +7,7 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { pricesOfAll } from "#use-cases/prices/queries.ts";
 import { ListTable } from "./list-table.tsx";
 import { ListsToCome } from "./lists-to-come.tsx";
@@ -33,7 +34,7 @@ export default async function PricesPage({ searchParams }: { searchParams: Searc
   const shown = all.find(({ sku }) => sku === oneOf(query.of)) ?? all[0];
   const heading = (
     <>
-      <PageHeading above={<a href="/staff/settings">Settings</a>} title="Prices" />
+      <PageHeading above={<WayBack href="/staff/settings" to="Settings" />} title="Prices" />
       <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
     </>
   );

@@ -3,6 +3,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { SupplierForm } from "./supplier-form.tsx";
 import { supplierValues } from "./supplier-values.ts";
@@ -18,7 +19,7 @@ export default async function SupplierSettingsPage({ searchParams }: { searchPar
   return (
     <>
       <PageHeading
-        above={<a href="/staff/settings">Settings</a>}
+        above={<WayBack href="/staff/settings" to="Settings" />}
         title="Supplier details"
         lead={
           <>

@@ -3,6 +3,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import type { TrainingPolicy } from "#domain/training/training-policy.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { PolicyForm } from "./policy-form.tsx";
@@ -16,7 +17,7 @@ export default async function TrainingSettingsPage({ searchParams }: { searchPar
   await requireStaff("manage_training");
   return (
     <>
-      <PageHeading above={<a href="/staff/training">Training</a>} title="Rules for trainings" />
+      <PageHeading above={<WayBack href="/staff/training" to="Training" />} title="Rules for trainings" />
       <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
       <PolicyForm standing={valuesOf(await trainingPolicy())} />
     </>

@@ -5,6 +5,7 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { readMark } from "#domain/paging.ts";
 import { pausedParcels, replaceablePublications } from "#use-cases/fulfilment/edition-queries.ts";
 import { EditionForm } from "./edition-form.tsx";
@@ -24,7 +25,7 @@ export default async function EditionsPage({ searchParams }: { searchParams: Sea
   const [paused, publications] = await Promise.all([pausedParcels(after), replaceablePublications()]);
   return (
     <>
-      <PageHeading above={<a href="/staff/stock">Stock</a>} title="New edition" />
+      <PageHeading above={<WayBack href="/staff/stock" to="Stock" />} title="New edition" />
       <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
       <section className="work-section">
         <h2>Parcels that wait for your choice</h2>

@@ -4,6 +4,7 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { stockMovements } from "#use-cases/stock/movements.ts";
 import { titlesOfStock } from "#use-cases/stock/queries.ts";
 import { MovementTable } from "../movement-table.tsx";
@@ -21,7 +22,7 @@ export default async function MovementsPage({ searchParams }: { searchParams: Se
   return (
     <>
       <PageHeading
-        above={<a href="/staff/stock">Stock</a>}
+        above={<WayBack href="/staff/stock" to="Stock" />}
         title="Movements"
         lead="Every copy that came, went or was promised."
       />

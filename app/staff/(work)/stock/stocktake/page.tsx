@@ -3,6 +3,7 @@ import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { titlesToCount } from "#use-cases/stock/look-at-counts.ts";
 import { StocktakeForm } from "./stocktake-form.tsx";
 
@@ -15,7 +16,7 @@ export default async function StocktakePage() {
   return (
     <div className="work-narrow">
       <PageHeading
-        above={<a href="/staff/stock">Stock</a>}
+        above={<WayBack href="/staff/stock" to="Stock" />}
         title="Count the stock"
         lead="Count every copy in the building, those in packed parcels too: they leave the count when they are dispatched. What our records say is shown afterwards."
       />

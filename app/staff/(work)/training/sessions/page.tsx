@@ -8,6 +8,7 @@ import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { formatPence } from "#domain/money.ts";
 import { readMark } from "#domain/paging.ts";
@@ -34,7 +35,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <PageHeading
-        above={<a href="/staff/calendar">Calendar</a>}
+        above={<WayBack href="/staff/calendar" to="Calendar" />}
         title="Open sessions"
         actions={<ButtonLink href={`${PATH}/new`}>Write one</ButtonLink>}
       />

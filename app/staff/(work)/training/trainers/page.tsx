@@ -9,6 +9,7 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { teamCalendarToken } from "#use-cases/settings/team-calendar.ts";
 import {
   calendarAddressOf,
@@ -37,7 +38,7 @@ export default async function TrainersPage({ searchParams }: { searchParams: Sea
   ]);
   return (
     <>
-      <PageHeading above={<a href="/staff/calendar">Calendar</a>} title="Trainers" />
+      <PageHeading above={<WayBack href="/staff/calendar" to="Calendar" />} title="Trainers" />
       <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
       <section className="work-section">
         <DataTable

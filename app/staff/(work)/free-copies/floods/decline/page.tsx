@@ -8,6 +8,7 @@ import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { inDigits } from "#domain/digits.ts";
 import { type FloodWish, floodQuery, readFlood } from "#domain/free-copies/flood-wish.ts";
 import { previewFlood } from "#use-cases/free-copies/flood-queries.ts";
@@ -29,7 +30,7 @@ export default async function DeclineFloodPage({ searchParams }: { searchParams:
   return (
     <>
       <PageHeading
-        above={<a href="/staff/free-copies/floods">Floods</a>}
+        above={<WayBack href="/staff/free-copies/floods" to="Floods" />}
         title="Decline a flood"
         lead={`${networkInWords(wish.network)}, ${whenText(wish.from, "short_with_time")} to ${whenText(wish.to, "short_with_time")}`}
       />

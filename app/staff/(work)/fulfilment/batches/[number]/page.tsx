@@ -7,6 +7,7 @@ import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { KeptFresh } from "#app/staff/_work/kept-fresh.tsx";
 import { ScanTarget } from "#app/staff/_work/scan-target.tsx";
 import type { SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { copiesInWords } from "#domain/age.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { isInHand } from "#domain/fulfilment/consignment-life.ts";
@@ -38,7 +39,7 @@ export default async function BatchPage({ params, searchParams }: PageProps) {
       <KeptFresh />
       <ScanTarget selector="#scan" />
       <PageHeading
-        above={<a href="/staff/fulfilment">Fulfilment</a>}
+        above={<WayBack href="/staff/fulfilment" to="Fulfilment" />}
         title={`Batch ${number}`}
         lead={leadOf(batch, by.id)}
         actions={

@@ -7,6 +7,7 @@ import { answerRows, TO_COLLEAGUE } from "#app/(public)/order/check/answer-rows.
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice, type Sayings } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { copiesField } from "#domain/ordering/order-answers.ts";
 import { noVatWords } from "#domain/ordering/vat-words.ts";
 import { reviewTakenDraft } from "#use-cases/ordering/review-draft.ts";
@@ -40,7 +41,7 @@ export default async function CheckTakenPage({ searchParams }: { searchParams: S
   const [first] = onSale;
   return (
     <>
-      <PageHeading above={<a href={form}>Take an order</a>} title="Check the order" />
+      <PageHeading above={<WayBack href={form} to="Take an order" />} title="Check the order" />
       <SaidNotice did={did} sayings={SAYINGS} />
       <div className={style.check}>
         <section className="stack" aria-labelledby="price-title">

@@ -8,6 +8,7 @@ import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { BookingStatusTag } from "#app/staff/_work/status-words.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { readReference } from "#domain/reference.ts";
 import { historyOfThing } from "#use-cases/history/queries.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
@@ -47,7 +48,13 @@ export default async function BookingPage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHeading
-        above={booking.recipient.organisationName ?? booking.recipient.contactName ?? "Booking"}
+        above={
+          <WayBack
+            href="/staff/training"
+            to="Training"
+            beside={booking.recipient.organisationName ?? booking.recipient.contactName}
+          />
+        }
         title={booking.reference}
         lead={<BookingStatusTag status={booking.status} />}
         actions={<ButtonLink href={`/staff/training/days/${booking.day.id}`}>On the day</ButtonLink>}

@@ -4,6 +4,7 @@ import { SummaryList } from "#app/_components/summary-list.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { whereOf } from "#use-cases/training/booking-entry.ts";
 import { dayInHand, partiesOfDay } from "#use-cases/training/day-queries.ts";
@@ -42,7 +43,7 @@ export default async function DayPage({ params, searchParams }: DayPageProps) {
   return (
     <>
       <PageHeading
-        above={<a href={planned}>{booking ? "Booking" : "Open session"}</a>}
+        above={<WayBack href={planned} to={booking ? "Booking" : "Open session"} />}
         title={`On the day: ${day.title}`}
       />
       <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />

@@ -9,6 +9,7 @@ import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { EnquiryStatusTag } from "#app/staff/_work/status-words.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { readReference } from "#domain/reference.ts";
 import { isOver } from "#domain/training/enquiry-life.ts";
 import { historyOfThing } from "#use-cases/history/queries.ts";
@@ -42,7 +43,7 @@ export default async function TrainingEnquiryPage({ params, searchParams }: Page
   return (
     <>
       <PageHeading
-        above={recipient.organisationName ?? <a href="/staff/training">Training</a>}
+        above={<WayBack href="/staff/training" to="Training" beside={recipient.organisationName} />}
         title={enquiry.reference}
         lead={<EnquiryStatusTag status={status} />}
         actions={<EnquiryButtons enquiry={enquiry} me={by.id} />}

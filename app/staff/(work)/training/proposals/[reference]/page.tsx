@@ -10,6 +10,7 @@ import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { OfferStatusTag } from "#app/staff/_work/status-words.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { readReference } from "#domain/reference.ts";
 import { wrongTerms } from "#domain/training/proposal-terms.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
@@ -71,7 +72,7 @@ export default async function StaffProposalPage({ params, searchParams }: PagePr
   return (
     <>
       <PageHeading
-        above={proposal.recipient.organisationName ?? "Proposal"}
+        above={<WayBack href="/staff/training" to="Training" beside={proposal.recipient.organisationName} />}
         title={reference}
         lead={<OfferStatusTag status={proposal.status} />}
         actions={<ProposalButtons proposal={proposal} />}

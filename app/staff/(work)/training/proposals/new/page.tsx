@@ -4,6 +4,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { readReference } from "#domain/reference.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { saidByCustomer } from "#use-cases/training/proposal-queries.ts";
@@ -33,7 +34,7 @@ export default async function NewProposalPage({ searchParams }: { searchParams: 
   return (
     <div className="work-narrow">
       <PageHeading
-        above={<a href={`/staff/training/enquiries/${wishes.reference}`}>Enquiry {wishes.reference}</a>}
+        above={<WayBack href={`/staff/training/enquiries/${wishes.reference}`} to={`Enquiry ${wishes.reference}`} />}
         title="Write a proposal"
         lead={`For ${organisationName ?? contactName ?? "the enquiry"}.`}
       />

@@ -5,6 +5,7 @@ import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { may } from "#domain/staff/abilities.ts";
 import { historyOfThing } from "#use-cases/history/queries.ts";
 import { openSessionById } from "#use-cases/training/session-queries.ts";
@@ -42,7 +43,7 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHeading
-        above={<a href="/staff/training/sessions">Open sessions</a>}
+        above={<WayBack href="/staff/training/sessions" to="Open sessions" />}
         title={title}
         lead={<SessionStatusTag status={status} />}
         actions={

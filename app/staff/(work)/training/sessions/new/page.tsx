@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { trainersToChoose } from "#use-cases/training/trainers-to-choose.ts";
 import { WriteForm } from "./write-form.tsx";
 
@@ -12,7 +13,7 @@ export default async function NewSessionPage() {
   return (
     <div className="work-narrow">
       <PageHeading
-        above={<a href="/staff/training/sessions">Open sessions</a>}
+        above={<WayBack href="/staff/training/sessions" to="Open sessions" />}
         title="Write an open session"
         lead="It is kept as a draft, with its trainers’ time. You publish it on the next page."
       />

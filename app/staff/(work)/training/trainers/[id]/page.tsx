@@ -6,6 +6,7 @@ import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { clockOf } from "#domain/london-week.ts";
 import type { UsualHours } from "#domain/training/trainer-standing.ts";
 import { latestOfThing } from "#use-cases/history/queries.ts";
@@ -43,7 +44,7 @@ export default async function TrainerPage({ params, searchParams }: TrainerPageP
   return (
     <>
       <PageHeading
-        above={<a href="/staff/training/trainers">Trainers</a>}
+        above={<WayBack href="/staff/training/trainers" to="Trainers" />}
         title={name}
         lead={isActive ? undefined : "Inactive: they cannot be chosen for trainings."}
         actions={<a href={`/staff/calendar?trainer=${id}`}>Their calendar</a>}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { EraseLink } from "#app/staff/_work/erase-link.tsx";
+import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { readReference } from "#domain/reference.ts";
 import { costOfCancelling } from "#domain/training/cancelling.ts";
@@ -31,7 +32,7 @@ export default async function PartyPage({ params }: PartyPageProps) {
   return (
     <div className="work-narrow">
       <PageHeading
-        above={<a href={`/staff/training/sessions/${id}`}>{session.title}</a>}
+        above={<WayBack href={`/staff/training/sessions/${id}`} to={session.title} />}
         title={`The places of ${party.contactName ?? party.reference}`}
         lead={`${party.seats === 1 ? "1 place" : `${party.seats} places`}, ${londonSpanInWords(session)}.`}
       />
