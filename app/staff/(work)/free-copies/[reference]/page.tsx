@@ -77,10 +77,10 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
               otherNames={namesWithoutChoice({ ...request, organisationName: request.groupName })}
             />
           )}
-          <h2>History</h2>
-          <HistoryList entries={history} />
           {request.status === "approved" && <CancelRequest request={request} />}
           <EraseLink reference={reference} by={by} />
+          <h2>History</h2>
+          <HistoryList entries={history} />
         </section>
       </div>
     </>

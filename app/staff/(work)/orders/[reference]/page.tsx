@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { addressValues } from "#app/_forms/address-values.ts";
-import { mintFormKey } from "#app/_forms/form-key.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
@@ -13,9 +12,8 @@ import { OrderStatusTag } from "#app/staff/_work/status-words.tsx";
 import { TaskList } from "#app/staff/_work/task-list.tsx";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { namesWithoutChoice } from "#domain/delivery.ts";
-import { isBeforePacking, isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
+import { isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
 import { nextState } from "#domain/life.ts";
-import { moneyOf } from "#domain/ordering/money-of-order.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { takenWords } from "#domain/ordering/taken-words.ts";
 import { may } from "#domain/staff/abilities.ts";
@@ -25,9 +23,7 @@ import { paymentLinkOf } from "#use-cases/ordering/payment-link.ts";
 import { bookingOfOrder } from "#use-cases/training/booking-of-order.ts";
 import { ApproveButton } from "../approve-button.tsx";
 import { BookingOfOrder } from "./booking-of-order.tsx";
-import { CancelOrder } from "./cancel-order.tsx";
-import { CancelPart } from "./cancel-part.tsx";
-import { ChangeNumber } from "./change-number.tsx";
+import { OrderActions } from "./order-actions.tsx";
 import { OrderEmails } from "./order-emails.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import { OrderInvoices } from "./order-invoices.tsx";
@@ -36,7 +32,6 @@ import { OrderMoney } from "./order-money.tsx";
 import { OrderNotice } from "./order-notice.tsx";
 import { OrderParcels } from "./order-parcels.tsx";
 import { PaymentLink } from "./payment-link.tsx";
-import { RefundForm } from "./refund-form.tsx";
 import { SeatsOfOrder } from "./seats-of-order.tsx";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -59,8 +54,6 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   const isOpen = nextState(ORDER_LIFE, order.status, "cancelled") !== null;
   const canCorrect = isOpen && may(by, "fulfil") && !order.parcels.some(isOutOfReach);
   const openTasks = order.tasks.filter((task) => task.isOpen);
-  const isInvoiced = order.invoices.some(({ status, isVoidAsked }) => status !== "void" && !isVoidAsked);
-  const hasMoney = isInvoiced || moneyOf(order).keptPence > 0;
   const here = `/staff/orders/${reference}`;
   return (
     <>
@@ -96,19 +89,10 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
               otherNames={namesWithoutChoice(order)}
             />
           )}
+          <OrderActions order={order} isBooked={booking?.isOn ?? false} entries={history.length} />
+          <EraseLink reference={reference} by={by} />
           <h2>History</h2>
           <HistoryList entries={history} />
-          {order.invoices.some(({ status, isVoidAsked }) => status === "open" && !isVoidAsked) && (
-            <ChangeNumber reference={reference} purchaseOrderNumber={order.purchaseOrderNumber} />
-          )}
-          {order.status === "accepted" &&
-            order.copies > 1 &&
-            order.parcels.some(({ status }) => isBeforePacking(status)) && (
-              <CancelPart order={order} formKey={mintFormKey()} key={order.copies} />
-            )}
-          {hasMoney && <RefundForm order={order} formKey={mintFormKey()} key={`refund ${history.length}`} />}
-          {isOpen && !booking?.isOn && <CancelOrder order={order} />}
-          <EraseLink reference={reference} by={by} />
         </section>
       </div>
     </>

@@ -78,9 +78,9 @@ export default async function QuotePage({ params, searchParams }: PageProps) {
           <h2>About it</h2>
           <SummaryList rows={factsOf(quote)} />
           {others.length > 0 && <OtherVersions versions={others} />}
+          <EraseLink reference={reference} by={by} />
           <h2>History</h2>
           <HistoryList entries={history} />
-          <EraseLink reference={reference} by={by} />
         </section>
       </div>
     </>

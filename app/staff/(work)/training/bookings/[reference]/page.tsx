@@ -77,10 +77,10 @@ export default async function BookingPage({ params, searchParams }: PageProps) {
           )}
         </section>
         <section>
-          <h2>History</h2>
-          <HistoryList entries={history} />
           {booking.status === "confirmed" && <CancelBooking booking={booking} policy={policy} now={new Date()} />}
           <EraseLink reference={booking.reference} by={by} />
+          <h2>History</h2>
+          <HistoryList entries={history} />
         </section>
       </div>
     </>

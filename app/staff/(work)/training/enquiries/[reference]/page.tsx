@@ -75,9 +75,9 @@ export default async function TrainingEnquiryPage({ params, searchParams }: Page
               <DeclineForm reference={enquiry.reference} />
             </details>
           )}
+          <EraseLink reference={enquiry.reference} by={by} />
           <h2>History</h2>
           <HistoryList entries={history} />
-          <EraseLink reference={enquiry.reference} by={by} />
         </section>
       </div>
     </>

@@ -99,9 +99,9 @@ export default async function StaffProposalPage({ params, searchParams }: PagePr
           {others.length > 0 && <OtherVersions versions={others} />}
           <h2>What they wrote</h2>
           <WhatWasSaid messages={said} />
+          <EraseLink reference={reference} by={by} />
           <h2>History</h2>
           <HistoryList entries={history} />
-          <EraseLink reference={reference} by={by} />
         </section>
       </div>
     </>
