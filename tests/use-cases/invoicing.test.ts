@@ -14,9 +14,12 @@ import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { emailsTo, historyOf, openTasks, orderNow } from "#tests/support/told.ts";
 import { changePurchaseOrder } from "#use-cases/invoicing/change-purchase-order.ts";
 import { issueInvoice } from "#use-cases/invoicing/issue-invoice.ts";
+import { organisationsPage } from "#use-cases/invoicing/queries.ts";
 import { settleCustomer } from "#use-cases/invoicing/settle-customer.ts";
 import { settleInvoice } from "#use-cases/invoicing/settle-invoice.ts";
 import { composeEmail } from "#use-cases/mail/compose.ts";
+import { approveOrder } from "#use-cases/ordering/approve-order.ts";
+import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
 
 let store: Store & { stripe: StripeStandIn };
 let stripe: StripeStandIn;
@@ -222,6 +225,17 @@ test("an organisation that was approved is let through the next time, to the sam
   expect((await orderNow(await anOrder({ ...INVOICE_FORM, postcode: "LS6 1AA" }))).status).toBe("awaiting_approval");
   await database().organisation.updateMany({ data: { watchedSince: new Date() } });
   expect((await orderNow(await anOrder(INVOICE_FORM))).status).toBe("awaiting_approval");
+});
+
+test("an organisation whose only order was cancelled before it was sent is looked at again, until another is approved", async () => {
+  const first = await approvedOrder(by);
+  granted(await cancelOrder({ reference: first.reference, by }));
+  expect((await organisationsPage(null)).rows).toMatchObject([{ isKnown: false }]);
+  const second = await anOrder(INVOICE_FORM);
+  expect((await orderNow(second)).status).toBe("awaiting_approval");
+  granted(await approveOrder(second.reference, by));
+  expect((await organisationsPage(null)).rows).toMatchObject([{ isKnown: true }]);
+  expect((await orderNow(await anOrder(INVOICE_FORM))).status).toBe("accepted");
 });
 
 test("an organisation with an invoice overdue is looked at again", async () => {

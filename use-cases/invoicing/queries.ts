@@ -1,6 +1,7 @@
 import { database, Prisma } from "#adapters/database/client.ts";
 import type { InvoiceStatus } from "#domain/invoicing/invoice-life.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
+import { IS_KNOWN } from "./known-organisation.ts";
 import { CREDITED, PAID } from "./lock-invoice.ts";
 
 export type InvoiceView = "to_pay" | "overdue" | "paid" | "void" | "all";
@@ -89,6 +90,8 @@ export type OrganisationRow = {
   approvedAt: Date;
   watchedSince: Date | null;
   unappliedPence: number;
+  /** An order of its stands. Without one a person looks at the next. */
+  isKnown: boolean;
 };
 
 /** One page of the organisations whose orders were approved, the latest known first. */
@@ -96,7 +99,7 @@ export async function organisationsPage(after: PageMark | null): Promise<Page<Or
   const from = after ? Prisma.sql`WHERE (approved_at, id) < (${after.at}, ${after.id}::uuid)` : Prisma.empty;
   const found = await database().$queryRaw<OrganisationRow[]>`
     SELECT id, name, postcode, approved_at AS "approvedAt", watched_since AS "watchedSince",
-           unapplied_pence AS "unappliedPence"
-      FROM organisation ${from} ORDER BY approved_at DESC, id DESC LIMIT ${PAGE + 1}`;
+           unapplied_pence AS "unappliedPence", ${IS_KNOWN} AS "isKnown"
+      FROM organisation g ${from} ORDER BY approved_at DESC, id DESC LIMIT ${PAGE + 1}`;
   return pageOf(found, PAGE, (row) => ({ at: row.approvedAt, id: row.id }));
 }

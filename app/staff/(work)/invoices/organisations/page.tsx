@@ -36,11 +36,11 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
       <PageHeading
         above={<WayBack href="/staff/invoices" to="Invoices" />}
         title="Known organisations"
-        lead="An order by invoice of one of these, to the same postcode, is approved by itself, unless an invoice of it is overdue."
+        lead="An order by invoice of one of these, to the same postcode, is approved by itself, unless an invoice of it is overdue or all that it ordered before was cancelled."
       />
       <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
       {page.rows.length === 0 ? (
-        <EmptyState title="No organisation is known yet. It is when an order of its is approved." />
+        <EmptyState title="No organisation is known yet. It is once an order of its by invoice is approved." />
       ) : (
         <DataTable caption="Known organisations" columns={COLUMNS} rows={page.rows} rowKey={({ id }) => id} />
       )}
@@ -55,29 +55,33 @@ const COLUMNS: DataColumn<OrganisationRow>[] = [
     label: "Organisation",
     cell: ({ name, postcode }) => <TwoLines first={name} second={postcode} />,
   },
-  { key: "since", label: "Known since", cell: ({ approvedAt }) => whenText(approvedAt) },
+  { key: "since", label: "First approved", cell: ({ approvedAt }) => whenText(approvedAt) },
   {
     key: "unapplied",
     label: "Waits at Stripe",
     align: "end",
     cell: ({ unappliedPence }) => (unappliedPence > 0 ? <Money pence={unappliedPence} /> : "–"),
   },
-  {
-    key: "orders",
-    label: "Its next order",
-    cell: ({ id, name, watchedSince }) => (
-      <form action={watchAction} className="work-inline">
-        <span>{watchedSince ? "is looked at first" : "goes through by itself"}</span>
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="watch" value={watchedSince ? "no" : "yes"} />
-        <SubmitButton
-          variant="quiet"
-          pendingLabel="Saving…"
-          aria-label={`${watchedSince ? "Trust" : "Look first"}: ${name}`}
-        >
-          {watchedSince ? "Trust it again" : "Look first"}
-        </SubmitButton>
-      </form>
-    ),
-  },
+  { key: "orders", label: "Its next order", cell: (row) => <NextOrder {...row} /> },
 ];
+
+function NextOrder({ id, name, postcode, isKnown, watchedSince }: OrganisationRow) {
+  if (!isKnown && watchedSince === null)
+    return postcode === ""
+      ? "is looked at first: it booked places alone"
+      : "is looked at first: what it ordered was cancelled";
+  return (
+    <form action={watchAction} className="work-inline">
+      <span>{watchedSince ? "is looked at first" : "goes through by itself"}</span>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="watch" value={watchedSince ? "no" : "yes"} />
+      <SubmitButton
+        variant="quiet"
+        pendingLabel="Saving…"
+        aria-label={`${watchedSince ? "Trust" : "Look first"}: ${name}`}
+      >
+        {watchedSince ? "Trust it again" : "Look first"}
+      </SubmitButton>
+    </form>
+  );
+}
