@@ -3,7 +3,7 @@ import { Contact } from "./contact.tsx";
 /** Whom to ask when something is wrong, or does not come. */
 export function AskUs({ isSent, contact }: { isSent: boolean; contact: string | null }) {
   return (
-    <section className="stack no-print" aria-labelledby="ask-title">
+    <section id="ask" className="stack no-print" aria-labelledby="ask-title">
       <h2 id="ask-title">{isSent ? "If it does not arrive" : "If something is wrong"}</h2>
       <p>
         Contact us and give your reference: <Contact line={contact} />. We will put it right.

@@ -18,6 +18,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       const reference = await orderByInvoice(page, form);
       await expectAccessible(page);
       await expect(page.getByText("Your purchase order number: PO-2026/118")).toBeVisible();
+      const goesTo = `We will email the invoice to ${form.email}, with this number on it. If that is wrong, tell us.`;
+      await expect(page.getByRole("main")).toContainText(goesTo);
 
       const told = await emailTo(administrator.email, "An order to be invoiced waits for approval");
       await staff.goto(linkIn(told));

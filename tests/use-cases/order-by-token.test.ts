@@ -47,9 +47,20 @@ test("an order shows its lines, its prices and where it goes, and how long it wa
   });
 });
 
-test("whoever has the link sees no email address, no phone number and no card", async () => {
+test("whoever has the link of an order by card sees no email address, no phone number and no card", async () => {
   const order = await anOrder({ phone: "01632 960101", billingEmail: "accounts@riverside.example" });
   expect(JSON.stringify(await orderByToken(order.token))).not.toMatch(/@|960101/);
+});
+
+test("an order by invoice says where the invoice goes, as long as one comes, and no other address", async () => {
+  const form = { payBy: "invoice", email: "sam@riverside.example" };
+  const order = await anOrder({ ...form, billingEmail: "accounts@riverside.example" });
+  const seen = await orderByToken(order.token);
+  expect(seen).toMatchObject({ invoiceTo: "accounts@riverside.example" });
+  expect(JSON.stringify(seen)).not.toContain("sam@");
+  expect(await orderByToken((await anOrder(form)).token)).toMatchObject({ invoiceTo: "sam@riverside.example" });
+  granted(await cancelOrder({ token: order.token, by: "customer" }));
+  expect(await orderByToken(order.token)).toMatchObject({ invoiceTo: null });
 });
 
 test("what is paid, packed and sent is seen, with the number of its parcel", async () => {

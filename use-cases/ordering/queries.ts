@@ -4,6 +4,7 @@ import { database } from "#adapters/database/client.ts";
 import { env } from "#adapters/env/env.ts";
 import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
 import { LINE_KINDS } from "#domain/ordering/line-kind.ts";
+import type { OrderStatus } from "#domain/ordering/order-life.ts";
 import { LABEL_PARTS } from "#domain/people/person.ts";
 import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 
@@ -21,6 +22,8 @@ const shape = z.object({
   labelName: z.string().nullable(),
   contactName: z.string().nullable(),
   organisationName: z.string().nullable(),
+  email: z.string().nullable(),
+  billingEmail: z.string().nullable(),
   addressLine1: z.string().nullable(),
   addressLine2: z.string().nullable(),
   addressLine3: z.string().nullable(),
@@ -73,14 +76,23 @@ const shape = z.object({
   ),
 });
 
-const flat = shape.transform(({ paid, back, ...order }) => ({
+const flat = shape.transform(({ paid, back, email, billingEmail, ...order }) => ({
   ...order,
   ...back,
+  invoiceTo: order.payBy === "invoice" && !isOver(order.status) ? (billingEmail ?? email) : null,
   paidPence: paid.pence,
   paidAt: paid.at,
 }));
 
-/** An order as its customer may see it. `isLeftToBank`: they finished at the payment page, and no money came yet. */
+/** No invoice comes any more. */
+function isOver(status: OrderStatus): boolean {
+  return status === "cancelled" || status === "expired";
+}
+
+/**
+ * An order as its customer may see it. `isLeftToBank`: they finished at the payment page, and no money came yet. `invoiceTo`:
+ * the one email address that whoever has the link may read, of an order by invoice: nobody could see else that it is wrong.
+ */
 export type OrderForCustomer = z.infer<typeof flat> & { link: string };
 
 /** The order behind a secret link, in one round trip; null for a token that is none. */
@@ -126,5 +138,6 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
       FROM "order" o JOIN recipient r ON r.id = o.recipient_id
      WHERE o.token = ${token}`;
   if (row === undefined) return null;
-  return { ...flat.parse(withParts(row, ...LABEL_PARTS, "deliveryNote")), link: `${env().BASE_URL}/orders/${token}` };
+  const order = flat.parse(withParts(row, ...LABEL_PARTS, "email", "billingEmail", "deliveryNote"));
+  return { ...order, link: `${env().BASE_URL}/orders/${token}` };
 }

@@ -59,7 +59,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
             />
           )}
           {status.isAhead && <AskForChange token={token} />}
-          <p className="soft no-print">
+          <p id="ask" className="soft no-print">
             Questions? Give the reference <span className="unbroken">{booking.reference}</span>:{" "}
             <Contact line={contact} />
           </p>

@@ -22,11 +22,27 @@ export function WhatWasOrdered({ title = "What you ordered", order, seller, rece
         </p>
       )}
       {order.purchaseOrderNumber && <p className="soft">Your purchase order number: {order.purchaseOrderNumber}</p>}
+      {order.invoiceTo !== null && <WhereInvoiceGoes order={order} to={order.invoiceTo} />}
       {order.payBy === "invoice" && (
         <p className="no-print">
           To set us up as a supplier, see our <a href="/supplier">supplier details</a>.
         </p>
       )}
     </section>
+  );
+}
+
+/** To whom the invoice is emailed and with which number, while somebody can still say that it is wrong. */
+function WhereInvoiceGoes({ order: { invoice, purchaseOrderNumber }, to }: { order: OrderForCustomer; to: string }) {
+  if (invoice?.status === "paid") return null;
+  const number = purchaseOrderNumber === null ? "without a purchase order number" : "with this number on it";
+  return (
+    <p>
+      {invoice === null ? "We will email the invoice to" : "We emailed the invoice to"} <strong>{to}</strong>, {number}.
+      <span className="no-print">
+        {" "}
+        If that is wrong, <a href="#ask">tell us</a>.
+      </span>
+    </p>
   );
 }

@@ -69,7 +69,7 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
               {status === "waiting" ? ". It costs nothing." : ". We will show you what it costs first."}
             </p>
           )}
-          <p className="soft no-print">
+          <p id="ask" className="soft no-print">
             Questions? Give the reference <span className="unbroken">{reference}</span>: <Contact line={contact} />
           </p>
           <YourData token={token} />

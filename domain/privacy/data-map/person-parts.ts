@@ -15,10 +15,10 @@ export const PERSON_MAP: Record<keyof Person, Mapped> = {
   labelName: { why: `${ON_LABEL}; any name will do`, who: `${PACKERS}; the carrier`, goes: WITH_PERSON },
   email: {
     why: "to tell them of their own order, as they chose",
-    who: `${OFFICE}; Resend, and Stripe for a receipt`,
+    who: `${OFFICE}; the person, if the invoice goes there; Resend, and Stripe for a receipt`,
     goes: WITH_PERSON,
   },
-  billingEmail: { why: "where an invoice goes", who: `${OFFICE}; Stripe, Resend`, goes: WITH_PERSON },
+  billingEmail: { why: "where an invoice goes", who: `${OFFICE}; the person; Stripe, Resend`, goes: WITH_PERSON },
   phone: { why: "to ask back quickly, if they gave it", who: OFFICE, goes: WITH_PERSON },
   addressLine1: PLACE,
   addressLine2: PLACE,
