@@ -102,7 +102,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.getByText("Decline it").click();
       await fillIn(staff, { reason: "No day is free." });
       await staff.getByRole("button", { name: "Decline the enquiry" }).click();
-      await expectSaid(staff, "The enquiry is declined.");
+      await expectSaid(staff, "The enquiry is declined. The customer is told why by email.");
       await emailTo(form.email ?? "", `About your enquiry ${reference}`);
       await staff.getByRole("button", { name: "Open again" }).click();
       await expectSaid(staff, "The enquiry is open again");

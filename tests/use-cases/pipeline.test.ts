@@ -123,11 +123,14 @@ test("a note counts once, and is kept with what the customer wrote", async () =>
   expect(refusalOf(await noteEnquiry({ ...noting, formKey: aFormKey() }, ada))).toBe("no_such_enquiry");
 });
 
-test("who is declined with a reason is written to, who is declined without one is not", async () => {
-  const [told, untold] = [await anEnquiry(), await anEnquiry()];
+test("who is declined with a reason is written to, who is declined without one or gave no email address is not", async () => {
+  const [told, untold, phones] = [await anEnquiry(), await anEnquiry(), await anEnquiry({ email: "" })];
   const answers = await atOnce(4, () => declineEnquiry({ ...told, reason: "No day is free." }, ada));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   granted(await declineEnquiry({ ...untold, reason: null }, ada));
+  const declined = granted(await declineEnquiry({ ...phones, reason: "No day is free." }, ada));
+  expect(declined).toEqual({ isTold: false });
+  expect(await emailsTo(phones)).not.toContain("enquiry_declined");
   expect(await emailsTo(told)).toEqual(["enquiry_received", "enquiry_declined"]);
   expect(await emailsTo(untold)).toEqual(["enquiry_received"]);
   expect(await found(told.reference)).toMatchObject({ status: "declined" });

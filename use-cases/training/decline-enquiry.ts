@@ -11,12 +11,12 @@ import { lockOffers, withdrawOffers } from "./withdraw-offers.ts";
 
 /**
  * Says no to an enquiry about training, and takes back what was offered. A reason is kept with what was said, and the customer
- * is emailed it; without one they are not written to. Refuses `not_allowed`, and `not_open` for one that is booked or over.
+ * is emailed it (`isTold`), if they gave an address; without a reason they are not written to. Refuses `not_allowed`, and `not_open` for one that is booked or over.
  */
 export async function declineEnquiry(
   { reference, reason }: { reference: string; reason: string | null },
   by: StaffMember,
-): Promise<Result<null, "not_allowed" | "not_open">> {
+): Promise<Result<{ isTold: boolean }, "not_allowed" | "not_open">> {
   if (!may(by, "manage_training")) return refuse("not_allowed");
   return inTransaction(async (tx) => {
     const offers = await lockOffers(tx, reference);
@@ -25,11 +25,13 @@ export async function declineEnquiry(
     const { id: enquiryId, recipientId } = enquiry;
     await withdrawOffers(tx, offers, by, new Date());
     await followEnquiry(tx, enquiryId, "declined", by);
-    if (reason === null) return succeed(null);
+    if (reason === null) return succeed({ isTold: false });
     const said = { recipientId, direction: "from_staff", purpose: "enquiry_declined", body: reason } as const;
     const { id: messageId } = await keepWords(tx, { ...said, staffMemberId: by.id });
+    const { email } = await tx.recipient.findUniqueOrThrow({ where: { id: recipientId }, select: { email: true } });
+    if (email === null) return succeed({ isTold: false });
     const data = { enquiryId, messageId };
     await queueEmail(tx, { kind: "enquiry_declined", dedupeKey: `enquiry_declined:${messageId}`, recipientId, data });
-    return succeed(null);
+    return succeed({ isTold: true });
   });
 }

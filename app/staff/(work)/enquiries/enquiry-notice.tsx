@@ -29,6 +29,7 @@ export function EnquiryNotice({
   if (did !== "closed" || reference === null) return <SaidNotice did={did} sayings={SAYINGS} />;
   return (
     <Notice tone="success" announce title={`The enquiry ${reference} is closed.`}>
+      <p>The customer is not told.</p>
       <MoveButton intent="reopen" reference={reference} show={show} label="Open it again" />
     </Notice>
   );

@@ -11,6 +11,7 @@ import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { readMark } from "#domain/paging.ts";
 import { readReference } from "#domain/reference.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
+import { isOver } from "#domain/training/enquiry-life.ts";
 import { type EnquiryRow, enquiriesIn, enquiryByReference } from "#use-cases/training/queries.ts";
 import { EnquiryCard } from "./enquiry-card.tsx";
 import { EnquiryNotice } from "./enquiry-notice.tsx";
@@ -48,8 +49,9 @@ export default async function EnquiriesPage({ searchParams }: { searchParams: Se
       <Tabs label="Enquiries" tabs={tabs} />
       {page.rows.length > 0 && (
         <p className="measure work-found">
-          Answer from your own email: the address of whoever asks is a link. “Close” takes an enquiry off this list, and
-          the customer is not told.
+          {page.rows.some(({ status }) => !isOver(status))
+            ? "Answer from your own email: the address of whoever asks is a link. “Close” takes an enquiry off the open list. The customer is not told, and can still accept a quote that was sent. “Open again”, under Closed, brings it back."
+            : "“Open again” puts an enquiry back on the open list, with your name on it. The customer is not told."}
         </p>
       )}
       {page.rows.length === 0 && <EmptyState title={show === "open" ? "No enquiry is open." : "None here yet."} />}

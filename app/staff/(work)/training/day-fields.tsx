@@ -26,7 +26,12 @@ export function DayFields({ values, errors, trainers }: DayFieldsProps) {
     <>
       <WhenFields values={values} errors={errors} />
       <RadioGroup {...field("format")} label="How" options={FORMATS} />
-      <TextArea {...field("place")} label="Place" hint="Only in person: a name and an address, in lines." rows={3} />
+      <TextArea
+        {...field("place")}
+        label="Place"
+        hint="For a training in person: its name and its address, in lines."
+        rows={3}
+      />
       <TextField {...field("placePostcode")} label="Postcode of the place" optional width="short" />
       <TextField {...field("onlineLink")} label="Link for joining" hint="It begins with https://" optional type="url" />
       <TextArea {...field("joiningNote")} label="What they should know" optional rows={3} />

@@ -35,12 +35,17 @@ export function TermsFields({ values, errors, choices }: TermsFieldsProps) {
       <TextField {...given("title")} label="Title" hint="Delegates see it. Keep it discreet." />
       <DateFields values={values} errors={errors} />
       <RadioGroup {...given("format")} label="How" options={FORMATS} />
-      <TextArea {...given("place")} label="Place" hint="Only in person: a name and an address, in lines." rows={3} />
+      <TextArea
+        {...given("place")}
+        label="Place"
+        hint="For a training in person: its name and its address, in lines."
+        rows={3}
+      />
       <TextField {...given("placePostcode")} label="Postcode of the place" optional width="short" />
       <TextField
         {...given("onlineLink")}
         label="Link for joining"
-        hint="Only online. It can follow later."
+        hint="For a training online. It can follow later."
         optional
         type="url"
       />

@@ -79,7 +79,8 @@ export async function declineAction(_state: FormState, form: FormData): Promise<
   if (!checked.ok) return { values, errors: checked.errors };
   const reference = placeOf(values);
   const result = await declineEnquiry({ reference, reason: checked.answers.reason }, by);
-  return result.ok ? backTo(reference, "declined") : refused(values, result.refusal);
+  if (!result.ok) return refused(values, result.refusal);
+  return backTo(reference, result.value.isTold ? "declined_told" : "declined");
 }
 
 const REFUSED: Record<string, string> = {

@@ -61,17 +61,27 @@ export function NoteForm({ reference, formKey }: { reference: string; formKey: s
   );
 }
 
+type DeclineFormProps = { reference: string; hasEmail: boolean; isOffered: boolean };
+
 /** Saying no, with a reason or without. */
-export function DeclineForm({ reference }: { reference: string }) {
+export function DeclineForm({ reference, hasEmail, isOffered }: DeclineFormProps) {
   const [state, action] = useActionState(declineAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />
       <input type="hidden" name="reference" value={reference} />
+      <p>
+        {isOffered && "What was proposed to them is taken back, and its link says so. "}
+        You can open the enquiry again later.
+      </p>
       <TextArea
         name="reason"
         label="Reason"
-        hint="With a reason we email it to them at once. Without one they hear nothing from us."
+        hint={
+          hasEmail
+            ? "What you write here is emailed to them at once. If you leave it empty, they hear nothing from us."
+            : "They gave no email address, so they hear nothing from us: you may want to phone. Colleagues see the reason."
+        }
         defaultValue={state.values.reason}
         error={state.errors.reason}
         rows={3}

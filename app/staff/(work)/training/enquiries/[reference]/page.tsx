@@ -18,7 +18,8 @@ import { trainingColleagues } from "#use-cases/training/pipeline-queries.ts";
 import { NextAction } from "../../next-action.tsx";
 import { EnquiryButtons, HandOver } from "./enquiry-buttons.tsx";
 import { factsOf } from "./enquiry-facts.tsx";
-import { DeclineForm, NoteForm, PlanForm } from "./enquiry-forms.tsx";
+import { NoteForm, PlanForm } from "./enquiry-forms.tsx";
+import { HowItEnds } from "./how-it-ends.tsx";
 import { Offers } from "./offers.tsx";
 import { SAYINGS } from "./sayings.ts";
 import { WhatWasWritten } from "./what-was-written.tsx";
@@ -69,12 +70,7 @@ export default async function TrainingEnquiryPage({ params, searchParams }: Page
             </>
           )}
           <Offers proposals={enquiry.proposals} bookings={enquiry.bookings} />
-          {isOpen && status !== "booked" && (
-            <details className="work-fold">
-              <summary>Decline it</summary>
-              <DeclineForm reference={enquiry.reference} />
-            </details>
-          )}
+          <HowItEnds enquiry={enquiry} />
           <EraseLink reference={enquiry.reference} by={by} />
           <h2>History</h2>
           <HistoryList entries={history} />
