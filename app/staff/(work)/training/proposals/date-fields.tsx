@@ -7,8 +7,8 @@ const CALLED = { "1": "First date", "2": "Second date", "3": "Third date" } as c
 /** Up to three dates that the customer can choose from, by clocks in the United Kingdom. */
 export function DateFields({ values, errors }: Pick<FormState, "values" | "errors">) {
   return DATE_ROWS.map((row) => (
-    <fieldset key={row} className="field-group">
-      <legend className="field-legend">
+    <fieldset key={row} className="field">
+      <legend className="field-label">
         {CALLED[row]}
         {row !== "1" && <span className="field-optional"> (optional)</span>}
       </legend>

@@ -2,7 +2,7 @@ import type { FormState } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { SelectField } from "#app/_forms/select-field.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
-import { CHARGES, type ProposedTitle } from "#domain/training/proposal-prices.ts";
+import type { ProposedTitle } from "#domain/training/proposal-prices.ts";
 
 type PriceFieldsProps = Pick<FormState, "values" | "errors"> & { titles: readonly ProposedTitle[] };
 
@@ -10,41 +10,55 @@ const VAT = [
   { value: "exempt", label: "Exempt" },
   { value: "zero", label: "Zero-rated" },
   { value: "standard", label: "Standard, in the price" },
-];
+] as const;
 
-/** What is charged: for the training, for travel, and for guides. */
+type ChargeFieldsProps = Pick<FormState, "values" | "errors"> & {
+  /** `training`, `travel`, or the SKU of a guide: what the names of the fields end in. */
+  of: string;
+  title: string;
+  hint: string;
+  usualVat: (typeof VAT)[number]["value"];
+  hasCopies?: boolean;
+};
+
+/** What is charged for the training itself, and for guides. */
 export function PriceFields({ values, errors, titles }: PriceFieldsProps) {
-  const given = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
-  const price = (of: string, label: string, hint: string) => (
-    <TextField
-      {...given(`price.${of}`)}
-      label={label}
-      hint={hint}
-      inputMode="decimal"
-      autoComplete="off"
-      width="short"
-    />
-  );
-  const vat = (of: string, usual: string) => (
-    <SelectField {...given(`vat.${of}`)} defaultValue={values[`vat.${of}`] ?? usual} label="VAT" options={VAT} />
-  );
+  const stand = { values, errors };
   return (
     <>
-      {CHARGES.map(({ kind, title }) => (
-        <fieldset key={kind} className="field-group">
-          <legend className="field-legend">{title}</legend>
-          {price(kind, "Price in pounds", kind === "travel" ? "Leave it empty where there is none." : "0 is free.")}
-          {vat(kind, "exempt")}
-        </fieldset>
-      ))}
+      <ChargeFields {...stand} of="training" title="Training" hint="0 is free." usualVat="exempt" />
       {titles.map(({ sku, title }) => (
-        <fieldset key={sku} className="field-group">
-          <legend className="field-legend">{title}</legend>
-          <NumberField {...given(`copies.${sku}`)} label="Copies" optional />
-          {price(sku, "Price of one copy in pounds", "Delivery is included. 0 is free.")}
-          {vat(sku, "zero")}
-        </fieldset>
+        <ChargeFields
+          key={sku}
+          {...stand}
+          of={sku}
+          title={title}
+          hint="Delivery is included. 0 is free."
+          usualVat="zero"
+          hasCopies
+        />
       ))}
     </>
+  );
+}
+
+/** One line of the price, in one row where there is room for it. */
+export function ChargeFields({ values, errors, of, title, hint, usualVat, hasCopies }: ChargeFieldsProps) {
+  const given = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
+  const vat = given(`vat.${of}`);
+  return (
+    <fieldset className="work-pair">
+      <legend>{title}</legend>
+      {hasCopies && <NumberField {...given(`copies.${of}`)} label="Copies" optional />}
+      <TextField
+        {...given(`price.${of}`)}
+        label={hasCopies ? "Price of one copy in pounds" : "Price in pounds"}
+        hint={hint}
+        inputMode="decimal"
+        autoComplete="off"
+        width="short"
+      />
+      <SelectField {...vat} defaultValue={vat.defaultValue ?? usualVat} label="VAT" options={VAT} />
+    </fieldset>
   );
 }

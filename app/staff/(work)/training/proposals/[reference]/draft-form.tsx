@@ -26,7 +26,7 @@ export function DraftForm({ reference, seen, choices, standing, wrong }: DraftFo
       <ErrorSummary state={state} order={termsOrder(choices)} />
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="seen" value={seen} />
-      <TermsFields values={values} errors={errors} choices={choices} />
+      <TermsFields values={values} errors={errors} choices={choices} level="h3" />
       <SubmitButton variant="secondary" pendingLabel="Saving…">
         Save the draft
       </SubmitButton>

@@ -25,7 +25,7 @@ export function StartForm({ enquiry, formKey, choices, begun }: StartFormProps) 
       <ErrorSummary state={state} order={termsOrder(choices)} />
       <FormKeyField formKey={values.formKey ?? formKey} />
       <input type="hidden" name="enquiry" value={enquiry} />
-      <TermsFields values={values} errors={errors} choices={choices} />
+      <TermsFields values={values} errors={errors} choices={choices} level="h2" />
       <SubmitButton pendingLabel="Saving…">Save the draft</SubmitButton>
     </form>
   );
