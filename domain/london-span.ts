@@ -22,6 +22,11 @@ export function londonSpanInWords({ startsAt, endsAt }: { startsAt: Date; endsAt
   return `${first}, ${from}, to ${last}, ${to}`;
 }
 
+/** "10am on Friday 4 December 2026", by clocks in the United Kingdom. */
+export function londonMomentInWords(at: Date): string {
+  return `${clockInWords(at)} on ${DAY.format(at).replaceAll(",", "")}`;
+}
+
 /** "10am", "1.30pm". */
 function clockInWords(at: Date): string {
   const part = Object.fromEntries(CLOCK.formatToParts(at).map(({ type, value }) => [type, value]));

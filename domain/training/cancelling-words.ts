@@ -1,3 +1,4 @@
+import { londonMomentInWords } from "#domain/london-span.ts";
 import { formatPence } from "#domain/money.ts";
 import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import type { CostOfCancelling, PriceOfBooking } from "./cancelling.ts";
@@ -31,6 +32,16 @@ export function cancellingRuleNow(policy: TrainingPolicy, startsAt: Date, now: D
   const share = shareKept(policy, startsAt, now);
   if (share === 0) return cancellingRule(policy);
   return `${cancellingRule(policy)} This date is so near that it costs ${share === 50 ? "half" : "the whole price"} now.`;
+}
+
+/** Until when exactly places can be given up for nothing, or what that costs now: said beside the button that books them. */
+export function freeUntilInWords(policy: TrainingPolicy, startsAt: Date, now: Date): string {
+  const share = shareKept(policy, startsAt, now);
+  if (share === 0) {
+    const until = new Date(startsAt.getTime() - policy.freeUntilDays * 86_400_000);
+    return `You can cancel for nothing until ${londonMomentInWords(until)}.`;
+  }
+  return `The date is so near that cancelling costs ${share === 50 ? "half" : "all"} of the price.`;
 }
 
 function shareWords(share: 0 | 50 | 100): string {

@@ -11,7 +11,7 @@ import {
 } from "#domain/forms/fields.ts";
 
 /** What one party may book. */
-const MOST_SEATS_OF_A_PARTY = 50;
+export const MOST_SEATS_OF_A_PARTY = 50;
 
 const form = z.object({
   seats: wholeNumber("the number of places", 1, MOST_SEATS_OF_A_PARTY, { example: 2 }),

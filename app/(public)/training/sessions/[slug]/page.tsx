@@ -8,7 +8,7 @@ import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { formatPence } from "#domain/money.ts";
 import { treatmentWords } from "#domain/ordering/vat-words.ts";
-import { cancellingRuleNow } from "#domain/training/cancelling-words.ts";
+import { cancellingRuleNow, freeUntilInWords } from "#domain/training/cancelling-words.ts";
 import { whereInWords } from "#domain/training/where-in-words.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
@@ -31,12 +31,13 @@ export default async function SessionPage({ params }: SessionPageProps) {
       <SummaryList rows={[...factsOf(session), ...(await priceRows(session))]} />
     </div>
   );
-  const priceOfOne = session.pricePence > 0 ? formatPence(session.pricePence) : null;
+  const cancelling = freeUntilInWords(await trainingPolicy(), session.startsAt, new Date());
+  const price = session.pricePence > 0 ? { pence: session.pricePence, cancelling } : null;
   const isOpen = session.status === "planned" && session.startsAt > new Date();
   return (
     <div className="measure">
       {isOpen ? (
-        <SeatsForm slug={slug} formKey={mintFormKey()} priceOfOne={priceOfOne} isFull={session.left <= 0}>
+        <SeatsForm slug={slug} formKey={mintFormKey()} price={price} isFull={session.left <= 0}>
           {facts}
         </SeatsForm>
       ) : (

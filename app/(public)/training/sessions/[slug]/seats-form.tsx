@@ -10,26 +10,31 @@ import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { formatPence } from "#domain/money.ts";
+import { seatsOwed } from "#domain/training/seats-owed.ts";
 import { bookSeatsAction } from "./actions.ts";
+import { useTypedSeats } from "./typed-seats.ts";
 
 const ORDER = ["seats", "name", "email", "organisationName", "purchaseOrderNumber", "accessNeeds"];
 
 type SeatsFormProps = {
   slug: string;
   formKey: string;
-  /** In words: "£45.00". Null of free places. */
-  priceOfOne: string | null;
+  /** Null of free places. */
+  price: { pence: number; cancelling: string } | null;
   isFull: boolean;
   children: ReactNode;
 };
 
 /** Asks for places, below what there is to know of them; the waiting list is the same form with another button. */
-export function SeatsForm({ slug, formKey, priceOfOne, isFull, children }: SeatsFormProps) {
+export function SeatsForm({ slug, formKey, price, isFull, children }: SeatsFormProps) {
   const [state, action] = useActionState(bookSeatsAction, blankForm);
   const filled = (name: string) => ({ name, defaultValue: state.values[name], error: state.errors[name] });
+  const { form, typed, look } = useTypedSeats(state.values);
+  const owed = price === null ? null : seatsOwed(typed, price.pence);
   const mayWait = isFull || state.values.mayWait === "yes";
   return (
-    <form action={action} className="form" noValidate>
+    <form action={action} className="form" noValidate ref={form} onInput={look}>
       <PageTitle title="Book a place – Release" state={state} />
       <ErrorSummary state={state} order={ORDER} />
       {children}
@@ -38,19 +43,19 @@ export function SeatsForm({ slug, formKey, priceOfOne, isFull, children }: Seats
       <NumberField
         {...filled("seats")}
         label="How many places?"
-        hint={priceOfOne === null ? undefined : `Each costs ${priceOfOne}.`}
+        hint={price === null ? undefined : `Each costs ${formatPence(price.pence)}.`}
       />
       <TextField {...filled("name")} label="Your name" autoComplete="name" width="medium" />
       <TextField {...filled("email")} label="Email address" type="email" autoComplete="email" spellCheck={false} />
       <TextField {...filled("organisationName")} label="Organisation" optional autoComplete="organization" />
-      {priceOfOne !== null && (
+      {price !== null && (
         <TextField
           {...filled("purchaseOrderNumber")}
           label="Purchase order number"
           hint={
             isFull
               ? "You pay once there are places for you: with a number by invoice, without one by card."
-              : "With a number we send an invoice. Without one you pay by card now."
+              : "With a number we send an invoice. Without one you pay by card next."
           }
           optional
           width="medium"
@@ -64,8 +69,13 @@ export function SeatsForm({ slug, formKey, priceOfOne, isFull, children }: Seats
         maxLength={1000}
       />
       <PrivacyNote use="for these places" />
+      {price !== null && owed !== null && !isFull && (
+        <p>
+          <span aria-live="polite">{owed.sentence}</span> {price.cancelling}
+        </p>
+      )}
       <div className="actions">
-        {!isFull && <SubmitButton>Book</SubmitButton>}
+        {!isFull && <SubmitButton>{owed?.button ?? "Book"}</SubmitButton>}
         {mayWait && (
           <button type="submit" name="wait" value="yes" className="button">
             Go on the waiting list
