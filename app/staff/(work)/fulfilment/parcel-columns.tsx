@@ -2,6 +2,7 @@ import type { DataColumn } from "#app/_components/data-table.tsx";
 import { StatusTag } from "#app/_components/status-tag.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { Age } from "#app/staff/_work/age.tsx";
+import { TrackingNumber } from "#app/staff/_work/tracking-number.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import { inDigits } from "#domain/digits.ts";
 import { claimIsStale } from "#domain/fulfilment/consignment-life.ts";
@@ -100,7 +101,7 @@ const went: Column = {
   cell: ({ dispatchedAt, trackingNumber }) => (
     <TwoLines
       first={dispatchedAt && whenText(dispatchedAt, "short_with_time")}
-      second={trackingNumber ?? "no tracking"}
+      second={trackingNumber === null ? "no tracking" : <TrackingNumber number={trackingNumber} />}
     />
   ),
 };

@@ -11,6 +11,7 @@ import {
   REQUEST_WORDS,
   SEATS_WORDS,
 } from "#app/staff/_work/status-words.tsx";
+import { TrackingNumber } from "#app/staff/_work/tracking-number.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import type { FoundRow } from "#use-cases/search/found-rows.ts";
 import type { FoundAs, SearchKind } from "#use-cases/search/kinds.ts";
@@ -102,7 +103,9 @@ function Parcels({ parcels }: Pick<FoundRow, "parcels">) {
                 <a className="work-nowrap" href={`/staff/fulfilment/${parcel.code}`}>
                   {parcel.code}
                 </a>{" "}
-                <span className="work-nowrap">{parcel.trackingNumber}</span>
+                <span className="work-nowrap">
+                  {parcel.trackingNumber && <TrackingNumber number={parcel.trackingNumber} />}
+                </span>
               </>
             }
           />

@@ -1,6 +1,7 @@
 import type { SummaryRow } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { Age } from "#app/staff/_work/age.tsx";
+import { TrackingNumber } from "#app/staff/_work/tracking-number.tsx";
 import type { Parcel } from "#use-cases/fulfilment/parcel-query.ts";
 
 /** What is known of a parcel: since when it waits, what it belongs to, who has it, and which parcels stand for which. */
@@ -22,7 +23,10 @@ export function parcelFacts(parcel: Parcel, now: Date): SummaryRow[] {
     rows.push({ key: "With", value: `${holder}, since ${whenText(claimedAt, "short_with_time")}` });
   if (heldReason) rows.push({ key: "Held", value: heldReason });
   if (dispatchedAt) rows.push({ key: "Dispatched", value: whenText(dispatchedAt, "date_and_time") });
-  if (dispatchedAt) rows.push({ key: "Tracking number", value: parcel.trackingNumber ?? "none" });
+  if (dispatchedAt) {
+    const { trackingNumber: number } = parcel;
+    rows.push({ key: "Tracking number", value: number === null ? "none" : <TrackingNumber number={number} /> });
+  }
   if (parcel.lostAt) rows.push({ key: "Lost", value: `noted ${whenText(parcel.lostAt, "date_and_time")}` });
   if (parcel.returnedAt) rows.push({ key: "Came back", value: whenText(parcel.returnedAt, "date_and_time") });
   return rows;

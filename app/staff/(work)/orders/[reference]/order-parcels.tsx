@@ -1,6 +1,7 @@
 import { DataTable } from "#app/_components/data-table.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
+import { TrackingNumber } from "#app/staff/_work/tracking-number.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import { inDigits } from "#domain/digits.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
@@ -31,8 +32,13 @@ export function OrderParcels({ parcels, canOpen }: { parcels: readonly Parcel[];
               <TwoLines
                 first={<ParcelStatus status={status} isHeld={isHeld} />}
                 second={
-                  dispatchedAt &&
-                  `${whenText(dispatchedAt, "short_with_time")}, ${trackingNumber ?? "no tracking"}${isLost ? ", lost" : ""}`
+                  dispatchedAt && (
+                    <>
+                      {whenText(dispatchedAt, "short_with_time")},{" "}
+                      {trackingNumber === null ? "no tracking" : <TrackingNumber number={trackingNumber} />}
+                      {isLost && ", lost"}
+                    </>
+                  )
                 }
               />
             ),
