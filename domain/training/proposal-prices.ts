@@ -11,7 +11,7 @@ export type ProposedTitle = { id: string; sku: string; title: string };
 const VAT = ["exempt", "zero", "standard"] as const;
 
 /** What a proposal charges for besides guides, as its lines call it. */
-export const CHARGES = [
+const CHARGES = [
   { kind: "training", title: "Training" },
   { kind: "travel", title: "Travel" },
 ] as const;

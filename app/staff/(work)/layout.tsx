@@ -3,6 +3,7 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { doorsFor } from "#app/staff/_work/staff-doors.ts";
 import { StaffShell } from "#app/staff/_work/staff-shell.tsx";
 import "#app/staff/_work/dense.css";
+import "#app/staff/_work/form-parts.css";
 import "#app/staff/_work/forms.css";
 import "#app/staff/_work/piles.css";
 import "#app/staff/_work/stock.css";

@@ -6,13 +6,15 @@ const CALLED = { "1": "First date", "2": "Second date", "3": "Third date" } as c
 
 /** Up to three dates that the customer can choose from, by clocks in the United Kingdom. */
 export function DateFields({ values, errors }: Pick<FormState, "values" | "errors">) {
-  return DATE_ROWS.map((row) => (
-    <fieldset key={row} className="field">
-      <legend className="field-label">
-        {CALLED[row]}
-        {row !== "1" && <span className="field-optional"> (optional)</span>}
-      </legend>
-      <WhenFields values={values} errors={errors} row={row} />
-    </fieldset>
-  ));
+  return (
+    <div className="work-dates">
+      <p className="field-hint">One date, or up to three to choose from, in UK time.</p>
+      {DATE_ROWS.map((row) => (
+        <fieldset key={row}>
+          <legend className="visually-hidden">{CALLED[row]}</legend>
+          <WhenFields values={values} errors={errors} row={row} day={CALLED[row]} />
+        </fieldset>
+      ))}
+    </div>
+  );
 }

@@ -32,8 +32,10 @@ export function TermsFields({ values, errors, choices, level }: TermsFieldsProps
   return (
     <>
       <FormPart title="What" level={level}>
-        <TextField {...given("title")} label="Title" hint="Delegates see it. Keep it discreet." />
-        <NumberField {...given("groupSize")} label="People in the group" optional />
+        <div className="work-beside">
+          <TextField {...given("title")} label="Title" hint="Delegates see it. Keep it discreet." />
+          <NumberField {...given("groupSize")} label="People in the group" optional />
+        </div>
         <TextArea
           {...given("note")}
           label="Note to the customer"
@@ -44,8 +46,10 @@ export function TermsFields({ values, errors, choices, level }: TermsFieldsProps
         />
       </FormPart>
       <FormPart title="Dates and trainers" level={level}>
-        <DateFields values={values} errors={errors} />
-        <TrainerFields values={values} errors={errors} trainers={choices.trainers} />
+        <div className="work-beside">
+          <DateFields values={values} errors={errors} />
+          <TrainerFields values={values} errors={errors} trainers={choices.trainers} />
+        </div>
       </FormPart>
       <FormPart title="Where" level={level}>
         <WhereFields values={values} errors={errors} />

@@ -14,13 +14,15 @@ export function WhereFields({ values, errors }: Pick<FormState, "values" | "erro
   return (
     <>
       <RadioGroup {...given("format")} label="How" options={FORMATS} />
-      <TextArea
-        {...given("place")}
-        label="Place"
-        hint="For a training in person: its name and its address, in lines."
-        rows={3}
-      />
-      <TextField {...given("placePostcode")} label="Postcode of the place" optional width="short" />
+      <div className="work-beside">
+        <TextArea
+          {...given("place")}
+          label="Place"
+          hint="For a training in person: its name and its address, in lines."
+          rows={3}
+        />
+        <TextField {...given("placePostcode")} label="Postcode of the place" optional width="short" />
+      </div>
       <TextField
         {...given("onlineLink")}
         label="Link for joining"
