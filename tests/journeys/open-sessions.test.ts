@@ -89,6 +89,9 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       page,
     }) => {
       await page.goto(await openSession(freshTitle("Open day"), inDays(60), 4500));
+      await expect(page.getByText("you owe £45.00 for each place, by invoice")).toBeVisible();
+      await expect(page.getByText(/You can cancel for nothing until /)).toBeVisible();
+      if (script.isOn) await expectSumAsTyped(page);
       await page.getByRole("button", { name: "Book" }).click();
       const missing = {
         seats: "Enter the number of places",
@@ -202,6 +205,15 @@ async function writtenAndPublished(staff: Page, facts: { title: string; price: s
   await staff.getByRole("button", { name: "Publish it" }).click();
   await expectSaid(staff, "It is published");
   return (await staff.getByRole("link", { name: /^\/training\/sessions\// }).textContent()) ?? "";
+}
+
+async function expectSumAsTyped(page: Page): Promise<void> {
+  await fillIn(page, { seats: "2", purchaseOrderNumber: "PO 1" });
+  await expect(page.getByText("you owe £90.00 by invoice, due 30 days after its date")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Book 2 places for £90.00" })).toBeVisible();
+  await fillIn(page, { purchaseOrderNumber: "" });
+  await expect(page.getByRole("button", { name: "Book 2 places and pay £90.00" })).toBeVisible();
+  await fillIn(page, { seats: "" });
 }
 
 async function bookPlaces(page: Page, session: string, wish: Wish): Promise<void> {

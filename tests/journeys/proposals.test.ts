@@ -29,8 +29,15 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.getByRole("button", { name: "Save the draft" }).click();
       await expect(staff.getByRole("link", { name: "Enter when it begins" })).toBeVisible();
       await expect(staff.locator('[name="date1"]'), "the day they wished").toHaveValue(FIRST);
-      await fillIn(staff, { startTime1: "12:00", endTime1: "09:00", "price.training": "450" });
+      const folded = staff.getByText("Travel, terms and how long it stands");
+      await folded.click();
+      await fillIn(staff, { daysOpen: "0", startTime1: "12:00", endTime1: "09:00", "price.training": "450" });
+      await folded.click();
+      await expect(staff.locator('[name="daysOpen"]'), "what is folded away").toBeHidden();
       await staff.getByRole("button", { name: "Save the draft" }).click();
+      await expect(staff.getByRole("link", { name: "Enter how many days it stands" })).toBeVisible();
+      await expect(staff.locator('[name="daysOpen"]'), "what is wrong is not folded away").toBeVisible();
+      await fillIn(staff, { daysOpen: "30" });
       await expect(staff.getByRole("link", { name: "Enter an end that is after the beginning" })).toBeVisible();
       await fillIn(staff, { startTime1: "09:00", endTime1: "12:00" });
       await fillIn(staff, { date2: SECOND, startTime2: "13:00", endTime2: "16:00" });
