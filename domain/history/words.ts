@@ -119,6 +119,7 @@ const QUOTE: Record<string, Words> = {
 
 const BOOKING: Record<string, Words> = {
   booking_question: (who) => `${who} wrote to us.`,
+  booking_answered: (who) => `${who} answered what the booker wrote.`,
   booking_rescheduled: (who) => `${who} changed the day.`,
   training_delivered: (who) => `${who} noted that the training took place.`,
   booking_delivered: (who) => `${who} noted that the training took place.`,

@@ -28,6 +28,7 @@ const NAMES: PileName[] = [
   "packed",
   "quote_enquiries",
   "training_enquiries",
+  "bookings_asked",
   "low_stock",
   "emails_parked",
 ];
@@ -43,6 +44,7 @@ const everything = piles(Object.fromEntries(NAMES.map((name) => [name, 2])));
 test("nobody's home page shows a pile that their role cannot act on", () => {
   expect(pilesFor({ role: "training" }, everything, USUAL_PROMISES, NOW).map(({ name }) => name)).toEqual([
     "training_enquiries",
+    "bookings_asked",
   ]);
   const fulfilment = pilesFor({ role: "fulfilment" }, everything, USUAL_PROMISES, NOW).map(({ name }) => name);
   expect(fulfilment).not.toContain("training_enquiries");

@@ -229,6 +229,7 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/stock/page.tsx": "manage_stock",
   "app/staff/(work)/stock/stocktake/actions.ts#stocktakeAction": "manage_stock",
   "app/staff/(work)/stock/stocktake/page.tsx": "manage_stock",
+  "app/staff/(work)/training/bookings/[reference]/actions.ts#answeredAction": "manage_training",
   "app/staff/(work)/training/bookings/[reference]/actions.ts#cancelAction": "manage_training",
   "app/staff/(work)/training/bookings/[reference]/actions.ts#changeDayAction": "manage_training",
   "app/staff/(work)/training/bookings/[reference]/page.tsx": "manage_training",

@@ -17,8 +17,10 @@ import { settleInvoice } from "#use-cases/invoicing/settle-invoice.ts";
 import { composeEmail } from "#use-cases/mail/compose.ts";
 import { settleCheckout } from "#use-cases/ordering/settle-checkout.ts";
 import { startPayment } from "#use-cases/ordering/start-payment.ts";
+import { whatWaits } from "#use-cases/tasks/queries.ts";
+import { answerBooking } from "#use-cases/training/answer-booking.ts";
 import { askAboutBooking } from "#use-cases/training/ask-about-booking.ts";
-import { bookingByToken } from "#use-cases/training/booking-queries.ts";
+import { bookingByToken, bookingsAsked, saidOfBooking } from "#use-cases/training/booking-queries.ts";
 import { cancelBooking } from "#use-cases/training/cancel-booking.ts";
 import { queueGuides } from "#use-cases/training/queue-guides.ts";
 import { remindOfBookings } from "#use-cases/training/remind-of-bookings.ts";
@@ -289,6 +291,27 @@ test("who booked asks for another day, staff are told once, and the same words a
   for (let n = 1; n < 20; n += 1) granted(await ask(`And ${n}`));
   expect(refusalOf(await ask("And once more"))).toBe("too_many");
   expect(refusalOf(await askAboutBooking({ token: "A".repeat(27), message: "Hello" }))).toBe("no_such_booking");
+});
+
+test("what a booker wrote waits for staff until one says it is answered, and not over words that came since", async () => {
+  const booking = await aBooking();
+  const { reference, token } = booking;
+  const waiting = async () => (await whatWaits(by)).piles.bookings_asked.count;
+  const latest = async () => (await saidOfBooking(booking.recipientId))[0]?.id ?? "";
+  expect(await waiting()).toBe(0);
+  granted(await askAboutBooking({ token, message: "Could it be a Monday?" }));
+  expect(await waiting()).toBe(1);
+  expect(await bookingsAsked()).toMatchObject([{ reference }]);
+  const seen = await latest();
+  granted(await askAboutBooking({ token, message: "Or a Tuesday?" }));
+  expect(refusalOf(await answerBooking({ reference, seen }, by))).toBe("asked_again");
+  expect(await waiting()).toBe(1);
+  const answered = { reference, seen: await latest() };
+  expect(refusalOf(await answerBooking(answered, await aColleague("fulfilment")))).toBe("not_allowed");
+  for (let twice = 0; twice < 2; twice += 1) granted(await answerBooking(answered, by));
+  expect(await waiting()).toBe(0);
+  const told = (await historyOfThing(booking.id)).filter(({ event }) => event === "booking_answered");
+  expect(told).toHaveLength(1);
 });
 
 test("an order that is given up without money leaves the day to a person", async () => {

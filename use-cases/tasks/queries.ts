@@ -21,6 +21,7 @@ export type PileName =
   | "packed"
   | "quote_enquiries"
   | "training_enquiries"
+  | "bookings_asked"
   | "low_stock"
   | "emails_parked";
 
@@ -39,6 +40,7 @@ const NAMES = [
   "packed",
   "quote_enquiries",
   "training_enquiries",
+  "bookings_asked",
   "low_stock",
   "emails_parked",
 ] as const satisfies readonly PileName[];
@@ -105,6 +107,8 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
         SELECT received_at AS at FROM enquiry WHERE status = 'new' AND about = 'quote' ORDER BY received_at LIMIT 1000) x
       UNION ALL SELECT 'training_enquiries', count(*), min(at) FROM (
         SELECT received_at AS at FROM enquiry WHERE status = 'new' AND about = 'training' ORDER BY received_at LIMIT 1000) x
+      UNION ALL SELECT 'bookings_asked', count(*), min(at) FROM (
+        SELECT asked_at AS at FROM booking WHERE asked_at IS NOT NULL ORDER BY asked_at LIMIT 1000) x
       UNION ALL SELECT 'low_stock', count(*), min(low_stock_since)
         FROM publication WHERE low_stock_since IS NOT NULL AND is_active
       UNION ALL SELECT 'emails_parked', count(*), min(at) FROM (

@@ -12,7 +12,7 @@ export type AskRefusal = "no_such_booking" | "no_words" | "too_long" | "too_many
 const MOST_CHARACTERS = 2000;
 const MOST_MESSAGES = 20;
 
-/** Takes a word from the booker, by the booking's secret link, and tells staff. The same words again are the same word. */
+/** Takes a word from the booker, by the booking's secret link, and tells staff; it waits on their home page until one says it was answered. The same words again are the same word. */
 export async function askAboutBooking(asked: { token: string; message: string }): Promise<Result<null, AskRefusal>> {
   if (!looksLikeToken(asked.token)) return refuse("no_such_booking");
   const body = cleanText(asked.message);
@@ -27,6 +27,7 @@ export async function askAboutBooking(asked: { token: string; message: string })
     if (before.length === MOST_MESSAGES) return refuse("too_many");
     const said = { recipientId, direction: "from_customer", purpose: "booking_question", body } as const;
     const message = await keepWords(tx, said);
+    await tx.booking.updateMany({ where: { id, askedAt: null }, data: { askedAt: new Date() } });
     await record(tx, { subject: "booking", subjectId: id, event: "booking_question", by: "customer" });
     const path = `/staff/training/bookings/${reference}`;
     await tellStaff(tx, ["administrator", "training"], "booking_question", `booking:${message.id}`, path);

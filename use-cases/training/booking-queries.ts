@@ -1,6 +1,7 @@
 import { looksLikeToken } from "#adapters/crypto/mint.ts";
 import { database, type Found, type SelectOf } from "#adapters/database/client.ts";
 import { isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
+import { shownName } from "#domain/people/person.ts";
 import type { PriceOfBooking } from "#domain/training/cancelling.ts";
 import { type Said, wordsOf } from "#use-cases/people/words.ts";
 
@@ -12,6 +13,7 @@ const BOOKING = {
   version: true,
   bookedAt: true,
   closedAt: true,
+  askedAt: true,
   guidesNeededBy: true,
   guidesQueuedAt: true,
   recipient: true,
@@ -54,6 +56,26 @@ export async function bookingByReference(reference: string): Promise<BookingInDe
 /** What the booker wrote to us about it, newest first. */
 export function saidOfBooking(recipientId: string): Promise<Said[]> {
   return wordsOf(database(), recipientId, { purpose: "booking_question" }, 20);
+}
+
+/** Bookings of which something waits for an answer, the longest first: 50 at most. */
+export async function bookingsAsked() {
+  const found = await database().booking.findMany({
+    where: { askedAt: { not: null } },
+    orderBy: { askedAt: "asc" },
+    take: 50,
+    select: {
+      reference: true,
+      askedAt: true,
+      recipient: true,
+      trainingSession: { select: { startsAt: true, endsAt: true } },
+    },
+  });
+  return found.map(({ recipient, trainingSession, ...booking }) => ({
+    ...booking,
+    ...trainingSession,
+    name: shownName(recipient),
+  }));
 }
 
 function flat({ trainingSession: { trainers, ...day }, ...booking }: Booking) {

@@ -53,7 +53,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   ProposalTrainer: "proposalId trainerId",
   ProposalLine: "proposalId position kind publicationId title copies unitPricePence totalPence vatTreatment",
   Booking:
-    "id reference status version proposalId trainingSessionId enquiryId orderId recipientId guidesNeededBy guidesQueuedAt bookedAt closedAt",
+    "id reference status version proposalId trainingSessionId enquiryId orderId recipientId guidesNeededBy guidesQueuedAt bookedAt closedAt askedAt",
   SeatBooking:
     "id reference status version trainingSessionId seats recipientId orderId keptUntil waitingSince bookedAt confirmedAt closedAt sequence",
   Delegate: "seatBookingId position",

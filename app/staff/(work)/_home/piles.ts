@@ -105,6 +105,13 @@ const PLANS: readonly PilePlan[] = [
     many: "training enquiries to answer",
   },
   {
+    name: "bookings_asked",
+    needs: "manage_training",
+    href: "/staff/training#asked",
+    one: "booker who wrote about a training",
+    many: "bookers who wrote about a training",
+  },
+  {
     name: "low_stock",
     needs: "manage_stock",
     href: "/staff/stock",

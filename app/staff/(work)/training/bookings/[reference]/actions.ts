@@ -9,6 +9,7 @@ import { checkAnswers, choice, neededLine } from "#domain/forms/fields.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { readReference } from "#domain/reference.ts";
 import { checkDayAnswers } from "#domain/training/day-answers.ts";
+import { answerBooking } from "#use-cases/training/answer-booking.ts";
 import { bookingByReference } from "#use-cases/training/booking-queries.ts";
 import { type CancelBookingRefusal, cancelBooking } from "#use-cases/training/cancel-booking.ts";
 import { type RescheduleRefusal, rescheduleBooking } from "#use-cases/training/reschedule-booking.ts";
@@ -44,6 +45,15 @@ export async function changeDayAction(_state: DayFormState, form: FormData): Pro
     return { values, errors, chosen: trainerIds };
   }
   return { values, errors: {}, message: REFUSED[refusal], chosen: trainerIds };
+}
+
+/** Notes that what the booker wrote was answered, unless they wrote again meanwhile. */
+export async function answeredAction(form: FormData): Promise<void> {
+  const by = await requireStaff("manage_training");
+  const values = readForm(form);
+  const reference = readReference(values.reference ?? "") ?? "";
+  const result = await answerBooking({ reference, seen: values.seen ?? "" }, by);
+  redirect(`/staff/training/bookings/${reference}?did=${result.ok ? "answered" : result.refusal}`);
 }
 
 const cancelling = z.object({

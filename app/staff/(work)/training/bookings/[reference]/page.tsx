@@ -23,8 +23,10 @@ import { WhatWasSaid } from "./what-was-said.tsx";
 const SAYINGS = {
   done: {
     changed: "The day is changed. The booker and the trainers are told, and their calendars follow.",
+    answered: "What the booker wrote is answered.",
     cancelled: "The booking is cancelled. The booker and the trainers are told, and their calendars follow.",
   },
+  notDone: { asked_again: "The booker wrote again meanwhile. It is here below." },
 };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -64,7 +66,7 @@ export default async function BookingPage({ params, searchParams }: PageProps) {
         <section>
           <h2>About it</h2>
           <BookingFacts booking={booking} />
-          {said.length > 0 && <WhatWasSaid messages={said} />}
+          {(said.length > 0 || booking.askedAt !== null) && <WhatWasSaid booking={booking} messages={said} />}
           {booking.status === "confirmed" && (
             <ChangeDay
               key={booking.version}
