@@ -7,8 +7,16 @@ const NAMES = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" 
 /** Where a training is held, in lines. The link of one online comes by itself. */
 export function whereInWords({ format, place, placePostcode }: Where): string {
   if (format === "online") return "Online. You will get the link before the day.";
-  const where = [place, placePostcode].filter(Boolean).join("\n");
+  const where = placeLines({ place, placePostcode }).join("\n");
   return where === "" ? "We will tell you the place before the day." : where;
+}
+
+/** The lines of a place, the postcode last; not twice, where it was typed as a part of the place already. */
+export function placeLines({ place, placePostcode }: Pick<Where, "place" | "placePostcode">): string[] {
+  const lines = (place ?? "").split("\n").filter((line) => line.trim() !== "");
+  const plain = (text: string) => text.replace(/\s/g, "").toUpperCase();
+  const isSaid = placePostcode === null || plain(lines.join("")).includes(plain(placePostcode));
+  return isSaid ? lines : [...lines, placePostcode];
 }
 
 /** "Kit, Sam and Alex". */

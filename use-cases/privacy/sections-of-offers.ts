@@ -1,6 +1,7 @@
 import { londonTimeInWords } from "#domain/london-clock.ts";
 import { formatPence } from "#domain/money.ts";
 import type { DataSection } from "#domain/privacy/data-file.ts";
+import { placeLines } from "#domain/training/where-in-words.ts";
 import type { Held } from "./held-data.ts";
 
 /** What somebody asked us about, and what we offered them. */
@@ -44,7 +45,7 @@ function offerSection(what: "quote" | "proposal", offer: Offer): DataSection {
       ["Sent", offer.sentAt && londonTimeInWords(offer.sentAt)],
       ["Total", formatPence(offer.totalPence)],
       ["Title", offer.title ?? null],
-      ["Place", [offer.place, offer.placePostcode].filter(Boolean).join("\n")],
+      ["Place", placeLines({ place: offer.place ?? null, placePostcode: offer.placePostcode ?? null }).join("\n")],
       ["Note", offer.note],
       ["Terms", offer.terms ?? null],
     ],

@@ -1,6 +1,7 @@
 import { openWords } from "#adapters/sealing/sealed-words.ts";
 import { londonTimeInWords } from "#domain/london-clock.ts";
 import type { DataSection } from "#domain/privacy/data-file.ts";
+import { placeLines } from "#domain/training/where-in-words.ts";
 import type { Held } from "./held-data.ts";
 
 /** What somebody booked, and who they said would come. */
@@ -29,7 +30,7 @@ function dayRows({ title, startsAt, place, placePostcode, onlineLink }: Day) {
   return [
     ["Training", title],
     ["Begins", londonTimeInWords(startsAt)],
-    ["Place", [place, placePostcode].filter(Boolean).join("\n")],
+    ["Place", placeLines({ place, placePostcode }).join("\n")],
     ["Link", onlineLink],
   ] as const;
 }

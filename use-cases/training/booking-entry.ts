@@ -1,7 +1,7 @@
 import type { CalendarEntry } from "#adapters/documents/draw-calendar.ts";
 import { env } from "#adapters/env/env.ts";
 import type { TrainingFormat } from "#domain/training/training-day.ts";
-import { whereInWords } from "#domain/training/where-in-words.ts";
+import { placeLines, whereInWords } from "#domain/training/where-in-words.ts";
 
 export type DayForEntry = {
   id: string;
@@ -48,7 +48,7 @@ export function entryOfBooking({ day, token }: { day: DayForEntry; token: string
 /** Where it is: the place with its postcode, or the link; null while neither is known. */
 export function whereOf({ place, placePostcode, onlineLink }: DayForEntry): string | null {
   if (place === null) return onlineLink;
-  return [place.replaceAll("\n", ", "), placePostcode].filter((part) => part !== null && part !== "").join(", ");
+  return placeLines({ place, placePostcode }).join(", ");
 }
 
 /** Where it is, as an email says it in one line. An email has one link, to its page: there stands the one for joining. */

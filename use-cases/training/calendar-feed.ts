@@ -6,6 +6,7 @@ import { env } from "#adapters/env/env.ts";
 import { spendTry } from "#adapters/limits/spend-try.ts";
 import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
 import { plainTitle } from "#domain/training/plain-title.ts";
+import { placeLines } from "#domain/training/where-in-words.ts";
 import { teamCalendarToken } from "#use-cases/settings/team-calendar.ts";
 
 export type CalendarFeed =
@@ -91,6 +92,5 @@ function entryOf(training: Training): CalendarEntry {
 
 function placeOf({ format, place, placePostcode, onlineLink }: Training): string | null {
   if (format === "online") return onlineLink;
-  const parts = [place?.replaceAll("\n", ", "), placePostcode].filter(Boolean);
-  return parts.length > 0 ? parts.join(", ") : null;
+  return placeLines({ place, placePostcode }).join(", ") || null;
 }

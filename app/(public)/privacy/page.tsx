@@ -60,7 +60,8 @@ export default async function PrivacyPage() {
         <h2>Your secret link</h2>
         <p>
           The link to your order opens it for anyone who has it. Treat it like a key. If you lose it, you can{" "}
-          <a href="/find">find your order</a> with its reference and your postcode.
+          <a href="/find">find your order or request</a> with its reference and your postcode. The link to a training is
+          in the emails about it.
         </p>
         <h2>See it, correct it, erase it</h2>
         <p>

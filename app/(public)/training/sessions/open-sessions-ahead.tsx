@@ -1,5 +1,6 @@
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { formatPence } from "#domain/money.ts";
+import { placeLines } from "#domain/training/where-in-words.ts";
 import { type OpenSessionToBook, openSessionsAhead } from "#use-cases/training/seat-queries.ts";
 import style from "./open-sessions-ahead.module.css";
 
@@ -22,7 +23,7 @@ export async function OpenSessionsAhead() {
 
 function whereOf({ format, place, placePostcode }: OpenSessionToBook): string {
   if (format === "online") return "Online";
-  return [place?.replaceAll("\n", ", "), placePostcode].filter(Boolean).join(", ");
+  return placeLines({ place, placePostcode }).join(", ");
 }
 
 function priceOf({ pricePence }: OpenSessionToBook): string {

@@ -1,14 +1,17 @@
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { mailtoAddress } from "#app/staff/_work/mailto.ts";
-import { OrderStatusTag } from "#app/staff/_work/status-words.tsx";
+import { PARCEL_WORDS } from "#app/staff/_work/status-words.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
-import { formatPence } from "#domain/money.ts";
+import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { whereOf } from "#use-cases/training/booking-entry.ts";
 import type { BookingInDetail } from "#use-cases/training/booking-queries.ts";
+import { PriceOfOrder } from "../../price-of-order.tsx";
+
+type BookingFactsProps = { booking: BookingInDetail; by: StaffMember };
 
 /** What is known of a booking: the day, the people, the guides and the money. */
-export function BookingFacts({ booking }: { booking: BookingInDetail }) {
+export function BookingFacts({ booking, by }: BookingFactsProps) {
   const { day, trainers, recipient, enquiry, proposal, reference } = booking;
   const rows = [
     { key: "Training", value: day.title },
@@ -21,24 +24,24 @@ export function BookingFacts({ booking }: { booking: BookingInDetail }) {
       : [{ key: "Email", value: <a href={mailtoAddress(recipient.email, reference)}>{recipient.email}</a> }]),
     ...(recipient.phone === null ? [] : [{ key: "Phone", value: recipient.phone }]),
     ...(proposal.groupSize === null ? [] : [{ key: "Group", value: `${proposal.groupSize} people` }]),
-    ...guideRows(booking),
+    ...guideRows(booking, may(by, "fulfil")),
     {
       key: "Enquiry",
       value: <a href={`/staff/training/enquiries/${enquiry.reference}`}>{enquiry.reference}</a>,
     },
     { key: "Proposal", value: <a href={`/staff/training/proposals/${reference}`}>Version {proposal.number}</a> },
-    ...moneyRows(booking),
+    { key: "Price", value: <PriceOfOrder order={booking.order} canOpenOrders={may(by, "manage_orders")} /> },
   ];
   return <SummaryList rows={rows} />;
 }
 
-function guideRows({ guidesNeededBy, guidesQueuedAt, order }: BookingInDetail) {
+function guideRows({ guidesNeededBy, guidesQueuedAt, order }: BookingInDetail, canOpenParcels: boolean) {
   if (guidesNeededBy === null) return [];
   const parcels = order?.consignments ?? [];
   const links = parcels.map(({ code, status }) => (
     <span key={code}>
       {" "}
-      <a href={`/staff/fulfilment/${code}`}>{code}</a> ({status.replaceAll("_", " ")})
+      {canOpenParcels ? <a href={`/staff/fulfilment/${code}`}>{code}</a> : code} ({PARCEL_WORDS[status].label})
     </span>
   ));
   const queued = guidesQueuedAt === null ? "not in the queue yet" : null;
@@ -48,21 +51,6 @@ function guideRows({ guidesNeededBy, guidesQueuedAt, order }: BookingInDetail) {
       value: (
         <>
           There by {whenText(guidesNeededBy)}:{queued ? ` ${queued}` : links}
-        </>
-      ),
-    },
-  ];
-}
-
-function moneyRows({ order }: BookingInDetail) {
-  if (!order) return [{ key: "Price", value: "Free" }];
-  return [
-    {
-      key: "Price",
-      value: (
-        <>
-          {formatPence(order.totalPence)}, by {order.payBy}: <a href={`/staff/orders/${order.reference}`}>the order</a>{" "}
-          <OrderStatusTag status={order.status} />
         </>
       ),
     },

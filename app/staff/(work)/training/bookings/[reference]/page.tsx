@@ -65,7 +65,7 @@ export default async function BookingPage({ params, searchParams }: PageProps) {
       <div className="work-columns">
         <section>
           <h2>About it</h2>
-          <BookingFacts booking={booking} />
+          <BookingFacts booking={booking} by={by} />
           {(said.length > 0 || booking.askedAt !== null) && <WhatWasSaid booking={booking} messages={said} />}
           {booking.status === "confirmed" && (
             <ChangeDay

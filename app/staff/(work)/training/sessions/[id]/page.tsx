@@ -37,7 +37,7 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
   const isPublished = status !== "draft";
   const isOff = status === "cancelled";
   const isAhead = status === "planned" && startsAt > now;
-  const cancelAt = isAhead ? `/staff/training/sessions/${id}` : undefined;
+  const at = `/staff/training/sessions/${id}`;
   const { comes, waits, ended, late } = sortedParties(session.parties);
   const trainers = [...new Map([...active, ...session.trainers].map((trainer) => [trainer.id, trainer])).values()];
   return (
@@ -63,13 +63,13 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
         <section>
           <h2>About it</h2>
           <SessionFacts session={session} />
-          {isPublished && !isOff && <Parties title="Who is coming" parties={comes} {...{ canOpenOrders, cancelAt }} />}
-          {waits.length > 0 && <Parties title="Waiting list" parties={waits} {...{ canOpenOrders, cancelAt }} />}
+          {isPublished && !isOff && <Parties title="Who is coming" parties={comes} {...{ canOpenOrders, at }} />}
+          {waits.length > 0 && <Parties title="Waiting list" parties={waits} {...{ canOpenOrders, at }} />}
           {ended.length > 0 && (
             <Parties
               title={isOff ? "Who had places, or waited" : "Given up or ran out"}
               parties={ended}
-              {...{ canOpenOrders }}
+              {...{ canOpenOrders, at }}
             />
           )}
         </section>

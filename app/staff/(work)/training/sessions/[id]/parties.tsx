@@ -1,6 +1,5 @@
 import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
-import { mailtoAddress } from "#app/staff/_work/mailto.ts";
 import { SEATS_WORDS } from "#app/staff/_work/status-words.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import type { PartyOfSession } from "#use-cases/training/session-queries.ts";
@@ -9,12 +8,12 @@ type PartiesProps = {
   title: string;
   parties: readonly PartyOfSession[];
   canOpenOrders: boolean;
-  /** The page of the session, where each can still be cancelled. */
-  cancelAt?: string | undefined;
+  /** The page of the session, below which each has its own. */
+  at: string;
 };
 
 /** Parties of an open session in the order given, each with its places, its names and its order. */
-export function Parties({ title, parties, canOpenOrders, cancelAt }: PartiesProps) {
+export function Parties({ title, parties, canOpenOrders, at }: PartiesProps) {
   const places = parties.reduce((sum, { seats }) => sum + seats, 0);
   return (
     <>
@@ -24,7 +23,7 @@ export function Parties({ title, parties, canOpenOrders, cancelAt }: PartiesProp
       </h2>
       <DataTable
         caption={title}
-        columns={cancelAt ? [...columnsFor(canOpenOrders), cancelling(cancelAt)] : columnsFor(canOpenOrders)}
+        columns={columnsFor(at, canOpenOrders)}
         rows={parties}
         rowKey={({ id }) => id}
         empty={<p>Nobody has booked yet.</p>}
@@ -33,27 +32,14 @@ export function Parties({ title, parties, canOpenOrders, cancelAt }: PartiesProp
   );
 }
 
-const cancelling = (page: string): DataColumn<PartyOfSession> => ({
-  key: "cancel",
-  label: "Cancel",
-  isLabelHidden: true,
-  cell: ({ reference, contactName }) => (
-    <a href={`${page}/parties/${reference}`}>
-      Cancel<span className="visually-hidden"> the places of {contactName ?? reference}</span>
-    </a>
-  ),
-});
-
-const columnsFor = (canOpenOrders: boolean): DataColumn<PartyOfSession>[] => [
+const columnsFor = (at: string, canOpenOrders: boolean): DataColumn<PartyOfSession>[] => [
   {
     key: "who",
     label: "Who",
     cell: ({ contactName, organisationName, email, reference }) => (
       <TwoLines
-        first={
-          email === null ? (contactName ?? "Forgotten") : <a href={mailtoAddress(email, reference)}>{contactName}</a>
-        }
-        second={[organisationName, reference].filter(Boolean).join(", ")}
+        first={<a href={`${at}/parties/${reference}`}>{contactName ?? "Forgotten"}</a>}
+        second={[organisationName, email, reference].filter(Boolean).join(", ")}
       />
     ),
   },

@@ -16,25 +16,28 @@ type CancelPartyFormProps = {
   standing: Record<string, string>;
 };
 
-/** A reason and a press cancel the places of a party. */
+/** A reason and a press cancel the places of a party. Folded away until it is wanted. */
 export function CancelPartyForm({ id, reference, options, standing }: CancelPartyFormProps) {
   const [state, action] = useActionState(cancelPartyAction, { values: standing, errors: {} });
   const { values, errors } = state;
+  const isWrong = Object.keys(errors).length > 0 || state.message !== undefined;
   const given = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   return (
-    <form action={action} className="work-form" noValidate>
-      <h2>Cancel them</h2>
-      <ErrorSummary state={state} order={["share", "reason"]} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="reference" value={reference} />
-      {options.length > 0 && <RadioGroup {...given("share")} label="What we keep of the price" options={options} />}
-      <TextField {...given("reason")} label="Why" hint="Colleagues read it with the order." maxLength={200} />
-      <p className="work-minor">
-        Whoever booked is told by email, and the places are offered to the waiting list. This cannot be undone.
-      </p>
-      <SubmitButton variant="danger" pendingLabel="Cancelling…">
-        Cancel the places
-      </SubmitButton>
-    </form>
+    <details className="work-fold" open={isWrong}>
+      <summary>Cancel these places</summary>
+      <form action={action} className="work-form" noValidate>
+        <ErrorSummary state={state} order={["share", "reason"]} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="reference" value={reference} />
+        {options.length > 0 && <RadioGroup {...given("share")} label="What we keep of the price" options={options} />}
+        <TextField {...given("reason")} label="Why" hint="Colleagues read it with the order." maxLength={200} />
+        <p className="work-minor">
+          Whoever booked is told by email, and the places are offered to the waiting list. This cannot be undone.
+        </p>
+        <SubmitButton variant="danger" pendingLabel="Cancelling…">
+          Cancel the places
+        </SubmitButton>
+      </form>
+    </details>
   );
 }

@@ -2,21 +2,25 @@ import type { Metadata } from "next";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { EraseLink } from "#app/staff/_work/erase-link.tsx";
+import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { readReference } from "#domain/reference.ts";
+import { may } from "#domain/staff/abilities.ts";
 import { costOfCancelling } from "#domain/training/cancelling.ts";
 import { areGone } from "#domain/training/seat-booking-life.ts";
 import { sharesToChoose } from "#domain/training/shares-to-choose.ts";
+import { historyOfThing } from "#use-cases/history/queries.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { openSessionById } from "#use-cases/training/session-queries.ts";
 import { CancelPartyForm } from "./cancel-party-form.tsx";
+import { PartyFacts } from "./party-facts.tsx";
 
 export const metadata: Metadata = { title: "Places" };
 
 type PartyPageProps = { params: Promise<{ id: string; reference: string }> };
 
-/** The places of one party, to cancel for somebody who phones, say. */
+/** The places of one party, for somebody who phones: who booked, how it stands, and the way to cancel. */
 export default async function PartyPage({ params }: PartyPageProps) {
   const by = await requireStaff("manage_training");
   const { id, reference: typed } = await params;
@@ -30,23 +34,33 @@ export default async function PartyPage({ params }: PartyPageProps) {
   const price = { trainingPence, guidesPence: 0, areGuidesSent: false };
   const byPolicy = costOfCancelling(price, policy, session.startsAt, now).share;
   return (
-    <div className="work-narrow">
+    <>
       <PageHeading
         above={<WayBack href={`/staff/training/sessions/${id}`} to={session.title} />}
         title={`The places of ${party.contactName ?? party.reference}`}
-        lead={`${party.seats === 1 ? "1 place" : `${party.seats} places`}, ${londonSpanInWords(session)}.`}
+        lead={`${party.seats === 1 ? "1 place" : `${party.seats} places`}, ${londonSpanInWords(session)}. Reference ${party.reference}.`}
       />
-      {isOver ? (
-        <p>These places cannot be cancelled any more.</p>
-      ) : (
-        <CancelPartyForm
-          id={session.id}
-          reference={party.reference}
-          options={trainingPence > 0 ? sharesToChoose(price, policy, session.startsAt, now) : []}
-          standing={{ share: String(byPolicy) }}
-        />
-      )}
-      <EraseLink reference={party.reference} by={by} />
-    </div>
+      <div className="work-columns">
+        <section>
+          <h2>About them</h2>
+          <PartyFacts party={party} canOpenOrders={may(by, "manage_orders")} />
+        </section>
+        <section>
+          {isOver ? (
+            <p>These places cannot be cancelled any more.</p>
+          ) : (
+            <CancelPartyForm
+              id={session.id}
+              reference={party.reference}
+              options={trainingPence > 0 ? sharesToChoose(price, policy, session.startsAt, now) : []}
+              standing={{ share: String(byPolicy) }}
+            />
+          )}
+          <EraseLink reference={party.reference} by={by} />
+          <h2>History</h2>
+          <HistoryList entries={await historyOfThing(party.id)} />
+        </section>
+      </div>
+    </>
   );
 }
