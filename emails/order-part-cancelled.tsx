@@ -29,7 +29,7 @@ export function OrderPartCancelled(props: OrderPartCancelledProps) {
       <Facts facts={{ Reference: reference, "Cancelled copies": cancelledCopies, "Going back to your card": refund }} />
       <Paragraph>
         {refund === null
-          ? "Your order’s page shows what it costs now. If you have an invoice already, we will send you a corrected one."
+          ? "Your order’s page shows what it costs now. If an invoice went out already, a credit note takes this off it, and is on that page, too."
           : `We have asked for the money to be sent back to the card that paid. ${MONEY_BACK_TAKES}`}
       </Paragraph>
       <MainLink href={statusUrl}>See your order</MainLink>

@@ -6,6 +6,8 @@ import { BookingReminder } from "./booking-reminder.tsx";
 import { EditionAwaited } from "./edition-awaited.tsx";
 import { EnquiryDeclined } from "./enquiry-declined.tsx";
 import { EnquiryReceived } from "./enquiry-received.tsx";
+import { InvoiceCancelled } from "./invoice-cancelled.tsx";
+import { InvoiceCredited } from "./invoice-credited.tsx";
 import { InvoiceIssued } from "./invoice-issued.tsx";
 import { InvoicePaid } from "./invoice-paid.tsx";
 import { InvoiceReminder } from "./invoice-reminder.tsx";
@@ -49,6 +51,8 @@ export const TEMPLATES = {
   invoice_issued: InvoiceIssued,
   invoice_reminder: InvoiceReminder,
   invoice_paid: InvoicePaid,
+  invoice_credited: InvoiceCredited,
+  invoice_cancelled: InvoiceCancelled,
   request_received: RequestReceived,
   request_approved: RequestApproved,
   request_declined: RequestDeclined,

@@ -42,6 +42,7 @@ const ORDER: Record<string, Words> = {
   order_expired: () => "The order expired, because it was not paid in time.",
   invoice_issued: (_who, { text }) => `The invoice${numberWords(text("number"))} was issued.`,
   invoice_paid: (_who, { text }) => `The invoice${numberWords(text("number"))} is paid.`,
+  invoice_cleared: (_who, { text }) => `The invoice${numberWords(text("number"))} is credited in full.`,
   invoice_voided: (_who, { text }) => `The invoice${numberWords(text("number"))} is void.`,
   invoice_written_off: (_who, { text }) => `The invoice${numberWords(text("number"))} was written off.`,
   invoice_credited: (who, { money, text }) =>

@@ -2,7 +2,16 @@ import { londonDay } from "#domain/london-day.ts";
 import type { InvoiceStatus } from "./invoice-life.ts";
 
 /** How an invoice stands, as people speak of it. */
-export type Standing = "being_made" | "due" | "part_paid" | "overdue" | "paid" | "overpaid" | "written_off" | "void";
+export type Standing =
+  | "being_made"
+  | "due"
+  | "part_paid"
+  | "overdue"
+  | "paid"
+  | "credited"
+  | "overpaid"
+  | "written_off"
+  | "void";
 
 /** An invoice and its money, in pence. What went back of a payment is not in `paidPence`. */
 export type InvoiceMoney = {
@@ -24,6 +33,11 @@ export function overpaidOf({ status, totalPence, creditedPence, paidPence }: Inv
   return Math.max(0, paidPence - (status === "void" ? 0 : totalPence - creditedPence));
 }
 
+/** True of one that credit notes brought to nothing and of which no money was kept: Stripe calls it paid, and nobody paid it. */
+export function isCredited({ status, totalPence, creditedPence, paidPence }: InvoiceMoney): boolean {
+  return (status === "open" || status === "paid") && creditedPence >= totalPence && paidPence <= 0;
+}
+
 /** How it stands at `now`. It is overdue from the day after its due date, which is a day in the United Kingdom. */
 export function standingOf(invoice: InvoiceMoney, now: Date): Standing {
   const { status, paidPence, dueAt } = invoice;
@@ -31,6 +45,7 @@ export function standingOf(invoice: InvoiceMoney, now: Date): Standing {
   if (status === "void") return "void";
   if (status === "uncollectible") return "written_off";
   if (status === "creating") return "being_made";
+  if (isCredited(invoice)) return "credited";
   if (status === "paid" || owedOf(invoice) === 0) return "paid";
   if (dueAt !== null && londonDay(now) > londonDay(dueAt)) return "overdue";
   return paidPence > 0 ? "part_paid" : "due";

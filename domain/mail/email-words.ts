@@ -10,6 +10,8 @@ const WORDS: Record<string, string> = {
   invoice_issued: "Invoice",
   invoice_reminder: "Reminder of an invoice",
   invoice_paid: "Invoice paid",
+  invoice_credited: "Credit note",
+  invoice_cancelled: "Invoice cancelled",
   request_received: "Request received",
   request_approved: "Request approved",
   request_declined: "Request declined",

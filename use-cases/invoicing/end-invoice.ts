@@ -3,15 +3,19 @@ import { enqueue } from "#adapters/jobs/enqueue.ts";
 import { creditInvoice } from "./credit-invoice.ts";
 import { type InvoiceInHand, lockInvoiceOf } from "./lock-invoice.ts";
 import type { By } from "./refunds-by.ts";
+import { tellOfInvoice } from "./tell-of-invoice.ts";
 
 /**
  * Ends what an order asks for, which `tx` holds locked and which is cancelled: its invoice is made void, or, once money came
- * for it, all of it is credited. What was paid is the caller's business. Nothing happens where there is none.
+ * for it, all of it is credited. Whoever it went to is told. What was paid is the caller's business. Nothing happens where there is none.
  */
 export async function endInvoice(tx: Transaction, orderId: string, by: By): Promise<void> {
   const invoice = await lockInvoiceOf(tx, orderId);
   if (!invoice) return;
-  if (canBeVoid(invoice)) return wishVoid(tx, invoice.id);
+  if (canBeVoid(invoice)) {
+    if (invoice.status === "open") await tellOfInvoice(tx, "invoice_cancelled", invoice);
+    return wishVoid(tx, invoice.id);
+  }
   const pence = invoice.totalPence - invoice.creditedPence;
   if (pence === 0) return;
   const goingBack = await tx.refund.findMany({

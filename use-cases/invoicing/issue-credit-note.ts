@@ -1,10 +1,12 @@
 import { database } from "#adapters/database/client.ts";
+import { inTransaction } from "#adapters/database/transaction.ts";
 import { type CreditNoteTruth, createCreditNote, findCreditNote } from "#adapters/payments/create-credit-note.ts";
 import { fetchInvoice, type InvoiceTruth } from "#adapters/payments/fetch-invoice.ts";
 import { paymentsProblem } from "#adapters/payments/payments-problem.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
 import { reportParts } from "./report-parts.ts";
 import { settleInvoice } from "./settle-invoice.ts";
+import { tellOfCreditNote } from "./tell-of-invoice.ts";
 import { turnOf } from "./turn.ts";
 
 /** Not yet, but soon: the invoice is still on its way to Stripe, or a refund that goes with it is, or money just came. */
@@ -26,7 +28,7 @@ export async function issueCreditNote(creditNoteId: string, now: Date): Promise<
   if (truth === null || truth.status === "draft") throw new TooEarly("its invoice is not issued yet");
   if (truth.status === "void") return giveUp(note);
   try {
-    await keep(creditNoteId, (await findCreditNote(truth.id, creditNoteId)) ?? (await create(note, truth, now)));
+    await keep(note, (await findCreditNote(truth.id, creditNoteId)) ?? (await create(note, truth, now)));
   } catch (error) {
     if (paymentsProblem(error) !== "refused") throw error;
     const asked = (await fetchInvoice(truth.id))?.remainingPence;
@@ -42,7 +44,7 @@ function toIssue(id: string) {
   return database().creditNote.findUnique({
     where: { id },
     include: {
-      invoice: { select: { providerId: true, orderId: true } },
+      invoice: { select: { providerId: true, orderId: true, order: { select: { recipientId: true } } } },
       refunds: { include: { payment: { select: { provider: true } } } },
     },
   });
@@ -74,10 +76,16 @@ async function create(note: ToIssue, invoice: InvoiceTruth, now: Date): Promise<
   return createCreditNote({ ...request, refunds, outOfBandPence });
 }
 
-async function keep(id: string, { id: providerId, number, pdfUrl }: CreditNoteTruth): Promise<void> {
-  await database().creditNote.updateMany({
-    where: { id, status: "creating" },
-    data: { status: "issued", providerId, number, pdfUrl, issuedAt: new Date() },
+/** Writes down what Stripe made of it, and has whoever the invoice went to told. */
+async function keep({ id, invoice }: ToIssue, note: CreditNoteTruth): Promise<void> {
+  const { id: providerId, number, pdfUrl } = note;
+  const { recipientId } = invoice.order;
+  await inTransaction(async (tx) => {
+    const { count } = await tx.creditNote.updateMany({
+      where: { id, status: "creating" },
+      data: { status: "issued", providerId, number, pdfUrl, issuedAt: new Date() },
+    });
+    if (count === 1) await tellOfCreditNote(tx, { creditNoteId: id, recipientId, isMadeAtStripe: false });
   });
 }
 

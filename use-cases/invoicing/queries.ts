@@ -4,7 +4,7 @@ import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
 import { IS_KNOWN } from "./known-organisation.ts";
 import { CREDITED, PAID } from "./lock-invoice.ts";
 
-export type InvoiceView = "to_pay" | "overdue" | "paid" | "void" | "all";
+export type InvoiceView = "to_pay" | "overdue" | "paid" | "credited" | "void" | "all";
 
 export type InvoiceRow = {
   id: string;
@@ -37,10 +37,15 @@ const START_OF_TODAY = Prisma.sql`(date_trunc('day', now() AT TIME ZONE 'Europe/
 /** True of an invoice `i` that is owed from before today, a day in the United Kingdom. */
 export const IS_OVERDUE = Prisma.sql`i.status = 'open' AND i.void_asked_at IS NULL AND i.due_at < ${START_OF_TODAY}`;
 
+/** What `isCredited` is true of, among those that Stripe calls paid. The notes are asked for first: few have one. */
+const IS_CREDITED = Prisma.sql`(
+  EXISTS (SELECT FROM credit_note n WHERE n.invoice_id = i.id) AND i.total_pence <= ${CREDITED} AND ${PAID} <= 0)`;
+
 const VIEWS: Record<InvoiceView, Prisma.Sql> = {
   to_pay: Prisma.sql`i.status = 'open'`,
   overdue: IS_OVERDUE,
-  paid: Prisma.sql`i.status = 'paid'`,
+  paid: Prisma.sql`i.status = 'paid' AND NOT ${IS_CREDITED}`,
+  credited: Prisma.sql`i.status = 'paid' AND ${IS_CREDITED}`,
   void: Prisma.sql`i.status = 'void'`,
   all: Prisma.sql`true`,
 };

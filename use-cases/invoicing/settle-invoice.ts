@@ -5,6 +5,7 @@ import { creditNotesOf } from "#adapters/payments/create-credit-note.ts";
 import { fetchInvoice, type InvoiceTruth } from "#adapters/payments/fetch-invoice.ts";
 import { isId } from "#domain/id.ts";
 import { INVOICE_LIFE, type InvoiceEvent } from "#domain/invoicing/invoice-life.ts";
+import { isCredited } from "#domain/invoicing/standing.ts";
 import { statesBefore } from "#domain/life.ts";
 import { record } from "#use-cases/history/record.ts";
 import { openTask } from "#use-cases/tasks/open-task.ts";
@@ -76,7 +77,10 @@ async function keepPayment(tx: Transaction, invoice: InvoiceInHand, payment: Pay
 
 const FOLLOWED: Record<string, InvoiceEvent> = { paid: "paid", void: "voided", uncollectible: "written_off" };
 
-/** Stripe never goes back from one of these, but for a bad debt that is paid after all. */
+/**
+ * Stripe never goes back from one of these, but for a bad debt that is paid after all. It calls one paid, too, that credit notes
+ * brought to nothing: nobody is thanked for that.
+ */
 async function followStatus(tx: Transaction, invoice: InvoiceInHand, truth: InvoiceTruth): Promise<void> {
   const event = FOLLOWED[truth.status];
   if (event === undefined) return;
@@ -86,16 +90,13 @@ async function followStatus(tx: Transaction, invoice: InvoiceInHand, truth: Invo
      WHERE id = ${invoice.id}::uuid AND status = ANY(${before}::invoice_status[])`;
   if (changed === 0)
     return truth.status === "void" && invoice.status === "paid" ? endedAtStripe(tx, invoice) : undefined;
-  const details = { number: truth.number ?? "" };
-  await record(tx, {
-    subject: "order",
-    subjectId: invoice.orderId,
-    event: `invoice_${event}`,
-    by: "payments",
-    details,
-  });
-  if (event === "paid") return tellOfInvoice(tx, "invoice_paid", invoice);
-  await endedAtStripe(tx, invoice);
+  // Its money is read again: what came and what was credited was written down a moment ago.
+  const isPaid = event === "paid" && !isCredited((await lockInvoice(tx, invoice.id)) ?? invoice);
+  const happened = event === "paid" && !isPaid ? "invoice_cleared" : `invoice_${event}`;
+  const what = { subject: "order", subjectId: invoice.orderId, event: happened, by: "payments" } as const;
+  await record(tx, { ...what, details: { number: truth.number ?? "" } });
+  if (isPaid) await tellOfInvoice(tx, "invoice_paid", invoice);
+  if (event !== "paid") await endedAtStripe(tx, invoice);
 }
 
 /** One that was ended at Stripe and not here is a task; also when its money came to the charity's own account at that moment. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
 import { openSealed, SEALED, type Sealed } from "#adapters/sealing/sealed-sql.ts";
-import { owedOf } from "#domain/invoicing/standing.ts";
+import { isCredited, owedOf } from "#domain/invoicing/standing.ts";
 import type { OrderAbout } from "#domain/ordering/line-kind.ts";
 import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
@@ -14,6 +14,8 @@ const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Eur
 type Found = {
   about: OrderAbout;
   to: string | null;
+  /** It goes to somebody else than whoever is told of the order. */
+  isElsewhere: boolean;
   reference: string;
   number: string;
   purchaseOrderNumber: string | null;
@@ -35,6 +37,8 @@ export async function composeInvoiceEmail(kind: string, data: Record<string, unk
   if (found?.to == null) return null;
   const { to, reference, number, purchaseOrderNumber, paidPence, replaces, dueAt } = found;
   const shared = { reference, number, purchaseOrderNumber, contact: await contactLine() };
+  if (kind === "invoice_cancelled") return isNewsTo(found) ? { to, message: { kind, ...shared } } : null;
+  if (kind === "invoice_paid" && isCredited(found)) return null;
   if (kind === "invoice_paid") return { to, message: { kind, ...shared, paidPence, pdfUrl: found.pdfUrl ?? "" } };
   const owedPence = owedOf(found);
   if (owedPence === 0 || found.isVoidAsked) return null;
@@ -44,8 +48,16 @@ export async function composeInvoiceEmail(kind: string, data: Record<string, unk
   throw new Error(`no email of an invoice of the kind ${kind}`);
 }
 
-async function invoiceToTellOf(id: string): Promise<Found | undefined> {
-  const [found] = await database().$queryRaw<(Omit<Found, "to"> & Sealed)[]>`
+/**
+ * Whether the cancellation or crediting of an invoice is news to whoever it went to: they are not told of the order, or what
+ * they are told of it (a booking, places) says nothing of an invoice.
+ */
+export function isNewsTo({ isElsewhere, about }: Pick<Found, "isElsewhere" | "about">): boolean {
+  return isElsewhere || about !== "copies";
+}
+
+export async function invoiceToTellOf(id: string): Promise<Found | undefined> {
+  const [found] = await database().$queryRaw<(Omit<Found, "to" | "isElsewhere"> & Sealed)[]>`
     SELECT ${SEALED} AS sealed, o.about, o.reference, i.number,
            i.purchase_order_number AS "purchaseOrderNumber", i.status, i.total_pence AS "totalPence",
            ${CREDITED} AS "creditedPence", ${PAID} AS "paidPence", i.due_at AS "dueAt",
@@ -55,5 +67,5 @@ async function invoiceToTellOf(id: string): Promise<Found | undefined> {
      WHERE i.id = ${id}::uuid AND i.number IS NOT NULL`;
   if (!found) return undefined;
   const { billingEmail, email } = openSealed(found.sealed);
-  return { ...found, to: billingEmail ?? email };
+  return { ...found, to: billingEmail ?? email, isElsewhere: billingEmail !== null && billingEmail !== email };
 }

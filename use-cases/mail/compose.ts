@@ -1,6 +1,7 @@
 import { env } from "#adapters/env/env.ts";
 import type { EmailAttachment } from "#adapters/mail/send-email.ts";
 import type { EmailMessage } from "#emails/render-email.ts";
+import { composeCreditNoteEmail } from "./compose-credit-note-email.ts";
 import { composeEnquiryDeclined, composeEnquiryEmail } from "./compose-enquiry-email.ts";
 import { composeInvoiceEmail } from "./compose-invoice-email.ts";
 import { composeOrderEmail } from "./compose-order-email.ts";
@@ -25,6 +26,7 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
   const { kind, data } = email;
   if (kind.startsWith("staff_")) return composeStaffEmail(email);
   if (kind.startsWith("order_") || kind === "payment_confirmed") return composeOrderEmail(kind, data);
+  if (kind === "invoice_credited") return composeCreditNoteEmail(data);
   if (kind.startsWith("invoice_")) return composeInvoiceEmail(kind, data);
   if (kind.startsWith("request_")) return composeRequestEmail(kind, data);
   if (kind === "parcel_dispatched" || kind === "parcel_not_arrived" || kind === "edition_awaited")

@@ -13,6 +13,8 @@ export type EmailKind =
   | "invoice_issued"
   | "invoice_reminder"
   | "invoice_paid"
+  | "invoice_credited"
+  | "invoice_cancelled"
   | "request_received"
   | "request_approved"
   | "request_declined"

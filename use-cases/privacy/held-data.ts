@@ -21,7 +21,16 @@ const HELD = {
           refunds: { select: { amountPence: true, status: true, requestedAt: true } },
         },
       },
-      invoices: { select: { number: true, totalPence: true, status: true, issuedAt: true, dueAt: true } },
+      invoices: {
+        select: {
+          number: true,
+          totalPence: true,
+          status: true,
+          issuedAt: true,
+          dueAt: true,
+          creditNotes: { where: { status: "issued" }, select: { totalPence: true } },
+        },
+      },
       organisation: { select: { name: true, postcode: true, approvedAt: true } },
       consignments: PARCELS,
     },

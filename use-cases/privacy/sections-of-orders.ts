@@ -74,11 +74,14 @@ function parcelWords({ status, copies, dispatchedAt, trackingNumber, area }: Par
   return parts.filter(Boolean).join(", ");
 }
 
-function invoiceWords({ number, totalPence, status, issuedAt, dueAt }: Invoice): string {
+function invoiceWords({ number, totalPence, status, issuedAt, dueAt, creditNotes }: Invoice): string {
+  const credited = creditNotes.reduce((sum, note) => sum + note.totalPence, 0);
   const parts = [
     number,
     formatPence(totalPence),
-    status,
+    // Stripe calls one paid that credit notes brought to nothing.
+    credited >= totalPence ? "credited in full" : status,
+    credited > 0 && credited < totalPence && `${formatPence(credited)} credited`,
     issuedAt && `issued ${when(issuedAt)}`,
     dueAt && `due ${when(dueAt)}`,
   ];

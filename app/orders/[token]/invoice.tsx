@@ -1,10 +1,15 @@
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { Money } from "#app/_components/money.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
-import { owedOf, standingOf } from "#domain/invoicing/standing.ts";
+import { owedOf, type Standing, standingOf } from "#domain/invoicing/standing.ts";
 import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
 
 type InvoiceProps = { invoice: NonNullable<OrderForCustomer["invoice"]>; now: Date };
+
+const WITHOUT_DEBT: Partial<Record<Standing, string>> = {
+  overpaid: "It is paid. A person will look at what was paid over it.",
+  credited: "All of it is credited: nothing is owed.",
+};
 
 /** How the invoice stands, where it is paid, and its papers. */
 export function Invoice({ invoice, now }: InvoiceProps) {
@@ -34,9 +39,7 @@ export function Invoice({ invoice, now }: InvoiceProps) {
           You can pay by bank transfer or by card.
         </p>
       ) : (
-        <p>
-          {standing === "overpaid" ? "It is paid. A person will look at what was paid over it." : "Nothing is owed."}
-        </p>
+        <p>{WITHOUT_DEBT[standing] ?? "Nothing is owed."}</p>
       )}
       {owed > 0 && payUrl && (
         <p>

@@ -7,6 +7,7 @@ const STANDING_WORDS: Record<Standing, { label: string; tone: StatusTone }> = {
   part_paid: { label: "Part paid", tone: "waiting" },
   overdue: { label: "Overdue", tone: "problem" },
   paid: { label: "Paid", tone: "good" },
+  credited: { label: "Credited", tone: "neutral" },
   overpaid: { label: "Paid too much", tone: "problem" },
   written_off: { label: "Written off", tone: "neutral" },
   void: { label: "Void", tone: "neutral" },

@@ -22,6 +22,7 @@ const NONE: Record<InvoiceView, string> = {
   to_pay: "Nothing is owed to us.",
   overdue: "No invoice is overdue.",
   paid: "No invoice is paid yet.",
+  credited: "No invoice was taken back by credit notes.",
   void: "No invoice is void.",
   all: "There are no invoices yet. One is made when an order to be invoiced is approved.",
 };
