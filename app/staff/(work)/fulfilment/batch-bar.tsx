@@ -1,8 +1,9 @@
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import type { Intent } from "./intents.ts";
 import type { Kept } from "./posted-work.ts";
 import { TickAll } from "./tick-all.tsx";
 
-export type BatchButton = { intent: string; label: string; variant?: "primary" | "secondary" };
+export type BatchButton = { intent: Intent; label: string; variant?: "primary" | "secondary" };
 
 type BatchBarProps = {
   /** The form's id: the fields of the table below name it. */

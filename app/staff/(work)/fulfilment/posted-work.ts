@@ -1,4 +1,5 @@
 import { readEach, readForm } from "#app/_forms/read-form.ts";
+import { INTENTS } from "./intents.ts";
 
 /** What was pressed at the packing table, with all that was ticked and typed there. `tracking` goes by parcel's id. */
 export type PostedWork = {
@@ -14,7 +15,7 @@ export type Kept = Pick<PostedWork, "ticked" | "reason" | "tracking">;
 
 export const NOTHING_KEPT: Kept = { ticked: [], reason: "", tracking: {} };
 
-const OF_ONE = /^(dispatch|pack|unpack|release|unhold):(.+)$/;
+const OF_ONE = new RegExp(`^(${INTENTS.join("|")}):(.+)$`);
 
 /**
  * Reads a press. A button of one row names its parcel (`dispatch:…`, `pack:…`) and works on that alone; the others work on what is

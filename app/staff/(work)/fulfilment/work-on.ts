@@ -7,12 +7,15 @@ import { holdConsignments, unholdConsignments } from "#use-cases/fulfilment/hold
 import { packConsignments, unpackConsignments } from "#use-cases/fulfilment/pack.ts";
 import { releaseConsignments } from "#use-cases/fulfilment/release.ts";
 import { undoDispatches } from "#use-cases/fulfilment/undo-dispatch.ts";
+import type { Intent } from "./intents.ts";
 import { type Did, outcomeQuery } from "./outcome.ts";
 import { type Kept, keptOf, type PostedWork } from "./posted-work.ts";
 
 type Answer = { ok: true; value: Outcome } | { ok: false; refusal: string };
 
-const INTENTS: Record<string, { did: Did; work: (work: PostedWork, by: StaffMember) => Promise<Answer> }> = {
+type Work = { did: Did; work: (work: PostedWork, by: StaffMember) => Promise<Answer> };
+
+const WORK: Record<Intent, Work> = {
   claim: { did: "claimed", work: ({ ids }, by) => claimChosen(ids, by) },
   release: { did: "released", work: ({ ids }, by) => releaseConsignments(ids, by) },
   hold: { did: "held", work: ({ ids, reason }, by) => holdConsignments(ids, reason, by) },
@@ -33,7 +36,7 @@ export type Worked = { query: Record<string, string>; kept: Kept; doneIds: strin
 export async function workOn(posted: PostedWork, by: StaffMember): Promise<Worked> {
   const { intent, ids } = posted;
   const failed = (did: string) => ({ query: { did }, kept: keptOf(posted, null), doneIds: [] });
-  const chosen = Object.hasOwn(INTENTS, intent) ? INTENTS[intent] : undefined;
+  const chosen = Object.hasOwn(WORK, intent) ? WORK[intent as Intent] : undefined;
   if (!chosen) return failed("unknown");
   if (ids.length === 0) return failed("nothing");
   if (ids.length > MOST_AT_ONCE) return failed("too_many");

@@ -9,6 +9,7 @@ import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { idsInBatch } from "#use-cases/fulfilment/batch-queries.ts";
 import { idOfParcel } from "#use-cases/fulfilment/queries.ts";
+import { OF_ALL } from "../../intents.ts";
 import { type PostedWork, readPostedWork } from "../../posted-work.ts";
 import { sayOutcome } from "../../say-outcome.ts";
 import { workOn } from "../../work-on.ts";
@@ -43,9 +44,11 @@ async function scanned(posted: PostedWork, typed: string, mode: ScanMode): Promi
   return { ...posted, intent: mode, ids: [id] };
 }
 
+const ALL = new RegExp(`^(${OF_ALL.join("|")})_all$`);
+
 /** "Pack all" works on whatever is still to pack when it is pressed, ticked or not. */
 async function wholeBatch(posted: PostedWork, by: StaffMember, values: Record<string, string>): Promise<PostedWork> {
-  const [, intent] = /^(pack|dispatch|release)_all$/.exec(posted.intent) ?? [];
+  const [, intent] = ALL.exec(posted.intent) ?? [];
   if (intent === undefined) return posted;
   const status = intent === "dispatch" ? "packed" : "claimed";
   return { ...posted, intent, ids: await idsInBatch(readWholeNumber(values.batch ?? "") ?? 0, status, by) };

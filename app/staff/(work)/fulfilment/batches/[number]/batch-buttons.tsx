@@ -2,6 +2,7 @@ import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { isInHand } from "#domain/fulfilment/consignment-life.ts";
 import type { BatchParcel } from "#use-cases/fulfilment/batch-queries.ts";
 import { EnterButton, ReasonField } from "../../batch-bar.tsx";
+import type { Intent, IntentOfAll } from "../../intents.ts";
 import type { Kept } from "../../posted-work.ts";
 import { TickAll } from "../../tick-all.tsx";
 import style from "./batch.module.css";
@@ -65,7 +66,7 @@ export function BatchButtons({ number, parcels, me, action, kept }: BatchButtons
   );
 }
 
-type PressProps = { intent: string; words: string; variant?: "primary" | "secondary" };
+type PressProps = { intent: Intent | IntentOfAll; words: string; variant?: "primary" | "secondary" };
 
 function Press({ intent, words, variant = "secondary" }: PressProps) {
   return (

@@ -6,6 +6,7 @@ import { packInto } from "#domain/fulfilment/packing-rules.ts";
 import type { BatchParcel } from "#use-cases/fulfilment/batch-queries.ts";
 import { Tick } from "../../batch-bar.tsx";
 import { DispatchCell } from "../../dispatch-cell.tsx";
+import type { Intent } from "../../intents.ts";
 import type { Kept } from "../../posted-work.ts";
 import style from "./batch.module.css";
 import { BATCH_FORM } from "./batch-buttons.tsx";
@@ -72,7 +73,7 @@ function Next({ parcel, me, kept }: BatchRowProps) {
   );
 }
 
-type RowButtonProps = { parcel: BatchParcel; intent: string; words: string; isFirst?: boolean };
+type RowButtonProps = { parcel: BatchParcel; intent: Intent; words: string; isFirst?: boolean };
 
 function RowButton({ parcel: { id, code }, intent, words, isFirst = false }: RowButtonProps) {
   return (

@@ -27,7 +27,7 @@ export function BatchScreen({ number, parcels, me, saidBefore }: BatchScreenProp
   const [state, action] = useActionState<BatchState, FormData>(batchAction, UNTOUCHED_BATCH);
   useSafeFocus();
   const said = state.said ?? saidBefore;
-  const claimed = { intent: "release_all", ids: [], words: "Undo: put all back" };
+  const claimed: Undo = { intent: "release_all", ids: [], words: "Undo: put all back" };
   const undo = state.said === null && saidBefore?.tone === "success" ? claimed : state.undo;
   return (
     <>
