@@ -23,7 +23,7 @@ test("settings: the return address and the carrier's columns are changed, and se
   await expectAccessible(staff);
   await fillIn(staff, { returnAddress: " " });
   await staff.getByRole("button", { name: "Save the return address" }).click();
-  await expect(staff.locator(".error-summary")).toContainText("Enter the address that parcels go back to.");
+  await expect(staff.locator(".error-summary")).toContainText("Enter the address that parcels go back to");
   await fillIn(staff, { returnAddress: "PO Box 700, London E1 6AA" });
   await staff.getByRole("button", { name: "Save the return address" }).click();
   await expect(staff.getByRole("status")).toContainText("The return address is saved.");

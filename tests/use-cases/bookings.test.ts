@@ -21,6 +21,7 @@ import { whatWaits } from "#use-cases/tasks/queries.ts";
 import { answerBooking } from "#use-cases/training/answer-booking.ts";
 import { askAboutBooking } from "#use-cases/training/ask-about-booking.ts";
 import { bookingByToken, bookingsAsked, saidOfBooking } from "#use-cases/training/booking-queries.ts";
+import { trainingsSoon } from "#use-cases/training/calendar-queries.ts";
 import { cancelBooking } from "#use-cases/training/cancel-booking.ts";
 import { queueGuides } from "#use-cases/training/queue-guides.ts";
 import { remindOfBookings } from "#use-cases/training/remind-of-bookings.ts";
@@ -291,6 +292,14 @@ test("who booked asks for another day, staff are told once, and the same words a
   for (let n = 1; n < 20; n += 1) granted(await ask(`And ${n}`));
   expect(refusalOf(await ask("And once more"))).toBe("too_many");
   expect(refusalOf(await askAboutBooking({ token: "A".repeat(27), message: "Hello" }))).toBe("no_such_booking");
+});
+
+test("the home page tells of the trainings of the next two weeks, and of none that is off", async () => {
+  const inDays = (days: number) => new Date(Date.now() + days * DAY);
+  const [near, off] = [await aBooking({ startsAt: inDays(5) }), await aBooking({ startsAt: inDays(6) })];
+  await aBooking({ startsAt: inDays(15) });
+  granted(await cancelBooking(asCustomer(off, 50), new Date()));
+  expect((await trainingsSoon(new Date())).map(({ reference }) => reference)).toEqual([near.reference]);
 });
 
 test("what a booker wrote waits for staff until one says it is answered, and not over words that came since", async () => {

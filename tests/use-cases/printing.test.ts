@@ -79,6 +79,8 @@ test("the return address is kept on one line, and stands on labels", async () =>
   const by = await aColleague();
   const { code } = await packedParcel(by);
   expect(refusalOf(await setReturnAddress(" \n ", by))).toBe("empty");
+  for (const typed of ["PO Box 700, London", "1 Low Road, York, YO1", "E1 6AA, London"])
+    expect(refusalOf(await setReturnAddress(typed, by)), typed).toBe("no_postcode");
   granted(await setReturnAddress("PO Box 700,\r\nLondon E1 6AA", by));
   expect(await returnAddress()).toBe("PO Box 700, London E1 6AA");
   const labels = await print({ what: "labels", code, batch: null, sheet: "2x7", startAt: 1 }, by);

@@ -105,7 +105,7 @@ test("what a new shop still has to say is asked of those who may say it, until i
   expect(await stillUnsaid(packer)).toEqual(["contact", "return_address"]);
   expect(await stillUnsaid(trainer)).toEqual([]);
   granted(await setContactLine("hello@release.example", by));
-  granted(await setReturnAddress("Release, PO Box 1, London", by));
+  granted(await setReturnAddress("Release, PO Box 1, London E1 6AA", by));
   expect(await stillUnsaid(by)).toEqual(["supplier"]);
   expect(await stillUnsaid(packer)).toEqual([]);
 });

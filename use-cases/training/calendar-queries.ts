@@ -74,3 +74,13 @@ export async function calendarBetween(
            (SELECT coalesce(json_agg(each), '[]') FROM people each) AS trainers`;
   return shape.parse(found);
 }
+
+const SOON_DAYS = 14;
+const MOST_SOON = 6;
+
+/** The next trainings that are published or booked, within a fortnight: six at most, soonest first. */
+export async function trainingsSoon(now: Date): Promise<CalendarTraining[]> {
+  const to = new Date(now.getTime() + SOON_DAYS * 86_400_000);
+  const { trainings } = await calendarBetween({ from: now, to }, null, now);
+  return trainings.filter(({ status }) => status === "planned").slice(0, MOST_SOON);
+}

@@ -39,11 +39,13 @@ export default async function QuotePage({ params }: QuotePageProps) {
         {isOpen && <AcceptForm token={token} formKey={mintFormKey()} standing={acceptanceValues(quote.recipient)} />}
         {isOpen && (
           <p className="no-print">
-            Is it not what you want? Ask us to change it, or <a href={`/quotes/${token}/decline`}>decline the quote</a>.
+            Is it not what you want? <a href="#questions">Ask us to change it</a>, or{" "}
+            <a href={`/quotes/${token}/decline`}>decline the quote</a>.
           </p>
         )}
-        <p className="soft">
-          Questions? Give the reference <span className="unbroken">{quote.reference}</span>: <Contact line={contact} />
+        <p className="soft" id="questions">
+          Questions, or a change? Give the reference <span className="unbroken">{quote.reference}</span>:{" "}
+          <Contact line={contact} />
         </p>
         <YourData token={token} />
       </div>

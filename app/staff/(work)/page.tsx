@@ -13,7 +13,9 @@ import { weeksFor } from "#use-cases/reports/weeks.ts";
 import { promises } from "#use-cases/settings/promises.ts";
 import { stillUnsaid } from "#use-cases/settings/still-unsaid.ts";
 import { whatWaits } from "#use-cases/tasks/queries.ts";
+import { trainingsSoon } from "#use-cases/training/calendar-queries.ts";
 import { LastWeeks } from "./_home/last-weeks.tsx";
+import { NextTrainings } from "./_home/next-trainings.tsx";
 import { PileList } from "./_home/pile-list.tsx";
 import { pilesFor } from "./_home/piles.ts";
 import { StillUnsaid } from "./_home/still-unsaid.tsx";
@@ -23,19 +25,20 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
   const by = await requireStaff("see_work");
   const now = new Date();
-  const [work, query, told, weeks, backup, unsaid] = await Promise.all([
+  const [work, query, told, weeks, backup, unsaid, soon] = await Promise.all([
     whatWaits(by),
     searchParams,
     promises(),
     weeksFor(by, now),
     lastBackup(),
     stillUnsaid(by),
+    may(by, "manage_training") ? trainingsSoon(now) : [],
   ]);
   const piles = pilesFor(by, work, told, now);
   const tasks = may(by, "manage_orders") ? work.tasks : [];
   return (
     <>
-      <PageHeading title="What needs you" actions={may(by, "manage_orders") && <SearchBox />} />
+      <PageHeading title="What needs you" actions={<SearchBox />} />
       <SaidNotice did={oneOf(query.did)} sayings={TASK_SAYINGS} />
       <LateBackup takenAt={backup} now={now} />
       <StillUnsaid unsaid={unsaid} />
@@ -56,6 +59,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
           <p>Everything is decided, packed and sent. New work shows up here.</p>
         </EmptyState>
       )}
+      {soon.length > 0 && <NextTrainings trainings={soon} />}
       <LastWeeks {...weeks} now={now} />
     </>
   );

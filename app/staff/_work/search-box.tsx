@@ -7,7 +7,7 @@ export function SearchBox() {
     <FindBox
       action={searchAction}
       name="q"
-      label="Search orders, requests and parcels"
+      label="Search orders, requests, training and parcels"
       placeholder="Name, postcode, number"
       button="Search"
     />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ButtonLink } from "#app/_components/button-link.tsx";
 import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
@@ -46,7 +47,17 @@ export default async function FreeCopiesPage({ searchParams }: { searchParams: S
   }));
   return (
     <>
-      <PageHeading title="Free copies" actions={<SearchBox />} />
+      <PageHeading
+        title="Free copies"
+        actions={
+          <>
+            <SearchBox />
+            <ButtonLink href="/free-copies" variant="secondary">
+              Fill in a request for somebody
+            </ButtonLink>
+          </>
+        }
+      />
       <Tabs label="Requests" tabs={tabs} />
       {show === "flood" && page.rows.length > 0 && (
         <p>

@@ -18,7 +18,11 @@ export async function setReturnAddressAction(_state: FormState, form: FormData):
   const values = readForm(form);
   const result = await setReturnAddress(values.returnAddress ?? "", by);
   if (result.ok) redirect("/staff/settings?did=return_address");
-  return { values, errors: { returnAddress: "Enter the address that parcels go back to." } };
+  const isUnfinished = result.refusal === "no_postcode";
+  const asked = isUnfinished
+    ? "Enter the address with its postcode at the end"
+    : "Enter the address that parcels go back to";
+  return { values, errors: { returnAddress: asked } };
 }
 
 /** Keeps the columns of the carrier's file, or sets them back to those of Click & Drop. */

@@ -19,6 +19,7 @@ const DOORS = [
   { href: "/staff/training/trainers", label: "Trainers" },
   { href: "/staff/reports/training", label: "Figures" },
   { href: "/staff/settings/training", label: "Rules" },
+  { href: "/training", label: "Fill in an enquiry" },
 ];
 
 /** The ways to the other parts of training. */

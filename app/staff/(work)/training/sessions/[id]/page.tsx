@@ -32,7 +32,7 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
   if (!session) return noSuchPage();
   const [history, active] = await Promise.all([historyOfThing(session.id), trainersToChoose()]);
   const now = new Date();
-  const { id, status, version, startsAt, title } = session;
+  const { id, slug, status, version, startsAt, title } = session;
   const canOpenOrders = may(by, "manage_orders");
   const isPublished = status !== "draft";
   const isOff = status === "cancelled";
@@ -52,6 +52,11 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
             {isPublished && !isOff && (
               <ButtonLink href={`/staff/training/days/${id}`} variant={isAhead ? "secondary" : "primary"}>
                 On the day
+              </ButtonLink>
+            )}
+            {isPublished && isAhead && (
+              <ButtonLink href={`/training/sessions/${slug}`} variant="secondary">
+                Book for somebody
               </ButtonLink>
             )}
           </>
