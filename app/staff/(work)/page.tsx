@@ -42,24 +42,28 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
       <SaidNotice did={oneOf(query.did)} sayings={TASK_SAYINGS} />
       <LateBackup takenAt={backup} now={now} />
       <StillUnsaid unsaid={unsaid} />
-      {tasks.length > 0 && (
-        <section className="work-section work-narrow">
-          <h2>Only a person can decide</h2>
-          <TaskList tasks={tasks} from="/staff" />
-        </section>
-      )}
-      {piles.length > 0 && (
-        <section className="work-section work-narrow">
-          {tasks.length > 0 && <h2>Waiting</h2>}
-          <PileList piles={piles} now={now} />
-        </section>
-      )}
-      {tasks.length + piles.length === 0 && (
-        <EmptyState title="Nothing waits for you.">
-          <p>Everything is decided, packed and sent. New work shows up here.</p>
-        </EmptyState>
-      )}
-      {soon.length > 0 && <NextTrainings trainings={soon} />}
+      <div className={soon.length > 0 ? "work-columns" : "work-narrow"}>
+        <div>
+          {tasks.length > 0 && (
+            <section className="work-section">
+              <h2>Only a person can decide</h2>
+              <TaskList tasks={tasks} from="/staff" />
+            </section>
+          )}
+          {piles.length > 0 && (
+            <section className="work-section">
+              {tasks.length > 0 && <h2>Waiting</h2>}
+              <PileList piles={piles} now={now} />
+            </section>
+          )}
+          {tasks.length + piles.length === 0 && (
+            <EmptyState title="Nothing waits for you.">
+              <p>Everything is decided, packed and sent. New work shows up here.</p>
+            </EmptyState>
+          )}
+        </div>
+        {soon.length > 0 && <NextTrainings trainings={soon} />}
+      </div>
       <LastWeeks {...weeks} now={now} />
     </>
   );

@@ -4,7 +4,7 @@ import type { CalendarTraining } from "#use-cases/training/calendar-queries.ts";
 /** The trainings of the next days, each with the page that its trainer needs on the day. */
 export function NextTrainings({ trainings }: { trainings: readonly CalendarTraining[] }) {
   return (
-    <section className="work-section work-narrow">
+    <section className="work-section">
       <h2>Trainings in the next two weeks</h2>
       <ul className="work-list">
         {trainings.map((training) => (

@@ -38,7 +38,7 @@ export default async function PartyPage({ params }: PartyPageProps) {
       <PageHeading
         above={<WayBack href={`/staff/training/sessions/${id}`} to={session.title} />}
         title={`The places of ${party.contactName ?? party.reference}`}
-        lead={`${party.seats === 1 ? "1 place" : `${party.seats} places`}, ${londonSpanInWords(session)}. Reference ${party.reference}.`}
+        lead={`${party.seats === 1 ? "1 place" : `${party.seats} places`}, ${londonSpanInWords(session)}.`}
       />
       <div className="work-columns">
         <section>

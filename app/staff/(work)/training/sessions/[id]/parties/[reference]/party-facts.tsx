@@ -16,6 +16,7 @@ export function PartyFacts({ party, canOpenOrders }: PartyFactsProps) {
     { key: "Standing", value: standingOf(party) },
     ...(names.length > 0 ? [{ key: "For", value: names.join(", ") }] : []),
     ...(needs === null ? [] : [{ key: "Needs", value: needs }]),
+    { key: "Reference", value: <span className="unbroken">{reference}</span> },
     { key: "Booked", value: whenText(bookedAt, "date_and_time") },
     { key: "Price", value: <PriceOfOrder order={party.order} canOpenOrders={canOpenOrders} /> },
   ];
