@@ -65,7 +65,7 @@ test("a colleague is invited by email, joins, and sees the doors of their role o
 
   const trainer = await openBrowser();
   await join(trainer, await invite(staff, "Toni", "training"), "Toni");
-  await expectDoors(trainer, ["Home", "Training", "Reports"]);
+  await expectDoors(trainer, ["Home", "Search", "Training", "Reports"]);
   for (const door of ["fulfilment", "orders", "free-copies", "stock", "outbox", "people"])
     expect((await trainer.request.get(`/staff/${door}`)).status(), `/staff/${door} for training`).toBe(404);
 });
