@@ -3,13 +3,13 @@ import { NumberField } from "#app/_forms/number-field.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
 import { DATE_ROWS } from "#domain/training/proposal-answers.ts";
+import { TrainerFields } from "../trainer-fields.tsx";
+import { WhereFields } from "../where-fields.tsx";
 import { DateFields } from "./date-fields.tsx";
 import { FormPart } from "./form-part.tsx";
 import { PriceFields } from "./price-fields.tsx";
 import type { Choices } from "./proposal-choices.ts";
 import { SELDOM_CHANGED, SeldomChanged } from "./seldom-changed.tsx";
-import { TrainerFields } from "./trainer-fields.tsx";
-import { WhereFields } from "./where-fields.tsx";
 
 type TermsFieldsProps = Pick<FormState, "values" | "errors"> & {
   choices: Choices;

@@ -26,7 +26,7 @@ export function WhereFields({ values, errors }: Pick<FormState, "values" | "erro
       <TextField
         {...given("onlineLink")}
         label="Link for joining"
-        hint="For a training online. It can follow later."
+        hint="For a training online. It begins with https://, and can follow later."
         optional
         type="url"
       />

@@ -1,11 +1,10 @@
 import { CheckboxField } from "#app/_forms/checkbox-field.tsx";
 import { FieldError } from "#app/_forms/field.tsx";
 import type { FormState } from "#app/_forms/form-state.ts";
-import type { Choices } from "./proposal-choices.ts";
 
-type TrainerFieldsProps = Pick<FormState, "values" | "errors"> & Pick<Choices, "trainers">;
+type TrainerFieldsProps = Pick<FormState, "values" | "errors"> & { trainers: readonly { id: string; name: string }[] };
 
-/** Who gives the training. */
+/** Who gives the training. A trainer who is ticked is sent as `trainer.<id>`. */
 export function TrainerFields({ values, errors, trainers }: TrainerFieldsProps) {
   return (
     <fieldset className="field" id="trainers" tabIndex={-1}>
@@ -20,7 +19,11 @@ export function TrainerFields({ values, errors, trainers }: TrainerFieldsProps) 
           error={errors[`trainer.${id}`]}
         />
       ))}
-      {trainers.length === 0 && <p className="field-hint">There is no trainer yet.</p>}
+      {trainers.length === 0 && (
+        <p className="field-hint">
+          There is no trainer yet. <a href="/staff/training/trainers">Add one first</a>.
+        </p>
+      )}
     </fieldset>
   );
 }
