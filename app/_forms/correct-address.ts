@@ -44,7 +44,10 @@ export async function correctAddressFrom({ path, whyLate }: Place, sent: FormDat
     ...(values.deliveryNote !== undefined && { deliveryNote }),
   };
   const result = await correctAddress({ by: "customer", token }, correction);
-  if (result.ok) redirect(`${path}/${token}?did=address&at=${Math.floor(Date.now() / 1000).toString(36)}`);
+  if (result.ok) {
+    const did = result.value.isLookedAt ? "address_looked_at" : "address";
+    redirect(`${path}/${token}?did=${did}&at=${Math.floor(Date.now() / 1000).toString(36)}`);
+  }
   if (result.refusal === "no_name") return { values, errors: { labelName: NAME_NEEDED } };
   const lateNow = await whyLate(token);
   return lateNow ? tooLate(values, lateNow) : refuseUnknownLink();

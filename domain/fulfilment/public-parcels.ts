@@ -11,6 +11,8 @@ export type PublicParcel = {
   isLost: boolean;
   /** It is held until its customer has given a better address. */
   isAddressAsked: boolean;
+  /** It waits for a person who looks at the postcode that its customer changed. */
+  isPostcodeLookedAt?: boolean;
 };
 
 /** One line of what has happened and what comes next. */
@@ -33,7 +35,8 @@ const MINUTES_UNTIL_WAITING_IS_SAID = 30;
 
 /**
  * How the parcels of something accepted at `since` stand, in words for whoever waits for them. `lead` is null where the
- * page has something better to say. Being held, claimed or short of shelves is nothing that customers hear of.
+ * page has something better to say. Being held, claimed or short of shelves is nothing that customers hear of, but that they
+ * changed the postcode and somebody looks at it.
  */
 export function parcelsInHand(
   parcels: readonly PublicParcel[],
@@ -44,6 +47,11 @@ export function parcelsInHand(
     return {
       title: "Your parcel came back to us",
       lead: "It could not be delivered. Please check the address: then we will send it again.",
+    };
+  if (parcels.some(({ isPostcodeLookedAt }) => isPostcodeLookedAt === true))
+    return {
+      title: "We are looking at the new address",
+      lead: "It has another postcode than you ordered with, so a person looks at it before your parcel is sent.",
     };
   if (parcels.some(({ status, isLost }) => status === "dispatched" && !isLost))
     return { title: "Part of your parcel is on its way", lead: "The rest will follow." };

@@ -1,6 +1,7 @@
 /** Why a person is needed, in words for staff: in the email that tells them, and on their home page. */
 const NEEDS_WORDS: Record<string, string> = {
   order_to_approve: "An order to be invoiced waits for approval",
+  postcode_changed: "A parcel waits: its customer sends it to another postcode, and nobody approved its order",
   request_to_review: "A request for free copies waits for a decision",
   requests_in_flood: "Far more requests for free copies come than usual, and wait for a look",
   question_answered: "A question about a request was answered",

@@ -10,6 +10,7 @@ import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { NEW_EDITION } from "#domain/stock/editions.ts";
 import { hashesOfAddress } from "#use-cases/free-copies/address-hash.ts";
 import { record } from "#use-cases/history/record.ts";
+import { holdForPostcode } from "./hold-for-postcode.ts";
 import { HOLDS_OLD_EDITION } from "./old-edition.ts";
 
 /** An order or a request: by secret link for customers, by reference for staff. */
@@ -17,19 +18,23 @@ export type WhoseAddress = { by: "customer"; token: string } | { by: StaffMember
 
 export type CorrectAddressRefusal = "already_packed" | "already_closed" | "no_such_parcel" | "no_name" | "not_allowed";
 
+/** `isLookedAt`: the parcel waits until a person has looked at where it goes now. */
+export type Corrected = { isLookedAt: boolean };
+
 type Found = { id: string; subject: "order" | "request"; recipientId: string; isOpen: boolean };
 
 /**
  * Corrects where a parcel goes until it is packed, and the name on it: null takes a chosen one off, so that the person's
  * and the organisation's stand there instead; without `labelName` it stays, and so does the note for delivery without `deliveryNote`. What the address was is not kept; a free-copy
- * request counts for the new one. A parcel that was held for a better address goes on.
+ * request counts for the new one. A parcel that was held for a better address goes on;
+ * one of an order by invoice that nobody approved is held, when its customer sends it to another postcode.
  * Refuses `already_packed`, `already_closed`, `no_such_parcel`, `no_name` where nobody's would be left on it, and
  * `not_allowed` for staff without `fulfil`.
  */
 export async function correctAddress(
   whose: WhoseAddress,
   address: Address & { labelName?: string | null; deliveryNote?: string | null },
-): Promise<Result<null, CorrectAddressRefusal>> {
+): Promise<Result<Corrected, CorrectAddressRefusal>> {
   if (whose.by === "customer" ? !looksLikeToken(whose.token) : false) return refuse("no_such_parcel");
   if (whose.by !== "customer" && !may(whose.by, "fulfil")) return refuse("not_allowed");
   return inTransaction(async (tx) => {
@@ -41,12 +46,14 @@ export async function correctAddress(
     const { labelName, ...place } = address;
     if (labelName === null && !(await hasOwnName(tx, found.recipientId))) return refuse("no_name");
     const name = labelName === undefined ? {} : { labelName };
+    const isElsewhere = whose.by === "customer" && (await postcodeOf(tx, found.recipientId)) !== place.postcode;
     await changePerson(tx, found.recipientId, { ...place, ...name });
     if (found.subject === "request")
       await tx.freeCopyRequest.update({ where: { id: found.id }, data: hashesOfAddress(place, new Date()) });
     await record(tx, { subject: found.subject, subjectId: found.id, event: "address_corrected", by: whose.by });
     await letGoOn(tx, parcels, whose.by);
-    return succeed(null);
+    const isLookedAt = isElsewhere && found.subject === "order" && (await holdForPostcode(tx, found.id));
+    return succeed({ isLookedAt });
   });
 }
 
@@ -66,6 +73,10 @@ async function lockOrigin(tx: Transaction, whose: WhoseAddress): Promise<Found |
 async function hasOwnName(tx: Transaction, recipientId: string): Promise<boolean> {
   const recipient = await tx.recipient.findUniqueOrThrow({ where: { id: recipientId } });
   return namesWithoutChoice(openPerson(recipient)).length > 0;
+}
+
+async function postcodeOf(tx: Transaction, recipientId: string): Promise<string | null> {
+  return openPerson(await tx.recipient.findUniqueOrThrow({ where: { id: recipientId } })).postcode;
 }
 
 /** Locks the parcels as well, so that nobody packs one to the old address meanwhile. */

@@ -8,8 +8,8 @@ import { rememberOrganisation } from "#use-cases/invoicing/known-organisation.ts
 import { acceptOrder, LINES_TO_SEND, type OrderToAccept } from "./accept-order.ts";
 
 /**
- * Lets an invoice order through to the packing table, and has its invoice issued. The organisation is known from then on: its
- * next order to the same place is let through by itself. Refuses `not_allowed`, and `not_waiting` when it is decided already.
+ * Lets an invoice order through to the packing table, and has its invoice issued. The organisation is known once a person
+ * approved: its next order to the same place is let through by itself. Refuses `not_allowed`, and `not_waiting` when it is decided already.
  */
 export async function approveOrder(
   reference: string,

@@ -6,6 +6,8 @@ import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts"
 import { LINE_KINDS } from "#domain/ordering/line-kind.ts";
 import type { OrderStatus } from "#domain/ordering/order-life.ts";
 import { LABEL_PARTS } from "#domain/people/person.ts";
+import { IS_HELD_FOR_POSTCODE } from "#use-cases/fulfilment/hold-for-postcode.ts";
+import { IS_APPROVED_BY_PERSON } from "#use-cases/invoicing/known-organisation.ts";
 import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 
 const shape = z.object({
@@ -32,6 +34,7 @@ const shape = z.object({
   postcode: z.string().nullable(),
   deliveryNote: z.string().nullable(),
   isLeftToBank: z.boolean(),
+  isApprovedByPerson: z.boolean(),
   /** The secret link's token of the quote that it was made of. */
   quoteToken: z.string().nullable(),
   /** When the training is held that it is about; null of copies. */
@@ -72,6 +75,7 @@ const shape = z.object({
       downloadSince: z.coerce.date().nullable(),
       isLost: z.boolean(),
       isAddressAsked: z.boolean(),
+      isPostcodeLookedAt: z.boolean(),
     }),
   ),
 });
@@ -104,6 +108,7 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
            o.accepted_at AS "acceptedAt", o.closed_at AS "closedAt", ${SEALED} AS sealed,
            EXISTS (SELECT 1 FROM checkout_session c WHERE c.order_id = o.id AND c.status = 'complete')
              AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.order_id = o.id) AS "isLeftToBank",
+           ${IS_APPROVED_BY_PERSON} AS "isApprovedByPerson",
            (SELECT q.token FROM quote q WHERE q.order_id = o.id) AS "quoteToken",
            (SELECT json_build_object('startsAt', t.starts_at, 'endsAt', t.ends_at)
               FROM training_session t
@@ -132,7 +137,8 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
               FROM order_line l LEFT JOIN publication p ON p.id = l.publication_id WHERE l.order_id = o.id) AS lines,
            (SELECT coalesce(json_agg(json_build_object('status', c.status, 'dispatchedAt', c.dispatched_at,
                      'trackingNumber', c.tracking_number, 'returnedAt', c.returned_at, 'downloadSince', c.download_since,
-                     'isLost', c.lost_at IS NOT NULL, 'isAddressAsked', c.address_asked_at IS NOT NULL)
+                     'isLost', c.lost_at IS NOT NULL, 'isAddressAsked', c.address_asked_at IS NOT NULL,
+                     'isPostcodeLookedAt', ${IS_HELD_FOR_POSTCODE})
                      ORDER BY c.waiting_since, length(c.code), c.code), '[]')
               FROM consignment c WHERE c.order_id = o.id) AS parcels
       FROM "order" o JOIN recipient r ON r.id = o.recipient_id

@@ -18,6 +18,9 @@ export function Guides({ booking, order, token }: GuidesProps) {
     <section className="stack" aria-labelledby="guides-title">
       <h2 id="guides-title">Your guides</h2>
       {sent.length === 0 && <p>{guidesPromise(guidesNeededBy, now)} We will email you when they leave.</p>}
+      {order.parcels.some(({ isPostcodeLookedAt }) => isPostcodeLookedAt) && (
+        <p>They have another postcode to go to now: a person looks at it before they are sent.</p>
+      )}
       {sent.map(({ dispatchedAt, trackingNumber }, place) => (
         <p key={place}>
           {sent.length === 1 ? "They" : "Some of them"} left on {dispatchedAt && whenText(dispatchedAt)}.

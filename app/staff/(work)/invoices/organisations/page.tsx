@@ -69,7 +69,7 @@ function NextOrder({ id, name, postcode, isKnown, watchedSince }: OrganisationRo
   if (!isKnown && watchedSince === null)
     return postcode === ""
       ? "is looked at first: it booked places alone"
-      : "is looked at first: what it ordered was cancelled";
+      : "is looked at first: nobody approved an order of its that stands, and it paid nothing yet";
   return (
     <form action={watchAction} className="work-inline">
       <span>{watchedSince ? "is looked at first" : "goes through by itself"}</span>

@@ -18,7 +18,8 @@ import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { takenWords } from "#domain/ordering/taken-words.ts";
 import { may } from "#domain/staff/abilities.ts";
 import { historyOf } from "#use-cases/history/queries.ts";
-import { orderByReference } from "#use-cases/ordering/order-query.ts";
+import { whyItWaits } from "#use-cases/invoicing/why-it-waits.ts";
+import { type OrderInDetail, orderByReference } from "#use-cases/ordering/order-query.ts";
 import { paymentLinkOf } from "#use-cases/ordering/payment-link.ts";
 import { bookingOfOrder } from "#use-cases/training/booking-of-order.ts";
 import { ApproveButton } from "../approve-button.tsx";
@@ -33,6 +34,7 @@ import { OrderNotice } from "./order-notice.tsx";
 import { OrderParcels } from "./order-parcels.tsx";
 import { PaymentLink } from "./payment-link.tsx";
 import { SeatsOfOrder } from "./seats-of-order.tsx";
+import { WhyItWaitsNote } from "./why-it-waits.tsx";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   await requireStaff("manage_orders");
@@ -51,6 +53,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   ]);
   if (!order) return noSuchPage();
   const booking = order.about === "training" ? await bookingOfOrder(order.id) : null;
+  const why = await whyItWaitsOf(order);
   const isOpen = nextState(ORDER_LIFE, order.status, "cancelled") !== null;
   const canCorrect = isOpen && may(by, "fulfil") && !order.parcels.some(isOutOfReach);
   const openTasks = order.tasks.filter((task) => task.isOpen);
@@ -63,6 +66,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
         lead={<OrderStatusTag status={order.status} />}
         actions={order.status === "awaiting_approval" && <ApproveButton reference={reference} />}
       />
+      {why && <WhyItWaitsNote why={why} />}
       <OrderNotice did={oneOf((await searchParams).did)} reference={reference} />
       {openTasks.length > 0 && <TaskList tasks={openTasks} from={here} />}
       <div className="work-columns">
@@ -97,4 +101,9 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
       </div>
     </>
   );
+}
+
+async function whyItWaitsOf({ status, organisationName, postcode }: OrderInDetail) {
+  if (status !== "awaiting_approval" || organisationName === null) return null;
+  return whyItWaits({ name: organisationName, postcode: postcode ?? "" });
 }
