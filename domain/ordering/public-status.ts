@@ -6,6 +6,7 @@ import {
   type TooLate,
   whyTooLate,
 } from "#domain/fulfilment/public-parcels.ts";
+import { type InvoiceMoney, owedOf } from "#domain/invoicing/standing.ts";
 import { formatPence } from "#domain/money.ts";
 import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import { type Promises, USUAL_PROMISES } from "#domain/promises.ts";
@@ -28,6 +29,10 @@ export type OrderFacts = {
   isBackFromPaying: boolean;
   /** The customer finished at the payment page; the bank has yet to send the money. */
   isLeftToBank: boolean;
+  /** A colleague approved it; one by invoice may also have gone by itself. */
+  isApprovedByPerson: boolean;
+  /** Once it was issued. */
+  invoice: (InvoiceMoney & { dueAt: Date }) | null;
   placedAt: Date;
   acceptedAt: Date | null;
   closedAt: Date | null;
@@ -63,9 +68,10 @@ export function publicOrderStatus(
   };
 }
 
-function whatIsLeftToDo({ payBy, paidPence, totalPence }: OrderFacts): string {
-  if (payBy === "invoice" && paidPence < totalPence)
-    return "The invoice comes by email, and is due 30 days after its date.";
+function whatIsLeftToDo({ payBy, paidPence, totalPence, invoice }: OrderFacts): string {
+  const isToCome = payBy === "invoice" && invoice === null && paidPence < totalPence;
+  if (isToCome) return "The invoice comes by email, and is due 30 days after its date.";
+  if (invoice !== null && owedOf(invoice) > 0) return "Your invoice is here, to see and to pay.";
   return "You do not need to do anything.";
 }
 

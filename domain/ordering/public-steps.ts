@@ -1,4 +1,6 @@
 import { type ParcelStage, type PublicStep, parcelSteps } from "#domain/fulfilment/public-parcels.ts";
+import { isCredited } from "#domain/invoicing/standing.ts";
+import { londonDateInWords } from "#domain/london-clock.ts";
 import { formatPence } from "#domain/money.ts";
 import { type Promises, usuallyWithin } from "#domain/promises.ts";
 import type { OrderStatus } from "./order-life.ts";
@@ -16,7 +18,7 @@ export function publicOrderSteps(facts: OrderFacts, promises: Promises): PublicS
     ...refunds(facts),
     ...parcelSteps(ORDER_STAGES[facts.status], facts.parcels, promises),
   ];
-  return facts.payBy === "invoice" ? [...steps, invoice(facts)] : steps;
+  return facts.payBy === "invoice" ? [...steps, payingInvoice(facts)] : steps;
 }
 
 /** How far an order's parcels are. */
@@ -40,15 +42,23 @@ function paying({ status, paidPence, paidAt, isLeftToBank, isBackFromPaying }: O
   return [{ title: "You pay", state: "now" }];
 }
 
-function approving({ status, acceptedAt }: OrderFacts, { lookedAtDays }: Promises): PublicStep[] {
+function approving({ status, acceptedAt, isApprovedByPerson }: OrderFacts, { lookedAtDays }: Promises): PublicStep[] {
   if (status === "awaiting_approval")
     return [{ title: "A person looks at it", note: usuallyWithin(lookedAtDays), state: "now" }];
-  return acceptedAt ? [{ title: "We looked at it, and said yes", when: acceptedAt, state: "done" }] : [];
+  const title = isApprovedByPerson ? "We looked at it, and said yes" : "We accepted it";
+  return acceptedAt ? [{ title, when: acceptedAt, state: "done" }] : [];
 }
 
-function invoice({ paidPence, paidAt, totalPence }: OrderFacts): PublicStep {
-  if (paidPence >= totalPence) return { title: "You paid the invoice", when: paidAt ?? undefined, state: "done" };
-  return { title: "You pay the invoice", note: "It comes by email, and is due 30 days after its date.", state: "next" };
+function payingInvoice({ paidPence, paidAt, totalPence, invoice }: OrderFacts): PublicStep {
+  if (invoice !== null && isCredited(invoice)) return { title: "We credited all of the invoice", state: "done" };
+  const asked = invoice === null ? totalPence : invoice.totalPence - invoice.creditedPence;
+  const isPaid = (invoice?.paidPence ?? paidPence) >= asked;
+  if (isPaid) return { title: "You paid the invoice", when: paidAt ?? undefined, state: "done" };
+  const note =
+    invoice === null
+      ? "It comes by email, and is due 30 days after its date."
+      : `It is due on ${londonDateInWords(invoice.dueAt)}.`;
+  return { title: "You pay the invoice", note, state: "next" };
 }
 
 function ending(facts: OrderFacts): PublicStep[] {

@@ -29,6 +29,8 @@ function facts(status: OrderStatus, more: Partial<OrderFacts> = {}): OrderFacts 
     refundedAt: null,
     isBackFromPaying: false,
     isLeftToBank: false,
+    isApprovedByPerson: true,
+    invoice: null,
     placedAt: YESTERDAY,
     acceptedAt: isPaid ? NOW : null,
     closedAt: null,
@@ -201,4 +203,31 @@ test("no words of it say what is in the parcel", () => {
   const all = STATUSES.flatMap((each) => PARCELS.map((state) => facts(each, { parcels: [parcel(state)] })));
   for (const given of all.flatMap((each) => [each, { ...each, payBy: "invoice" as const }]))
     expect(JSON.stringify(status(given))).not.toMatch(/drug|treatment|guide|advoca/i);
+});
+
+test("an order that went by itself was accepted, and nobody is said to have looked at it", () => {
+  const alone = invoiced("accepted", { acceptedAt: NOW, isApprovedByPerson: false, parcels: [parcel("queued")] });
+  expect(titles(alone)[1]).toBe("We accepted it");
+});
+
+test("once the invoice is there, nobody is told that it comes by email", () => {
+  const dueAt = new Date("2026-12-24T12:00:00Z");
+  const invoice = { status: "open", totalPence: 20_000, creditedPence: 0, paidPence: 0, dueAt } as const;
+  const given = invoiced("accepted", { acceptedAt: NOW, parcels: [parcel("queued")], invoice });
+  expect(status(given).lead).toBe("Your invoice is here, to see and to pay.");
+  expect(status(given).steps.at(-1)).toMatchObject({
+    title: "You pay the invoice",
+    note: "It is due on 24 December 2026.",
+  });
+  const credited = { ...given, invoice: { ...invoice, creditedPence: 20_000 } };
+  expect(status(credited).lead).toBe("You do not need to do anything.");
+  expect(titles(credited).at(-1)).toBe("We credited all of the invoice");
+  expect(titles({ ...given, invoice: { ...invoice, creditedPence: 5_000, paidPence: 15_000 } }).at(-1)).toBe(
+    "You paid the invoice",
+  );
+});
+
+test("whoever changed the postcode reads that a person looks at it", () => {
+  const parcels = [parcel("queued", { isPostcodeLookedAt: true })];
+  expect(status(invoiced("accepted", { acceptedAt: NOW, parcels })).title).toBe("We are looking at the new address");
 });

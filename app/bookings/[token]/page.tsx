@@ -4,6 +4,7 @@ import { StatusColumns } from "#app/_components/status-columns.tsx";
 import { YourData } from "#app/_components/your-data.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { Invoice } from "#app/orders/[token]/invoice.tsx";
+import { InvoiceToCome } from "#app/orders/[token]/invoice-to-come.tsx";
 import { LookAgain } from "#app/orders/[token]/look-again.tsx";
 import { PayNow } from "#app/orders/[token]/pay-now.tsx";
 import { Receipt } from "#app/orders/[token]/receipt.tsx";
@@ -44,6 +45,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
               <BookingNews did={did} isPaid={isBackFromPaying && order?.status === "accepted"} />
               {status.isConfirming && <LookAgain page={`/bookings/${token}`} looks={looks} />}
               {order?.invoice && <Invoice invoice={order.invoice} now={now} />}
+              {order && <InvoiceToCome order={order} />}
               {status.canPay && order && <PayNow order={order} token={token} />}
               <WhenAndWhere booking={booking} token={token} />
               {order && <Guides booking={booking} order={order} token={token} />}

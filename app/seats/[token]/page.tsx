@@ -4,6 +4,7 @@ import { StatusColumns } from "#app/_components/status-columns.tsx";
 import { YourData } from "#app/_components/your-data.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { Invoice } from "#app/orders/[token]/invoice.tsx";
+import { InvoiceToCome } from "#app/orders/[token]/invoice-to-come.tsx";
 import { LookAgain } from "#app/orders/[token]/look-again.tsx";
 import { Receipt } from "#app/orders/[token]/receipt.tsx";
 import { WhatWasOrdered } from "#app/orders/[token]/what-was-ordered.tsx";
@@ -46,6 +47,7 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
               <SeatsNotice did={did} isPaid={isBackFromPaying && status === "confirmed"} />
               {stands.isConfirming && <LookAgain page={`/seats/${token}`} looks={looks} />}
               {order?.invoice && <Invoice invoice={order.invoice} now={now} />}
+              {order && <InvoiceToCome order={order} />}
               {stands.can !== null && <TakeSeats seats={seats} can={stands.can} />}
               <WhenAndWhere seats={seats} />
               {stands.canChange && <NamesForm token={token} seats={seats.seats} names={seats.delegates} />}
