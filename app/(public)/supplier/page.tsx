@@ -4,7 +4,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
-import { bankRows, whoWeAreRows } from "./supplier-rows.tsx";
+import { ownAccountRows, payingRows, whoWeAreRows } from "./supplier-rows.tsx";
 
 export const metadata: Metadata = { title: "Supplier details" };
 
@@ -37,12 +37,24 @@ export default async function SupplierPage() {
         </section>
         <section className="stack" aria-labelledby="bank-title">
           <h2 id="bank-title">How to pay us</h2>
-          <SummaryList rows={bankRows(details)} />
-          <p>
-            Please give our invoice number with your payment. If you hear that our bank details have changed, do not pay
-            before you have asked us.
-          </p>
+          <SummaryList rows={payingRows(details)} />
+          <p>Please give our invoice number with your payment.</p>
         </section>
+        {details.bank && (
+          <section className="stack" aria-labelledby="own-title">
+            <h2 id="own-title">Our own account</h2>
+            <p>
+              It is not the one on your invoices. Where your system keeps one account for each supplier, you can pay to
+              this one: a person here puts your payment to its invoice, which takes longer.
+            </p>
+            <SummaryList rows={ownAccountRows(details.bank)} />
+          </section>
+        )}
+        <p>
+          If anybody tells you of another account than the one on the invoice
+          {details.bank && " or this one"}, or that our bank details have changed, do not pay before you have asked us.
+          To be sure of an invoice, open it by the link in our email or on your order’s page.
+        </p>
         <p>
           Questions? <Contact line={details.whoToAsk ?? contact} />
         </p>

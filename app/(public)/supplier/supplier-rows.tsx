@@ -23,18 +23,28 @@ export function whoWeAreRows(details: SupplierDetails): SummaryRow[] {
   ];
 }
 
-/** Terms, bank account, and where remittance advice goes. */
-export function bankRows({ bank, remittanceEmail }: SupplierDetails): SummaryRow[] {
+/** Terms, which account an invoice is paid to, and where remittance advice goes. */
+export function payingRows({ remittanceEmail }: SupplierDetails): SummaryRow[] {
   return [
     { key: "Terms", value: "30 days from the invoice. Your purchase order number is on it." },
     { key: "Ways to pay", value: "Bank transfer, or card" },
-    ...(bank === null ? [{ key: "Bank account", value: "It is on each invoice" }] : []),
-    ...given("Name on the account", bank?.accountName ?? null),
-    ...given("Sort code", bank && sortCodeInWords(bank.sortCode)),
-    ...given("Account number", bank?.accountNumber ?? null),
-    ...given("IBAN", bank?.iban ? ibanInWords(bank.iban) : null),
-    ...given("BIC", bank?.bic ?? null),
+    {
+      key: "Bank account",
+      value:
+        "The one on the invoice. Stripe takes payments for us, and keeps that account for your organisation alone.",
+    },
     ...(remittanceEmail === null ? [] : [{ key: "Remittance advice to", value: <Contact line={remittanceEmail} /> }]),
+  ];
+}
+
+/** The charity's own bank account. */
+export function ownAccountRows(bank: NonNullable<SupplierDetails["bank"]>): SummaryRow[] {
+  return [
+    { key: "Name on the account", value: bank.accountName },
+    { key: "Sort code", value: sortCodeInWords(bank.sortCode) },
+    { key: "Account number", value: bank.accountNumber },
+    ...given("IBAN", bank.iban ? ibanInWords(bank.iban) : null),
+    ...given("BIC", bank.bic),
   ];
 }
 
