@@ -1,5 +1,6 @@
 import { copiesInWords } from "#domain/age.ts";
 import { amountInWords, type LineKind } from "#domain/ordering/line-kind.ts";
+import type { BelowTotal } from "#domain/ordering/what-is-left.ts";
 import { Money } from "./money.tsx";
 import style from "./order-lines.module.css";
 
@@ -20,10 +21,12 @@ type OrderLinesProps = {
   totalPence: number;
   /** Why no VAT is added; null where it is in the prices. */
   noVat: string | null;
+  /** What became of the total; null while nothing did. */
+  below?: BelowTotal | null;
 };
 
 /** What is ordered, what each line costs, and all of it together. */
-export function OrderLines({ lines, totalPence, noVat }: OrderLinesProps) {
+export function OrderLines({ lines, totalPence, noVat, below = null }: OrderLinesProps) {
   return (
     <table className={style.lines}>
       <caption className="visually-hidden">What is ordered, and what it costs</caption>
@@ -68,9 +71,21 @@ export function OrderLines({ lines, totalPence, noVat }: OrderLinesProps) {
             <Money pence={totalPence} />
           </td>
         </tr>
+        {below && <Below below={below} />}
       </tfoot>
     </table>
   );
+}
+
+function Below({ below: { rows, left } }: { below: BelowTotal }) {
+  return [...rows, left].map((row) => (
+    <tr key={row.what} className={row === left ? undefined : style.moved}>
+      <th scope="row">{row.what}</th>
+      <td>
+        <Money pence={row.pence} />
+      </td>
+    </tr>
+  ));
 }
 
 function Each({ line }: { line: Line }) {

@@ -1,5 +1,6 @@
 import { OrderLines } from "#app/_components/order-lines.tsx";
 import { noVatWords, type VatStanding } from "#domain/ordering/vat-words.ts";
+import { belowTotal } from "#domain/ordering/what-is-left.ts";
 import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
 
 type WhatWasOrderedProps = {
@@ -15,7 +16,12 @@ export function WhatWasOrdered({ title = "What you ordered", order, seller, rece
   return (
     <section className="stack" aria-labelledby="lines-title">
       <h2 id="lines-title">{title}</h2>
-      <OrderLines lines={order.lines} totalPence={order.totalPence} noVat={noVatWords(order.lines, seller)} />
+      <OrderLines
+        lines={order.lines}
+        totalPence={order.totalPence}
+        noVat={noVatWords(order.lines, seller)}
+        below={belowTotal(order)}
+      />
       {receiptAt !== null && (
         <p className="no-print">
           For a receipt, print this page, or <a href={receiptAt}>download it as a PDF</a>.
