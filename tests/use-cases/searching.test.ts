@@ -11,6 +11,7 @@ import type { StaffMember } from "#domain/staff/abilities.ts";
 import { fillHistory } from "#scripts/bench/fill-history.ts";
 import { aBooking } from "#tests/support/bookings.ts";
 import { HOSTILE_VALUES } from "#tests/support/hostile-values.ts";
+import { approvedOrder } from "#tests/support/invoices.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { aColleague, packedParcel, queuedParcels, stock } from "#tests/support/packing-table.ts";
 import { aStandingProposal, aTrainer, aTrainingEnquiry } from "#tests/support/proposals.ts";
@@ -107,6 +108,19 @@ test("a parcel is found by its tracking number, with its blanks or without, or t
   for (const typed of ["TT123456785GB", "tt 1234 5678 5gb", "tt1234"])
     expect(await find(typed), typed).toEqual([request.reference]);
   expect(await find("123456785GB")).toEqual([]);
+});
+
+test("an order is found by the number of its invoice, or the beginning of it", async () => {
+  const administrator = await aColleague("administrator");
+  const order = await approvedOrder(administrator);
+  const other = await approvedOrder(administrator, { organisationName: "Somebody else" });
+  for (const [id, number] of [[order.id, "QL2UX6EV-0001"] as const, [other.id, "QL2UX6EW-0001"] as const])
+    await database().invoice.updateMany({ where: { orderId: id }, data: { number } });
+  for (const typed of ["QL2UX6EV-0001", "ql2ux6ev-0001 ", "QL2UX6EV", "ql2ux6ev-"])
+    expect(await find(typed), typed).toEqual([order.reference]);
+  expect(await find("QL2U")).toEqual([other.reference, order.reference]);
+  for (const typed of ["2UX6EV-0001", "QL2UX6EV-00012", "QL2UX6EV-0001-2"])
+    expect(await find(typed), typed).toEqual([]);
 });
 
 test("a whole reference or parcel code leads to what it belongs to", async () => {

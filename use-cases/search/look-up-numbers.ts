@@ -10,8 +10,8 @@ const MOST_NUMBERS = 500;
 export type NumberedHits = { hits: Hit[]; areTooMany: boolean };
 
 /**
- * Finds by the beginning of what has a number in it: a reference, a tracking number (with or without its blanks), and the
- * words of a purchase order number. Of more than 500 it finds none, and says so.
+ * Finds by the beginning of what has a number in it: a reference, a tracking number (with or without its blanks), the
+ * number of an invoice, and the words of a purchase order number. Of more than 500 it finds none, and says so.
  */
 export async function lookUpNumbers(
   typed: string,
@@ -19,7 +19,7 @@ export async function lookUpNumbers(
   kept: Kept,
   after: PageMark | null,
 ): Promise<NumberedHits> {
-  const sources = [...byReference(typed), ...byTracking(typed), ...byPurchaseOrder(words)];
+  const sources = [...byReference(typed), ...byTracking(typed), ...byInvoice(typed), ...byPurchaseOrder(words)];
   if (sources.length === 0) return { hits: [], areTooMany: false };
   const found = await database().$queryRaw<{ looked: number; id: string | null; at: Date }[]>`
     WITH numbered AS MATERIALIZED (
@@ -58,6 +58,20 @@ function byTracking(typed: string): Prisma.Sql[] {
                  SELECT recipient_id AS id, ${column} AS number FROM consignment
                   WHERE tracking_number IS NOT NULL AND ${column} ~>=~ ${number}
                   ORDER BY ${column} USING ~<~ LIMIT ${MOST_NUMBERS + 1}) tracked
+                WHERE starts_with(number, ${number})`,
+  ];
+}
+
+/** As of tracking numbers. Stripe writes them in capitals: those of one organisation begin alike. */
+function byInvoice(typed: string): Prisma.Sql[] {
+  const number = typed.toUpperCase().trim();
+  if (!/^(?=.*\d)[A-Z0-9]{4,20}(-\d{0,8})?$/.test(number)) return [];
+  return [
+    Prisma.sql`SELECT id FROM (
+                 SELECT o.recipient_id AS id, i.number
+                   FROM (SELECT order_id, number FROM invoice WHERE number IS NOT NULL AND number ~>=~ ${number}
+                          ORDER BY number USING ~<~ LIMIT ${MOST_NUMBERS + 1}) i
+                   JOIN "order" o ON o.id = i.order_id) invoiced
                 WHERE starts_with(number, ${number})`,
   ];
 }

@@ -19,7 +19,20 @@ function columns(now: Date): DataColumn<InvoiceRow>[] {
     {
       key: "organisation",
       label: "Invoice",
-      cell: ({ organisationName, number }) => <TwoLines first={organisationName} second={number ?? "no number yet"} />,
+      cell: ({ organisationName, number, reference }) => (
+        <TwoLines
+          first={organisationName}
+          second={
+            number === null ? (
+              "no number yet"
+            ) : (
+              <a className="work-nowrap" href={`/staff/orders/${reference}`}>
+                {number}
+              </a>
+            )
+          }
+        />
+      ),
     },
     {
       key: "order",

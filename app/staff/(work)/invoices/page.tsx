@@ -5,6 +5,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { SaidNotice, type Sayings } from "#app/staff/_work/said-notice.tsx";
+import { SearchBox } from "#app/staff/_work/search-box.tsx";
 import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { readMark } from "#domain/paging.ts";
@@ -45,6 +46,7 @@ export default async function InvoicesPage({ searchParams }: { searchParams: Sea
         title="Invoices"
         actions={
           <>
+            <SearchBox />
             <ButtonLink href="/staff/invoices/transfer">Record a bank transfer</ButtonLink>
             <ButtonLink href="/staff/invoices/organisations" variant="quiet">
               Known organisations

@@ -34,7 +34,7 @@ function Nothing({ asked: { q }, isFirst, page }: { asked: Asked; isFirst: boole
     <EmptyState title={`Nothing found for “${q}”.`}>
       <p>
         All words must be there: of the name, the organisation, the address, the postcode or the email address, or the
-        beginning of a reference, a purchase order number or a tracking number.
+        beginning of the number of an order, an invoice, a purchase order or a parcel’s tracking.
       </p>
     </EmptyState>
   );
