@@ -2,7 +2,7 @@ import { formatPence } from "#domain/money.ts";
 import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import { IF_MONEY_COMES } from "#domain/ordering/public-status.ts";
 import { Letter } from "./letter/letter.tsx";
-import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
+import { Facts, Greeting, MainLink, Paragraph, Quoted } from "./letter/parts.tsx";
 import { inWords, type QuoteAgain } from "./letter/quote-again.ts";
 import { WHY_ORDERED } from "./letter/whys.ts";
 
@@ -16,6 +16,8 @@ export type OrderCancelledProps = {
   isLeftToBank: boolean;
   /** The quote that it came of, while it stands again. */
   quote: QuoteAgain | null;
+  /** As a colleague wrote it; empty where nobody did. */
+  reason: string;
   contact: string | null;
 };
 
@@ -26,6 +28,7 @@ export function OrderCancelled({
   refundPence,
   isLeftToBank,
   quote,
+  reason,
   contact,
 }: OrderCancelledProps) {
   const refund = refundPence === null ? null : formatPence(refundPence);
@@ -33,6 +36,7 @@ export function OrderCancelled({
     <Letter title="Your order is cancelled" preview="Nothing will be sent." why={WHY_ORDERED} contact={contact}>
       <Greeting name={contactName} />
       <Paragraph>Your order is cancelled, and nothing will be sent.</Paragraph>
+      {reason !== "" && <Quoted words={reason} />}
       <Facts facts={{ Reference: reference, "Going back to your card": refund }} />
       <Paragraph>
         {refund === null
@@ -62,5 +66,6 @@ OrderCancelled.PreviewProps = {
   refundPence: 20_000,
   isLeftToBank: false,
   quote: null,
+  reason: "You asked us to on the phone.",
   contact: null,
 } satisfies OrderCancelledProps;

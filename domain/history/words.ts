@@ -29,11 +29,11 @@ const ORDER: Record<string, Words> = {
   payment_received: (_who, { money }) => `${money("pence") ?? "A payment"} was received.`,
   order_accepted: (who, { text }) =>
     bookedWords(who, text("booked")) ?? `${acceptedWords(who, text("quote"))}. ${parcelWords(text("consignment"))}`,
-  order_cancelled: (who, { money }) => {
+  order_cancelled: (who, { money, text }) => {
     const back = money("refundPence");
     const start =
       who === "Payments" ? "The order was cancelled, because all its money went back" : `${who} cancelled the order`;
-    return back ? `${start}. ${back} is being refunded.` : `${start}.`;
+    return `${start}${because(text("reason"))}${back ? ` ${back} is being refunded.` : ""}`;
   },
   order_part_cancelled: (who, { count, money }) => {
     const back = money("refundPence");

@@ -19,7 +19,7 @@ function foundIn(folder: string, pattern: RegExp): string[] {
 /** Events whose names are put together, or passed on, where they are written down. */
 const COMPOSED = [
   ...["order_cancelled", "order_expired", "refund_pending", "refund_succeeded", "refund_failed"],
-  ...["email_retried", "email_dropped", "consignment_returned", "consignment_lost"],
+  ...["email_retried", "email_dropped", "consignment_returned", "consignment_lost", "invoice_cleared"],
 ];
 
 test("everything that is written down is told in words of its own", () => {
@@ -34,6 +34,9 @@ test("an event without words is still told, by its name", () => {
 });
 
 test("money, copies and reasons stand in the sentence", () => {
+  expect(historySentence(anEntry("order_cancelled", { reason: "Ordered twice" }))).toBe(
+    "Sam cancelled the order: Ordered twice.",
+  );
   const cancelled = anEntry("order_cancelled", { refundPence: 22500 });
   expect(historySentence(cancelled)).toBe("Sam cancelled the order. £225.00 is being refunded.");
   expect(historySentence(anEntry("copies_received", { copies: 1200 }))).toBe("Sam booked in a delivery: 1,200 copies.");

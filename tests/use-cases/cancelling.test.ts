@@ -9,6 +9,8 @@ import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { emailsTo, historyOf, openTasks, orderNow } from "#tests/support/told.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
 import { packConsignments } from "#use-cases/fulfilment/pack.ts";
+import { historyOf as entriesOf } from "#use-cases/history/queries.ts";
+import { composeEmail } from "#use-cases/mail/compose.ts";
 import { approveOrder } from "#use-cases/ordering/approve-order.ts";
 import { cancelOrder } from "#use-cases/ordering/cancel-order.ts";
 
@@ -30,6 +32,25 @@ test("a customer cancels an unpaid order by its link: nothing can be paid any mo
   await expect(stripe.pay(sessionId, "paid")).rejects.toThrow("expired");
   expect(await database().checkoutSession.findMany({ select: { status: true } })).toEqual([{ status: "expired" }]);
   expect(await emailsTo(order)).toEqual(["order_received", "order_cancelled"]);
+});
+
+test("why an order is declined stands in its history and in what its customer is told; without a reason nothing is said", async () => {
+  const by = await aColleague("administrator");
+  for (const reason of ["Please use your council's own form.", null]) {
+    const order = await anOrder({ payBy: "invoice" });
+    granted(await cancelOrder({ reference: order.reference, by, reason }));
+    const { data } = await database().outboxEmail.findFirstOrThrow({
+      where: { dedupeKey: `order_cancelled:${order.id}` },
+    });
+    const composed = await composeEmail({
+      kind: "order_cancelled",
+      staffMemberId: null,
+      data: data as Record<string, unknown>,
+    });
+    expect(composed?.message).toMatchObject({ reason: reason ?? "" });
+    const entry = (await entriesOf("order", order.reference)).find(({ event }) => event === "order_cancelled");
+    expect(entry?.details).toEqual(reason === null ? {} : { reason });
+  }
 });
 
 test("an order that never reached Stripe's page is cancelled without one being left open there", async () => {

@@ -60,7 +60,7 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
     case "payment_confirmed":
       return { to: email, message: { kind, ...shared, ...bought } };
     case "order_cancelled":
-      return { to: email, message: { kind, ...shared, refundPence: refundPence ?? null, isLeftToBank, quote } };
+      return { to: email, message: { kind, ...shared, refundPence: refundPence ?? null, isLeftToBank, quote, reason } };
     case "order_part_cancelled":
       return { to: email, message: { kind, ...shared, cancelledCopies, refundPence: refundPence ?? null } };
     case "order_refunded":

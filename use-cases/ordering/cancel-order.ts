@@ -6,8 +6,10 @@ import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { askMoneyBack } from "./ask-money-back.ts";
 import { type CloseRefusal, closeOrder, type OrderToClose } from "./close-order.ts";
 
-/** By secret link (the customer), or by reference (staff, with the ability `manage_orders`). */
-export type OrderToCancel = { token: string; by: "customer" } | { reference: string; by: StaffMember };
+/** By secret link (the customer), or by reference (staff, with the ability `manage_orders`), with a reason that the customer reads. */
+export type OrderToCancel =
+  | { token: string; by: "customer" }
+  | { reference: string; by: StaffMember; reason?: string | null };
 export type CancelOrderRefusal = CloseRefusal | "no_such_order" | "not_allowed" | "of_a_booking";
 
 /**
@@ -23,7 +25,9 @@ export async function cancelOrder(cancel: OrderToCancel): Promise<Result<{ refun
     if (!order) return refuse("no_such_order");
     if (order.about !== "copies") return refuse("of_a_booking");
     const { pence: refundPence } = await askMoneyBack(tx, { orderId: order.id, reason: "Order cancelled" }, cancel.by);
-    const refusal = await closeOrder(tx, order, "cancelled", cancel.by, refundPence > 0 ? { refundPence } : {});
+    const reason = "reason" in cancel && cancel.reason ? cancel.reason : null;
+    const details = { ...(refundPence > 0 && { refundPence }), ...(reason !== null && { reason }) };
+    const refusal = await closeOrder(tx, order, "cancelled", cancel.by, details);
     if (refusal !== null) throw new Refused(refusal);
     return succeed({ refundPence });
   }).catch((error: unknown) => {

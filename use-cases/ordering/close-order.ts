@@ -23,7 +23,7 @@ export async function closeOrder(
   order: OrderToClose,
   event: "cancelled" | "expired",
   by: StaffMember | "customer" | "system" | "payments",
-  details: { refundPence?: number } = {},
+  details: { refundPence?: number; reason?: string } = {},
 ): Promise<CloseRefusal | null> {
   const status = nextState(ORDER_LIFE, order.status, event);
   if (status === null) return "already_closed";

@@ -6,7 +6,7 @@ import { isFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
-import { checkAnswers } from "#domain/forms/fields.ts";
+import { checkAnswers, optionalLine } from "#domain/forms/fields.ts";
 import { readCopiesBySku } from "#domain/fulfilment/parting.ts";
 import { readReference } from "#domain/reference.ts";
 import { type CancelOrderRefusal, cancelOrder } from "#use-cases/ordering/cancel-order.ts";
@@ -21,17 +21,22 @@ const REFUSED: Record<CancelOrderRefusal, string> = {
   not_allowed: "You may not cancel orders.",
 };
 
-const confirmation = z.object({ confirm: z.literal("yes", { error: "Tick the box to cancel this order" }) });
+const confirmation = (verb: string) =>
+  z.object({
+    confirm: z.literal("yes", { error: `Tick the box to ${verb} this order` }),
+    why: optionalLine("the reason", 200),
+  });
 
-/** Cancels an order; what was paid goes back by itself. */
+/** Cancels an order, or declines one that waits for approval; what was paid goes back by itself. */
 export async function cancelAction(_state: FormState, form: FormData): Promise<FormState> {
   const by = await requireStaff("manage_orders");
   const values = readForm(form);
-  const checked = checkAnswers(confirmation, values);
+  const isDeclined = values.decline === "yes";
+  const checked = checkAnswers(confirmation(isDeclined ? "decline" : "cancel"), values);
   if (!checked.ok) return { values, errors: checked.errors };
   const reference = readReference(values.reference ?? "") ?? "";
-  const result = await cancelOrder({ reference, by });
-  if (result.ok) redirect(`/staff/orders/${reference}?did=cancelled`);
+  const result = await cancelOrder({ reference, by, reason: checked.answers.why });
+  if (result.ok) redirect(`/staff/orders/${reference}?did=${isDeclined ? "declined" : "cancelled"}`);
   return { values, errors: {}, message: REFUSED[result.refusal] };
 }
 

@@ -4,11 +4,12 @@ import { moneyOf } from "#domain/ordering/money-of-order.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
 import { CancelForm } from "./cancel-form.tsx";
 
-/** The way to cancel an order, with what follows said beforehand; or why it cannot be cancelled any more. */
+/** The way to cancel an order, or to decline one that waits for approval, with what follows said beforehand; or why it cannot be cancelled any more. */
 export function CancelOrder({ order }: { order: OrderInDetail }) {
   const sent = order.parcels.filter(isOutOfReach);
   if (sent.length > 0) return <p className="work-minor work-section">{cannotBecause(sent)}</p>;
-  return <CancelForm reference={order.reference} consequences={consequences(order)} />;
+  const isToApprove = order.status === "awaiting_approval";
+  return <CancelForm reference={order.reference} isToApprove={isToApprove} consequences={consequences(order)} />;
 }
 
 function cannotBecause(parcels: OrderInDetail["parcels"]): string {

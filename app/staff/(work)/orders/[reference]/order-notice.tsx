@@ -15,6 +15,7 @@ export function OrderNotice({ did, reference }: { did: string | undefined; refer
       part_cancelled: "These copies are cancelled. The customer is told by email.",
       refunded: "The money is on its way back. The customer is told by email.",
       number_changed: "The invoice is made anew, and sent by email.",
+      declined: "The order is declined. The customer is told by email.",
       cancelled: "The order is cancelled. The customer is told by email.",
     },
     notDone: {
