@@ -1,3 +1,4 @@
+import { ButtonLink } from "#app/_components/button-link.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { Ago } from "#app/staff/_work/age.tsx";
@@ -43,12 +44,6 @@ export function EnquiryCard({ row, show, me, now }: { row: EnquiryRow; show: str
       )}
       <div className="work-card-foot">
         <Contact row={row} />
-        {!isOver(status) && (
-          <a href={`/staff/quotes/new?enquiry=${reference}`}>
-            {status === "proposed" ? "See the quote" : "Write a quote"}
-            <span className="visually-hidden"> for {reference}</span>
-          </a>
-        )}
         <Moves row={row} show={show} me={me} />
       </div>
     </li>
@@ -71,6 +66,10 @@ function Moves({ row: { reference, status, handledById }, show, me }: { row: Enq
   const isMine = handledById === me;
   return (
     <div className="actions">
+      <ButtonLink href={`/staff/quotes/new?enquiry=${reference}`}>
+        {status === "proposed" ? "See the quote" : "Write a quote"}
+        <span className="visually-hidden"> for {reference}</span>
+      </ButtonLink>
       {!isMine && (
         <MoveButton {...button} intent="answer" label={handledById === null ? "I am answering" : "Take over"} />
       )}
