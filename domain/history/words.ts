@@ -91,6 +91,7 @@ const PARCEL: Record<string, Words> = {
   consignment_unpacked: (who) => `${who} unpacked the parcel.`,
   consignment_moved_to_edition: (who) => `${who} chose to wait for the new edition: another parcel takes its place.`,
   consignment_dispatched: (who) => `${who} dispatched the parcel.`,
+  tracking_added: (who) => `${who} added the tracking number.`,
   dispatch_undone: (who) => `${who} took the dispatch back: the parcel is here, packed.`,
   consignment_returned: (who) => `${who} noted that the parcel came back.`,
   consignment_lost: (who) => `${who} noted that the parcel is lost in the post.`,

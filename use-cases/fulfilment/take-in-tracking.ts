@@ -10,13 +10,24 @@ import {
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { trackingMap } from "#use-cases/settings/tracking-map.ts";
+import { addTracking } from "./add-tracking.ts";
 import { dispatchConsignment } from "./dispatch.ts";
 
 /**
- * What would become of a line: `ready` to be dispatched with its number; `done` with that very number already; or why not.
+ * What would become of a line: `ready` to be dispatched with its number; `adds_number` to a parcel that went without one;
+ * `done` with that very number already; or why not.
  */
 export type TrackingMatch = ReadLine & {
-  is: "ready" | "done" | "sent_otherwise" | "not_packed" | "held" | "with_colleague" | "no_such_parcel";
+  is:
+    | "ready"
+    | "adds_number"
+    | "done"
+    | "sent_otherwise"
+    | "came_back"
+    | "not_packed"
+    | "held"
+    | "with_colleague"
+    | "no_such_parcel";
 };
 
 export type TrackingPreview = { matches: TrackingMatch[]; unread: UnreadLine[] };
@@ -39,28 +50,34 @@ export async function previewTracking(text: string, by: StaffMember): Promise<Re
 }
 
 /**
- * Dispatches each parcel that is ready, with its number, one by one; the others stay as they are. The same file twice
- * changes nothing. Gives what each line came to: those that were dispatched now are `ready`.
+ * Dispatches each parcel that is ready, with its number, and adds the number of each that went without, one by one; the others
+ * stay as they are. The same file twice changes nothing. Gives what each line came to: those that were dispatched now are
+ * `ready`, and those that got their number now are `adds_number`.
  */
 export async function takeInTracking(text: string, by: StaffMember): Promise<Result<TrackingPreview, "not_allowed">> {
   const preview = await previewTracking(text, by);
   if (!preview.ok) return preview;
   const { matches, unread } = preview.value;
-  const found = await parcelsOf(matches.filter(({ is }) => is === "ready"));
+  const found = await parcelsOf(matches.filter(isToDo));
   const done: TrackingMatch[] = [];
   for (const match of matches) {
     const id = found.get(match.code)?.id;
-    if (match.is !== "ready" || id === undefined) {
-      done.push(match);
-      continue;
-    }
-    const { trackingNumber } = match;
-    const result = await dispatchConsignment({ id, trackingNumber }, by);
     // Somebody was quicker since: what it is now is said, not what it was.
-    const went = result.ok && result.value.done.length === 1;
-    done.push(went ? match : { ...match, is: matchOf(match, (await parcelsOf([match])).get(match.code), by) });
+    const isAsSaid = !isToDo(match) || id === undefined || (await takeIn(id, match, by));
+    done.push(isAsSaid ? match : { ...match, is: matchOf(match, (await parcelsOf([match])).get(match.code), by) });
   }
   return succeed({ matches: done, unread });
+}
+
+function isToDo({ is }: TrackingMatch): boolean {
+  return is === "ready" || is === "adds_number";
+}
+
+/** True once the line's parcel is dispatched, or has its number. */
+async function takeIn(id: string, { is, trackingNumber }: TrackingMatch, by: StaffMember): Promise<boolean> {
+  if (is === "adds_number") return (await addTracking({ id, trackingNumber }, by)).ok;
+  const result = await dispatchConsignment({ id, trackingNumber }, by);
+  return result.ok && result.value.done.length === 1;
 }
 
 async function parcelsOf(lines: readonly TrackingLine[]): Promise<Map<string, Found>> {
@@ -74,9 +91,14 @@ async function parcelsOf(lines: readonly TrackingLine[]): Promise<Map<string, Fo
 
 function matchOf(line: TrackingLine, parcel: Found | undefined, by: StaffMember): TrackingMatch["is"] {
   if (!parcel) return "no_such_parcel";
-  if (parcel.status === "dispatched" || parcel.status === "returned")
-    return parcel.trackingNumber === line.trackingNumber ? "done" : "sent_otherwise";
+  if (parcel.status === "dispatched" || parcel.status === "returned") return matchOfSent(line, parcel);
   if (parcel.status !== "packed") return "not_packed";
   if (parcel.isHeld) return "held";
   return parcel.holderId === by.id ? "ready" : "with_colleague";
+}
+
+function matchOfSent(line: TrackingLine, { status, trackingNumber }: Found): TrackingMatch["is"] {
+  if (trackingNumber === line.trackingNumber) return "done";
+  if (trackingNumber !== null) return "sent_otherwise";
+  return status === "dispatched" ? "adds_number" : "came_back";
 }

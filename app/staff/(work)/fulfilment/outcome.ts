@@ -46,6 +46,7 @@ const ON_ITS_PAGE: Record<string, string> = {
   returned: "It is noted that the parcel came back.",
   lost: "It is noted that the parcel is lost.",
   sent_again: "This parcel is sent in the place of the one that did not arrive.",
+  tracked: "Its tracking number is added: it stands on its customer’s page.",
   split_off: "The parcel is split: this is the second one.",
 };
 

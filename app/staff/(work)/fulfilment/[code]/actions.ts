@@ -9,6 +9,7 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { checkAnswers, choice, optionalLine } from "#domain/forms/fields.ts";
 import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import { readCopiesBySku } from "#domain/fulfilment/parting.ts";
+import { type AddTrackingRefusal, addTracking } from "#use-cases/fulfilment/add-tracking.ts";
 import { type NotArrivedRefusal, noteNotArrived } from "#use-cases/fulfilment/not-arrived.ts";
 import { type SplitRefusal, splitConsignment } from "#use-cases/fulfilment/split.ts";
 
@@ -66,4 +67,23 @@ export async function notArrivedAction(_state: FormState, form: FormData): Promi
   if (result.ok) redirect(`/staff/fulfilment/${readParcelCode(code) ?? ""}?did=${happened.what}`);
   if (result.refusal === "no_reason") return { values, errors: { reason: NOT_NOTED.no_reason } };
   return { values, errors: {}, message: NOT_NOTED[result.refusal] };
+}
+
+const NOT_ADDED: Record<AddTrackingRefusal, string> = {
+  no_number: "Type or scan the tracking number",
+  bad_tracking_number: "That is not a tracking number: use 4 to 40 letters and digits",
+  parcel_code: "That is the code of a parcel, not a tracking number",
+  not_dispatched: "The parcel is not with the carrier any more: reload the page",
+  has_another: "Another number was added meanwhile: reload the page to see it",
+  not_allowed: "You may not do this",
+};
+
+/** Adds the number of a parcel that went without one, and shows the parcel with it. */
+export async function addTrackingAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("fulfil");
+  const values = readForm(form);
+  const { id = "", code = "", trackingNumber = "" } = values;
+  const result = await addTracking({ id, trackingNumber }, by);
+  if (result.ok) redirect(`/staff/fulfilment/${readParcelCode(code) ?? ""}?did=tracked`);
+  return { values, errors: { trackingNumber: NOT_ADDED[result.refusal] } };
 }

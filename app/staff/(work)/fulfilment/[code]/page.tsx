@@ -21,6 +21,7 @@ import { FindParcel } from "../find-parcel.tsx";
 import { outcomeIn } from "../outcome.ts";
 import { OutcomeNotice } from "../outcome-notice.tsx";
 import { sayOutcome } from "../say-outcome.ts";
+import { AddTracking } from "./add-tracking.tsx";
 import { NotArrived } from "./not-arrived.tsx";
 import { ParcelActions } from "./parcel-actions.tsx";
 import { parcelFacts } from "./parcel-facts.tsx";
@@ -80,6 +81,9 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
             rowKey={(line) => line.sku}
           />
           <SummaryList rows={parcelFacts(parcel, now)} />
+          {parcel.status === "dispatched" && parcel.trackingNumber === null && (
+            <AddTracking parcel={parcel} now={now} />
+          )}
           {parcel.status === "dispatched" && <NotArrived parcel={parcel} />}
           {isBeforePacking(parcel.status) && parcel.copies > 1 && (
             <SplitParcel parcel={parcel} formKey={mintFormKey()} key={parcel.copies} />

@@ -14,7 +14,7 @@ export default async function TrackingPage() {
       <PageHeading
         above={<WayBack href="/staff/fulfilment" to="Fulfilment" />}
         title="Add tracking numbers"
-        lead="Packed parcels that you hold are dispatched with their numbers, and the customers are told."
+        lead="Packed parcels that you hold are dispatched with their numbers, and the customers are told. A parcel that went without a number takes it on."
       />
       <TrackingForm />
     </>

@@ -9,7 +9,7 @@ import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import type { TrackingPreview } from "#use-cases/fulfilment/take-in-tracking.ts";
 import { type TrackingState, trackingAction } from "./actions.ts";
-import { matchWords, numberWords, sumWords, unreadWords } from "./tracking-words.ts";
+import { confirmWords, matchWords, numberWords, sumWords, unreadWords } from "./tracking-words.ts";
 
 /** A file or pasted lines, then what they would do, then what they did. Nothing is done before the second button. */
 export function TrackingForm() {
@@ -44,6 +44,7 @@ export function TrackingForm() {
 }
 
 function Preview({ preview: { matches, unread }, isDone }: { preview: TrackingPreview; isDone: boolean }) {
+  const confirm = confirmWords(matches);
   return (
     <>
       <Notice tone={isDone ? "success" : "info"} title={sumWords(matches, isDone)} announce>
@@ -61,9 +62,9 @@ function Preview({ preview: { matches, unread }, isDone }: { preview: TrackingPr
         rows={matches}
         rowKey={(match) => match.code}
       />
-      {!isDone && matches.some(({ is }) => is === "ready") && (
-        <SubmitButton name="intent" value="confirm" pendingLabel="Dispatching…">
-          Dispatch these parcels
+      {!isDone && confirm && (
+        <SubmitButton name="intent" value="confirm" pendingLabel="Saving…">
+          {confirm}
         </SubmitButton>
       )}
     </>

@@ -9,7 +9,11 @@ export function matchWords(is: TrackingMatch["is"], isDone: boolean): string {
     case "done":
       return "Dispatched already, with this number";
     case "sent_otherwise":
-      return "Dispatched already, with another number or none: left as it is";
+      return "Dispatched already, with another number: left as it is";
+    case "adds_number":
+      return isDone ? "Dispatched already: its number is added" : "Dispatched already: its number will be added";
+    case "came_back":
+      return "It came back to us: left as it is";
     case "not_packed":
       return "Not packed yet: left as it is";
     case "held":
@@ -21,14 +25,28 @@ export function matchWords(is: TrackingMatch["is"], isDone: boolean): string {
   }
 }
 
-/** "12 parcels will be dispatched, 2 lines change nothing." */
+/** "12 parcels will be dispatched, 3 more get their number, 2 lines change nothing." */
 export function sumWords(matches: readonly TrackingMatch[], isDone: boolean): string {
   const ready = matches.filter(({ is }) => is === "ready").length;
-  const rest = matches.length - ready;
+  const added = matches.filter(({ is }) => is === "adds_number").length;
+  const rest = matches.length - ready - added;
   const parcels = ready === 1 ? "1 parcel" : `${ready} parcels`;
   const went = isDone ? (ready === 1 ? "was dispatched" : "were dispatched") : "will be dispatched";
   const others = rest === 0 ? "" : `, ${rest === 1 ? "1 line changes" : `${rest} lines change`} nothing`;
-  return `${parcels} ${went}${others}.`;
+  return `${parcels} ${went}${addedWords(added, isDone)}${others}.`;
+}
+
+function addedWords(added: number, isDone: boolean): string {
+  if (added === 0) return "";
+  const get = isDone ? "got" : added === 1 ? "gets" : "get";
+  return added === 1 ? `, 1 sent before ${get} its number` : `, ${added} sent before ${get} their numbers`;
+}
+
+/** What the button of the preview says; null where there is nothing for it to do. */
+export function confirmWords(matches: readonly TrackingMatch[]): string | null {
+  const isThere = (wanted: TrackingMatch["is"]) => matches.some(({ is }) => is === wanted);
+  if (isThere("ready")) return isThere("adds_number") ? "Dispatch and add the numbers" : "Dispatch these parcels";
+  return isThere("adds_number") ? "Add these numbers" : null;
 }
 
 /** The number that the customer is told; and that there are more, where a parcel went in several packages. */
