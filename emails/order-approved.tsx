@@ -2,6 +2,7 @@ import { formatPence } from "#domain/money.ts";
 import { copiesBought } from "./letter/copies-bought.ts";
 import { Letter } from "./letter/letter.tsx";
 import { numberToQuote } from "./letter/number-to-quote.ts";
+import { OrderWaits } from "./letter/order-waits.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
 import { WHY_ORDERED } from "./letter/whys.ts";
 
@@ -17,11 +18,13 @@ export type OrderApprovedProps = {
   purchaseOrderNumber: string | null;
   /** Where the invoice goes, when that is not where this email goes. */
   billingEmail: string | null;
+  /** There are too few copies: more have to be printed before it is packed. */
+  waitsForCopies: boolean;
   contact: string | null;
 };
 
 export function OrderApproved(props: OrderApprovedProps) {
-  const { reference, statusUrl, contactName, totalPence, contact, billingEmail } = props;
+  const { reference, statusUrl, contactName, totalPence, contact, billingEmail, waitsForCopies } = props;
   const facts = {
     Reference: reference,
     ...copiesBought(props),
@@ -29,9 +32,19 @@ export function OrderApproved(props: OrderApprovedProps) {
     "To be invoiced": formatPence(totalPence),
   };
   return (
-    <Letter title="Your order is approved" preview="We will pack your parcel next." why={WHY_ORDERED} contact={contact}>
+    <Letter
+      title="Your order is approved"
+      preview={waitsForCopies ? "It is packed when more copies are printed." : "We will pack your parcel next."}
+      why={WHY_ORDERED}
+      contact={contact}
+    >
       <Greeting name={contactName} />
-      <Paragraph>Good news: your order is approved, and we will pack your parcel next.</Paragraph>
+      <Paragraph>
+        {waitsForCopies
+          ? "Good news: your order is approved."
+          : "Good news: your order is approved, and we will pack your parcel next."}
+      </Paragraph>
+      {waitsForCopies && <OrderWaits />}
       <Facts facts={facts} />
       <Paragraph>
         We will write again when it leaves. The invoice is emailed separately
@@ -54,5 +67,6 @@ OrderApproved.PreviewProps = {
   totalPence: 72_000,
   purchaseOrderNumber: "PO 2026/0417",
   billingEmail: "accounts@example.org",
+  waitsForCopies: false,
   contact: null,
 } satisfies OrderApprovedProps;

@@ -1,6 +1,7 @@
 import { formatPence } from "#domain/money.ts";
 import { copiesBought } from "./letter/copies-bought.ts";
 import { Letter } from "./letter/letter.tsx";
+import { OrderWaits } from "./letter/order-waits.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
 import { WHY_ORDERED } from "./letter/whys.ts";
 
@@ -12,21 +13,28 @@ export type PaymentConfirmedProps = {
   /** Paid for besides, and sent free to others. */
   sponsoredCopies: number;
   totalPence: number;
+  /** There are too few copies: more have to be printed before it is packed. */
+  waitsForCopies: boolean;
   contact: string | null;
 };
 
 export function PaymentConfirmed(props: PaymentConfirmedProps) {
-  const { reference, statusUrl, contactName, totalPence, contact } = props;
+  const { reference, statusUrl, contactName, totalPence, contact, waitsForCopies } = props;
   const paid = formatPence(totalPence);
   return (
     <Letter
       title="Your payment has arrived"
-      preview={`We have ${paid}, thank you. We will pack your parcel next.`}
+      preview={`We have ${paid}, thank you.${waitsForCopies ? "" : " We will pack your parcel next."}`}
       why={WHY_ORDERED}
       contact={contact}
     >
       <Greeting name={contactName} />
-      <Paragraph>Thank you. Your order is paid, and we will pack your parcel next.</Paragraph>
+      <Paragraph>
+        {waitsForCopies
+          ? "Thank you. Your order is paid."
+          : "Thank you. Your order is paid, and we will pack your parcel next."}
+      </Paragraph>
+      {waitsForCopies && <OrderWaits />}
       <Facts facts={{ Reference: reference, ...copiesBought(props), Paid: paid }} />
       <Paragraph>
         We will write again when it leaves. Until it is packed you can still correct the address on your order’s page.
@@ -45,5 +53,6 @@ PaymentConfirmed.PreviewProps = {
   copies: 25,
   sponsoredCopies: 0,
   totalPence: 20_000,
+  waitsForCopies: false,
   contact: null,
 } satisfies PaymentConfirmedProps;

@@ -12,26 +12,29 @@ export type RequestApprovedProps = {
   copiesApproved: number;
   copiesRequested: number;
   note: string | null;
+  /** There is too little of it on the shelf: more has to be made before it is packed. */
+  waitsForCopies: boolean;
   contact: string | null;
 };
 
 export function RequestApproved(props: RequestApprovedProps) {
-  const { reference, statusUrl, copiesApproved, copiesRequested } = props;
-  const isFewer = copiesApproved < copiesRequested;
+  const { reference, statusUrl, waitsForCopies } = props;
   return (
     <Letter
-      title="We are getting your parcel ready"
+      title={titleOf(props)}
       preview="We will write again when it leaves."
       why={WHY_ASKED}
       isPlain={props.plain}
       contact={props.contact}
     >
       <Paragraph>Hello,</Paragraph>
-      <Paragraph>
-        {isFewer
-          ? `You asked for ${copiesInWords(copiesRequested)}. We can send you ${inDigits(copiesApproved)} this time, and are getting your parcel ready.`
-          : "Good news: we are getting your parcel ready."}
-      </Paragraph>
+      <Paragraph>{saidYes(props)}</Paragraph>
+      {waitsForCopies && (
+        <Paragraph>
+          Not all that goes into it is here yet: we pack it as soon as it comes, and do not know the day. Its place in
+          the queue is kept. If that takes too long for you, you can take your request back on its page, or ask us.
+        </Paragraph>
+      )}
       <Note {...props} />
       <Facts facts={{ Reference: reference }} />
       <Paragraph>
@@ -41,6 +44,18 @@ export function RequestApproved(props: RequestApprovedProps) {
       <MainLink href={statusUrl}>See your request</MainLink>
     </Letter>
   );
+}
+
+function titleOf({ waitsForCopies }: RequestApprovedProps): string {
+  return waitsForCopies ? "Your parcel will follow" : "We are getting your parcel ready";
+}
+
+function saidYes({ copiesApproved, copiesRequested, waitsForCopies }: RequestApprovedProps): string {
+  const isFewer = copiesApproved < copiesRequested;
+  if (!isFewer)
+    return waitsForCopies ? "Good news: we will send your parcel." : "Good news: we are getting your parcel ready.";
+  const fewer = `You asked for ${copiesInWords(copiesRequested)}. We can send you ${inDigits(copiesApproved)} this time`;
+  return waitsForCopies ? `${fewer}.` : `${fewer}, and are getting your parcel ready.`;
 }
 
 function Note({ note, plain }: RequestApprovedProps) {
@@ -54,8 +69,7 @@ function Note({ note, plain }: RequestApprovedProps) {
   );
 }
 
-RequestApproved.subject = ({ plain }: RequestApprovedProps) =>
-  plain ? "About your request" : "We are getting your parcel ready";
+RequestApproved.subject = (props: RequestApprovedProps) => (props.plain ? "About your request" : titleOf(props));
 
 RequestApproved.PreviewProps = {
   reference: "AG-4TQW-8XN6R",
@@ -64,5 +78,6 @@ RequestApproved.PreviewProps = {
   copiesApproved: 20,
   copiesRequested: 40,
   note: "We are waiting for the next printing.\nAsk again in March for the rest.",
+  waitsForCopies: false,
   contact: null,
 } satisfies RequestApprovedProps;

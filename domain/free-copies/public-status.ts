@@ -40,13 +40,9 @@ export type PublicRequestStatus = {
 };
 
 /** What a request's own page says of it, and of how long things take. */
-export function publicRequestStatus(
-  facts: RequestFacts,
-  now: Date,
-  promises: Promises = USUAL_PROMISES,
-): PublicRequestStatus {
+export function publicRequestStatus(facts: RequestFacts, promises: Promises = USUAL_PROMISES): PublicRequestStatus {
   return {
-    ...headline(facts, now),
+    ...headline(facts),
     steps: publicSteps(facts, promises),
     tooLate: whyTooLate(REQUEST_STAGES[facts.status], facts.parcels),
     isWithoutParcel: facts.status === "declined" || facts.status === "withdrawn",
@@ -57,12 +53,12 @@ const NOTHING_TO_DO = "You do not need to do anything.";
 
 type Headline = Pick<PublicRequestStatus, "title" | "lead">;
 
-function headline(facts: RequestFacts, now: Date): Headline {
+function headline(facts: RequestFacts): Headline {
   switch (facts.status) {
     case "in_review":
       return inReview(facts);
     case "approved":
-      return approved(facts, now);
+      return approved(facts);
     case "fulfilled":
       return sent(facts);
     case "declined":
@@ -82,8 +78,8 @@ function inReview({ isAsked, isAnswered }: RequestFacts): Headline {
   return { title: "We have your request", lead: "A person will look at it. You do not need to do anything." };
 }
 
-function approved(facts: RequestFacts, now: Date): Headline {
-  const { title, lead } = parcelsInHand(facts.parcels, facts.decidedAt, now);
+function approved(facts: RequestFacts): Headline {
+  const { title, lead } = parcelsInHand(facts.parcels);
   return { title, lead: lead ?? fewerInWords(facts) ?? NOTHING_TO_DO };
 }
 

@@ -13,6 +13,8 @@ export type PublicParcel = {
   isAddressAsked: boolean;
   /** It waits for a person who looks at the postcode that its customer changed. */
   isPostcodeLookedAt?: boolean;
+  /** More copies are in it than are free: it cannot be packed before more are printed. */
+  waitsForCopies: boolean;
 };
 
 /** One line of what has happened and what comes next. */
@@ -30,19 +32,12 @@ export type PublicLink = { href: string; words: string };
 /** Whether an order or request has parcels yet, has them in hand, or has sent them all. */
 export type ParcelStage = "before" | "in_hand" | "finished";
 
-/** After so long without stock a parcel is waiting for the printer, and not for the job that allocates its copies. */
-const MINUTES_UNTIL_WAITING_IS_SAID = 30;
-
 /**
- * How the parcels of something accepted at `since` stand, in words for whoever waits for them. `lead` is null where the
- * page has something better to say. Being held, claimed or short of shelves is nothing that customers hear of, but that they
+ * How the parcels of something that was accepted stand, in words for whoever waits for them. `lead` is null where the
+ * page has something better to say. Being held, claimed or allocated is nothing that customers hear of, but that they
  * changed the postcode and somebody looks at it.
  */
-export function parcelsInHand(
-  parcels: readonly PublicParcel[],
-  since: Date | null,
-  now: Date,
-): { title: string; lead: string | null } {
+export function parcelsInHand(parcels: readonly PublicParcel[]): { title: string; lead: string | null } {
   if (parcels.some(({ isAddressAsked }) => isAddressAsked))
     return {
       title: "Your parcel came back to us",
@@ -60,12 +55,10 @@ export function parcelsInHand(
     return { title: "We are sending your parcel again", lead: "It came back to us: it could not be delivered." };
   if (parcels.some(({ isLost }) => isLost))
     return { title: "We are sending your parcel again", lead: "It seems to be lost in the post. We are sorry." };
-  const waited = since ? now.getTime() - since.getTime() : 0;
-  const isShort = parcels.some(({ status }) => status === "awaiting_stock");
-  if (isShort && waited > MINUTES_UNTIL_WAITING_IS_SAID * 60_000)
+  if (parcels.some(({ waitsForCopies }) => waitsForCopies))
     return {
       title: "Your parcel is waiting for new copies",
-      lead: "More are being printed. Your place in the queue is kept.",
+      lead: "We have too few, and more have to be printed. Your place in the queue is kept. If that takes too long for you, you can cancel, or ask us, on this page.",
     };
   return { title: "We are getting your parcel ready", lead: null };
 }
@@ -94,10 +87,18 @@ export function parcelSteps(
   const isPacked = parcels.some(({ status }) => status === "packed");
   const left = parcels.filter(({ dispatchedAt }) => dispatchedAt !== null).flatMap(leftSteps);
   if (stage === "finished") return [{ title: "Your parcel is packed", state: "done" }, ...left];
+  if (!isPacked && parcels.some(({ waitsForCopies }) => waitsForCopies)) return [...left, ...WAITING_STEPS];
   const note = `${usuallyWithin(postedDays)} Most arrive a few days later.`;
   const post = { title: "It goes in the post", note, state: isPacked ? "now" : "next" } as const;
   return [packingStep(stage, isPacked), ...left, post];
 }
+
+/** No day is promised: nobody here knows when the printer delivers. */
+const WAITING_STEPS: readonly PublicStep[] = [
+  { title: "It waits until more copies are printed", note: "We do not know the day yet.", state: "now" },
+  { title: "We pack your parcel", note: "As soon as enough copies are here.", state: "next" },
+  { title: "It goes in the post", note: "Most arrive a few days later.", state: "next" },
+];
 
 function packingStep(stage: "before" | "in_hand", isPacked: boolean): PublicStep {
   if (stage === "before") return { title: "We pack your parcel", state: "next" };

@@ -52,15 +52,11 @@ export type PublicOrderStatus = {
 };
 
 /** What an order's own page says of it, and of how long things take. */
-export function publicOrderStatus(
-  facts: OrderFacts,
-  now: Date,
-  promises: Promises = USUAL_PROMISES,
-): PublicOrderStatus {
+export function publicOrderStatus(facts: OrderFacts, promises: Promises = USUAL_PROMISES): PublicOrderStatus {
   const isUnpaid = facts.status === "awaiting_payment" && facts.paidPence === 0;
   const isConfirming = isUnpaid && facts.isBackFromPaying && !facts.isLeftToBank;
   return {
-    ...headline(facts, isConfirming, now),
+    ...headline(facts, isConfirming),
     steps: publicOrderSteps(facts, promises),
     tooLate: whyTooLate(ORDER_STAGES[facts.status], facts.parcels),
     canPay: isUnpaid && !isConfirming && !facts.isLeftToBank,
@@ -77,7 +73,7 @@ function whatIsLeftToDo({ payBy, paidPence, totalPence, invoice }: OrderFacts): 
 
 type Headline = Pick<PublicOrderStatus, "title" | "lead">;
 
-function headline(facts: OrderFacts, isConfirming: boolean, now: Date): Headline {
+function headline(facts: OrderFacts, isConfirming: boolean): Headline {
   switch (facts.status) {
     case "awaiting_payment":
       return unpaid(facts, isConfirming);
@@ -87,7 +83,7 @@ function headline(facts: OrderFacts, isConfirming: boolean, now: Date): Headline
         lead: "A person will look at it before it is sent. You do not need to do anything.",
       };
     case "accepted": {
-      const { title, lead } = parcelsInHand(facts.parcels, facts.acceptedAt, now);
+      const { title, lead } = parcelsInHand(facts.parcels);
       return { title, lead: lead ?? whatIsLeftToDo(facts) };
     }
     case "fulfilled":

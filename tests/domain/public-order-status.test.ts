@@ -11,7 +11,7 @@ const PARCELS = ["awaiting_stock", "queued", "claimed", "packed", "dispatched", 
 
 function parcel(status: ConsignmentStatus, more: Partial<PublicParcel> = {}): PublicParcel {
   const dispatchedAt = status === "dispatched" || status === "returned" ? NOW : null;
-  const still = { returnedAt: null, trackingNumber: null, isLost: false, isAddressAsked: false };
+  const still = { returnedAt: null, trackingNumber: null, isLost: false, isAddressAsked: false, waitsForCopies: false };
   return { status, dispatchedAt, ...still, ...more };
 }
 
@@ -41,7 +41,7 @@ function facts(status: OrderStatus, more: Partial<OrderFacts> = {}): OrderFacts 
 
 const invoiced = (status: OrderStatus, more: Partial<OrderFacts> = {}) =>
   facts(status, { payBy: "invoice", paidPence: 0, paidAt: null, ...more });
-const status = (given: OrderFacts) => publicOrderStatus(given, NOW);
+const status = (given: OrderFacts) => publicOrderStatus(given);
 const titles = (given: OrderFacts) => status(given).steps.map((step) => step.title);
 
 test("an order that is not paid can be paid, and says what comes after", () => {
@@ -106,9 +106,17 @@ test("what is claimed, held or just allocated looks the same to the customer", (
   for (const other of others) expect(other).toEqual(first);
 });
 
-test("without stock after half an hour, the printer is what it waits for", () => {
-  const short = facts("accepted", { acceptedAt: YESTERDAY, parcels: [parcel("awaiting_stock")] });
-  expect(status(short).title).toBe("Your parcel is waiting for new copies");
+test("with too few copies, the printer is what it waits for, and no day of posting is promised", () => {
+  const short = status(facts("accepted", { parcels: [parcel("awaiting_stock", { waitsForCopies: true })] }));
+  expect(short.title).toBe("Your parcel is waiting for new copies");
+  expect(short.lead).toContain("you can cancel, or ask us");
+  expect(short.steps.slice(-3).map(({ title, state }) => `${state}: ${title}`)).toEqual([
+    "now: It waits until more copies are printed",
+    "next: We pack your parcel",
+    "next: It goes in the post",
+  ]);
+  expect(JSON.stringify(short.steps)).not.toContain("working day");
+  expect(short.tooLate).toBeNull();
 });
 
 test("the address can be corrected and the order cancelled until a parcel is packed", () => {

@@ -11,6 +11,7 @@ const TYPED = "Your treatment service and the Advocacy Guide, about drugs.";
 const FREE: [Kind, Record<string, unknown>][] = [
   ["request_received", {}],
   ["request_approved", { note: TYPED }],
+  ["request_approved", { note: TYPED, waitsForCopies: true }],
   ["request_declined", { reason: TYPED }],
   ["request_cancelled", { reason: TYPED }],
   ["request_question", { question: TYPED }],
@@ -48,7 +49,7 @@ for (const [kind, props] of FREE) {
 }
 
 test("who did not ask for a plain subject reads what staff wrote in the email itself", async () => {
-  for (const [kind, props] of FREE.slice(1, 5)) {
+  for (const [kind, props] of FREE.slice(1, 6)) {
     expect((await drawn(kind, { ...props, plain: false })).text).toContain(TYPED);
   }
 });

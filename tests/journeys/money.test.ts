@@ -4,6 +4,7 @@ import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
 import { expectStatus, orderByCard, orderForm, referenceOn } from "#tests/support/journeys/order-pages.ts";
 import { expectToPay, payByCard } from "#tests/support/journeys/payment-page.ts";
+import { haveCopies } from "#tests/support/journeys/shelf.ts";
 
 for (const script of WITH_AND_WITHOUT_SCRIPT) {
   test.describe(script.words, () => {
@@ -14,6 +15,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       administrator,
       staff,
     }) => {
+      await haveCopies(staff, 25);
       await orderByCard(page, orderForm());
       await expectToPay(page, "£200.00");
       await payByCard(page);

@@ -2,10 +2,13 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "#tests/support/journeys/journey.ts";
 import { expectStatus, orderByCard, orderForm, referenceOn } from "#tests/support/journeys/order-pages.ts";
 import { payByCard } from "#tests/support/journeys/payment-page.ts";
+import { haveCopies } from "#tests/support/journeys/shelf.ts";
 
 test("the page of an order is read in the order in which it is seen, and prints as a receipt of one page", async ({
   page,
+  staff,
 }) => {
+  await haveCopies(staff, 12);
   await page.setViewportSize({ width: 1280, height: 900 });
   await orderByCard(page, orderForm({ copies: "12" }));
   await payByCard(page);

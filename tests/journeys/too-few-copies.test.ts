@@ -11,7 +11,6 @@ import {
 import { openQueue } from "#tests/support/journeys/packing-table.ts";
 import { payByCard } from "#tests/support/journeys/payment-page.ts";
 import { bookIn, leaveNoCopies, shelfOn } from "#tests/support/journeys/shelf.ts";
-import { acceptedHoursAgo } from "#tests/support/journeys/time-passes.ts";
 
 test("with too few copies two orders wait, and the printer’s delivery goes to the older first", async ({
   page,
@@ -22,10 +21,9 @@ test("with too few copies two orders wait, and the printer’s delivery goes to 
   const other = await openBrowser();
   const older = await orderAndPay(page);
   const younger = await orderAndPay(other);
-  await expectStatusNow(page, "We are getting your parcel ready");
-  await acceptedHoursAgo(older, 1);
   await expectStatusNow(page, "Your parcel is waiting for new copies");
-  await expect(page.getByText("More are being printed. Your place in the queue is kept.")).toBeVisible();
+  await expect(page.getByText("It waits until more copies are printed")).toBeVisible();
+  await expect(page.getByText("We have too few, and more have to be printed.")).toBeVisible();
   await expectAccessible(page);
 
   await staff.goto("/staff/fulfilment?show=waiting");
@@ -39,7 +37,6 @@ test("with too few copies two orders wait, and the printer’s delivery goes to 
   await openQueue(staff, older);
   await expect(staff.getByRole("link", { name: younger })).toHaveCount(0);
   await expectStatusNow(page, "We are getting your parcel ready");
-  await acceptedHoursAgo(younger, 1);
   await expectStatusNow(other, "Your parcel is waiting for new copies");
 
   await bookIn(staff, 500);
@@ -50,6 +47,6 @@ test("with too few copies two orders wait, and the printer’s delivery goes to 
 async function orderAndPay(page: Page): Promise<string> {
   await orderByCard(page, orderForm({ copies: "30" }));
   await payByCard(page);
-  await expectStatus(page, "We are getting your parcel ready");
+  await expectStatus(page, "Your parcel is waiting for new copies");
   return referenceOn(page);
 }

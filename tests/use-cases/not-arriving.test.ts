@@ -58,7 +58,7 @@ function note(id: string, noted: Partial<NotArrived> = {}) {
 async function pageOf(order: { token: string }) {
   const found = await orderByToken(order.token);
   if (!found) throw new Error("there is no such order");
-  return publicOrderStatus({ ...found, isBackFromPaying: false }, new Date());
+  return publicOrderStatus({ ...found, isBackFromPaying: false });
 }
 
 const YORK = {

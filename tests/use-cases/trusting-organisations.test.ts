@@ -66,7 +66,7 @@ test("an order that went by itself is held, once its customer sends it to anothe
   expect(await staffWereTold()).toContain("postcode_changed");
   const found = await orderByToken(order.token);
   if (!found) throw new Error("the order is gone");
-  const { title, steps } = publicOrderStatus({ ...found, isBackFromPaying: false }, new Date());
+  const { title, steps } = publicOrderStatus({ ...found, isBackFromPaying: false });
   expect(title).toBe("We are looking at the new address");
   expect(steps[1]?.title).toBe("We accepted it");
   granted(await unholdConsignments([(await parcelOf(order)).id], by));

@@ -4,6 +4,7 @@ import { database } from "#adapters/database/client.ts";
 import { env } from "#adapters/env/env.ts";
 import { SEALED, type Sealed, sealedWords, withParts, withWords } from "#adapters/sealing/sealed-sql.ts";
 import { LABEL_PARTS } from "#domain/people/person.ts";
+import { WAITS_FOR_COPIES } from "#use-cases/stock/waits-for-copies.ts";
 
 const shape = z.object({
   reference: z.string(),
@@ -40,6 +41,7 @@ const shape = z.object({
       downloadSince: z.coerce.date().nullable(),
       isLost: z.boolean(),
       isAddressAsked: z.boolean(),
+      waitsForCopies: z.boolean(),
     }),
   ),
 });
@@ -70,7 +72,8 @@ export async function requestByToken(token: string): Promise<RequestForCustomer 
               FROM recipient_message m WHERE m.recipient_id = q.recipient_id) AS messages,
            (SELECT coalesce(json_agg(json_build_object('status', c.status, 'dispatchedAt', c.dispatched_at,
                      'trackingNumber', c.tracking_number, 'returnedAt', c.returned_at, 'downloadSince', c.download_since,
-                     'isLost', c.lost_at IS NOT NULL, 'isAddressAsked', c.address_asked_at IS NOT NULL)
+                     'isLost', c.lost_at IS NOT NULL, 'isAddressAsked', c.address_asked_at IS NOT NULL,
+                     'waitsForCopies', ${WAITS_FOR_COPIES})
                      ORDER BY c.waiting_since, length(c.code), c.code), '[]')
               FROM consignment c WHERE c.request_id = q.id) AS parcels
       FROM free_copy_request q

@@ -3,6 +3,7 @@ import { database } from "#adapters/database/client.ts";
 import { pageOfOrder } from "#domain/ordering/page-of-order.ts";
 import type { QuoteAgain } from "#emails/letter/quote-again.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
+import { waitsForCopies } from "#use-cases/stock/waits-for-copies.ts";
 import type { Composed } from "./compose.ts";
 import { linkTo } from "./compose.ts";
 
@@ -56,9 +57,15 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
       if (order.status !== "awaiting_payment" || order.expiresAt === null) return null;
       return { to: email, message: { kind, ...shared, ...bought, payUntil: DAY.format(order.expiresAt) } };
     case "order_approved":
-      return { to: email, message: { kind, ...shared, ...bought, ...invoice } };
+      return {
+        to: email,
+        message: { kind, ...shared, ...bought, ...invoice, waitsForCopies: await waitsForCopies({ orderId }) },
+      };
     case "payment_confirmed":
-      return { to: email, message: { kind, ...shared, ...bought } };
+      return {
+        to: email,
+        message: { kind, ...shared, ...bought, waitsForCopies: await waitsForCopies({ orderId }) },
+      };
     case "order_cancelled":
       return { to: email, message: { kind, ...shared, refundPence: refundPence ?? null, isLeftToBank, quote, reason } };
     case "order_part_cancelled":

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
 import { KEY, openWords } from "#adapters/sealing/sealed-words.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
+import { waitsForCopies } from "#use-cases/stock/waits-for-copies.ts";
 import type { Composed } from "./compose.ts";
 import { linkTo } from "./compose.ts";
 
@@ -31,7 +32,8 @@ export async function composeRequestEmail(kind: string, data: Record<string, unk
       return { to: email, message: { kind, ...shared } };
     case "request_approved": {
       const copiesApproved = request.copiesApproved ?? copiesRequested;
-      return { to: email, message: { kind, ...shared, copiesApproved, copiesRequested, note } };
+      const waits = await waitsForCopies({ requestId });
+      return { to: email, message: { kind, ...shared, copiesApproved, copiesRequested, note, waitsForCopies: waits } };
     }
     case "request_declined":
     case "request_cancelled":

@@ -9,6 +9,7 @@ import { LABEL_PARTS } from "#domain/people/person.ts";
 import { IS_HELD_FOR_POSTCODE } from "#use-cases/fulfilment/hold-for-postcode.ts";
 import { IS_APPROVED_BY_PERSON } from "#use-cases/invoicing/known-organisation.ts";
 import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
+import { WAITS_FOR_COPIES } from "#use-cases/stock/waits-for-copies.ts";
 
 const shape = z.object({
   reference: z.string(),
@@ -76,6 +77,7 @@ const shape = z.object({
       isLost: z.boolean(),
       isAddressAsked: z.boolean(),
       isPostcodeLookedAt: z.boolean(),
+      waitsForCopies: z.boolean(),
     }),
   ),
 });
@@ -138,7 +140,7 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
            (SELECT coalesce(json_agg(json_build_object('status', c.status, 'dispatchedAt', c.dispatched_at,
                      'trackingNumber', c.tracking_number, 'returnedAt', c.returned_at, 'downloadSince', c.download_since,
                      'isLost', c.lost_at IS NOT NULL, 'isAddressAsked', c.address_asked_at IS NOT NULL,
-                     'isPostcodeLookedAt', ${IS_HELD_FOR_POSTCODE})
+                     'isPostcodeLookedAt', ${IS_HELD_FOR_POSTCODE}, 'waitsForCopies', ${WAITS_FOR_COPIES})
                      ORDER BY c.waiting_since, length(c.code), c.code), '[]')
               FROM consignment c WHERE c.order_id = o.id) AS parcels
       FROM "order" o JOIN recipient r ON r.id = o.recipient_id

@@ -13,7 +13,7 @@ export function Guides({ booking, order, token }: GuidesProps) {
   const sent = order.parcels.filter((parcel) => parcel.dispatchedAt !== null);
   if (guidesNeededBy === null || (status === "cancelled" && sent.length === 0)) return null;
   const now = new Date();
-  const { tooLate } = publicOrderStatus({ ...order, isBackFromPaying: false }, now);
+  const { tooLate } = publicOrderStatus({ ...order, isBackFromPaying: false });
   return (
     <section className="stack" aria-labelledby="guides-title">
       <h2 id="guides-title">Your guides</h2>

@@ -41,7 +41,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   if (order.about !== "copies") redirect(`${pageOfOrder({ ...order, token })}${isBackFromPaying ? "?paid=yes" : ""}`);
   const receipt = await receiptOf(order);
   const now = new Date();
-  const status = publicOrderStatus({ ...order, isBackFromPaying }, now, told);
+  const status = publicOrderStatus({ ...order, isBackFromPaying }, told);
   const looks = readWholeNumber(typeof look === "string" ? look : "") ?? 0;
   const where = status.tooLate !== "over" && <WhereOrderGoes order={order} token={token} tooLate={status.tooLate} />;
   return (

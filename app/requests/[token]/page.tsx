@@ -27,7 +27,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
   const request = found ?? (await refuseUnknownLink());
   const isAnswered = request.messages.some((message) => message.purpose === "answer");
   const now = new Date();
-  const status = publicRequestStatus({ ...request, isAnswered }, now, told);
+  const status = publicRequestStatus({ ...request, isAnswered }, told);
   const question = request.isAsked ? request.messages.findLast((message) => message.purpose === "question") : undefined;
   const where = status.tooLate !== "over" && (
     <WhereRequestGoes request={request} token={token} tooLate={status.tooLate} />

@@ -1,13 +1,5 @@
 import { withClient } from "#scripts/database/own-database.ts";
 
-/** Makes it so that an order was accepted so many hours earlier: what its page says depends on how long it has waited. */
-export async function acceptedHoursAgo(reference: string, hours: number): Promise<void> {
-  await change(`UPDATE "order" SET accepted_at = accepted_at - make_interval(hours => $2) WHERE reference = $1`, [
-    reference,
-    hours,
-  ]);
-}
-
 /** Makes it so that a colleague has left a claimed parcel alone for so many hours. */
 export async function leftAloneForHours(code: string, hours: number): Promise<void> {
   await change("UPDATE consignment SET claimed_at = claimed_at - make_interval(hours => $2) WHERE code = $1", [
