@@ -21,3 +21,15 @@ export function noVatWords(lines: readonly { vatTreatment: VatTreatment }[], sta
 export function treatmentWords(treatment: VatTreatment, standing: VatStanding): string | null {
   return standing === null || standing.vatNumber === null ? null : TREATMENT[treatment];
 }
+
+/** True once we said that we are not registered: then no VAT is charged, whatever the treatment of a line. */
+export function isVatFree(standing: VatStanding): boolean {
+  return standing?.vatNumber === null;
+}
+
+const FOR_STAFF: Record<VatTreatment, string> = { zero: "zero-rated", exempt: "VAT exempt", standard: "VAT included" };
+
+/** The VAT of one line in a word or two for staff. */
+export function vatForStaff(treatment: VatTreatment, standing: VatStanding): string {
+  return isVatFree(standing) ? "no VAT" : FOR_STAFF[treatment];
+}

@@ -1,18 +1,12 @@
 import type { FormState } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
-import { SelectField } from "#app/_forms/select-field.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { VatField } from "#app/staff/_work/vat-field.tsx";
 import { DAYS_A_QUOTE_STANDS } from "#domain/quoting/quote-life.ts";
 import type { QuotedTitle } from "./titles.ts";
 
 type TermsFieldsProps = Pick<FormState, "values" | "errors"> & { titles: readonly QuotedTitle[] };
-
-const VAT = [
-  { value: "zero", label: "Zero-rated" },
-  { value: "exempt", label: "Exempt" },
-  { value: "standard", label: "Standard, in the price" },
-];
 
 /** The order in which the fields stand, for the summary of what is wrong. */
 export function termsOrder(titles: readonly QuotedTitle[]): string[] {
@@ -37,12 +31,7 @@ export function TermsFields({ values, errors, titles }: TermsFieldsProps) {
             autoComplete="off"
             width="short"
           />
-          <SelectField
-            {...given(`vat.${sku}`)}
-            defaultValue={values[`vat.${sku}`] ?? "zero"}
-            label="VAT"
-            options={VAT}
-          />
+          <VatField name={`vat.${sku}`} value={values[`vat.${sku}`]} error={errors[`vat.${sku}`]} usual="zero" />
         </fieldset>
       ))}
       <NumberField

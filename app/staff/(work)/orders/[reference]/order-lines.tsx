@@ -3,14 +3,13 @@ import { Money } from "#app/_components/money.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import { copiesInWords } from "#domain/age.ts";
 import { inDigits } from "#domain/digits.ts";
+import { type VatStanding, vatForStaff } from "#domain/ordering/vat-words.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
 
 type Line = OrderInDetail["lines"][number];
 
-const VAT = { zero: "zero-rated", exempt: "exempt", standard: "standard" } as const;
-
 /** What was ordered, at the prices it was ordered at. */
-export function OrderLines({ lines }: { lines: readonly Line[] }) {
+export function OrderLines({ lines, seller }: { lines: readonly Line[]; seller: VatStanding }) {
   return (
     <>
       <h2>What was ordered</h2>
@@ -32,7 +31,7 @@ export function OrderLines({ lines }: { lines: readonly Line[] }) {
           },
           { key: "copies", label: "How many", align: "end", cell: ({ copies }) => inDigits(copies) },
           { key: "each", label: "Each", align: "end", cell: (line) => <Money pence={line.unitPricePence} /> },
-          { key: "vat", label: "VAT", cell: (line) => VAT[line.vatTreatment] },
+          { key: "vat", label: "VAT", cell: (line) => vatForStaff(line.vatTreatment, seller) },
           { key: "total", label: "Total", align: "end", cell: (line) => <Money pence={line.totalPence} /> },
         ]}
         rows={lines}

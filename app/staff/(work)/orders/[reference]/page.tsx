@@ -21,6 +21,7 @@ import { historyOf } from "#use-cases/history/queries.ts";
 import { whyItWaits } from "#use-cases/invoicing/why-it-waits.ts";
 import { type OrderInDetail, orderByReference } from "#use-cases/ordering/order-query.ts";
 import { paymentLinkOf } from "#use-cases/ordering/payment-link.ts";
+import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { bookingOfOrder } from "#use-cases/training/booking-of-order.ts";
 import { ApproveButton } from "../approve-button.tsx";
 import { BookingOfOrder } from "./booking-of-order.tsx";
@@ -46,10 +47,11 @@ type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchP
 export default async function OrderPage({ params, searchParams }: PageProps) {
   const by = await requireStaff("manage_orders");
   const { reference } = await params;
-  const [order, history, link] = await Promise.all([
+  const [order, history, link, seller] = await Promise.all([
     orderByReference(reference),
     historyOf("order", reference),
     paymentLinkOf(reference),
+    supplierDetails(),
   ]);
   if (!order) return noSuchPage();
   const booking = order.about === "training" ? await bookingOfOrder(order.id) : null;
@@ -75,7 +77,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
           {booking && <BookingOfOrder booking={booking} />}
           <OrderFacts order={order} taken={takenWords(history)} now={new Date()} />
           {link !== null && <PaymentLink reference={reference} link={link} />}
-          <OrderLines lines={order.lines} />
+          <OrderLines lines={order.lines} seller={seller} />
           <OrderMoney order={order} />
           <OrderInvoices order={order} now={new Date()} />
           <OrderParcels parcels={order.parcels} canOpen={may(by, "fulfil")} />

@@ -11,6 +11,7 @@ import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { OfferStatusTag } from "#app/staff/_work/status-words.tsx";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
+import { WithVat } from "#app/staff/_work/with-vat.tsx";
 import { readReference } from "#domain/reference.ts";
 import { historyOfQuote, type Quote, quoteVersions } from "#use-cases/quoting/queries.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
@@ -64,13 +65,15 @@ export default async function QuotePage({ params, searchParams }: PageProps) {
           {quote.status === "draft" && (
             <>
               <h2>Change the draft</h2>
-              <DraftForm
-                key={quote.version}
-                reference={reference}
-                seen={quote.version}
-                titles={titles}
-                standing={quoteValues(quote)}
-              />
+              <WithVat>
+                <DraftForm
+                  key={quote.version}
+                  reference={reference}
+                  seen={quote.version}
+                  titles={titles}
+                  standing={quoteValues(quote)}
+                />
+              </WithVat>
             </>
           )}
         </section>

@@ -5,6 +5,7 @@ import { mintFormKey } from "#app/_forms/form-key.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
+import { WithVat } from "#app/staff/_work/with-vat.tsx";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { readReference } from "#domain/reference.ts";
 import { quoteOfEnquiry } from "#use-cases/quoting/queries.ts";
@@ -43,7 +44,9 @@ export default async function NewQuotePage({ searchParams }: { searchParams: Sea
           {body}
         </p>
       ))}
-      <StartForm titles={titles} enquiry={enquiry?.reference ?? null} formKey={mintFormKey()} begun={begun} />
+      <WithVat>
+        <StartForm titles={titles} enquiry={enquiry?.reference ?? null} formKey={mintFormKey()} begun={begun} />
+      </WithVat>
     </div>
   );
 }

@@ -1,23 +1,17 @@
 import type { FormState } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
-import { SelectField } from "#app/_forms/select-field.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { VatField } from "#app/staff/_work/vat-field.tsx";
 import type { ProposedTitle } from "#domain/training/proposal-prices.ts";
 
 type PriceFieldsProps = Pick<FormState, "values" | "errors"> & { titles: readonly ProposedTitle[] };
-
-const VAT = [
-  { value: "exempt", label: "Exempt" },
-  { value: "zero", label: "Zero-rated" },
-  { value: "standard", label: "Standard, in the price" },
-] as const;
 
 type ChargeFieldsProps = Pick<FormState, "values" | "errors"> & {
   /** `training`, `travel`, or the SKU of a guide: what the names of the fields end in. */
   of: string;
   title: string;
   hint: string;
-  usualVat: (typeof VAT)[number]["value"];
+  usualVat: "exempt" | "zero" | "standard";
   hasCopies?: boolean;
 };
 
@@ -45,7 +39,7 @@ export function PriceFields({ values, errors, titles }: PriceFieldsProps) {
 /** One line of the price, in one row where there is room for it. */
 export function ChargeFields({ values, errors, of, title, hint, usualVat, hasCopies }: ChargeFieldsProps) {
   const given = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
-  const vat = given(`vat.${of}`);
+  const vat = `vat.${of}`;
   return (
     <fieldset className="work-pair">
       <legend>{title}</legend>
@@ -58,7 +52,7 @@ export function ChargeFields({ values, errors, of, title, hint, usualVat, hasCop
         autoComplete="off"
         width="short"
       />
-      <SelectField {...vat} defaultValue={vat.defaultValue ?? usualVat} label="VAT" options={VAT} />
+      <VatField name={vat} value={values[vat]} error={errors[vat]} usual={usualVat} />
     </fieldset>
   );
 }

@@ -1,17 +1,11 @@
 import type { FormState } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
-import { SelectField } from "#app/_forms/select-field.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { VatField } from "#app/staff/_work/vat-field.tsx";
 import { DAY_ORDER, DayFields } from "../day-fields.tsx";
 
 type SessionFieldsProps = Pick<FormState, "values" | "errors"> & { trainers: readonly { id: string; name: string }[] };
-
-const VAT = [
-  { value: "exempt", label: "Exempt" },
-  { value: "zero", label: "Zero-rated" },
-  { value: "standard", label: "Standard, in the price" },
-];
 
 /** The order in which the fields stand, for the summary of what is wrong. */
 export const SESSION_ORDER = ["title", "about", ...DAY_ORDER, "capacity", "price", "vatTreatment"];
@@ -33,12 +27,7 @@ export function SessionFields({ values, errors, trainers }: SessionFieldsProps) 
         autoComplete="off"
         width="short"
       />
-      <SelectField
-        {...field("vatTreatment")}
-        defaultValue={values.vatTreatment ?? "exempt"}
-        label="VAT"
-        options={VAT}
-      />
+      <VatField name="vatTreatment" value={values.vatTreatment} error={errors.vatTreatment} usual="exempt" />
     </>
   );
 }

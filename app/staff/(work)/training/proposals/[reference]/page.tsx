@@ -11,6 +11,7 @@ import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { OfferStatusTag } from "#app/staff/_work/status-words.tsx";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
+import { WithVat } from "#app/staff/_work/with-vat.tsx";
 import { readReference } from "#domain/reference.ts";
 import { wrongTerms } from "#domain/training/proposal-terms.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
@@ -113,14 +114,16 @@ async function ChangeTheDraft({ proposal, wrong }: { proposal: Proposal; wrong: 
   return (
     <>
       <h2>Change the draft</h2>
-      <DraftForm
-        key={`${version} ${Object.keys(wrong).join(" ")}`}
-        reference={reference}
-        seen={version}
-        choices={await choicesFor(proposal)}
-        standing={proposalValues(proposal)}
-        wrong={wrong}
-      />
+      <WithVat>
+        <DraftForm
+          key={`${version} ${Object.keys(wrong).join(" ")}`}
+          reference={reference}
+          seen={version}
+          choices={await choicesFor(proposal)}
+          standing={proposalValues(proposal)}
+          wrong={wrong}
+        />
+      </WithVat>
     </>
   );
 }

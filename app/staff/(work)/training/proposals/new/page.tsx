@@ -5,6 +5,7 @@ import { mintFormKey } from "#app/_forms/form-key.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
+import { WithVat } from "#app/staff/_work/with-vat.tsx";
 import { readReference } from "#domain/reference.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { saidByCustomer } from "#use-cases/training/proposal-queries.ts";
@@ -39,12 +40,14 @@ export default async function NewProposalPage({ searchParams }: { searchParams: 
         lead={`For ${organisationName ?? contactName ?? "the enquiry"}.`}
       />
       <WhatWasSaid messages={said} />
-      <StartForm
-        enquiry={wishes.reference}
-        formKey={mintFormKey()}
-        choices={choices}
-        begun={wishedValues(wishes, policy.terms, guides)}
-      />
+      <WithVat>
+        <StartForm
+          enquiry={wishes.reference}
+          formKey={mintFormKey()}
+          choices={choices}
+          begun={wishedValues(wishes, policy.terms, guides)}
+        />
+      </WithVat>
     </div>
   );
 }

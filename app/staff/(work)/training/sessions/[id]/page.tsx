@@ -6,8 +6,10 @@ import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
+import { WithVat } from "#app/staff/_work/with-vat.tsx";
 import { may } from "#domain/staff/abilities.ts";
 import { historyOfThing } from "#use-cases/history/queries.ts";
+import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { openSessionById } from "#use-cases/training/session-queries.ts";
 import { trainersToChoose } from "#use-cases/training/trainers-to-choose.ts";
 import { SessionStatusTag } from "../session-status.tsx";
@@ -67,7 +69,7 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
       <div className="work-columns">
         <section>
           <h2>About it</h2>
-          <SessionFacts session={session} />
+          <SessionFacts session={session} seller={await supplierDetails()} />
           {isPublished && !isOff && <Parties title="Who is coming" parties={comes} {...{ canOpenOrders, at }} />}
           {waits.length > 0 && <Parties title="Waiting list" parties={waits} {...{ canOpenOrders, at }} />}
           {ended.length > 0 && (
@@ -82,12 +84,14 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
           {(isAhead || !isPublished) && (
             <>
               <h2>Change it</h2>
-              <ChangeForm
-                key={version}
-                {...{ id, isPublished, trainers }}
-                seen={version}
-                standing={sessionValues(session)}
-              />
+              <WithVat>
+                <ChangeForm
+                  key={version}
+                  {...{ id, isPublished, trainers }}
+                  seen={version}
+                  standing={sessionValues(session)}
+                />
+              </WithVat>
               <CancelSessionForm id={id} isPublished={isPublished} />
               <BusyTrainers session={session} />
             </>

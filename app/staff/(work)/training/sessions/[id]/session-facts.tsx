@@ -3,17 +3,16 @@ import { linkOrWords } from "#app/_components/link-or-words.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { formatPence } from "#domain/money.ts";
+import { type VatStanding, vatForStaff } from "#domain/ordering/vat-words.ts";
 import { whereOf } from "#use-cases/training/booking-entry.ts";
 import type { SessionInDetail } from "#use-cases/training/session-queries.ts";
 
-const VAT = { exempt: "VAT exempt", zero: "zero-rated", standard: "VAT included" } as const;
-
 /** What an open session says, and how many places are taken. */
-export function SessionFacts({ session }: { session: SessionInDetail }) {
+export function SessionFacts({ session, seller }: { session: SessionInDetail; seller: VatStanding }) {
   const { about, format, joiningNote, trainers, travelMinutes, seatPricePence, vatTreatment, slug, status } = session;
   const isOff = status === "cancelled";
   const where = whereOf(session);
-  const price = seatPricePence ? `${formatPence(seatPricePence)} (${VAT[vatTreatment]})` : "Free";
+  const price = seatPricePence ? `${formatPence(seatPricePence)} (${vatForStaff(vatTreatment, seller)})` : "Free";
   const page = `/training/sessions/${slug}`;
   const rows = [
     { key: "When", value: londonSpanInWords(session) },

@@ -3,6 +3,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
+import { WithVat } from "#app/staff/_work/with-vat.tsx";
 import { trainersToChoose } from "#use-cases/training/trainers-to-choose.ts";
 import { WriteForm } from "./write-form.tsx";
 
@@ -17,7 +18,9 @@ export default async function NewSessionPage() {
         title="Write an open session"
         lead="It is kept as a draft, with its trainers’ time. You publish it on the next page."
       />
-      <WriteForm formKey={mintFormKey()} trainers={await trainersToChoose()} />
+      <WithVat>
+        <WriteForm formKey={mintFormKey()} trainers={await trainersToChoose()} />
+      </WithVat>
     </div>
   );
 }
