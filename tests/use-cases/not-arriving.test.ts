@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
+import { historySentence } from "#domain/history/words.ts";
 import { publicOrderStatus } from "#domain/ordering/public-status.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { atOnce } from "#tests/support/at-once.ts";
@@ -83,6 +84,19 @@ test("what came back goes on the shelf, but for what is spoilt, and its customer
   const told = await historyOf({ id: order.parcel.id });
   expect(told).toEqual(expect.arrayContaining(["consignment_returned", "copies_written_off"]));
 });
+
+for (const [whyBack, reason, words] of [
+  [" No such   address ", { reason: "No such address" }, ": No such address."],
+  ["", null, "."],
+] as const)
+  test(`why it came back ("${whyBack}") is kept in its history, and may be left out`, async () => {
+    const { parcel } = await sentOrder();
+    granted(await note(parcel.id, { whyBack }));
+    const where = { event: "consignment_returned" };
+    const entry = await database().historyEntry.findFirstOrThrow({ where });
+    expect(entry.details).toEqual(reason);
+    expect(historySentence({ ...entry, staffName: "Sam" })).toBe(`Sam noted that the parcel came back${words}`);
+  });
 
 test("a parcel that is sent again opens its order until that has left too", async () => {
   const order = await sentOrder();

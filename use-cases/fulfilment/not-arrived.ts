@@ -18,6 +18,8 @@ export type NotArrived = {
   /** Of the copies that came back, how many of each title (by SKU) cannot go to anybody, and why. */
   spoilt: Readonly<Record<string, number>>;
   reason: string;
+  /** Why it came back, as its label or the carrier says; may be left out. */
+  whyBack?: string;
 };
 export type NotArrivedRefusal =
   | "not_allowed"
@@ -80,7 +82,7 @@ async function hasAddress(tx: Transaction, id: string): Promise<boolean> {
 }
 
 /** What is given up as lost may still come back; what came back is done with. Null when it is neither with the carrier. */
-async function mark(tx: Transaction, { id, what }: NotArrived, by: StaffMember): Promise<string | null> {
+async function mark(tx: Transaction, { id, what, whyBack = "" }: NotArrived, by: StaffMember): Promise<string | null> {
   const [marked] =
     what === "returned"
       ? await tx.$queryRaw<{ code: string }[]>`
@@ -90,7 +92,9 @@ async function mark(tx: Transaction, { id, what }: NotArrived, by: StaffMember):
           UPDATE consignment SET lost_at = now(), version = version + 1
            WHERE id = ${id}::uuid AND status = 'dispatched' AND lost_at IS NULL RETURNING code`;
   if (!marked) return null;
-  await record(tx, { subject: "consignment", subjectId: id, event: `consignment_${what}`, by });
+  const why = what === "returned" ? shortened(cleanLine(whyBack), 200) : "";
+  const details = why === "" ? {} : { details: { reason: why } };
+  await record(tx, { subject: "consignment", subjectId: id, event: `consignment_${what}`, by, ...details });
   return marked.code;
 }
 

@@ -50,6 +50,7 @@ const whatHappened = z.object({
   what: choice(["returned", "lost"], "Say what happened to the parcel"),
   next: choice(["sent_again", "address_asked", "nothing"], "Say if it is sent again"),
   reason: optionalLine("the reason", 200),
+  whyBack: optionalLine("why it came back", 200),
 });
 
 /** Notes that a parcel came back or is lost, and shows the one that is sent in its place, if any. */
@@ -61,8 +62,11 @@ export async function notArrivedAction(_state: FormState, form: FormData): Promi
   const errors = { ...(checked.ok ? {} : checked.errors), ...(spoilt.ok ? {} : spoilt.errors) };
   if (!checked.ok || !spoilt.ok) return { values, errors };
   const { id = "", code = "" } = values;
-  const { reason, ...happened } = checked.answers;
-  const result = await noteNotArrived({ id, ...happened, reason: reason ?? "", spoilt: spoilt.answers }, by);
+  const { reason, whyBack, ...happened } = checked.answers;
+  const result = await noteNotArrived(
+    { id, ...happened, reason: reason ?? "", whyBack: whyBack ?? "", spoilt: spoilt.answers },
+    by,
+  );
   if (result.ok && result.value.code !== null) redirect(`/staff/fulfilment/${result.value.code}?did=sent_again`);
   if (result.ok) redirect(`/staff/fulfilment/${readParcelCode(code) ?? ""}?did=${happened.what}`);
   if (result.refusal === "no_reason") return { values, errors: { reason: NOT_NOTED.no_reason } };

@@ -32,6 +32,15 @@ export function NotArrived({ parcel: { id, code, lostAt, lines } }: NotArrivedPr
           defaultValue={values.what ?? (lostAt ? "returned" : undefined)}
           options={[{ value: "returned", label: "It came back" }, ...(lostAt ? [] : [lost])]}
         />
+        <TextField
+          name="whyBack"
+          label="Why it came back"
+          hint="“Moved away”, “No such address”, or what stands on it. It is kept in the history; no names, please"
+          optional
+          autoComplete="off"
+          defaultValue={values.whyBack}
+          error={errors.whyBack}
+        />
         {lines.map(({ sku, title, copies }) => (
           <NumberField
             key={sku}
