@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { compareCount } from "#domain/stock/counted.ts";
 import { type Cover, coverOf, coverWords } from "#domain/stock/cover.ts";
 import { copiesLeft, isLow, lineCrossed, suggestedLine } from "#domain/stock/low-stock.ts";
+import { missingCopies } from "#domain/stock/missing-copies.ts";
 
 const NOW = new Date("2026-11-25T12:00:00Z");
 const weeksAgo = (weeks: number) => new Date(NOW.getTime() - weeks * 7 * 86_400_000);
@@ -10,6 +11,12 @@ const copies = { onHand: 200, allocated: 30, waiting: 0 };
 test("left are the copies that nobody is promised and nobody waits for", () => {
   expect(copiesLeft(copies)).toBe(170);
   expect(copiesLeft({ ...copies, waiting: 300 })).toBe(-130);
+});
+
+test("missing are the copies waited for, less those that are free", () => {
+  expect(missingCopies({ ...copies, waiting: 600 })).toBe(430);
+  expect(missingCopies({ ...copies, waiting: 100 })).toBe(0);
+  expect(missingCopies({ onHand: 10, allocated: 20, waiting: 5 }), "free is never fewer than none").toBe(5);
 });
 
 test("allocating copies to a parcel that waited, and dispatching it, leave as many as before", () => {

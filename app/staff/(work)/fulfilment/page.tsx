@@ -23,6 +23,7 @@ import {
 import { searchFor } from "../search/asked.ts";
 import { ClaimNext } from "./claim-next.tsx";
 import { FindParcel } from "./find-parcel.tsx";
+import { MissingCopies } from "./missing-copies.tsx";
 import { outcomeIn } from "./outcome.ts";
 import { OutcomeNotice } from "./outcome-notice.tsx";
 import { ParcelTables } from "./parcel-tables.tsx";
@@ -83,6 +84,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
         tabs={
           <>
             <Tabs label="Parcels" tabs={tabs} />
+            {show === "waiting" && <MissingCopies />}
             {show === "queue" && counts.queue > 0 && <ClaimNext count={oneOf(query.count)} wish={wish} />}
             {show === "mine" && page.rows.length > 0 && (
               <div className="actions">
