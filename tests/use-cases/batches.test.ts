@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
+import { howFarWords } from "#app/staff/(work)/fulfilment/how-far.ts";
 import { ANY_PARCEL } from "#domain/fulfilment/batch-wish.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { atOnce } from "#tests/support/at-once.ts";
@@ -40,11 +41,22 @@ test("what is claimed in one go is one batch, and each colleague's is their own"
   expect(batch).toMatchObject({ number: hers, claimedBy: anna.name, claimedById: anna.id });
   expect(batch?.parcels.map(({ code }) => code)).toEqual(parcels.slice(0, 3).map(({ code }) => code));
   expect(batch?.parcels[0]).toMatchObject({ status: "claimed", copies: 1, isFree: true, holderId: anna.id });
-  expect((await openBatches()).map(({ number, holder, toPack }) => [number, holder, toPack])).toEqual([
+  expect((await openBatches()).map(({ number, holder, all }) => [number, holder, all])).toEqual([
     [hers, anna.name, 3],
     [his, femi.name, 2],
   ]);
   expect(await batchByNumber(his + 100)).toBeNull();
+});
+
+test("who holds what says how far a batch is in the words of its own page, with what was sent of it", async () => {
+  await queuedParcels(6, anna);
+  const hers = await batchOf(6, anna);
+  const ids = await idsInBatch(hers, "claimed", anna);
+  granted(await packConsignments(ids.slice(0, 4), anna));
+  for (const id of ids.slice(0, 3)) granted(await dispatchConsignment({ id, trackingNumber: null }, anna));
+  const [table] = await openBatches();
+  expect(table).toMatchObject({ number: hers, all: 6, packed: 1, sent: 3, copies: 3 });
+  expect(table && howFarWords(table)).toBe("4 of 6 packed, 3 of them sent");
 });
 
 test("a claim of nothing makes no batch", async () => {

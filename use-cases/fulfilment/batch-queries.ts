@@ -70,13 +70,17 @@ export async function batchByNumber(number: number): Promise<Batch | null> {
   return row === undefined ? null : batchShape.parse(row);
 }
 
-/** What one colleague has on the table of one claim, and when it was last pressed for. */
+/**
+ * A claim of which one colleague has something on the table, and when it was last pressed for. `all`, `packed` (and still here) and
+ * `sent` count the parcels of the whole batch; `copies` those on the table.
+ */
 export type OpenBatch = {
   number: number;
   holderId: string;
   holder: string;
-  toPack: number;
+  all: number;
   packed: number;
+  sent: number;
   copies: number;
   lastTouchedAt: Date;
 };
@@ -84,16 +88,21 @@ export type OpenBatch = {
 /** Enough for every table there could be; the oldest stand first. */
 const MOST_BATCHES = 50;
 
-/** Who holds what now, oldest first. Reads only what is in somebody's hands, whatever lies in history. */
+/** Who holds what now, oldest first. Reads only what is in somebody's hands and those batches, whatever lies in history. */
 export async function openBatches(): Promise<OpenBatch[]> {
   return database().$queryRaw<OpenBatch[]>`
-    SELECT c.batch_number AS number, c.claimed_by_id AS "holderId", s.name AS holder, max(c.claimed_at) AS "lastTouchedAt",
-           count(*) FILTER (WHERE c.status = 'claimed')::int AS "toPack",
-           count(*) FILTER (WHERE c.status = 'packed')::int AS packed, sum(c.copies)::int AS copies
-      FROM consignment c JOIN staff_member s ON s.id = c.claimed_by_id
-     WHERE c.status IN ('claimed', 'packed') AND c.batch_number IS NOT NULL
-     GROUP BY c.batch_number, c.claimed_by_id, s.name
-     ORDER BY c.batch_number LIMIT ${MOST_BATCHES}`;
+    SELECT held.*, batch.*
+      FROM (SELECT c.batch_number AS number, c.claimed_by_id AS "holderId", s.name AS holder,
+                   max(c.claimed_at) AS "lastTouchedAt", sum(c.copies)::int AS copies
+              FROM consignment c JOIN staff_member s ON s.id = c.claimed_by_id
+             WHERE c.status IN ('claimed', 'packed') AND c.batch_number IS NOT NULL
+             GROUP BY c.batch_number, c.claimed_by_id, s.name
+             ORDER BY c.batch_number LIMIT ${MOST_BATCHES}) held
+      CROSS JOIN LATERAL (
+        SELECT count(*)::int AS all, count(*) FILTER (WHERE status = 'packed')::int AS packed,
+               count(*) FILTER (WHERE status = 'dispatched')::int AS sent
+          FROM consignment WHERE batch_number = held.number) batch
+     ORDER BY held.number`;
 }
 
 /** The parcels of a batch that this colleague can work on now: those claimed and to pack, or those packed and to send. */

@@ -2,6 +2,7 @@ import { whenText } from "#app/_components/when-text.tsx";
 import { ageInWords, copiesInWords } from "#domain/age.ts";
 import { claimIsStale } from "#domain/fulfilment/consignment-life.ts";
 import type { OpenBatch } from "#use-cases/fulfilment/batch-queries.ts";
+import { howFarWords } from "./how-far.ts";
 import style from "./who-holds-what.module.css";
 
 type WhoHoldsWhatProps = { batches: readonly OpenBatch[]; me: string; now: Date };
@@ -25,17 +26,16 @@ export function WhoHoldsWhat({ batches, me, now }: WhoHoldsWhatProps) {
 }
 
 function OnOneTable({ batch, isMine, now }: { batch: OpenBatch; isMine: boolean; now: Date }) {
-  const { number, holder, toPack, packed, copies, lastTouchedAt } = batch;
-  const all = toPack + packed;
+  const { number, holder, all, packed, sent, copies, lastTouchedAt } = batch;
   return (
     <a href={`/staff/fulfilment/batches/${number}`} className={style.table}>
       <strong>
         {isMine ? "You" : holder}, batch {number}
       </strong>
       <span>
-        {packed === all ? `All ${all} packed` : `${packed} of ${all} packed`}, {copiesInWords(copies)}
+        {howFarWords(batch)}; {copiesInWords(copies)} on the table
       </span>
-      <progress value={packed} max={all} aria-label={`Packed of batch ${number}`} />
+      <progress value={packed + sent} max={all} aria-label={`Packed or sent of batch ${number}`} />
       <span className="work-minor">
         {claimIsStale(lastTouchedAt, now)
           ? `Left alone for ${ageInWords(lastTouchedAt, now)}: can be taken over`

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import type { BatchParcel } from "#use-cases/fulfilment/batch-queries.ts";
 import { OUTCOME } from "../../find-parcel.tsx";
+import { howFarWords } from "../../how-far.ts";
 import { OutcomeNotice } from "../../outcome-notice.tsx";
 import type { Said } from "../../say-outcome.ts";
 import { batchAction } from "./actions.ts";
@@ -59,11 +60,7 @@ function HowFar({ parcels }: { parcels: readonly BatchParcel[] }) {
   return (
     <p className={style.howFar}>
       <progress value={packed + sent} max={all} aria-label="Packed or sent" />
-      <span>
-        {sent === all
-          ? `All ${all} sent`
-          : `${packed + sent} of ${all} packed${sent > 0 ? `, ${sent} of them sent` : ""}`}
-      </span>
+      <span>{howFarWords({ all, packed, sent })}</span>
     </p>
   );
 }
