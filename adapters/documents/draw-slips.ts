@@ -10,7 +10,7 @@ const MOST_LINES_OF_NOTE = 6;
 
 /**
  * Packing slips, one A4 page for each parcel: its code, large and as bars for a scanner, who it is for, what is inside,
- * a friendly line, and whom to ask. Without prices: an order's receipt is elsewhere, and a free copy has none.
+ * of an order its customer's own number, a friendly line, and whom to ask. Without prices: an order's receipt is elsewhere, and a free copy has none.
  */
 export function drawSlips(
   parcels: readonly PrintedParcel[],
@@ -41,6 +41,7 @@ function drawSlip(paper: Paper, letters: Letters, parcel: PrintedParcel, contact
     y += 18;
   }
   if (parcel.deliveryNote !== null) y = drawNote(letters, parcel.deliveryNote, y + 12);
+  if (parcel.theirOrder !== null) y = drawTheirOrder(letters, parcel.theirOrder, y + 12);
   y = drawContents(paper, letters, parcel, Math.max(y + 18, mm(120)));
   letters.write("Thank you. We hope it is of use, and that you pass it on.", LEFT, y + 24, 12);
   letters.write("Something wrong with this parcel? Tell us its code, and we put it right:", LEFT, mm(268), 11);
@@ -56,6 +57,16 @@ function drawNote(letters: Letters, note: string, y: number): number {
     .slice(0, MOST_LINES_OF_NOTE);
   for (const [row, line] of lines.entries()) letters.write(line, LEFT, y + 14 + row * 16, 12);
   return y + 14 + lines.length * 16;
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
+
+/** What whoever takes the parcel in looks for. */
+function drawTheirOrder(letters: Letters, their: NonNullable<PrintedParcel["theirOrder"]>, y: number): number {
+  const lines = letters.broken(`Your order number: ${their.number}`, WIDTH, 12, 700).slice(0, 3);
+  for (const [row, line] of lines.entries()) letters.write(line, LEFT, y + row * 16, 12, 700);
+  letters.write(`Ordered on ${DAY.format(their.orderedAt)}`, LEFT, y + lines.length * 16, 12);
+  return y + (lines.length + 1) * 16;
 }
 
 function drawContents(paper: Paper, letters: Letters, parcel: PrintedParcel, from: number): number {

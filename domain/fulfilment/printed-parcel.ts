@@ -9,6 +9,8 @@ export type PrintedParcel = {
   /** Who and where, line by line, as on the label. Empty for somebody who was forgotten. */
   label: string[];
   deliveryNote: string | null;
+  /** By what whoever unpacks an order knows it: their own purchase order number, and when they ordered. Null without one, and of free copies. */
+  theirOrder: { number: string; orderedAt: Date } | null;
   lines: { title: string; copies: number }[];
 };
 

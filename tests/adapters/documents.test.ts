@@ -19,6 +19,7 @@ function aParcel(changes: Partial<PrintedParcel> = {}): PrintedParcel {
     packages: 1,
     label: ["Sam Okafor", "Flat 2", "14 Quay Street", "Bristol", "BS1 4DJ"],
     deliveryNote: null,
+    theirOrder: null,
     lines: [{ title: "Advocacy Guide", copies: 2 }],
     ...changes,
   };

@@ -5,15 +5,18 @@ import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { changePerson } from "#adapters/sealing/change-person.ts";
 import { CARRIER_COLUMNS } from "#domain/fulfilment/carrier-row.ts";
-import { aColleague, packedParcel, queuedParcels } from "#tests/support/packing-table.ts";
+import { anOrder, type TestOrder } from "#tests/support/orders.ts";
+import { aColleague, packedParcel, parcelOf, queuedParcels, stock } from "#tests/support/packing-table.ts";
 import { changeEverybody } from "#tests/support/people.ts";
 import { granted, refusalOf } from "#tests/support/results.ts";
+import { runJobs } from "#tests/support/run-jobs.ts";
 import { openStore, type Store } from "#tests/support/store.ts";
 import { carrierFile } from "#use-cases/documents/carrier-file.ts";
 import { print } from "#use-cases/documents/print.ts";
 import { claimChosen } from "#use-cases/fulfilment/claim.ts";
 import { holdConsignments } from "#use-cases/fulfilment/hold.ts";
 import { composeEmail } from "#use-cases/mail/compose.ts";
+import { approveOrder } from "#use-cases/ordering/approve-order.ts";
 import { setCarrierMap } from "#use-cases/settings/carrier-map.ts";
 import { contactLine, setContactLine } from "#use-cases/settings/contact.ts";
 import { returnAddress, setReturnAddress } from "#use-cases/settings/return-address.ts";
@@ -66,6 +69,29 @@ test("one parcel by its code is printed whoever holds it; one that nobody holds 
   expect(await textOf(await print({ what: "slips", code, batch: null }, by))).toContain(code);
   const [queued] = await queuedParcels(1, by);
   expect(await print({ what: "slips", batch: null, code: queued?.code ?? "" }, by)).toBeNull();
+});
+
+test("the slip of an order has the number that its customer knows it by, and when they ordered; others have neither", async () => {
+  const by = await aColleague();
+  await stock(50, by);
+  const slipOf = async (order: TestOrder) => {
+    if (await database().order.findFirst({ where: { id: order.id, status: "awaiting_approval" } }))
+      granted(await approveOrder(order.reference, by));
+    await runJobs();
+    const { id, code } = await parcelOf(order);
+    granted(await claimChosen([id], by));
+    return textOf(await print({ what: "slips", code, batch: null }, by));
+  };
+  const invoice = { payBy: "invoice", copies: "10" };
+  const ordered = new Date("2026-11-24T12:00:00Z");
+  const slip = await slipOf(await anOrder({ ...invoice, purchaseOrderNumber: "PO 2026/0417" }, ordered));
+  expect(slip).toContain("Your order number: PO 2026/0417");
+  expect(slip).toMatch(/Ordered on \d+ \w+ 20\d\d/);
+  expect(slip).not.toContain("£");
+  expect(await slipOf(await anOrder(invoice))).not.toMatch(/Your order number|Ordered on/);
+  const { code } = await packedParcel(by);
+  const free = await textOf(await print({ what: "slips", code, batch: null }, by));
+  expect(free).not.toMatch(/Your order number|Ordered on/);
 });
 
 test("a colleague who does not pack is given no addresses", async () => {

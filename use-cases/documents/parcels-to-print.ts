@@ -15,6 +15,8 @@ const shape = z.array(
     isPacked: z.boolean(),
     copies: z.number(),
     person: sealedShape,
+    purchaseOrderNumber: z.string().nullable(),
+    placedAt: z.date().nullable(),
     lines: z.array(
       z.object({ title: z.string(), copies: z.number(), weightGrams: z.number(), thicknessMm: z.number() }),
     ),
@@ -40,20 +42,23 @@ export async function parcelsToPrint(by: StaffMember, which: WhichParcels): Prom
   const rows = shape.parse(
     await database().$queryRaw`
       SELECT c.code, c.status = 'packed' AS "isPacked", c.copies, ${SEALED} AS person,
+             o.purchase_order_number AS "purchaseOrderNumber", o.placed_at AS "placedAt",
              (SELECT coalesce(json_agg(json_build_object('title', p.title, 'copies', l.copies, 'weightGrams', p.weight_grams,
                                                                  'thicknessMm', p.thickness_mm) ORDER BY p.position, p.sku), '[]')
                 FROM consignment_line l JOIN publication p ON p.id = l.publication_id
                WHERE l.consignment_id = c.id) AS lines
         FROM consignment c JOIN recipient r ON r.id = c.recipient_id
+        LEFT JOIN "order" o ON o.id = c.order_id
        WHERE c.status IN ('claimed', 'packed') AND ${areMeant(which, by)}
        ORDER BY c.waiting_since, c.id LIMIT ${MOST_PARCELS_IN_A_FILE}`,
   );
-  return rows.map(({ code: its, isPacked, copies, lines, person }) => ({
+  return rows.map(({ code: its, isPacked, copies, lines, person, purchaseOrderNumber: number, placedAt }) => ({
     code: its,
     isPacked,
     copies,
     packages: packInto(lines).length,
     deliveryNote: person.deliveryNote,
+    theirOrder: number === null || placedAt === null ? null : { number, orderedAt: placedAt },
     lines: lines.map((line) => ({ title: line.title, copies: line.copies })),
     label: labelLines(person),
   }));
