@@ -14,6 +14,6 @@ function wordsOf(why: WhyItWaits): string {
     case "late":
       return "It waits because an invoice of this organisation is overdue.";
     case "unknown":
-      return "It waits because this organisation is not known yet: nobody approved an order of its that stands, and it paid nothing yet.";
+      return "It waits because this organisation is not known yet: no order of theirs that stands was approved by a person or paid.";
   }
 }
