@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compareCount } from "#domain/stock/counted.ts";
 import { type Cover, coverOf, coverWords } from "#domain/stock/cover.ts";
 import { copiesLeft, isLow, lineCrossed, suggestedLine } from "#domain/stock/low-stock.ts";
-import { missingCopies } from "#domain/stock/missing-copies.ts";
+import { missingCopies, tooFew } from "#domain/stock/missing-copies.ts";
 
 const NOW = new Date("2026-11-25T12:00:00Z");
 const weeksAgo = (weeks: number) => new Date(NOW.getTime() - weeks * 7 * 86_400_000);
@@ -17,6 +17,15 @@ test("missing are the copies waited for, less those that are free", () => {
   expect(missingCopies({ ...copies, waiting: 600 })).toBe(430);
   expect(missingCopies({ ...copies, waiting: 100 })).toBe(0);
   expect(missingCopies({ onHand: 10, allocated: 20, waiting: 5 }), "free is never fewer than none").toBe(5);
+});
+
+test("too few are the copies that are wanted beyond those that nobody else is promised or waits for", () => {
+  const row = { ...copies, sku: "guide", waiting: 20 };
+  const wanted = (sku: string | null, ...each: number[]) => each.map((count) => ({ sku, copies: count }));
+  expect(tooFew(wanted("guide", 100, 51), [row])).toEqual([{ ...row, wanted: 151, free: 150 }]);
+  expect(tooFew(wanted("guide", 150), [row])).toEqual([]);
+  expect(tooFew(wanted(null, 900), [row])).toEqual([]);
+  expect(tooFew(wanted("guide", 1), [{ ...row, waiting: 300 }])).toMatchObject([{ wanted: 1, free: 0 }]);
 });
 
 test("allocating copies to a parcel that waited, and dispatching it, leave as many as before", () => {

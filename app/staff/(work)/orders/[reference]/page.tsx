@@ -10,6 +10,7 @@ import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { OrderStatusTag } from "#app/staff/_work/status-words.tsx";
 import { TaskList } from "#app/staff/_work/task-list.tsx";
+import { TooFewCopies } from "#app/staff/_work/too-few-copies.tsx";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { namesWithoutChoice } from "#domain/delivery.ts";
 import { isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
@@ -69,6 +70,9 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
         actions={order.status === "awaiting_approval" && <ApproveButton reference={reference} />}
       />
       {why && <WhyItWaitsNote why={why} />}
+      {order.status === "awaiting_approval" && (
+        <TooFewCopies lines={order.lines.filter(({ kind }) => kind === "copies")} />
+      )}
       <OrderNotice did={oneOf((await searchParams).did)} reference={reference} />
       {openTasks.length > 0 && <TaskList tasks={openTasks} from={here} />}
       <div className="work-columns">

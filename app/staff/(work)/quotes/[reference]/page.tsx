@@ -10,6 +10,7 @@ import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { OfferStatusTag } from "#app/staff/_work/status-words.tsx";
+import { TooFewCopies } from "#app/staff/_work/too-few-copies.tsx";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { WithVat } from "#app/staff/_work/with-vat.tsx";
 import { readReference } from "#domain/reference.ts";
@@ -59,6 +60,9 @@ export default async function QuotePage({ params, searchParams }: PageProps) {
         actions={<QuoteButtons quote={quote} />}
       />
       <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+      {(quote.status === "draft" || quote.status === "sent") && (
+        <TooFewCopies lines={quote.lines.filter(({ kind }) => kind === "copies")} />
+      )}
       <div className="work-columns">
         <section>
           <WhatIsOffered quote={quote} seller={seller} />
