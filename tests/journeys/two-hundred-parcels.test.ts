@@ -94,7 +94,7 @@ async function pagesOf(packer: Page, address: string): Promise<string[]> {
 async function packAll(packer: Page): Promise<void> {
   await packer.getByRole("button", { name: "Pack all 100 that are left" }).click();
   await expectSaid(packer, "100 packed.");
-  await expect(packer.getByText("100 of 100 packed")).toBeVisible();
+  await expect(packer.getByText("100 of 100 packed", { exact: true })).toBeVisible();
 }
 
 /** The carrier's file goes out, and comes back with a number for each package; taken in twice, it changes nothing more. */
