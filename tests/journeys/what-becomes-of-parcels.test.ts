@@ -95,7 +95,7 @@ async function cameBackForABetterAddress(staff: Page, reference: string): Promis
   await staff.goto(`/staff/fulfilment/${reference}`);
   await staff.locator("summary", { hasText: "It came back, or is lost" }).click();
   await expectAccessible(staff);
-  await staff.getByLabel("It came back").check();
+  await staff.getByRole("radio", { name: "It came back" }).check();
   await staff.getByLabel("Spoilt copies").fill("1");
   await staff.getByLabel("Why they are written off").fill("Wet through");
   await staff.getByLabel("Yes, once the customer has given a better address").check();
