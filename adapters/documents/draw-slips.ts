@@ -1,5 +1,6 @@
 import { WEBSITE } from "#domain/contact.ts";
 import type { PrintedParcel } from "#domain/fulfilment/printed-parcel.ts";
+import { londonDateInWords } from "#domain/london-clock.ts";
 import { drawBars } from "./bars.ts";
 import type { Letters, Paper } from "./letters.ts";
 import { A4, drawEach, drawPdf, INK, mm, type OnDrawn, PALE } from "./paper.ts";
@@ -59,13 +60,11 @@ function drawNote(letters: Letters, note: string, y: number): number {
   return y + 14 + lines.length * 16;
 }
 
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
-
 /** What whoever takes the parcel in looks for. */
 function drawTheirOrder(letters: Letters, their: NonNullable<PrintedParcel["theirOrder"]>, y: number): number {
   const lines = letters.broken(`Your order number: ${their.number}`, WIDTH, 12, 700).slice(0, 3);
   for (const [row, line] of lines.entries()) letters.write(line, LEFT, y + row * 16, 12, 700);
-  letters.write(`Ordered on ${DAY.format(their.orderedAt)}`, LEFT, y + lines.length * 16, 12);
+  letters.write(`Ordered on ${londonDateInWords(their.orderedAt)}`, LEFT, y + lines.length * 16, 12);
   return y + (lines.length + 1) * 16;
 }
 

@@ -23,3 +23,8 @@ export const ORDER_LIFE: Life<OrderStatus, OrderEvent> = {
 
 /** An order that nobody paid is closed after this many days. */
 export const DAYS_UNTIL_UNPAID_ORDER_EXPIRES = 7;
+
+/** True once nothing comes of an order any more: it was cancelled, or not paid in time. */
+export function isCalledOff(status: OrderStatus): boolean {
+  return status === "cancelled" || status === "expired";
+}

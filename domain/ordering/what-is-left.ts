@@ -1,4 +1,4 @@
-import type { OrderStatus } from "./order-life.ts";
+import { isCalledOff, type OrderStatus } from "./order-life.ts";
 
 /** An order's price and money, in pence, as its customer's page knows them. */
 export type PriceAndMoney = {
@@ -37,11 +37,10 @@ export function belowTotal(order: PriceAndMoney): BelowTotal | null {
 
 /** What of the total is not asked for any more. Copies that were cancelled are not in the total: their credit is not counted again. */
 function takenOff({ status, payBy, totalPence, invoice, paidPence }: PriceAndMoney): { what: string; pence: number } {
-  const isOver = status === "cancelled" || status === "expired";
   if (invoice !== null) {
     const credited = invoice.creditedPence - (invoice.totalPence - totalPence);
     return { what: "Credited", pence: Math.min(totalPence, Math.max(0, credited)) };
   }
-  if (!isOver || (payBy === "card" && paidPence > 0)) return { what: "Cancelled", pence: 0 };
+  if (!isCalledOff(status) || (payBy === "card" && paidPence > 0)) return { what: "Cancelled", pence: 0 };
   return { what: status === "expired" ? "Closed unpaid" : "Cancelled", pence: totalPence };
 }

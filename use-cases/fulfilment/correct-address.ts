@@ -44,9 +44,10 @@ export async function correctAddress(
     const parcels = Prisma.sql`${found.subject === "order" ? Prisma.sql`order_id` : Prisma.sql`request_id`} = ${found.id}::uuid`;
     if (await anyOutOfReach(tx, parcels)) return refuse("already_packed");
     const { labelName, ...place } = address;
-    if (labelName === null && !(await hasOwnName(tx, found.recipientId))) return refuse("no_name");
+    const before = openPerson(await tx.recipient.findUniqueOrThrow({ where: { id: found.recipientId } }));
+    if (labelName === null && namesWithoutChoice(before).length === 0) return refuse("no_name");
     const name = labelName === undefined ? {} : { labelName };
-    const isElsewhere = whose.by === "customer" && (await postcodeOf(tx, found.recipientId)) !== place.postcode;
+    const isElsewhere = whose.by === "customer" && before.postcode !== place.postcode;
     await changePerson(tx, found.recipientId, { ...place, ...name });
     if (found.subject === "request")
       await tx.freeCopyRequest.update({ where: { id: found.id }, data: hashesOfAddress(place, new Date()) });
@@ -68,15 +69,6 @@ async function lockOrigin(tx: Transaction, whose: WhoseAddress): Promise<Found |
     SELECT id, 'request' AS subject, recipient_id AS "recipientId", status IN ('in_review', 'approved') AS "isOpen"
       FROM free_copy_request WHERE ${which} FOR UPDATE`;
   return request;
-}
-
-async function hasOwnName(tx: Transaction, recipientId: string): Promise<boolean> {
-  const recipient = await tx.recipient.findUniqueOrThrow({ where: { id: recipientId } });
-  return namesWithoutChoice(openPerson(recipient)).length > 0;
-}
-
-async function postcodeOf(tx: Transaction, recipientId: string): Promise<string | null> {
-  return openPerson(await tx.recipient.findUniqueOrThrow({ where: { id: recipientId } })).postcode;
 }
 
 /** Locks the parcels as well, so that nobody packs one to the old address meanwhile. */

@@ -4,7 +4,7 @@ import { database } from "#adapters/database/client.ts";
 import { env } from "#adapters/env/env.ts";
 import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
 import { LINE_KINDS } from "#domain/ordering/line-kind.ts";
-import type { OrderStatus } from "#domain/ordering/order-life.ts";
+import { isCalledOff } from "#domain/ordering/order-life.ts";
 import { LABEL_PARTS } from "#domain/people/person.ts";
 import { IS_HELD_FOR_POSTCODE } from "#use-cases/fulfilment/hold-for-postcode.ts";
 import { IS_APPROVED_BY_PERSON } from "#use-cases/invoicing/known-organisation.ts";
@@ -85,15 +85,10 @@ const shape = z.object({
 const flat = shape.transform(({ paid, back, email, billingEmail, ...order }) => ({
   ...order,
   ...back,
-  invoiceTo: order.payBy === "invoice" && !isOver(order.status) ? (billingEmail ?? email) : null,
+  invoiceTo: order.payBy === "invoice" && !isCalledOff(order.status) ? (billingEmail ?? email) : null,
   paidPence: paid.pence,
   paidAt: paid.at,
 }));
-
-/** No invoice comes any more. */
-function isOver(status: OrderStatus): boolean {
-  return status === "cancelled" || status === "expired";
-}
 
 /**
  * An order as its customer may see it. `isLeftToBank`: they finished at the payment page, and no money came yet. `invoiceTo`:

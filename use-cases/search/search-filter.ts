@@ -1,4 +1,5 @@
 import { Prisma } from "#adapters/database/client.ts";
+import { CONSIGNMENT_LIFE } from "#domain/fulfilment/consignment-life.ts";
 import { rowsOfKinds, SEARCH_KINDS, type SearchKind, type SearchStatus } from "./kinds.ts";
 
 /** What was asked for. `since` is a day in London, as `2026-11-25`. */
@@ -31,8 +32,6 @@ export function joinKept(kept: Kept): Prisma.Sql {
   return Prisma.sql`CROSS JOIN LATERAL (${Prisma.join(either, " UNION ALL ")} LIMIT 1) kept`;
 }
 
-const PARCEL_STATES = ["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"];
-
 function parcelThat(status: SearchStatus | null): Prisma.Sql[] {
   const of = Prisma.sql`SELECT 1 FROM consignment c WHERE c.recipient_id = r.id`;
   if (status === null) return [of];
@@ -40,5 +39,5 @@ function parcelThat(status: SearchStatus | null): Prisma.Sql[] {
     return [
       Prisma.sql`${of} AND c.held_at IS NOT NULL AND c.status IN ('awaiting_stock', 'queued', 'claimed', 'packed')`,
     ];
-  return PARCEL_STATES.includes(status) ? [Prisma.sql`${of} AND c.status::text = ${status}`] : [];
+  return Object.hasOwn(CONSIGNMENT_LIFE, status) ? [Prisma.sql`${of} AND c.status::text = ${status}`] : [];
 }

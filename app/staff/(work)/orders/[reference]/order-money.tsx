@@ -3,6 +3,7 @@ import { SummaryList, type SummaryRow } from "#app/_components/summary-list.tsx"
 import { whenText } from "#app/_components/when-text.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
 import { moneyOf } from "#domain/ordering/money-of-order.ts";
+import { isCalledOff } from "#domain/ordering/order-life.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
 
 type Refund = OrderInDetail["refunds"][number];
@@ -53,7 +54,7 @@ function howPaid({ payBy }: OrderInDetail, provider: string): string {
 }
 
 function owedWords({ payBy, status, invoices }: OrderInDetail): string {
-  if (status === "cancelled" || status === "expired") return "Never paid";
+  if (isCalledOff(status)) return "Never paid";
   if (payBy === "card") return "Still to pay";
   return invoices.some(({ issuedAt }) => issuedAt !== null) ? "Invoiced, still to pay" : "To be invoiced";
 }
