@@ -21,6 +21,7 @@ import { OrderRefunded } from "./order-refunded.tsx";
 import { OrderToPay } from "./order-to-pay.tsx";
 import { ParcelDispatched } from "./parcel-dispatched.tsx";
 import { ParcelNotArrived } from "./parcel-not-arrived.tsx";
+import { ParcelRenumbered } from "./parcel-renumbered.tsx";
 import { PaymentConfirmed } from "./payment-confirmed.tsx";
 import { ProposalReminder } from "./proposal-reminder.tsx";
 import { ProposalSent } from "./proposal-sent.tsx";
@@ -59,6 +60,7 @@ export const TEMPLATES = {
   request_cancelled: RequestCancelled,
   request_question: RequestQuestion,
   parcel_dispatched: ParcelDispatched,
+  parcel_renumbered: ParcelRenumbered,
   edition_awaited: EditionAwaited,
   parcel_not_arrived: ParcelNotArrived,
   enquiry_received: EnquiryReceived,

@@ -5,6 +5,12 @@ import { readParcelCode } from "./parcel-code.ts";
 /** What carriers print; nothing that could be markup or a formula. */
 const TRACKING = /^[A-Z0-9][A-Z0-9 -]{3,39}$/;
 
+/** How a number ends, by which colleagues know it again: four letters or digits at most, and never more than half of it. */
+export function endOfNumber(number: string): string {
+  const letters = number.replace(/[ -]/g, "");
+  return letters.slice(-Math.max(1, Math.min(4, Math.floor(letters.length / 2))));
+}
+
 /**
  * A tracking number as it was typed or scanned, or null where there is none. Refuses `bad_tracking_number`, and
  * `parcel_code` for the code of a slip that was scanned into the wrong field.

@@ -92,6 +92,12 @@ const PARCEL: Record<string, Words> = {
   consignment_moved_to_edition: (who) => `${who} chose to wait for the new edition: another parcel takes its place.`,
   consignment_dispatched: (who) => `${who} dispatched the parcel.`,
   tracking_added: (who) => `${who} added the tracking number.`,
+  tracking_changed: (who, { text }) =>
+    text("from") === text("to")
+      ? `${who} changed the tracking number for another, which ends in ${text("to") ?? "the same"}, too.`
+      : `${who} changed the tracking number: what ends in ${text("from") ?? "another"} became what ends in ${text("to") ?? "another"}.`,
+  tracking_removed: (who, { text }) =>
+    `${who} took the tracking number away, which ends in ${text("from") ?? "another"}.`,
   dispatch_undone: (who) => `${who} took the dispatch back: the parcel is here, packed.`,
   consignment_returned: (who, { text }) => `${who} noted that the parcel came back${because(text("reason"))}`,
   consignment_lost: (who) => `${who} noted that the parcel is lost in the post.`,

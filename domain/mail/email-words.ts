@@ -17,6 +17,7 @@ const WORDS: Record<string, string> = {
   request_declined: "Request declined",
   request_cancelled: "Request cancelled",
   request_question: "Question about a request",
+  parcel_renumbered: "The right tracking number",
   edition_awaited: "New edition, and the download meanwhile",
   parcel_dispatched: "Parcel on its way",
   parcel_not_arrived: "Parcel that did not arrive",

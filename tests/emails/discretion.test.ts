@@ -17,6 +17,7 @@ const FREE: [Kind, Record<string, unknown>][] = [
   ["request_question", { question: TYPED }],
   ["parcel_dispatched", { isFree: true }],
   ["parcel_not_arrived", { isFree: true, what: "returned", next: "address_asked" }],
+  ["parcel_renumbered", { isFree: true }],
   ["edition_awaited", { isFree: true }],
 ];
 

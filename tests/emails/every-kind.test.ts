@@ -110,7 +110,7 @@ test("an invitation ends at a time that is right in the United Kingdom, in summe
 
 test("every email to a customer says whom to ask, with the contact that was set, and else the website", async () => {
   const customers = KINDS.filter((kind) => !kind.startsWith("staff_") && kind !== "trainer_news");
-  expect(customers).toHaveLength(30);
+  expect(customers).toHaveLength(31);
   for (const kind of customers) {
     const { text } = await drawn(kind, { contact: "ask@example.org or 020 7946 0000", plain: false });
     expect(text.replace(/\s+/g, " "), kind).toContain("give your reference: ask@example.org or 020 7946 0000.");

@@ -131,6 +131,7 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/free-copies/floods/page.tsx": "review_free_copies",
   "app/staff/(work)/free-copies/page.tsx": "review_free_copies",
   "app/staff/(work)/fulfilment/[code]/actions.ts#addTrackingAction": "fulfil",
+  "app/staff/(work)/fulfilment/[code]/actions.ts#changeTrackingAction": "fulfil",
   "app/staff/(work)/fulfilment/[code]/actions.ts#notArrivedAction": "fulfil",
   "app/staff/(work)/fulfilment/[code]/actions.ts#splitAction": "fulfil",
   "app/staff/(work)/fulfilment/[code]/page.tsx": "fulfil",

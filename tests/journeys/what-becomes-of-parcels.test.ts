@@ -44,6 +44,10 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectStatusNow(page, "Part of your parcel is on its way");
       await expectAccessible(page);
 
+      await putTheNumberRight(staff, reference);
+      await page.reload();
+      await expect(page.getByText("Tracking number: AB123456799GB")).toBeVisible();
+
       await cameBackForABetterAddress(staff, reference);
       await expectStatusNow(page, "Your parcel came back to us");
       await expectAccessible(page);
@@ -89,6 +93,19 @@ async function splitOffFour(staff: Page, reference: string): Promise<void> {
   await staff.getByLabel("Copies for the second parcel").fill("4");
   await staff.getByRole("button", { name: "Split the parcel" }).click();
   await expect(staff.getByRole("status").first()).toContainText("The parcel is split");
+}
+
+async function putTheNumberRight(staff: Page, reference: string): Promise<void> {
+  await staff.goto(`/staff/fulfilment/${reference}`);
+  await staff.locator("summary", { hasText: "Change its tracking number" }).click();
+  await expectAccessible(staff);
+  await staff.getByLabel("Tracking number").fill(reference);
+  await staff.getByRole("button", { name: "Save the number" }).click();
+  await expect(staff.locator(".error-summary")).toBeVisible();
+  await expect(staff.getByLabel("Tracking number")).toHaveValue(reference);
+  await staff.getByLabel("Tracking number").fill("AB123456799GB");
+  await staff.getByRole("button", { name: "Save the number" }).click();
+  await expect(staff.getByRole("status").first()).toContainText("Its tracking number is changed");
 }
 
 async function cameBackForABetterAddress(staff: Page, reference: string): Promise<void> {

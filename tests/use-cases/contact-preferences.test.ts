@@ -29,7 +29,7 @@ function allKinds(): string[] {
 /** The kinds that can be about free copies: every other kind asks for an order, an enquiry, a training or a colleague. */
 const ABOUT_FREE_COPIES = [
   ...["request_received", "request_approved", "request_declined", "request_cancelled", "request_question"],
-  ...["parcel_dispatched", "edition_awaited", "parcel_not_arrived"],
+  ...["parcel_dispatched", "parcel_renumbered", "edition_awaited", "parcel_not_arrived"],
 ];
 
 /** What becomes of an email of each kind that is about a request and its parcel. */
@@ -39,6 +39,7 @@ async function composedOf(preference: string): Promise<Map<string, Awaited<Retur
     contactPreference: preference,
     email: "j@home.example",
   });
+  granted(await dispatchConsignment({ id: consignmentId, trackingNumber: "TT000000001GB" }, by));
   // Even where an address got there by some other way.
   await changeEverybody({ email: "j@home.example" });
   const data = { consignmentId, requestId: request.id };
@@ -52,7 +53,7 @@ async function composedOf(preference: string): Promise<Map<string, Awaited<Retur
   return composed;
 }
 
-// Fails without its guard: without the look at the preference in `composeParcelEmail`, three kinds go to who chose none.
+// Fails without its guard: without the look at the preference in `composeParcelEmail`, four kinds go to who chose none.
 test("of all kinds of email none goes to who chose none, and each that is about them to who chose to be told", async () => {
   expect(allKinds().length).toBeGreaterThan(30);
   const none = await composedOf("none");

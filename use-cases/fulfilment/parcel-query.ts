@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database, Prisma } from "#adapters/database/client.ts";
 import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
 import { LABEL_PARTS } from "#domain/people/person.ts";
+import { WAS_TOLD } from "./change-tracking.ts";
 
 const shape = z.object({
   id: z.string(),
@@ -24,6 +25,8 @@ const shape = z.object({
   packedAt: z.date().nullable(),
   dispatchedAt: z.date().nullable(),
   trackingNumber: z.string().nullable(),
+  /** Its customer was told by email that it is on its way. */
+  isTold: z.boolean(),
   /** Until when its dispatch can be taken back. */
   undoUntil: z.date().nullable(),
   lostAt: z.date().nullable(),
@@ -55,7 +58,7 @@ export async function parcelByCode(code: string): Promise<Parcel | null> {
                   ORDER BY made.waiting_since, made.id) AS "sentAgainAs",
            c.held_at AS "heldAt", c.held_reason AS "heldReason", c.claimed_by_id AS "holderId", s.name AS holder,
            c.claimed_at AS "claimedAt", c.packed_at AS "packedAt", c.dispatched_at AS "dispatchedAt",
-           c.tracking_number AS "trackingNumber", c.undo_until AS "undoUntil", c.lost_at AS "lostAt", c.returned_at AS "returnedAt", c.needed_by AS "neededBy", c.waiting_since AS "waitingSince",
+           c.tracking_number AS "trackingNumber", ${WAS_TOLD} AS "isTold", c.undo_until AS "undoUntil", c.lost_at AS "lostAt", c.returned_at AS "returnedAt", c.needed_by AS "neededBy", c.waiting_since AS "waitingSince",
            ${SEALED} AS sealed,
            (SELECT json_agg(json_build_object('sku', p.sku, 'title', p.title, 'copies', l.copies) ORDER BY p.position)
               FROM consignment_line l JOIN publication p ON p.id = l.publication_id

@@ -11,9 +11,18 @@ const facts = z.object({
   next: z.enum(["sent_again", "address_asked", "nothing"]).optional(),
 });
 
-/** "Your parcel is on its way", that it did not arrive, or that it waits for a new edition, for an order or a request. */
+const KINDS = ["parcel_dispatched", "parcel_renumbered", "parcel_not_arrived", "edition_awaited"] as const;
+
+export function isOfParcel(kind: string): kind is (typeof KINDS)[number] {
+  return (KINDS as readonly string[]).includes(kind);
+}
+
+/**
+ * "Your parcel is on its way", its right tracking number, that it did not arrive, or that it waits for a new edition, for an
+ * order or a request. Nobody is told a number that was taken away meanwhile, or of a parcel that is not on its way any more.
+ */
 export async function composeParcelEmail(
-  kind: "parcel_dispatched" | "parcel_not_arrived" | "edition_awaited",
+  kind: (typeof KINDS)[number],
   data: Record<string, unknown>,
 ): Promise<Composed | null> {
   const { consignmentId, what = "returned", next = "nothing" } = facts.parse(data);
@@ -35,5 +44,8 @@ export async function composeParcelEmail(
   const to = parcel.recipient.email;
   if (kind === "edition_awaited") return { to, message: { kind, ...common } };
   if (kind === "parcel_not_arrived") return { to, message: { kind, ...common, what, next } };
-  return { to, message: { kind, ...common, copies, trackingNumber, carrierName: null } };
+  if (kind === "parcel_dispatched")
+    return { to, message: { kind, ...common, copies, trackingNumber, carrierName: null } };
+  if (trackingNumber === null || parcel.status !== "dispatched" || parcel.lostAt !== null) return null;
+  return { to, message: { kind, ...common, trackingNumber } };
 }

@@ -5,7 +5,7 @@ import { composeCreditNoteEmail } from "./compose-credit-note-email.ts";
 import { composeEnquiryDeclined, composeEnquiryEmail } from "./compose-enquiry-email.ts";
 import { composeInvoiceEmail } from "./compose-invoice-email.ts";
 import { composeOrderEmail } from "./compose-order-email.ts";
-import { composeParcelEmail } from "./compose-parcel-email.ts";
+import { composeParcelEmail, isOfParcel } from "./compose-parcel-email.ts";
 import { composeProposalEmail } from "./compose-proposal-email.ts";
 import { composeQuoteEmail } from "./compose-quote-email.ts";
 import { composeRequestEmail } from "./compose-request-email.ts";
@@ -29,8 +29,7 @@ export async function composeEmail(email: OutboxFacts): Promise<Composed | null>
   if (kind === "invoice_credited") return composeCreditNoteEmail(data);
   if (kind.startsWith("invoice_")) return composeInvoiceEmail(kind, data);
   if (kind.startsWith("request_")) return composeRequestEmail(kind, data);
-  if (kind === "parcel_dispatched" || kind === "parcel_not_arrived" || kind === "edition_awaited")
-    return composeParcelEmail(kind, data);
+  if (isOfParcel(kind)) return composeParcelEmail(kind, data);
   if (kind === "enquiry_received") return composeEnquiryEmail(data);
   if (kind === "enquiry_declined") return composeEnquiryDeclined(data);
   if (kind === "seats_news") return composeSeatsEmail(data);

@@ -21,6 +21,7 @@ export type EmailKind =
   | "request_cancelled"
   | "request_question"
   | "parcel_dispatched"
+  | "parcel_renumbered"
   | "edition_awaited"
   | "parcel_not_arrived"
   | "enquiry_received"

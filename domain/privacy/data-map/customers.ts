@@ -67,7 +67,10 @@ export const CUSTOMER_MAP: Record<string, Mapped> = {
   "Proposal.token": LINK,
   "Booking.token": LINK,
   "SeatBooking.token": LINK,
-  "HistoryEntry.details": STAFF_WORDS,
+  "HistoryEntry.details": {
+    ...STAFF_WORDS,
+    why: `${STAFF_WORDS.why}. Of a tracking number that was changed, how it ends`,
+  },
   "StockMovement.reason": STAFF_WORDS,
   "FreeCopyRequest.contactPreference": {
     why: "whether and how they want to be told",

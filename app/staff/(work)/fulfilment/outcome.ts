@@ -47,6 +47,8 @@ const ON_ITS_PAGE: Record<string, string> = {
   lost: "It is noted that the parcel is lost.",
   sent_again: "This parcel is sent in the place of the one that did not arrive.",
   tracked: "Its tracking number is added: it stands on its customer’s page.",
+  renumbered: "Its tracking number is changed: the new one stands on its customer’s page.",
+  unnumbered: "Its tracking number is taken away.",
   split_off: "The parcel is split: this is the second one.",
 };
 

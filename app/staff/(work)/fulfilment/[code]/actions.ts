@@ -10,6 +10,7 @@ import { checkAnswers, choice, optionalLine } from "#domain/forms/fields.ts";
 import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import { readCopiesBySku } from "#domain/fulfilment/parting.ts";
 import { type AddTrackingRefusal, addTracking } from "#use-cases/fulfilment/add-tracking.ts";
+import { type ChangeTrackingRefusal, changeTracking } from "#use-cases/fulfilment/change-tracking.ts";
 import { type NotArrivedRefusal, noteNotArrived } from "#use-cases/fulfilment/not-arrived.ts";
 import { type SplitRefusal, splitConsignment } from "#use-cases/fulfilment/split.ts";
 
@@ -90,4 +91,23 @@ export async function addTrackingAction(_state: FormState, form: FormData): Prom
   const result = await addTracking({ id, trackingNumber }, by);
   if (result.ok) redirect(`/staff/fulfilment/${readParcelCode(code) ?? ""}?did=tracked`);
   return { values, errors: { trackingNumber: NOT_ADDED[result.refusal] } };
+}
+
+const NOT_CHANGED: Record<ChangeTrackingRefusal, string> = {
+  ...NOT_ADDED,
+  no_number: "Type or scan the right number, or take this one away",
+  changed_meanwhile: "The number was changed meanwhile: reload the page to see it",
+};
+
+/** Changes the number of a parcel, or takes it away, and shows the parcel as it is then. */
+export async function changeTrackingAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("fulfil");
+  const values = readForm(form);
+  const { id = "", code = "", from = "", trackingNumber = "", intent, tellCustomer } = values;
+  const to = intent === "remove" ? null : trackingNumber;
+  const isToTell = to !== null && tellCustomer === "yes";
+  const result = await changeTracking({ id, from, to, isToTell }, by);
+  if (!result.ok) return { values, errors: { trackingNumber: NOT_CHANGED[result.refusal] } };
+  const did = to === null ? "unnumbered" : "renumbered";
+  redirect(`/staff/fulfilment/${readParcelCode(code) ?? ""}?did=${did}`);
 }

@@ -22,6 +22,7 @@ import { outcomeIn } from "../outcome.ts";
 import { OutcomeNotice } from "../outcome-notice.tsx";
 import { sayOutcome } from "../say-outcome.ts";
 import { AddTracking } from "./add-tracking.tsx";
+import { ChangeTracking } from "./change-tracking.tsx";
 import { NotArrived } from "./not-arrived.tsx";
 import { ParcelActions } from "./parcel-actions.tsx";
 import { parcelFacts } from "./parcel-facts.tsx";
@@ -83,6 +84,9 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
           <SummaryList rows={parcelFacts(parcel, now)} />
           {parcel.status === "dispatched" && parcel.trackingNumber === null && (
             <AddTracking parcel={parcel} now={now} />
+          )}
+          {parcel.status === "dispatched" && parcel.trackingNumber !== null && (
+            <ChangeTracking parcel={parcel} number={parcel.trackingNumber} key={parcel.trackingNumber} />
           )}
           {parcel.status === "dispatched" && <NotArrived parcel={parcel} />}
           {isBeforePacking(parcel.status) && parcel.copies > 1 && (
