@@ -4,17 +4,22 @@ import { A4, drawPdf, mm, PALE } from "./paper.ts";
 
 const LEFT = mm(20);
 const RIGHT = mm(A4.width - 20);
-const PARCELS_ON_A_PAGE = 34;
+const ROW = 21;
+const FIRST_ROW = mm(34);
+const LAST_ROW = mm(A4.height - 20) - ROW;
 
-/** What to fetch from the shelf, and then every parcel with a box to tick. */
+/** What to fetch from the shelf, and then every parcel with a box to tick: of a small batch, on one page. */
 export function drawPickList(parcels: readonly PrintedParcel[], forWhom: string): Promise<Buffer> {
   return drawPdf("Pick list", A4, (paper, letters) => {
-    const heading = (words: string) => {
+    let y = FIRST_ROW;
+    const startPage = (heading: string) => {
       paper.addPage();
-      letters.write(words, LEFT, mm(18), 20, 700);
+      letters.write(heading, LEFT, mm(18), 20, 700);
       letters.write(forWhom, RIGHT - letters.width(forWhom, 11), mm(20), 11);
+      y = FIRST_ROW;
     };
-    const line = (y: number, what: string, count: string) => {
+    const writeRow = (what: string, count: string, heading: string) => {
+      if (y > LAST_ROW) startPage(heading);
       letters.write(what, LEFT + mm(8), y, 12);
       letters.write(count, RIGHT - letters.width(count, 12), y, 12, 400);
       paper
@@ -22,20 +27,22 @@ export function drawPickList(parcels: readonly PrintedParcel[], forWhom: string)
         .lineWidth(0.75)
         .strokeColor(PALE)
         .stroke();
+      y += ROW;
     };
-    heading("Fetch from the shelf");
-    for (const [row, { title, copies, parcels: count }] of picking(parcels).entries()) {
+    startPage("Fetch from the shelf");
+    for (const { title, copies, parcels: count } of picking(parcels)) {
       const [first = ""] = letters.broken(title, mm(110), 12);
-      line(mm(34) + row * 21, first, `${copies} for ${count} ${count === 1 ? "parcel" : "parcels"}`);
+      writeRow(first, `${copies} for ${count} ${count === 1 ? "parcel" : "parcels"}`, "Fetch from the shelf");
     }
-    for (const [index, { code, label, copies, packages }] of parcels.entries()) {
-      if (index % PARCELS_ON_A_PAGE === 0) heading("Parcels");
+    if (y + 3 * ROW > LAST_ROW) startPage("Parcels");
+    else {
+      letters.write("Parcels", LEFT, y + ROW, 20, 700);
+      y += 3 * ROW;
+    }
+    for (const { code, label, copies, packages } of parcels) {
       const [name = ""] = letters.broken(label[0] ?? "", mm(118) - letters.width(`${code} `, 12), 12);
-      line(
-        mm(34) + (index % PARCELS_ON_A_PAGE) * 21,
-        `${code} ${name}`,
-        packages === 1 ? copiesInWords(copies) : `${copiesInWords(copies)}, ${packages} packages`,
-      );
+      const count = packages === 1 ? copiesInWords(copies) : `${copiesInWords(copies)}, ${packages} packages`;
+      writeRow(`${code} ${name}`, count, "Parcels");
     }
   });
 }

@@ -120,6 +120,15 @@ test("a pick list sums each title, and lists every parcel with its copies", asyn
     expect(text).toContain(words);
 });
 
+test("the pick list of a small batch is one page; of a large one each page says what it lists", async () => {
+  const parcels = (count: number) => Array.from({ length: count }, () => aParcel());
+  expect(await pagesOf(await drawPickList(parcels(25), "Mo"))).toHaveLength(1);
+  const pages = await pagesOf(await drawPickList(parcels(75), "Mo"));
+  expect(pages).toHaveLength(3);
+  for (const page of pages) expect(page).toMatch(/Parcels.*Mo|Mo.*Parcels/);
+  expect(pages.join(" ").split("AG-7K3F-9Q2MB")).toHaveLength(75 + 1);
+});
+
 test("a parcel in three packages has three labels, one slip that says so, and the list says it too", async () => {
   const parcels = [aParcel({ packages: 3, copies: 120 }), aParcel({ code: "AG-9Q2M-7K3FB" })];
   const labels = (await pagesOf(await drawLabels(parcels, LABEL_SHEETS["2x7"], 1, RETURN))).join(" ");

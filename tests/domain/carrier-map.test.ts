@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { carrierValues } from "#app/staff/(work)/settings/carrier-values.ts";
+import { carrierValues } from "#app/staff/(work)/settings/parcels/carrier-values.ts";
 import { CLICK_AND_DROP, readCarrierMap } from "#domain/fulfilment/carrier-map.ts";
 import { CARRIER_COLUMNS } from "#domain/fulfilment/carrier-row.ts";
 

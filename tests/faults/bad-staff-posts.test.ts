@@ -45,7 +45,8 @@ async function staffPages(): Promise<string[]> {
   expect(await parcelOf(packed.request)).toMatchObject({ status: "packed" });
   return [
     ...[
-      "/settings",
+      "/settings/contact",
+      "/settings/parcels",
       "/settings/prices",
       "/settings/supplier",
       "/settings/told",

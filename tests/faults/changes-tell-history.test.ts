@@ -35,20 +35,28 @@ const person = () => `/staff/people/${other.id}`;
 
 /** Each action, in the order in which they can be pressed. */
 const PRESSES: Record<string, () => Press> = {
-  "settings/actions.ts#setReturnAddressAction": () => {
-    return { path: SETTINGS, having: "returnAddress", typed: { returnAddress: "1 Low Road, York, YO1 7HH" } };
+  "settings/parcels/actions.ts#setReturnAddressAction": () => {
+    return {
+      path: `${SETTINGS}/parcels`,
+      having: "returnAddress",
+      typed: { returnAddress: "1 Low Road, York, YO1 7HH" },
+    };
   },
-  "settings/actions.ts#setUndoMinutesAction": () => {
-    return { path: SETTINGS, having: "undoMinutes", typed: { undoMinutes: "7" } };
+  "settings/parcels/actions.ts#setUndoMinutesAction": () => {
+    return { path: `${SETTINGS}/parcels`, having: "undoMinutes", typed: { undoMinutes: "7" } };
   },
-  "settings/actions.ts#setCarrierMapAction": () => {
-    return { path: SETTINGS, having: "serviceCode", typed: { intent: "click_and_drop" } };
+  "settings/parcels/actions.ts#setCarrierMapAction": () => {
+    return { path: `${SETTINGS}/parcels`, having: "serviceCode", typed: { intent: "click_and_drop" } };
   },
-  "settings/actions.ts#setTrackingMapAction": () => {
-    return { path: SETTINGS, having: "codeHeading", typed: { codeHeading: "Ref", numberHeading: "Number" } };
+  "settings/parcels/actions.ts#setTrackingMapAction": () => {
+    return {
+      path: `${SETTINGS}/parcels`,
+      having: "codeHeading",
+      typed: { codeHeading: "Ref", numberHeading: "Number" },
+    };
   },
-  "settings/contact-action.ts#setContactAction": () => {
-    return { path: SETTINGS, having: "contact", typed: { contact: "post@release.example" } };
+  "settings/contact/actions.ts#setContactAction": () => {
+    return { path: `${SETTINGS}/contact`, having: "contact", typed: { contact: "post@release.example" } };
   },
   "settings/costs/actions.ts#setCopyCostsAction": () => {
     return { path: `${SETTINGS}/costs`, having: "copyPence", typed: { copyPence: "2.10", parcelPence: "3.20" } };

@@ -33,6 +33,9 @@ test("a batch by filter is scanned, packed, undone, and sent, while a colleague 
   const [first = "", second = "", third = ""] = codes;
 
   await sam.getByRole("link", { name: "Print for this batch" }).click();
+  const opened = sam.context().waitForEvent("page");
+  await sam.getByRole("link", { name: "Packing slips" }).click();
+  await (await opened).close();
   await sam.getByRole("link", { name: "Carrier file (CSV)" }).click();
   await expect(sam.getByText("There is no file to make yet")).toBeVisible();
   await expectAccessible(sam);
@@ -97,7 +100,7 @@ test("a batch by filter is scanned, packed, undone, and sent, while a colleague 
 
 /** Has a dispatch taken back for so many minutes. */
 async function undoFor(staff: Page, minutes: number): Promise<void> {
-  await staff.goto("/staff/settings");
+  await staff.goto("/staff/settings/parcels");
   await staff.getByLabel("Minutes in which it can be taken back").fill(String(minutes));
   await staff.getByRole("button", { name: "Save the minutes" }).click();
   await expectSaid(staff, "The minutes are saved.");

@@ -4,6 +4,9 @@ import { expect, test } from "#tests/support/journeys/journey.ts";
 
 test("settings: the contact is set, and customers read it", async ({ staff, page }) => {
   await staff.goto("/staff/settings");
+  await expectAccessible(staff);
+  await staff.getByRole("main").getByRole("link", { name: "Contact" }).click();
+  await expectAccessible(staff);
   await fillIn(staff, { contact: "ask us" });
   await staff.getByRole("button", { name: "Save the contact" }).click();
   await expect(staff.locator(".error-summary")).toContainText("Enter an email address or a phone number");
@@ -20,6 +23,7 @@ test("settings: the contact is set, and customers read it", async ({ staff, page
 
 test("settings: the return address and the carrier's columns are changed, and set back", async ({ staff }) => {
   await staff.goto("/staff/settings");
+  await staff.getByRole("link", { name: "Parcels and their carrier" }).click();
   await expectAccessible(staff);
   await fillIn(staff, { returnAddress: " " });
   await staff.getByRole("button", { name: "Save the return address" }).click();

@@ -3,12 +3,12 @@ import type { Unsaid } from "#use-cases/settings/still-unsaid.ts";
 
 const WORDS: Record<Unsaid, { href: string; what: string; until: string }> = {
   contact: {
-    href: "/staff/settings#contact-line",
+    href: "/staff/settings/contact",
     what: "How customers reach you",
     until: "Until then, “contact us” leads to Release’s website.",
   },
   return_address: {
-    href: "/staff/settings#parcels",
+    href: "/staff/settings/parcels",
     what: "Where parcels come back to",
     until: "Until then, labels have no return address.",
   },

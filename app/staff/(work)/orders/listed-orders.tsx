@@ -1,4 +1,5 @@
 import { EmptyState } from "#app/_components/empty-state.tsx";
+import { FreeNow } from "#app/staff/_work/free-now.tsx";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { readMark } from "#domain/paging.ts";
 import { ordersPage } from "#use-cases/ordering/staff-queries.ts";
@@ -13,6 +14,7 @@ export async function ListedOrders({ place }: { place: ListPlace }) {
   if (page.rows.length === 0) return <NoOrders status={status} />;
   return (
     <>
+      {status === "awaiting_approval" && <FreeNow />}
       <OrderTable
         caption={`Orders: ${viewLabel(status)}`}
         rows={page.rows}

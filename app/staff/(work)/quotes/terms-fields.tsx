@@ -3,6 +3,7 @@ import { NumberField } from "#app/_forms/number-field.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
 import { VatField } from "#app/staff/_work/vat-field.tsx";
+import { inDigits } from "#domain/digits.ts";
 import { DAYS_A_QUOTE_STANDS } from "#domain/quoting/quote-life.ts";
 import type { QuotedTitle } from "./titles.ts";
 
@@ -19,10 +20,14 @@ export function TermsFields({ values, errors, titles }: TermsFieldsProps) {
   const given = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   return (
     <>
-      {titles.map(({ sku, title }) => (
+      {titles.map(({ sku, title, free }) => (
         <fieldset key={sku} className="field-group">
           <legend className="field-legend">{title}</legend>
-          <NumberField {...given(`copies.${sku}`)} label="Copies" />
+          <NumberField
+            {...given(`copies.${sku}`)}
+            label="Copies"
+            hint={`${free === 0 ? "None" : inDigits(free)} free now.`}
+          />
           <TextField
             {...given(`price.${sku}`)}
             label="Price of one copy in pounds"

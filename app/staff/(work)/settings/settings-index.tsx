@@ -8,9 +8,9 @@ const GROUPS: readonly Group[] = [
     name: "What customers read",
     doors: [
       {
-        href: "#contact-line",
+        href: "/staff/settings/contact",
         label: "Contact",
-        about: "How customers reach you. Further down on this page.",
+        about: "How customers reach you.",
         needs: "fulfil",
       },
       {
@@ -78,9 +78,9 @@ const GROUPS: readonly Group[] = [
         needs: "manage_stock",
       },
       {
-        href: "#parcels",
+        href: "/staff/settings/parcels",
         label: "Parcels and their carrier",
-        about: "Return address, taking a dispatch back, the carrier’s files. Further down on this page.",
+        about: "Return address, taking a dispatch back, the carrier’s files.",
         needs: "fulfil",
       },
     ],

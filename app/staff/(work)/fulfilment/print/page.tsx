@@ -82,7 +82,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Search
             <h2>Address labels</h2>
             {returnTo === null && (
               <p>
-                They carry no return address yet. Enter one in the <a href="/staff/settings#parcels">settings</a>.
+                They carry no return address yet. Enter one in the <a href="/staff/settings/parcels">settings</a>.
               </p>
             )}
             {code !== null && <input type="hidden" name="code" value={code} />}

@@ -17,6 +17,6 @@ export async function setContactAction(_state: FormState, form: FormData): Promi
   const by = await requireStaff("fulfil");
   const values = readForm(form);
   const result = await setContactLine(values.contact ?? "", by);
-  if (result.ok) redirect("/staff/settings?did=contact");
+  if (result.ok) redirect("/staff/settings/contact?did=kept");
   return { values, errors: { contact: PROBLEMS[result.refusal] } };
 }

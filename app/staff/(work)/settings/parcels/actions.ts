@@ -17,7 +17,7 @@ export async function setReturnAddressAction(_state: FormState, form: FormData):
   const by = await requireStaff("fulfil");
   const values = readForm(form);
   const result = await setReturnAddress(values.returnAddress ?? "", by);
-  if (result.ok) redirect("/staff/settings?did=return_address");
+  if (result.ok) redirect("/staff/settings/parcels?did=return_address");
   const isUnfinished = result.refusal === "no_postcode";
   const asked = isUnfinished
     ? "Enter the address with its postcode at the end"
@@ -32,7 +32,7 @@ export async function setCarrierMapAction(_state: FormState, form: FormData): Pr
   const asked = values.intent === "click_and_drop" ? carrierValues(CLICK_AND_DROP) : values;
   const result = await setCarrierMap(asked, by);
   if (!result.ok) return { values, errors: {}, message: "You may not change this." };
-  if (result.value === null) redirect("/staff/settings?did=carrier_map");
+  if (result.value === null) redirect("/staff/settings/parcels?did=carrier_map");
   return { values, errors: result.value };
 }
 
@@ -41,7 +41,7 @@ export async function setTrackingMapAction(form: FormData): Promise<void> {
   const by = await requireStaff("fulfil");
   const { codeHeading = "", numberHeading = "" } = readForm(form);
   await setTrackingMap({ code: codeHeading, number: numberHeading }, by);
-  redirect("/staff/settings?did=tracking_map");
+  redirect("/staff/settings/parcels?did=tracking_map");
 }
 
 /** Keeps for how many minutes a dispatch can be taken back. */
@@ -50,6 +50,6 @@ export async function setUndoMinutesAction(_state: FormState, form: FormData): P
   const values = readForm(form);
   const minutes = readWholeNumber(cleanLine(values.undoMinutes ?? ""));
   const result = minutes === null ? null : await setUndoMinutes(minutes, by);
-  if (result?.ok) redirect("/staff/settings?did=undo_minutes");
+  if (result?.ok) redirect("/staff/settings/parcels?did=undo_minutes");
   return { values, errors: { undoMinutes: `Enter a whole number of minutes, from 0 to ${MOST_UNDO_MINUTES}.` } };
 }
