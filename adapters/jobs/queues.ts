@@ -4,6 +4,7 @@ export type JobData = {
   send_refund: { refundId: string };
   issue_invoice: { invoiceId: string };
   void_invoice: { invoiceId: string };
+  tell_billing_email: { invoiceId: string };
   report_parts: { invoiceId: string };
   issue_credit_note: { creditNoteId: string };
   remind_of_invoices: Record<string, never>;
@@ -40,6 +41,7 @@ export const QUEUE_PLANS: Record<QueueName, QueuePlan> = {
   send_refund: { retryLimit: 20, batchSize: 1, workers: 1 },
   issue_invoice: { retryLimit: 20, batchSize: 1, workers: 1 },
   void_invoice: { retryLimit: 20, batchSize: 1, workers: 1 },
+  tell_billing_email: { retryLimit: 20, batchSize: 1, workers: 1 },
   report_parts: { retryLimit: 20, batchSize: 1, workers: 1 },
   issue_credit_note: { retryLimit: 20, batchSize: 1, workers: 1 },
   // By day, in the United Kingdom: nobody is asked for money at night.

@@ -51,6 +51,10 @@ const ORDER: Record<string, Words> = {
     `${who} recorded a bank transfer: ${money("pence") ?? "money"} of it is for this order.`,
   purchase_order_changed: (who, { text }) =>
     `${who} changed the purchase order number. The invoice${numberWords(text("number"))} is made anew.`,
+  billing_email_changed: (who, { text }) => {
+    const sent = text("number") === null ? "" : ` The invoice ${text("number")} was sent there.`;
+    return `${who} changed the email address for the invoice.${sent}`;
+  },
   order_reopened: () => "The order is open again: a parcel of it is still to go.",
   order_fulfilled: () => "Everything was sent: the order is finished.",
   refund_asked: (who, { money, text }) => `${who} gave ${money("pence") ?? "money"} back${because(text("reason"))}`,

@@ -19,6 +19,7 @@ const NEEDS_WORDS: Record<string, string> = {
   refund_after_packing: "An order was refunded after its parcel was packed",
   refund_by_bank: "Money is to be sent back by bank transfer",
   invoice_not_issued: "An invoice could not be made",
+  billing_email_refused: "Stripe did not take an email address for invoices",
   invoice_differs: "An invoice is not what its order costs",
   invoice_ended_at_stripe: "An invoice was ended in Stripe",
   part_paid_elsewhere: "A part of an invoice is marked as paid, but is not known here",

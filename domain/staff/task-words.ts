@@ -33,6 +33,11 @@ const WORDS: Record<string, (money: string | null, facts: TaskFacts) => TaskWord
     title: `An invoice${money === null ? "" : ` of ${money}`} could not be made`,
     whatToDo: "Stripe did not take it. Look at the email address and the number on the order, and in Stripe’s log why.",
   }),
+  billing_email_refused: () => ({
+    title: "Stripe did not take the new email address for invoices",
+    whatToDo:
+      "Our emails about the invoice go there all the same. Look at the address on the order, and change the customer in Stripe.",
+  }),
   invoice_differs: (money) => ({
     title: `Stripe’s invoice is ${money ?? "another amount"}, which is not what the order costs`,
     whatToDo: "Compare the two. Change the purchase order number to make the invoice anew, or write a credit note.",

@@ -155,6 +155,7 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/invoices/transfer/page.tsx": "manage_orders",
   "app/staff/(work)/orders/[reference]/actions.ts#cancelAction": "manage_orders",
   "app/staff/(work)/orders/[reference]/actions.ts#cancelPartAction": "manage_orders",
+  "app/staff/(work)/orders/[reference]/money-actions.ts#changeBillingEmailAction": "manage_orders",
   "app/staff/(work)/orders/[reference]/money-actions.ts#changeNumberAction": "manage_orders",
   "app/staff/(work)/orders/[reference]/money-actions.ts#refundAction": "manage_orders",
   "app/staff/(work)/orders/[reference]/money-actions.ts#sendLinkAction": "manage_orders",

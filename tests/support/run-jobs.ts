@@ -13,7 +13,13 @@ type RunRequest = {
 };
 
 const WITHOUT_MAIL: readonly Work[] = [...QUEUE_NAMES, "provider_event"];
-const NEED_STRIPE: readonly Work[] = ["issue_invoice", "void_invoice", "report_parts", "issue_credit_note"];
+const NEED_STRIPE: readonly Work[] = [
+  "issue_invoice",
+  "void_invoice",
+  "tell_billing_email",
+  "report_parts",
+  "issue_credit_note",
+];
 
 /** Where a store without stand-ins looks for Stripe: nobody is there. */
 export const NO_STRIPE = "http://127.0.0.1:9";

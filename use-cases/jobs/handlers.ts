@@ -4,6 +4,7 @@ import { issueCreditNote } from "#use-cases/invoicing/issue-credit-note.ts";
 import { issueInvoice } from "#use-cases/invoicing/issue-invoice.ts";
 import { remindOfInvoices } from "#use-cases/invoicing/remind.ts";
 import { reportParts } from "#use-cases/invoicing/report-parts.ts";
+import { tellBillingEmail } from "#use-cases/invoicing/tell-billing-email.ts";
 import { voidInvoice } from "#use-cases/invoicing/void-invoice.ts";
 import { OUTBOX } from "#use-cases/mail/outbox-queue.ts";
 import { closeCheckout } from "#use-cases/ordering/close-checkout.ts";
@@ -31,6 +32,7 @@ export const JOB_HANDLERS: JobHandlers = {
   send_refund: ({ refundId }) => sendRefund(refundId),
   issue_invoice: ({ invoiceId }) => issueInvoice(invoiceId, new Date()),
   void_invoice: ({ invoiceId }) => voidInvoice(invoiceId, new Date()),
+  tell_billing_email: ({ invoiceId }) => tellBillingEmail(invoiceId, new Date()),
   report_parts: ({ invoiceId }) => reportParts(invoiceId, new Date()),
   issue_credit_note: ({ creditNoteId }) => issueCreditNote(creditNoteId, new Date()),
   remind_of_invoices: async () => void (await remindOfInvoices(new Date())),

@@ -10,13 +10,14 @@ const AT_ONCE = 500;
 
 /**
  * Queues again what was begun and not ended and has no job any more: refunds not sent, invoices and credit notes not issued,
- * parts of invoices that Stripe was not told of, invoices that are to be void, closed orders whose Checkout Session is still open, and copies that could go to a parcel that waits for them.
+ * parts of invoices that Stripe was not told of, invoices that are to be void or go to another address, closed orders whose Checkout Session is still open, and copies that could go to a parcel that waits for them.
  */
 export async function pickUpWhatWasLeft(now: Date): Promise<void> {
   const before = new Date(now.getTime() - LEFT_AFTER_MS);
   await pickUp("send_refund", await refundsLeft(before));
   await pickUp("issue_invoice", await invoicesLeft(before));
   await pickUp("void_invoice", await voidsLeft(before));
+  await pickUp("tell_billing_email", await billingEmailsLeft(before));
   await pickUp("report_parts", await partsLeft(before));
   await pickUp("issue_credit_note", await creditNotesLeft(before));
   await pickUp("close_checkout", await checkoutsLeft());
@@ -47,6 +48,11 @@ async function voidsLeft(before: Date): Promise<JobData["void_invoice"][]> {
   return database().$queryRaw`
     SELECT id AS "invoiceId" FROM invoice WHERE status = 'open' AND void_asked_at < ${before}
      ORDER BY created_at LIMIT ${AT_ONCE}`;
+}
+
+async function billingEmailsLeft(before: Date): Promise<JobData["tell_billing_email"][]> {
+  return database().$queryRaw`
+    SELECT id AS "invoiceId" FROM invoice WHERE email_asked_at < ${before} ORDER BY email_asked_at LIMIT ${AT_ONCE}`;
 }
 
 async function partsLeft(before: Date): Promise<JobData["report_parts"][]> {

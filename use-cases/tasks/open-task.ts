@@ -11,6 +11,7 @@ export type TaskKind =
   | "refund_after_packing"
   | "refund_by_bank"
   | "invoice_not_issued"
+  | "billing_email_refused"
   | "invoice_differs"
   | "invoice_ended_at_stripe"
   | "invoice_paid_elsewhere"

@@ -22,7 +22,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   Payment: "id orderId invoiceId bankTransferId provider amountPence receivedAt",
   Organisation: "id approvedAt watchedSince unappliedPence",
   Invoice:
-    "id orderId organisationId status totalPence number createdAt issuedAt dueAt voidAskedAt closedAt replacesId",
+    "id orderId organisationId status totalPence number createdAt issuedAt dueAt voidAskedAt emailAskedAt closedAt replacesId",
   InvoiceLine: "id invoiceId orderLineId position description copies unitPricePence vatTreatment",
   CreditNote: "id invoiceId status totalPence number staffMemberId createdAt issuedAt",
   BankTransfer: "id amountPence receivedOn recordedAt staffMemberId",

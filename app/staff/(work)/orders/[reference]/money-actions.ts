@@ -6,11 +6,12 @@ import { isFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
-import { checkAnswers, neededLine, optionalLine } from "#domain/forms/fields.ts";
+import { checkAnswers, neededEmail, neededLine, optionalLine } from "#domain/forms/fields.ts";
 import { readPence } from "#domain/forms/pounds.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { readCopiesBySku } from "#domain/fulfilment/parting.ts";
 import { readReference } from "#domain/reference.ts";
+import { type BillingEmailRefusal, changeBillingEmail } from "#use-cases/invoicing/change-billing-email.ts";
 import { changePurchaseOrder, type PurchaseOrderRefusal } from "#use-cases/invoicing/change-purchase-order.ts";
 import { sendPaymentLink } from "#use-cases/ordering/payment-link.ts";
 import { type RefundOrderRefusal, refundOrder } from "#use-cases/ordering/refund-order.ts";
@@ -36,6 +37,29 @@ export async function changeNumberAction(_state: FormState, form: FormData): Pro
   const result = await changePurchaseOrder({ reference, ...checked.answers }, by);
   if (result.ok) redirect(`/staff/orders/${reference}?did=number_changed`);
   return { values, errors: { purchaseOrderNumber: NUMBER_REFUSED[result.refusal] } };
+}
+
+const EMAIL_REFUSED: Record<BillingEmailRefusal, string> = {
+  same: "The invoice goes to this address already",
+  closed: "This order was called off: reload the page",
+  not_invoiced: "This order is paid by card",
+  forgotten: "This customer was forgotten: nothing can be kept of them",
+  no_such_order: "There is no order with this reference",
+  not_allowed: "You may not change this",
+};
+
+const billing = z.object({ billingEmail: neededEmail("the email address for the invoice") });
+
+/** Changes where the invoice of an order goes. */
+export async function changeBillingEmailAction(_state: FormState, form: FormData): Promise<FormState> {
+  const by = await requireStaff("manage_orders");
+  const values = readForm(form);
+  const checked = checkAnswers(billing, values);
+  if (!checked.ok) return { values, errors: checked.errors };
+  const reference = readReference(values.reference ?? "") ?? "";
+  const result = await changeBillingEmail({ reference, ...checked.answers }, by);
+  if (!result.ok) return { values, errors: { billingEmail: EMAIL_REFUSED[result.refusal] } };
+  redirect(`/staff/orders/${reference}?did=${result.value.isSent ? "invoice_sent_there" : "invoice_goes_there"}`);
 }
 
 const REFUND_REFUSED: Record<RefundOrderRefusal, string> = {

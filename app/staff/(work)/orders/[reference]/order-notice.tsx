@@ -15,6 +15,8 @@ export function OrderNotice({ did, reference }: { did: string | undefined; refer
       part_cancelled: "These copies are cancelled. The customer is told by email.",
       refunded: "The money is on its way back. The customer is told by email.",
       number_changed: "The invoice is made anew, and sent by email.",
+      invoice_sent_there: "The address is changed, and the invoice is sent there by email.",
+      invoice_goes_there: "The address is changed. What is written about the invoice goes there from now on.",
       declined: "The order is declined. The customer is told by email.",
       cancelled: "The order is cancelled. The customer is told by email.",
     },
