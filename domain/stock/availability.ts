@@ -1,3 +1,8 @@
+/** The copies that a parcel made now could have: those on the shelf that none is promised. Whoever waits for more passes them by. */
+export function availableCopies({ onHand, allocated }: { onHand: number; allocated: number }): number {
+  return Math.max(0, onHand - allocated);
+}
+
 export type StockNeed = { publicationId: string; copies: number };
 
 /** True when every need can be met from what is available (on hand less allocated), by publication id. */

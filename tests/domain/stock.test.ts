@@ -19,13 +19,14 @@ test("missing are the copies waited for, less those that are free", () => {
   expect(missingCopies({ onHand: 10, allocated: 20, waiting: 5 }), "free is never fewer than none").toBe(5);
 });
 
-test("too few are the copies that are wanted beyond those that nobody else is promised or waits for", () => {
+test("too few are the copies that are wanted beyond those available, whoever waits for more than there are", () => {
   const row = { ...copies, sku: "guide", waiting: 20 };
   const wanted = (sku: string | null, ...each: number[]) => each.map((count) => ({ sku, copies: count }));
-  expect(tooFew(wanted("guide", 100, 51), [row])).toEqual([{ ...row, wanted: 151, free: 150 }]);
-  expect(tooFew(wanted("guide", 150), [row])).toEqual([]);
+  expect(tooFew(wanted("guide", 100, 71), [row])).toEqual([{ ...row, wanted: 171, available: 170 }]);
+  expect(tooFew(wanted("guide", 170), [row])).toEqual([]);
   expect(tooFew(wanted(null, 900), [row])).toEqual([]);
-  expect(tooFew(wanted("guide", 1), [{ ...row, waiting: 300 }])).toMatchObject([{ wanted: 1, free: 0 }]);
+  expect(tooFew(wanted("guide", 1), [{ ...row, waiting: 300 }])).toEqual([]);
+  expect(tooFew(wanted("guide", 1), [{ ...row, allocated: 200 }])).toMatchObject([{ wanted: 1, available: 0 }]);
 });
 
 test("allocating copies to a parcel that waited, and dispatching it, leave as many as before", () => {

@@ -48,7 +48,7 @@ export default async function EnquiriesPage({ searchParams }: { searchParams: Se
       <EnquiryNotice did={oneOf(query.did)} enquiry={oneOf(query.enquiry)} show={show} />
       <Tabs label="Enquiries" tabs={tabs} />
       {page.rows.length > 0 && (
-        <p className="measure work-found">
+        <p className="measure work-above-list">
           {page.rows.some(({ status }) => !isOver(status))
             ? "Answer from your own email: the address of whoever asks is a link. “Close” takes an enquiry off the open list. The customer is not told, and can still accept a quote that was sent. “Open again”, under Closed, brings it back."
             : "“Open again” puts an enquiry back on the open list, with your name on it. The customer is not told."}

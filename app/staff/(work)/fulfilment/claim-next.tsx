@@ -11,7 +11,7 @@ type ClaimNextProps = {
 /** "Claim the next [20]": the oldest of the queue that nobody holds, of the kind that is wanted on the table. */
 export function ClaimNext({ count = "20", wish = ANY_PARCEL }: ClaimNextProps) {
   return (
-    <form action={claimNextAction} className="work-inline work-found">
+    <form action={claimNextAction} className="work-inline work-above-list">
       <SubmitButton pendingLabel="Claiming…">Claim the next</SubmitButton>
       <input
         name="count"

@@ -1,5 +1,5 @@
 import { EmptyState } from "#app/_components/empty-state.tsx";
-import { FreeNow } from "#app/staff/_work/free-now.tsx";
+import { AvailableNow } from "#app/staff/_work/available-now.tsx";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { readMark } from "#domain/paging.ts";
 import { ordersPage } from "#use-cases/ordering/staff-queries.ts";
@@ -14,7 +14,7 @@ export async function ListedOrders({ place }: { place: ListPlace }) {
   if (page.rows.length === 0) return <NoOrders status={status} />;
   return (
     <>
-      {status === "awaiting_approval" && <FreeNow />}
+      {status === "awaiting_approval" && <AvailableNow />}
       <OrderTable
         caption={`Orders: ${viewLabel(status)}`}
         rows={page.rows}

@@ -20,13 +20,13 @@ export function TermsFields({ values, errors, titles }: TermsFieldsProps) {
   const given = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   return (
     <>
-      {titles.map(({ sku, title, free }) => (
+      {titles.map(({ sku, title, available }) => (
         <fieldset key={sku} className="field-group">
           <legend className="field-legend">{title}</legend>
           <NumberField
             {...given(`copies.${sku}`)}
             label="Copies"
-            hint={`${free === 0 ? "None" : inDigits(free)} free now.`}
+            hint={`${available === 0 ? "None" : inDigits(available)} available now.`}
           />
           <TextField
             {...given(`price.${sku}`)}

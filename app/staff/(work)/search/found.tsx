@@ -15,7 +15,7 @@ export function Found({ asked, outcome, isFirst, kinds }: FoundProps) {
   const { rows, next, areNumbersTooMany } = outcome;
   return (
     <>
-      {areNumbersTooMany && <p className="work-found">Too many numbers begin like this: type more of it.</p>}
+      {areNumbersTooMany && <p className="work-above-list">Too many numbers begin like this: type more of it.</p>}
       {rows.length > 0 ? (
         <FoundTable rows={rows} kinds={kinds} />
       ) : (
@@ -44,7 +44,7 @@ function Nothing({ asked: { q }, isFirst, page }: { asked: Asked; isFirst: boole
 function LookedBack({ page: { lookedBackTo } }: { page: SearchPage }) {
   if (lookedBackTo === null) return null;
   return (
-    <p className="work-found">
+    <p className="work-above-list">
       Looked back to {whenText(lookedBackTo, "date_and_time")}. The next page looks further back; another word finds it
       at once.
     </p>

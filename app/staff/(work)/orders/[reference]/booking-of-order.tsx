@@ -5,7 +5,7 @@ import type { BookingOfOrder as Found } from "#use-cases/training/booking-of-ord
 export function BookingOfOrder({ booking }: { booking: Found }) {
   const { reference, title, startsAt, isOn } = booking;
   return (
-    <p className="work-found">
+    <p className="work-above-list">
       It pays for <a href={`/staff/training/bookings/${reference}`}>{title}</a> on {londonDateInWords(startsAt)}.
       {isOn && " To cancel it, cancel the booking there: its day, its trainers and everybody’s calendars follow."}
     </p>

@@ -6,7 +6,7 @@ export async function SeatsOfOrder({ orderId }: { orderId: string }) {
   const session = await sessionOfOrder(orderId);
   if (session === null) return null;
   return (
-    <p className="work-found">
+    <p className="work-above-list">
       Its places are at <a href={`/staff/training/sessions/${session.id}`}>{session.title}</a> on{" "}
       {londonDateInWords(session.startsAt)}.
     </p>

@@ -60,6 +60,7 @@ export default async function ParcelsPage({ searchParams }: { searchParams: Sear
           hint="Customers are told by email after that. With 0 they are told at once, and nothing can be taken back."
           keep="Save the minutes"
           longest={2}
+          width="tiny"
           standing={String(minutes)}
           action={setUndoMinutesAction}
         />
