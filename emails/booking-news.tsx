@@ -12,7 +12,8 @@ export type BookingNewsProps = {
   where: string;
   joiningNote: string | null;
   trainers: string[];
-  isToPay: boolean;
+  /** The last day that it can be paid on, in words, while it is to be paid by card. */
+  payUntil: string | null;
   contact: string | null;
 };
 
@@ -50,8 +51,8 @@ export function BookingNews(props: BookingNewsProps) {
           ? "The file with this email puts it into your calendar. If anything changes, we will send you a new one."
           : "The file with this email takes it out of your calendar."}
       </Paragraph>
-      {isOn && props.isToPay && (
-        <Paragraph>Please pay on your page within 7 days. We keep the day for you until then.</Paragraph>
+      {isOn && props.payUntil !== null && (
+        <Paragraph>Please pay on your page by {props.payUntil}. We keep the day for you until then.</Paragraph>
       )}
       <MainLink href={props.statusUrl}>See your booking</MainLink>
     </Letter>
@@ -69,6 +70,6 @@ BookingNews.PreviewProps = {
   where: "The Hub, 12 Mill Lane, Leeds, LS1 4AB",
   joiningNote: "Please ask at the front desk.",
   trainers: ["Sam Reid"],
-  isToPay: false,
+  payUntil: null,
   contact: null,
 } satisfies BookingNewsProps as BookingNewsProps;

@@ -1,5 +1,4 @@
 import { formatPence } from "#domain/money.ts";
-import { DAYS_UNTIL_UNPAID_ORDER_EXPIRES } from "#domain/ordering/order-life.ts";
 import { copiesBought } from "./letter/copies-bought.ts";
 import { Letter } from "./letter/letter.tsx";
 import { numberToQuote } from "./letter/number-to-quote.ts";
@@ -15,6 +14,8 @@ export type OrderReceivedProps = {
   sponsoredCopies: number;
   totalPence: number;
   payBy: "card" | "invoice";
+  /** The last day that it can be paid on by card, in words; null for one by invoice. */
+  payUntil: string | null;
   /** As it was typed; null where none was, and for a card order. */
   purchaseOrderNumber: string | null;
   /** Where the invoice goes, when that is not where this email goes. */
@@ -40,19 +41,19 @@ export function OrderReceived(props: OrderReceivedProps) {
       <Greeting name={contactName} />
       <Paragraph>Thank you for your order.</Paragraph>
       <Facts facts={facts} />
-      {payBy === "card" ? <ByCard /> : <ByInvoice billingEmail={props.billingEmail} />}
+      {payBy === "card" ? <ByCard payUntil={props.payUntil} /> : <ByInvoice billingEmail={props.billingEmail} />}
       <MainLink href={statusUrl}>{payBy === "card" ? "See or pay your order" : "See your order"}</MainLink>
     </Letter>
   );
 }
 
-function ByCard() {
+function ByCard({ payUntil }: Pick<OrderReceivedProps, "payUntil">) {
   return (
     <>
       <Paragraph>We will write again as soon as your payment is confirmed, and then pack your parcel.</Paragraph>
-      <Paragraph>
-        Until then your order is kept for {DAYS_UNTIL_UNPAID_ORDER_EXPIRES} days, and can be paid by card from its page.
-      </Paragraph>
+      {payUntil !== null && (
+        <Paragraph>Until {payUntil} your order is kept, and can be paid by card from its page.</Paragraph>
+      )}
     </>
   );
 }
@@ -76,6 +77,7 @@ OrderReceived.PreviewProps = {
   sponsoredCopies: 0,
   totalPence: 20_000,
   payBy: "card",
+  payUntil: "1 December 2026",
   purchaseOrderNumber: null,
   billingEmail: null,
   contact: null,

@@ -54,7 +54,7 @@ test("copies that are sponsored for others stand beside the total that they are 
 });
 
 test("an order is told what comes next, by how it is paid", async () => {
-  expect((await drawn("order_received", { payBy: "card" })).text).toContain("kept for 7 days");
+  expect((await drawn("order_received", { payBy: "card" })).text).toContain("Until 1 December 2026 your order is kept");
   const byInvoice = await drawn("order_received", { payBy: "invoice" });
   expect(byInvoice.text).toContain("email the invoice separately");
   expect(byInvoice.text).not.toContain("by card");

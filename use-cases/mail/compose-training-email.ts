@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
 import { drawInvitation } from "#adapters/documents/draw-calendar.ts";
 import { env } from "#adapters/env/env.ts";
+import { londonDateInWords } from "#domain/london-clock.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import { entryOfBooking, entryOfDay, whereInEmail } from "#use-cases/training/booking-entry.ts";
@@ -36,10 +37,10 @@ export async function composeBookingEmail(
     trainers: trainers.map(({ name }) => name),
   };
   if (kind === "booking_reminder") return { to, message: { kind, ...shared, ...joining } };
-  const isToPay = order?.status === "awaiting_payment";
+  const payUntil = order?.status === "awaiting_payment" && order.expiresAt ? londonDateInWords(order.expiresAt) : null;
   const entry = entryOfBooking(booking, new Date());
   const attachments = [drawInvitation(entry, { organiser: organiser(), attendee: { name: contactName, email: to } })];
-  return { to, message: { kind, ...shared, ...joining, news: told, isToPay }, attachments };
+  return { to, message: { kind, ...shared, ...joining, news: told, payUntil }, attachments };
 }
 
 /** What a trainer is told of a day of training, with the entry for their calendar. Null once it is true no more. */

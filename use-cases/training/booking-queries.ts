@@ -30,6 +30,7 @@ const BOOKING = {
       lines: { select: { kind: true, totalPence: true } },
       payBy: true,
       totalPence: true,
+      expiresAt: true,
       consignments: { select: { code: true, status: true, trackingNumber: true, neededBy: true, lostAt: true } },
     },
   },
