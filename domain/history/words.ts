@@ -201,8 +201,8 @@ const OTHER: Record<string, Words> = {
   stock_ran_low: (_who, facts) => `The copies fell below the low-stock line${copiesPart(facts, "line")}.`,
   stock_came_back: (_who, facts) => `The copies are above the low-stock line again${copiesPart(facts, "line")}.`,
   task_resolved: (who, { text }) => `${who} marked a task as done: “${needsWords(text("task") ?? "")}”.`,
-  email_retried: (who, { text }) => `${who} sent an email again: “${emailWords(text("email") ?? "")}”.`,
-  email_dropped: (who, { text }) => `${who} dropped an email: “${emailWords(text("email") ?? "")}”.`,
+  email_retried: (who, { text }) => `${who} sent an email again: “${emailWords(text("email") ?? "", text("news"))}”.`,
+  email_dropped: (who, { text }) => `${who} dropped an email: “${emailWords(text("email") ?? "", text("news"))}”.`,
 };
 
 const WORDS: Record<string, Words> = {

@@ -67,3 +67,10 @@ export function emailWords(kind: string, news: string | null = null): string {
   const plain = kind.replaceAll("_", " ");
   return NEWS[kind]?.[news ?? ""] ?? WORDS[kind] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }
+
+/** Whom an email goes to, as staff call them: "the customer". */
+export function emailReader(kind: string): string {
+  if (kind.startsWith("invoice_")) return "whoever pays the invoice";
+  if (kind.startsWith("staff_")) return "a colleague";
+  return kind === "trainer_news" ? "the trainer" : "the customer";
+}

@@ -108,7 +108,22 @@ test("the approval of an order is said with its reference, and with nothing else
 
 test("no form leads to an address of its own choosing", () => {
   expect(pageFrom("/staff/orders/AG-7K3F-9Q2MB")).toBe("/staff/orders/AG-7K3F-9Q2MB");
-  for (const forged of ["//evil.example", "https://evil.example", "/staff/../x", "/orders/AG-7K3F-9Q2MB", undefined])
+  const session = "sessions/0b6f0f6e-7a0c-4f0e-9d55-0d9f3f1c2a3b/parties/AG-7K3F-9Q2MB";
+  for (const path of [
+    "training/bookings/AG-7K3F-9Q2MB",
+    `training/${session}`,
+    "quotes/AG-7K3F-9Q2MB",
+    "outbox?show=sent",
+  ])
+    expect(pageFrom(`/staff/${path}`)).toBe(`/staff/${path}`);
+  for (const forged of [
+    "//evil.example",
+    "/staff/outbox?show=sent&did=x",
+    "https://evil.example",
+    "/staff/../x",
+    "/orders/AG-7K3F-9Q2MB",
+    undefined,
+  ])
     expect(pageFrom(forged)).toBe("/staff");
 });
 

@@ -167,7 +167,6 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/orders/new/page.tsx": "manage_orders",
   "app/staff/(work)/orders/page.tsx": "manage_orders",
   "app/staff/(work)/outbox/actions.ts#parkedAction": "manage_orders",
-  "app/staff/(work)/outbox/actions.ts#sendAgainAction": "manage_orders",
   "app/staff/(work)/outbox/page.tsx": "manage_orders",
   "app/staff/(work)/page.tsx": "see_work",
   "app/staff/(work)/people/[id]/actions.ts#changeRoleAction": "manage_people",
@@ -273,5 +272,6 @@ export const DOORS: Record<string, Guard> = {
   "app/staff/(work)/training/proposals/new/actions.ts#startProposalAction": "manage_training",
   "app/staff/(work)/training/proposals/new/page.tsx": "manage_training",
   "app/staff/_work/address-actions.ts#correctAddressAction": "fulfil",
+  "app/staff/_work/email-actions.ts#sendAgainAction": "see_work",
   "app/staff/_work/task-actions.ts#resolveTaskAction": "manage_orders",
 };

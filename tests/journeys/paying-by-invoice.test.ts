@@ -29,8 +29,15 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.getByRole("button", { name: `Approve ${reference}` }).click();
       await expectSaid(staff, reference);
       await expectAccessible(staff);
+      const approved = `Your order ${reference} is approved`;
+      await emailTo(form.email, approved);
       await staff.goto(`/staff/orders/${reference}`);
       await expect(staff.getByRole("main")).toContainText("PO-2026/118");
+      await expect(staff.getByRole("button", { name: "Send again: Order received" })).toHaveCount(0);
+      await staff.getByRole("button", { name: "Send again: Order approved, to the customer" }).click();
+      await expectSaid(staff, "The email is being sent again, to the address we have now.");
+      await expect(staff.getByRole("main")).toContainText("sent an email again: “Order approved”");
+      await expectAccessible(staff);
 
       await expectStatusNow(page, "We are getting your parcel ready");
       await expect(page.getByText("You pay the invoice")).toBeVisible();
@@ -38,11 +45,12 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectStatusNow(page, "Your parcel is on its way");
       await expectEmails(form.email, [
         `We have your order ${reference}`,
-        `Your order ${reference} is approved`,
+        approved,
+        approved,
         `Your order ${reference} is on its way`,
         (await emailTo(form.email, /^Invoice .* for order/)).subject,
       ]);
-      expect(linkIn(await emailTo(form.email, `Your order ${reference} is approved`))).toBe(page.url());
+      expect(linkIn(await emailTo(form.email, approved))).toBe(page.url());
       expect(page.url()).toContain(`${SHOP}/orders/`);
     });
   });

@@ -69,6 +69,7 @@ const message = z.object({
 });
 
 const shape = z.object({
+  recipientId: z.string(),
   reference: z.string(),
   status: z.enum(["in_review", "approved", "fulfilled", "declined", "withdrawn"]),
   audience: z.enum(["individual", "group"]),
@@ -124,7 +125,7 @@ function opened(row: SealedRequest) {
 /** One request with what staff need to decide it, in one round trip; null for a reference that is none. */
 export async function requestByReference(reference: string): Promise<RequestInDetail | null> {
   const [row] = await database().$queryRaw<SealedRequest[]>`
-    SELECT q.reference, q.status, q.audience, p.title, q.copies_requested AS "copiesRequested",
+    SELECT q.recipient_id AS "recipientId", q.reference, q.status, q.audience, p.title, q.copies_requested AS "copiesRequested",
            q.copies_approved AS "copiesApproved", q.contact_preference AS "contactPreference", q.needed_by AS "neededBy",
            q.review_reasons AS "reviewReasons", q.question_asked_at AS "questionAskedAt", q.requested_at AS "requestedAt",
            q.flood_signs AS "floodSigns", q.fill_seconds AS "fillSeconds",

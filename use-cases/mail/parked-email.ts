@@ -2,10 +2,12 @@ import { Prisma, type Transaction } from "#adapters/database/client.ts";
 import { isId } from "#domain/id.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { type HistorySubject, record } from "#use-cases/history/record.ts";
+import { CAN_BE_MADE } from "./email-row.ts";
 
 export type LockedEmail = {
   id: string;
   kind: string;
+  news: string | null;
   attempts: number;
   firstAttemptAt: Date | null;
   subject: HistorySubject;
@@ -17,32 +19,30 @@ export function lockParked(tx: Transaction, id: string): Promise<LockedEmail | u
   return lock(tx, id, Prisma.sql`e.status = 'parked'`);
 }
 
-/** Locks an email that was sent and did not arrive, of those that can be made anew: what it was made from is still known. */
-export function lockUndelivered(tx: Transaction, id: string): Promise<LockedEmail | undefined> {
-  return lock(tx, id, CAN_BE_MADE_ANEW);
+/** Locks an email that was sent, and of which is known what it was made from. */
+export function lockSent(tx: Transaction, id: string): Promise<LockedEmail | undefined> {
+  return lock(tx, id, Prisma.sql`e.status = 'sent' AND ${CAN_BE_MADE}`);
 }
 
-/** Not for whoever told their provider that they did not want it. Of an `outbox_email e`. */
-export const CAN_BE_MADE_ANEW = Prisma.sql`e.delivery IN ('bounced', 'failed') AND e.data <> '{}'`;
-
-/** The key of the email that an `outbox_email e` is made anew as: once for each. */
-export const KEY_MADE_ANEW = Prisma.sql`'again:' || e.id`;
-
-/** With what it is about, or the colleague it is for. */
+/** With what it is about, by its ids before its reader, or the colleague it is for. */
 async function lock(tx: Transaction, id: string, which: Prisma.Sql): Promise<LockedEmail | undefined> {
   if (!isId(id)) return undefined;
   const [email] = await tx.$queryRaw<LockedEmail[]>`
-    SELECT e.id, e.kind, e.attempts, e.first_attempt_at AS "firstAttemptAt", about.subject,
+    SELECT e.id, e.kind, e.data->>'news' AS news, e.attempts, e.first_attempt_at AS "firstAttemptAt", about.subject,
            coalesce(about.id, e.staff_member_id, ${NOBODY}::uuid) AS "subjectId"
       FROM outbox_email e
       JOIN LATERAL (
-        SELECT 'order' AS subject, id FROM "order" WHERE recipient_id = e.recipient_id
-         UNION ALL SELECT 'request', id FROM free_copy_request WHERE recipient_id = e.recipient_id
-         UNION ALL SELECT 'seats', id FROM seat_booking WHERE recipient_id = e.recipient_id
-         UNION ALL SELECT 'booking', id FROM booking WHERE id = (e.data->>'bookingId')::uuid
+        SELECT 'booking' AS subject, id FROM booking WHERE id = (e.data->>'bookingId')::uuid
          UNION ALL SELECT 'proposal', id FROM proposal WHERE id = (e.data->>'proposalId')::uuid
          UNION ALL SELECT 'quote', id FROM quote WHERE id = (e.data->>'quoteId')::uuid
+         UNION ALL SELECT 'booking', id FROM booking WHERE training_session_id = (e.data->>'trainingSessionId')::uuid
+         UNION ALL SELECT 'enquiry', id FROM enquiry WHERE id = (e.data->>'enquiryId')::uuid
+         UNION ALL SELECT 'seats', id FROM seat_booking WHERE id = (e.data->>'seatBookingId')::uuid
+         UNION ALL SELECT 'order', id FROM "order" WHERE recipient_id = e.recipient_id
+         UNION ALL SELECT 'request', id FROM free_copy_request WHERE recipient_id = e.recipient_id
+         UNION ALL SELECT 'seats', id FROM seat_booking WHERE recipient_id = e.recipient_id
          UNION ALL SELECT 'enquiry', id FROM enquiry WHERE recipient_id = e.recipient_id
+         UNION ALL SELECT 'training_session', id FROM training_session WHERE id = (e.data->>'trainingSessionId')::uuid
          UNION ALL SELECT 'staff', null
          LIMIT 1) about ON true
      WHERE e.id = ${id}::uuid AND ${which} FOR UPDATE OF e`;
@@ -55,7 +55,7 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 /** Writes down what a person decided about an email, and closes the task that asked for it. */
 export async function noteDecision(
   tx: Transaction,
-  { id, kind, subject, subjectId }: LockedEmail,
+  { id, kind, news, subject, subjectId }: LockedEmail,
   event: "email_retried" | "email_dropped",
   by: StaffMember,
 ): Promise<void> {
@@ -63,5 +63,5 @@ export async function noteDecision(
     where: { dedupeKey: `email_parked:${id}`, resolvedAt: null },
     data: { resolvedAt: new Date(), resolvedById: by.id },
   });
-  await record(tx, { subject, subjectId, event, by, details: { email: kind } });
+  await record(tx, { subject, subjectId, event, by, details: { email: kind, ...(news !== null && { news }) } });
 }

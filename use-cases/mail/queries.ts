@@ -1,6 +1,7 @@
 import { database, Prisma } from "#adapters/database/client.ts";
 import { type Page, type PageMark, pageOf } from "#domain/paging.ts";
-import { CAN_BE_MADE_ANEW, KEY_MADE_ANEW } from "./parked-email.ts";
+import { EMAIL, type EmailRow, emailRow, type FoundEmail } from "./email-row.ts";
+import { STANDING } from "./standing.ts";
 
 /**
  * What waits, what is parked for a person, what was sent, what was sent and did not arrive, and what is never sent: nobody
@@ -9,25 +10,13 @@ import { CAN_BE_MADE_ANEW, KEY_MADE_ANEW } from "./parked-email.ts";
 export const OUTBOX_VIEWS = ["queued", "parked", "sent", "undelivered", "dropped"] as const;
 export type OutboxView = (typeof OUTBOX_VIEWS)[number];
 
-/** One email as the outbox shows it: never what it says. `about` is the reference of what it belongs to. */
-export type EmailRow = {
-  id: string;
-  kind: string;
-  /** Which turn it tells of, where its kind is told of several. */
-  news: string | null;
-  status: "queued" | "sent" | "parked" | "dropped";
-  attempts: number;
-  firstAttemptAt: Date | null;
-  problem: string | null;
-  delivery: string | null;
+/** With what it belongs to: `about` is a reference. */
+export type OutboxRow = EmailRow & Abouts;
+type Abouts = {
   about: string | null;
   orderReference: string | null;
   requestReference: string | null;
   staffName: string | null;
-  canBeMadeAnew: boolean;
-  wasMadeAnew: boolean;
-  createdAt: Date;
-  sentAt: Date | null;
 };
 
 /** How many emails wait and how many are parked, each counted up to 1,000. */
@@ -41,16 +30,13 @@ export async function countOutbox(): Promise<{ queued: number; parked: number }>
 const PAGE = 50;
 
 /** One page of the outbox: what waits and what is parked oldest first, the others latest first, by when they were written. */
-export async function outboxPage(view: OutboxView, after: PageMark | null): Promise<Page<EmailRow>> {
+export async function outboxPage(view: OutboxView, after: PageMark | null): Promise<Page<OutboxRow>> {
   const latestFirst = view !== "queued" && view !== "parked";
   const compare = Prisma.raw(latestFirst ? "<" : ">");
   const order = Prisma.raw(latestFirst ? "e.created_at DESC, e.id DESC" : "e.created_at, e.id");
   const from = after ? Prisma.sql`AND (e.created_at, e.id) ${compare} (${after.at}, ${after.id}::uuid)` : Prisma.empty;
-  const found = await database().$queryRaw<EmailRow[]>`
-    SELECT e.id, e.kind, e.data->>'news' AS news, e.status, e.attempts, e.first_attempt_at AS "firstAttemptAt", e.problem, e.delivery,
-           e.created_at AS "createdAt", e.sent_at AS "sentAt", e."orderReference", e."requestReference", s.name AS "staffName",
-           coalesce(${CAN_BE_MADE_ANEW}, false) AS "canBeMadeAnew",
-           EXISTS (SELECT 1 FROM outbox_email a WHERE a.dedupe_key = ${KEY_MADE_ANEW}) AS "wasMadeAnew",
+  const found = await database().$queryRaw<(FoundEmail & Abouts)[]>`
+    SELECT ${EMAIL}, e."orderReference", e."requestReference", s.name AS "staffName",
            coalesce(e."orderReference", e."requestReference",
                     (SELECT reference FROM seat_booking WHERE recipient_id = e.recipient_id),
                     (SELECT reference FROM booking WHERE id = (e.data->>'bookingId')::uuid),
@@ -61,9 +47,11 @@ export async function outboxPage(view: OutboxView, after: PageMark | null): Prom
       FROM (SELECT e.*, (SELECT reference FROM "order" WHERE recipient_id = e.recipient_id) AS "orderReference",
                    (SELECT reference FROM free_copy_request WHERE recipient_id = e.recipient_id) AS "requestReference"
               FROM outbox_email e WHERE ${whichEmails(view)} ${from} ORDER BY ${order} LIMIT ${PAGE + 1}) e
-      LEFT JOIN staff_member s ON s.id = e.staff_member_id
+      LEFT JOIN staff_member s ON s.id = e.staff_member_id ${STANDING}
      ORDER BY ${order}`;
-  return pageOf(found, PAGE, (row) => ({ at: row.createdAt, id: row.id }));
+  const now = new Date();
+  const rows = found.map((row) => emailRow(row, now));
+  return pageOf(rows, PAGE, (row) => ({ at: row.createdAt, id: row.id }));
 }
 
 /** Named as the index of those that did not arrive names them. */

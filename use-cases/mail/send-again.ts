@@ -1,19 +1,33 @@
+import { database } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { isId } from "#domain/id.ts";
+import { maySendAgain, type WhyNotAgain, whyNotAgain } from "#domain/mail/sending-again.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
-import { may, type StaffMember } from "#domain/staff/abilities.ts";
-import { KEY_MADE_ANEW, lockUndelivered, noteDecision } from "./parked-email.ts";
+import type { StaffMember } from "#domain/staff/abilities.ts";
+import { composeEmail } from "./compose.ts";
+import { KEY_MADE_ANEW, wentOf } from "./email-row.ts";
+import { emailThatWent } from "./emails-to.ts";
+import { lockSent, noteDecision } from "./parked-email.ts";
 
-export type SendAgainRefusal = "not_allowed" | "cannot_be_sent_again" | "sent_again_before";
+export type SendAgainRefusal = WhyNotAgain | "not_allowed" | "nobody_to_send_to" | "sent_again_before";
 
 /**
- * Makes an email anew that was sent and did not arrive: it says what is true now, and goes to the address we have now. Once for
- * each; if that one does not arrive either, it may be sent again in its turn. Refuses `cannot_be_sent_again` for one that arrived, for what the
- * person did not want, and for a colleague's secret link; and `sent_again_before` when a colleague was faster.
+ * Makes an email anew that was sent, whether it arrived or not: it says what is true now, and goes to the address we have now.
+ * Once for each, however often it is pressed; the one that is made may be sent again in its turn, three times in a day at most.
+ * Refuses `cannot_be_sent_again` for one that did not go, that its reader did not want, whose reader was forgotten, and for a
+ * colleague's secret link; `not_true_any_more`; `sent_too_often`; `nobody_to_send_to` where no address is left, or no email is
+ * wanted; and `sent_again_before` when a colleague was faster.
  */
 export async function sendAgain(id: string, by: StaffMember): Promise<Result<null, SendAgainRefusal>> {
-  if (!may(by, "manage_orders")) return refuse("not_allowed");
+  const sent = isId(id) ? await emailThatWent(id) : undefined;
+  if (!sent) return refuse("cannot_be_sent_again");
+  if (!maySendAgain(by, sent.kind)) return refuse("not_allowed");
+  if (sent.againAt !== null) return refuse("sent_again_before");
+  const why = whyNotAgain(wentOf(sent), new Date());
+  if (why !== null) return refuse(why);
+  if (!(await hasReader(id))) return refuse("nobody_to_send_to");
   return inTransaction(async (tx) => {
-    const email = await lockUndelivered(tx, id);
+    const email = await lockSent(tx, id);
     if (!email) return refuse("cannot_be_sent_again");
     const made = await tx.$executeRaw`
       INSERT INTO outbox_email (dedupe_key, kind, recipient_id, staff_member_id, data)
@@ -23,4 +37,10 @@ export async function sendAgain(id: string, by: StaffMember): Promise<Result<nul
     await noteDecision(tx, email, "email_retried", by);
     return succeed(null);
   });
+}
+
+/** Asks whoever makes it up whether there is somebody to make it for. */
+async function hasReader(id: string): Promise<boolean> {
+  const { kind, staffMemberId, data } = await database().outboxEmail.findUniqueOrThrow({ where: { id } });
+  return (await composeEmail({ kind, staffMemberId, data: data as Record<string, unknown> })) !== null;
 }

@@ -7,6 +7,7 @@ import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 
 const shape = z.object({
   id: z.string(),
+  recipientId: z.string(),
   reference: z.string(),
   about: z.enum(["copies", "training", "seats"]),
   /** Of its booking or seats, if it is about those. */
@@ -93,15 +94,6 @@ const shape = z.object({
       trackingNumber: z.string().nullable(),
     }),
   ),
-  emails: z.array(
-    z.object({
-      kind: z.string(),
-      status: z.enum(["queued", "sent", "parked", "dropped"]),
-      delivery: z.string().nullable(),
-      createdAt: z.coerce.date(),
-      sentAt: z.coerce.date().nullable(),
-    }),
-  ),
   tasks: z.array(
     z.object({
       id: z.string(),
@@ -118,7 +110,7 @@ export type OrderInDetail = z.infer<typeof shape>;
 /** One order with all that staff need to answer for it, in one round trip; null for a reference that is none. */
 export async function orderByReference(reference: string): Promise<OrderInDetail | null> {
   const [row] = await database().$queryRaw<Sealed[]>`
-    SELECT o.id, o.reference, o.about, o.token, o.status, o.pay_by AS "payBy", o.purchase_order_number AS "purchaseOrderNumber", o.copies,
+    SELECT o.id, o.recipient_id AS "recipientId", o.reference, o.about, o.token, o.status, o.pay_by AS "payBy", o.purchase_order_number AS "purchaseOrderNumber", o.copies,
            o.sponsored_copies AS "sponsoredCopies", o.total_pence AS "totalPence", o.placed_at AS "placedAt",
            o.expires_at AS "expiresAt", ${SEALED} AS sealed,
            (SELECT coalesce(json_agg(json_build_object('kind', l.kind, 'sku', p.sku, 'title', coalesce(l.title, p.title), 'copies', l.copies,
@@ -147,9 +139,6 @@ export async function orderByReference(reference: string): Promise<OrderInDetail
                      'isHeld', c.held_at IS NOT NULL, 'isLost', c.lost_at IS NOT NULL, 'dispatchedAt', c.dispatched_at,
                      'trackingNumber', c.tracking_number) ORDER BY length(c.code), c.code), '[]')
               FROM consignment c WHERE c.order_id = o.id) AS parcels,
-           (SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'status', e.status, 'delivery', e.delivery,
-                     'createdAt', e.created_at, 'sentAt', e.sent_at) ORDER BY e.created_at), '[]')
-              FROM outbox_email e WHERE e.recipient_id = o.recipient_id) AS emails,
            (SELECT coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'details', t.details,
                      'openedAt', t.opened_at, 'isOpen', t.resolved_at IS NULL) ORDER BY t.opened_at), '[]')
               FROM staff_task t WHERE t.order_id = o.id) AS tasks

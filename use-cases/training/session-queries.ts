@@ -18,7 +18,16 @@ export async function openSessionById(id: string) {
 }
 
 const PARTY = {
-  ...{ id: true, reference: true, status: true, seats: true, bookedAt: true, waitingSince: true, keptUntil: true },
+  ...{
+    id: true,
+    recipientId: true,
+    reference: true,
+    status: true,
+    seats: true,
+    bookedAt: true,
+    waitingSince: true,
+    keptUntil: true,
+  },
   recipient: {
     select: {
       ...{ contactName: true, organisationName: true, email: true, ...KEY },

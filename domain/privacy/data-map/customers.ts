@@ -36,11 +36,15 @@ export const CUSTOMER_MAP: Record<string, Mapped> = {
     goes: "once it is sent or given up, or with the person",
   },
   "OutboxEmail.data": {
-    why: "what an email is about, by ids, to make it anew should it not arrive",
+    why: "what an email is about, by ids, to make it anew should it not arrive, or be asked for once more",
     who: NOBODY_SEES,
     goes: "with the person; a colleague's once it is sent",
   },
-  "OutboxEmail.problem": { why: "why it did not go", who: OFFICE, goes: "once it is sent, or with the person" },
+  "OutboxEmail.problem": {
+    why: "why it did not go",
+    who: `${OFFICE}; ${TRAINING}`,
+    goes: "once it is sent, or with the person",
+  },
   "OutboxEmail.providerId": {
     why: "Resend's number of it, to hear that it arrived",
     who: NOBODY_SEES,

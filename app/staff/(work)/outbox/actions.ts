@@ -5,7 +5,6 @@ import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { dropEmail } from "#use-cases/mail/drop-email.ts";
 import { retryEmail } from "#use-cases/mail/retry-email.ts";
-import { sendAgain } from "#use-cases/mail/send-again.ts";
 
 /** Sends a parked email again, or gives it up, as the pressed button says. */
 export async function parkedAction(form: FormData): Promise<void> {
@@ -15,12 +14,4 @@ export async function parkedAction(form: FormData): Promise<void> {
     intent === "drop" ? await dropEmail(id, by) : await retryEmail({ id, evenTwice: evenTwice === "yes" }, by);
   const done = intent === "drop" ? "dropped" : "retried";
   redirect(`/staff/outbox?show=parked&did=${result.ok ? done : result.refusal}`);
-}
-
-/** Makes an email that did not arrive anew. */
-export async function sendAgainAction(form: FormData): Promise<void> {
-  const by = await requireStaff("manage_orders");
-  const { id = "" } = readForm(form);
-  const result = await sendAgain(id, by);
-  redirect(`/staff/outbox?show=undelivered&did=${result.ok ? "made_anew" : result.refusal}`);
 }

@@ -6,6 +6,7 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { NextPage } from "#app/staff/_work/next-page.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams, viewOf } from "#app/staff/_work/search-params.ts";
+import { SENT_AGAIN_MEANS, SENT_AGAIN_SAYINGS } from "#app/staff/_work/send-again.tsx";
 import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { readMark } from "#domain/paging.ts";
 import { may } from "#domain/staff/abilities.ts";
@@ -32,22 +33,22 @@ const EMPTY: Record<OutboxView, string> = {
 const MEANS: Partial<Record<OutboxView, string>> = {
   parked:
     "An email is parked when the mail service refused it, or could not be reached for a long time. It stays here until a colleague tries again or drops it.",
-  undelivered:
-    "Correct the address first, on the page of what the email is about, or reach the person another way. An email that is sent again goes to the address we have now, and says what is true now.",
+  sent: SENT_AGAIN_MEANS,
+  undelivered: `Correct the address first, on the page of what the email is about, or reach the person another way. ${SENT_AGAIN_MEANS}`,
   dropped:
     "An email is dropped, and never sent, when there is nobody left to send it to, when what it says is no longer true, or when a colleague gave it up.",
 };
+
+/** Those whose words are worth reading where there is nothing. */
+const MEANS_WHEN_EMPTY = new Set<OutboxView>(["parked", "dropped"]);
 
 const SAYINGS = {
   done: {
     retried: "The email is being sent again.",
     dropped: "The email is dropped: it will not be sent.",
-    made_anew: "The email is being sent again, to the address we have now.",
   },
   notDone: {
     may_arrive_twice: "Nothing was sent: this email may have arrived before. Send it again only if that does no harm.",
-    cannot_be_sent_again: "Nothing was sent: this email cannot be sent again.",
-    sent_again_before: "Nothing was sent: this email was sent again before.",
     not_parked: "A colleague was faster: this email is no longer parked.",
     not_allowed: "You may not do this.",
   },
@@ -69,16 +70,16 @@ export default async function OutboxPage({ searchParams }: { searchParams: Searc
     <>
       <PageHeading title="Outbox" />
       <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
+      <SaidNotice did={oneOf(query.emailed)} sayings={SENT_AGAIN_SAYINGS} />
       <Tabs label="Emails" tabs={tabs} />
       {page.rows.length > 0 && MEANS[show] && <p className="measure">{MEANS[show]}</p>}
       <DataTable
+        isWide={show !== "dropped"}
         caption={`Emails: ${LABELS[show]}, ${show === "queued" || show === "parked" ? "oldest" : "latest"} written first`}
         columns={emailColumns({ show, now: new Date(), canOpenRequests: may(by, "review_free_copies") })}
         rows={page.rows}
         rowKey={({ id }) => id}
-        empty={
-          <EmptyState title={EMPTY[show]}>{show !== "undelivered" && MEANS[show] && <p>{MEANS[show]}</p>}</EmptyState>
-        }
+        empty={<EmptyState title={EMPTY[show]}>{MEANS_WHEN_EMPTY.has(show) && <p>{MEANS[show]}</p>}</EmptyState>}
       />
       <NextPage path="/staff/outbox" query={{ show }} next={page.next} isFirst={after === null} />
     </>

@@ -1,6 +1,6 @@
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { mayArriveTwice } from "#domain/mail/arrives-twice.ts";
-import type { EmailRow } from "#use-cases/mail/queries.ts";
+import type { EmailRow } from "#use-cases/mail/email-row.ts";
 import { parkedAction } from "./actions.ts";
 
 /** What a person can do with a parked email. Where it may have arrived already, that is said before. */

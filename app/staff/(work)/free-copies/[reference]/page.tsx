@@ -5,6 +5,7 @@ import { addressValues } from "#app/_forms/address-values.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
+import { EmailList } from "#app/staff/_work/email-list.tsx";
 import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
@@ -39,10 +40,11 @@ type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchP
 
 export default async function RequestPage({ params, searchParams }: PageProps) {
   const by = await requireStaff("review_free_copies");
-  const { reference } = await params;
+  const [{ reference }, query] = await Promise.all([params, searchParams]);
+  const here = `/staff/free-copies/${reference}`;
   const [request, history] = await Promise.all([requestByReference(reference), historyOf("request", reference)]);
   if (!request) return noSuchPage();
-  const did = DID[oneOf((await searchParams).did) ?? ""];
+  const did = DID[oneOf(query.did) ?? ""];
   const isOpen = request.status === "in_review" || request.status === "approved";
   const hasNoEmail = request.contactPreference === "none";
   return (
@@ -65,6 +67,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
               <DeclineForm reference={reference} />
             </>
           )}
+          <EmailList recipientId={request.recipientId} by={by} from={here} emailed={oneOf(query.emailed)} />
         </section>
         <section>
           <h2>Address</h2>
@@ -72,7 +75,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
           {isOpen && may(by, "fulfil") && (
             <CorrectAddress
               reference={reference}
-              from={`/staff/free-copies/${reference}`}
+              from={here}
               values={addressValues(request)}
               otherNames={namesWithoutChoice({ ...request, organisationName: request.groupName })}
             />

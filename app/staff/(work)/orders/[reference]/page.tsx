@@ -4,6 +4,7 @@ import { addressValues } from "#app/_forms/address-values.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { AddressBlock } from "#app/staff/_work/address-block.tsx";
 import { CorrectAddress } from "#app/staff/_work/correct-address.tsx";
+import { EmailList } from "#app/staff/_work/email-list.tsx";
 import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
@@ -27,7 +28,6 @@ import { bookingOfOrder } from "#use-cases/training/booking-of-order.ts";
 import { ApproveButton } from "../approve-button.tsx";
 import { BookingOfOrder } from "./booking-of-order.tsx";
 import { OrderActions } from "./order-actions.tsx";
-import { OrderEmails } from "./order-emails.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import { OrderInvoices } from "./order-invoices.tsx";
 import { OrderLines } from "./order-lines.tsx";
@@ -47,7 +47,7 @@ type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchP
 
 export default async function OrderPage({ params, searchParams }: PageProps) {
   const by = await requireStaff("manage_orders");
-  const { reference } = await params;
+  const [{ reference }, query] = await Promise.all([params, searchParams]);
   const [order, history, link, seller] = await Promise.all([
     orderByReference(reference),
     historyOf("order", reference),
@@ -73,7 +73,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
       {order.status === "awaiting_approval" && (
         <TooFewCopies lines={order.lines.filter(({ kind }) => kind === "copies")} />
       )}
-      <OrderNotice did={oneOf((await searchParams).did)} reference={reference} />
+      <OrderNotice did={oneOf(query.did)} reference={reference} />
       {openTasks.length > 0 && <TaskList tasks={openTasks} from={here} />}
       <div className="work-columns">
         <section>
@@ -85,7 +85,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
           <OrderMoney order={order} />
           <OrderInvoices order={order} now={new Date()} />
           <OrderParcels parcels={order.parcels} canOpen={may(by, "fulfil")} />
-          <OrderEmails emails={order.emails} />
+          <EmailList recipientId={order.recipientId} by={by} from={here} emailed={oneOf(query.emailed)} />
         </section>
         <section>
           <h2>Address</h2>

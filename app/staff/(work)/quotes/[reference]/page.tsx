@@ -4,6 +4,7 @@ import { SummaryList } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { WhatIsOffered } from "#app/quotes/[token]/what-is-offered.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { EmailList } from "#app/staff/_work/email-list.tsx";
 import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
@@ -47,6 +48,7 @@ type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchP
 
 export default async function QuotePage({ params, searchParams }: PageProps) {
   const by = await requireStaff("manage_orders");
+  const query = await searchParams;
   const reference = readReference((await params).reference);
   const [quote, ...others] = reference === null ? [] : await quoteVersions(reference);
   if (!quote || reference === null) return noSuchPage();
@@ -59,7 +61,7 @@ export default async function QuotePage({ params, searchParams }: PageProps) {
         lead={<OfferStatusTag status={quote.status} />}
         actions={<QuoteButtons quote={quote} />}
       />
-      <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+      <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
       {(quote.status === "draft" || quote.status === "sent") && (
         <TooFewCopies lines={quote.lines.filter(({ kind }) => kind === "copies")} />
       )}
@@ -85,6 +87,12 @@ export default async function QuotePage({ params, searchParams }: PageProps) {
           <h2>About it</h2>
           <SummaryList rows={factsOf(quote)} />
           {others.length > 0 && <OtherVersions versions={others} />}
+          <EmailList
+            recipientId={quote.recipient.id}
+            by={by}
+            from={`/staff/quotes/${reference}`}
+            emailed={oneOf(query.emailed)}
+          />
           <EraseLink reference={reference} by={by} />
           <h2>History</h2>
           <HistoryList entries={history} />

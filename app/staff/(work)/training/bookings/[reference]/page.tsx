@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { EmailList } from "#app/staff/_work/email-list.tsx";
 import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
@@ -38,6 +39,7 @@ type PageProps = { params: Promise<{ reference: string }>; searchParams: SearchP
 
 export default async function BookingPage({ params, searchParams }: PageProps) {
   const by = await requireStaff("manage_training");
+  const query = await searchParams;
   const reference = readReference((await params).reference);
   const booking = reference === null ? null : await bookingByReference(reference);
   if (!booking) return noSuchPage();
@@ -61,7 +63,7 @@ export default async function BookingPage({ params, searchParams }: PageProps) {
         lead={<BookingStatusTag status={booking.status} />}
         actions={<ButtonLink href={`/staff/training/days/${booking.day.id}`}>On the day</ButtonLink>}
       />
-      <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+      <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
       <div className="work-columns">
         <section>
           <h2>About it</h2>
@@ -77,6 +79,12 @@ export default async function BookingPage({ params, searchParams }: PageProps) {
               chosen={booking.trainers.map(({ id }) => id)}
             />
           )}
+          <EmailList
+            recipientId={booking.recipient.id}
+            by={by}
+            from={`/staff/training/bookings/${booking.reference}`}
+            emailed={oneOf(query.emailed)}
+          />
         </section>
         <section>
           {booking.status === "confirmed" && <CancelBooking booking={booking} policy={policy} now={new Date()} />}

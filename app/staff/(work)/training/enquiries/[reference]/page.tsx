@@ -3,6 +3,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { SummaryList } from "#app/_components/summary-list.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { EmailList } from "#app/staff/_work/email-list.tsx";
 import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
@@ -34,6 +35,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** One enquiry about training: what was asked, what was said, what was offered, and what comes next. */
 export default async function TrainingEnquiryPage({ params, searchParams }: PageProps) {
   const by = await requireStaff("manage_training");
+  const query = await searchParams;
   const reference = readReference((await params).reference);
   const enquiry = reference === null ? null : await trainingEnquiry(reference);
   if (enquiry === null) return noSuchPage();
@@ -49,7 +51,7 @@ export default async function TrainingEnquiryPage({ params, searchParams }: Page
         lead={<EnquiryStatusTag status={status} />}
         actions={<EnquiryButtons enquiry={enquiry} me={by.id} />}
       />
-      <SaidNotice did={oneOf((await searchParams).did)} sayings={SAYINGS} />
+      <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
       <div className="work-columns">
         <section>
           <h2>What was asked</h2>
@@ -57,6 +59,12 @@ export default async function TrainingEnquiryPage({ params, searchParams }: Page
           <h2>What was written</h2>
           <WhatWasWritten messages={recipient.messages} />
           {recipient.forgottenAt === null && <NoteForm reference={enquiry.reference} formKey={mintFormKey()} />}
+          <EmailList
+            recipientId={recipient.id}
+            by={by}
+            from={`/staff/training/enquiries/${enquiry.reference}`}
+            emailed={oneOf(query.emailed)}
+          />
         </section>
         <section>
           {isOpen && (

@@ -4,6 +4,7 @@ import { SummaryList } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { WhatIsProposed } from "#app/proposals/[token]/what-is-proposed.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { EmailList } from "#app/staff/_work/email-list.tsx";
 import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
@@ -62,7 +63,8 @@ export default async function StaffProposalPage({ params, searchParams }: PagePr
   const [proposal, ...others] = reference === null ? [] : await proposalVersions(reference);
   if (!proposal || reference === null) return noSuchPage();
   const now = new Date();
-  const did = oneOf((await searchParams).did);
+  const query = await searchParams;
+  const did = oneOf(query.did);
   const isDraft = proposal.status === "draft";
   const [history, said, seller, gone] = await Promise.all([
     historyOfProposal(reference),
@@ -100,6 +102,12 @@ export default async function StaffProposalPage({ params, searchParams }: PagePr
           {others.length > 0 && <OtherVersions versions={others} />}
           <h2>What they wrote</h2>
           <WhatWasSaid messages={said} />
+          <EmailList
+            recipientId={proposal.recipient.id}
+            by={by}
+            from={`/staff/training/proposals/${reference}`}
+            emailed={oneOf(query.emailed)}
+          />
           <EraseLink reference={reference} by={by} />
           <h2>History</h2>
           <HistoryList entries={history} />

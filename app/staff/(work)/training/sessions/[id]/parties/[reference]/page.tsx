@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { EmailList } from "#app/staff/_work/email-list.tsx";
 import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
+import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { readReference } from "#domain/reference.ts";
@@ -18,10 +20,10 @@ import { PartyFacts } from "./party-facts.tsx";
 
 export const metadata: Metadata = { title: "Places" };
 
-type PartyPageProps = { params: Promise<{ id: string; reference: string }> };
+type PartyPageProps = { params: Promise<{ id: string; reference: string }>; searchParams: SearchParams };
 
 /** The places of one party, for somebody who phones: who booked, how it stands, and the way to cancel. */
-export default async function PartyPage({ params }: PartyPageProps) {
+export default async function PartyPage({ params, searchParams }: PartyPageProps) {
   const by = await requireStaff("manage_training");
   const { id, reference: typed } = await params;
   const [session, policy] = await Promise.all([openSessionById(id), trainingPolicy()]);
@@ -44,6 +46,12 @@ export default async function PartyPage({ params }: PartyPageProps) {
         <section>
           <h2>About them</h2>
           <PartyFacts party={party} canOpenOrders={may(by, "manage_orders")} />
+          <EmailList
+            recipientId={party.recipientId}
+            by={by}
+            from={`/staff/training/sessions/${session.id}/parties/${party.reference}`}
+            emailed={oneOf((await searchParams).emailed)}
+          />
         </section>
         <section>
           {isOver ? (
