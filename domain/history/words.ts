@@ -114,7 +114,8 @@ const PARCEL: Record<string, Words> = {
     `${who} split the parcel: ${counted(count("copies"))} went into ${text("into") ?? "another"}.`,
   consignment_split_off: (who, { count, text }) =>
     `${who} made the parcel of ${counted(count("copies"))} from ${text("from") ?? "another"}.`,
-  address_corrected: (who) => `${who} corrected the address.`,
+  address_corrected: (who, { text }) =>
+    `${who} corrected the address${text("to") === "another_postcode" ? ", to another postcode" : ""}.`,
 };
 
 const QUOTE: Record<string, Words> = {

@@ -51,7 +51,8 @@ export async function correctAddress(
     await changePerson(tx, found.recipientId, { ...place, ...name });
     if (found.subject === "request")
       await tx.freeCopyRequest.update({ where: { id: found.id }, data: hashesOfAddress(place, new Date()) });
-    await record(tx, { subject: found.subject, subjectId: found.id, event: "address_corrected", by: whose.by });
+    const what = { subject: found.subject, subjectId: found.id, event: "address_corrected", by: whose.by };
+    await record(tx, { ...what, ...(isElsewhere && { details: { to: "another_postcode" } }) });
     await letGoOn(tx, parcels, whose.by);
     const isLookedAt = isElsewhere && found.subject === "order" && (await holdForPostcode(tx, found.id));
     return succeed({ isLookedAt });

@@ -1,6 +1,7 @@
 import { database, type Transaction } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
 import { londonDay } from "#domain/london-day.ts";
+import { holdForEarlierPostcode } from "#use-cases/fulfilment/hold-for-postcode.ts";
 import { makeConsignment } from "#use-cases/fulfilment/make-consignment.ts";
 import { record } from "#use-cases/history/record.ts";
 
@@ -47,5 +48,6 @@ export async function queueGuidesOf(tx: Transaction, bookingId: string, now: Dat
   const details = { copies: lines.reduce((sum, { copies }) => sum + copies, 0) };
   await record(tx, { subject: "booking", subjectId: bookingId, event: "guides_queued", by: "system", details });
   await makeConsignment(tx, { code: reference, origin: { orderId }, recipientId, lines, neededBy, now });
+  await holdForEarlierPostcode(tx, orderId);
   return true;
 }
