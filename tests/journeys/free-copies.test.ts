@@ -56,8 +56,10 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectAccessible(staff);
       await follow(staff, reference, reference);
       await fillIn(staff, { copies: "20", note: "Ask again in March for the rest." });
-      await staff.getByRole("button", { name: "Approve" }).click();
+      await staff.getByRole("button", { name: "Approve" }).press("Enter");
       await expectSaid(staff, "Approved.");
+      if (script.isOn)
+        await expect(staff.locator(":focus"), "the focus is where it is said").toContainText("Approved.");
       await expectAccessible(staff);
 
       await expectStatusNow(page, "We are getting your parcel ready");

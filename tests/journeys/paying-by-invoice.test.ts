@@ -26,8 +26,9 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await staff.goto("/staff");
       await expectAccessible(staff);
       await follow(staff, /to approve/, "Orders");
-      await staff.getByRole("button", { name: `Approve ${reference}` }).click();
+      await staff.getByRole("button", { name: `Approve ${reference}` }).press("Enter");
       await expectSaid(staff, reference);
+      if (script.isOn) await expect(staff.locator(":focus"), "the focus is where it is said").toContainText(reference);
       await expectAccessible(staff);
       const approved = `Your order ${reference} is approved`;
       await emailTo(form.email, approved);

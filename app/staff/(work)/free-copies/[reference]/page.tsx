@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { addressValues } from "#app/_forms/address-values.ts";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
@@ -9,6 +8,7 @@ import { EmailList } from "#app/staff/_work/email-list.tsx";
 import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
+import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { RequestStatusTag } from "#app/staff/_work/status-words.tsx";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
@@ -44,7 +44,6 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
   const here = `/staff/free-copies/${reference}`;
   const [request, history] = await Promise.all([requestByReference(reference), historyOf("request", reference)]);
   if (!request) return noSuchPage();
-  const did = DID[oneOf(query.did) ?? ""];
   const isOpen = request.status === "in_review" || request.status === "approved";
   const hasNoEmail = request.contactPreference === "none";
   return (
@@ -54,7 +53,7 @@ export default async function RequestPage({ params, searchParams }: PageProps) {
         title={reference}
         lead={<RequestStatusTag status={request.status} />}
       />
-      {did && <Notice tone="success" title={did} announce />}
+      <SaidNotice did={oneOf(query.did)} sayings={{ done: DID }} />
       <div className="work-columns">
         <section>
           <RequestFacts request={request} now={new Date()} />
