@@ -77,7 +77,9 @@ function made(now: Date): Column {
     key: "made",
     label: "Written",
     cell: ({ createdAt }) => (
-      <TwoLines first={<Ago since={createdAt} now={now} />} second={whenText(createdAt, "short_with_time")} />
+      <div className="work-nowrap">
+        <TwoLines first={<Ago since={createdAt} now={now} />} second={whenText(createdAt, "short_with_time")} />
+      </div>
     ),
   };
 }

@@ -74,7 +74,6 @@ export default async function OutboxPage({ searchParams }: { searchParams: Searc
       <Tabs label="Emails" tabs={tabs} />
       {page.rows.length > 0 && MEANS[show] && <p className="measure">{MEANS[show]}</p>}
       <DataTable
-        isWide={show !== "dropped"}
         caption={`Emails: ${LABELS[show]}, ${show === "queued" || show === "parked" ? "oldest" : "latest"} written first`}
         columns={emailColumns({ show, now: new Date(), canOpenRequests: may(by, "review_free_copies") })}
         rows={page.rows}

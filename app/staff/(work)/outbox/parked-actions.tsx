@@ -13,7 +13,7 @@ export function ParkedActions({ row, now }: { row: EmailRow; now: Date }) {
       {twice && (
         <p className="work-warning">It may have been sent more than 23 hours ago. Sent again, it may arrive twice.</p>
       )}
-      <div className="work-inline">
+      <div className="work-inline work-nowrap">
         <SubmitButton name="intent" value="retry" variant="secondary" pendingLabel="Queueing…">
           {twice ? "Send it all the same" : "Try again now"}
         </SubmitButton>
