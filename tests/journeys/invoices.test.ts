@@ -68,6 +68,32 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
   });
 }
 
+for (const script of WITH_AND_WITHOUT_SCRIPT) {
+  test.describe(script.words, () => {
+    test.use({ javaScriptEnabled: script.isOn });
+
+    test("an invoice that went to a wrong address is sent to the right one", async ({ page, staff }) => {
+      const { reference, billing, number, payUrl } = await invoiced(page, staff, "10");
+      const right = freshEmail("ledger");
+      await staff.goto(`/staff/orders/${reference}`);
+      const form = staff.locator("details", { hasText: "Change the email address for the invoice" });
+      await form.locator("summary").click();
+      await expectAccessible(staff);
+      await expect(form.getByLabel("Email address for the invoice")).toHaveValue(billing);
+      const two = `${right}, ${billing}`;
+      await form.getByLabel("Email address for the invoice").fill(two);
+      await form.getByRole("button", { name: "Save the address" }).click();
+      await expect(form.locator(".error-summary")).toContainText("Enter one email address");
+      await expect(form.getByLabel("Email address for the invoice")).toHaveValue(two);
+      await form.getByLabel("Email address for the invoice").fill(right);
+      await form.getByRole("button", { name: "Save the address" }).click();
+      await expectSaid(staff, "the invoice is sent there by email");
+      expect(linkIn(await emailTo(right, `Invoice ${number} for order ${reference}`))).toBe(payUrl);
+      await expect(staff.getByRole("main")).toContainText(`The invoice ${number} was sent there.`);
+    });
+  });
+}
+
 test("too little is transferred: staff see what waits, and the rest pays the invoice", async ({ page, staff }) => {
   const { payUrl, reference, organisationName } = await invoiced(page, staff, "60");
   await transferFor(payUrl, 40_000);
