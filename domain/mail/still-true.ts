@@ -35,6 +35,7 @@ const RULES: Record<string, Rule> = {
   request_declined: { while: ["declined"] },
   request_cancelled: { while: ["withdrawn"] },
   parcel_dispatched: { while: ["dispatched"] },
+  parcel_renumbered: { while: ["dispatched"] },
   parcel_not_arrived: { while: ["not_arrived"] },
   edition_awaited: { while: ["awaiting_stock"] },
   enquiry_received: { while: ["new"] },

@@ -89,3 +89,8 @@ test("colleagues for training send again what is about training", () => {
   expect(may("training")).toEqual(["booking_news", "seats_news", "proposal_sent"]);
   expect(may("fulfilment")).toHaveLength(6);
 });
+
+test("the right number of a parcel is told again while it is on its way, and not once it is lost or came back", () => {
+  const states = ["packed", "dispatched", "lost", "returned"];
+  expect(states.filter((status) => isTrue("parcel_renumbered", status))).toEqual(["dispatched"]);
+});

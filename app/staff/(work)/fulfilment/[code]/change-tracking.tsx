@@ -46,7 +46,7 @@ export function ChangeTracking({ parcel: { id, code, isTold, lostAt }, number }:
             defaultValue={values.tellCustomer}
           />
         )}
-        <div className="toolbar">
+        <div className="actions">
           <SubmitButton name="intent" value="change" pendingLabel="Saving…">
             Save the number
           </SubmitButton>
