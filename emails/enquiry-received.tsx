@@ -1,3 +1,4 @@
+import { usuallyWithin } from "#domain/promises.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, Paragraph } from "./letter/parts.tsx";
 import { WHY_ENQUIRED } from "./letter/whys.ts";
@@ -8,22 +9,27 @@ export type EnquiryReceivedProps = {
   contactName: string;
   /** What was wished, as facts to read. What they wrote in their own words is not sent back. */
   asked: Record<string, string>;
+  /** Within how many working days we usually answer. */
+  days: number;
   contact: string | null;
 };
 
+const WE_HAVE = { training: "We have your enquiry", quote: "We have your request for a quote" };
+
 /** An enquiry has no page of its own: what follows is a conversation. */
-export function EnquiryReceived({ reference, about, contactName, asked, contact }: EnquiryReceivedProps) {
+export function EnquiryReceived({ reference, about, contactName, asked, days, contact }: EnquiryReceivedProps) {
   return (
     <Letter
-      title="We have your enquiry"
-      preview="A person will read it and answer by email."
+      title={WE_HAVE[about]}
+      preview={`A person will answer you. ${usuallyWithin(days)}`}
       why={WHY_ENQUIRED}
       contact={contact}
     >
       <Greeting name={contactName} />
       <Paragraph>
         {about === "training" ? "Thank you for asking about training." : "Thank you for asking about a large order."} A
-        person will read what you wrote, and answer by email.
+        person will read what you wrote, and {about === "training" ? "answer you" : "send you a quote"}.{" "}
+        {usuallyWithin(days)}
       </Paragraph>
       <Facts facts={{ Reference: reference, ...asked }} />
       {about === "training" && (
@@ -40,12 +46,13 @@ export function EnquiryReceived({ reference, about, contactName, asked, contact 
   );
 }
 
-EnquiryReceived.subject = ({ reference }: EnquiryReceivedProps) => `We have your enquiry ${reference}`;
+EnquiryReceived.subject = ({ reference, about }: EnquiryReceivedProps) => `${WE_HAVE[about]} ${reference}`;
 
 EnquiryReceived.PreviewProps = {
   reference: "AG-9RHX-3CW5T",
   about: "training",
   contactName: "Alex Okafor",
   asked: { Format: "In person", "Postcode of the place": "HU1 2AB", People: "14 people: 8 staff, 6 service users" },
+  days: 3,
   contact: null,
 } satisfies EnquiryReceivedProps;

@@ -23,7 +23,7 @@ export function cancellingInWords(
 }
 
 /** What cancelling costs at any time, in one sentence. */
-function cancellingRule({ freeUntilDays, halfUntilDays }: TrainingPolicy): string {
+export function cancellingRule({ freeUntilDays, halfUntilDays }: TrainingPolicy): string {
   return `Cancelling is free until ${daysBefore(freeUntilDays)}, and costs half until ${daysBefore(halfUntilDays)}.`;
 }
 

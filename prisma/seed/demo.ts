@@ -5,6 +5,7 @@ import { receiveCopies } from "#use-cases/stock/receive-copies.ts";
 import { ENQUIRIES } from "./demo-enquiries.ts";
 import { ORDERS } from "./demo-orders.ts";
 import { REQUESTS } from "./demo-requests.ts";
+import { writeSettings } from "./demo-settings.ts";
 import { seedTraining } from "./demo-training.ts";
 import { Past } from "./past.ts";
 import { enquirySteps } from "./tell-enquiry.ts";
@@ -26,6 +27,7 @@ export async function seedDemo(publicationId: string): Promise<void> {
   const delivery: Step = { hoursAgo: 170, run: () => bookIn(publicationId, by) };
   const steps = [
     delivery,
+    { hoursAgo: 169, run: () => writeSettings(by) },
     { hoursAgo: 48, run: (at: Date) => seedTraining(by, at) },
     ...ORDERS.flatMap((order) => orderSteps(order, stage)),
     ...REQUESTS.flatMap((request) => requestSteps(request, stage)),

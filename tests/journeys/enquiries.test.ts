@@ -32,7 +32,9 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you: we will send you a quote");
       await expectAccessible(page);
       const reference = await referenceOn(page);
-      await expectEmails(form.email, [`We have your enquiry ${reference}`]);
+      await expectEmails(form.email, [`We have your request for a quote ${reference}`]);
+      const { text } = await emailTo(form.email, /quote/);
+      for (const words of ["500 copies", "Usually within 3 working days."]) expect(text).toContain(words);
       await emailTo(administrator.email, "A new enquiry came in");
 
       await staff.goto("/staff/enquiries");

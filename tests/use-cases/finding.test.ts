@@ -61,9 +61,9 @@ test("an enquiry is answered by email; of one with an address the postcode must 
   const { answers } = await orderAnswers({ copies: "600" });
   const quote = granted(await askForQuote({ formKey: aFormKey(), answers, now: new Date() }));
   const training = await anEnquiry();
-  expect(await find(quote.reference, "LS1 4AP")).toEqual({ kind: "answered_by_email" });
+  expect(await find(quote.reference, "LS1 4AP")).toEqual({ kind: "answered_by_a_person" });
   expect(await find(quote.reference, "HU1 2AA")).toEqual({ kind: "not_found" });
-  expect(await find(training.reference, "HU1 2AA")).toEqual({ kind: "answered_by_email" });
+  expect(await find(training.reference, "HU1 2AA")).toEqual({ kind: "answered_by_a_person" });
 });
 
 // Fails without its guard: with no try spent at `find_by_reference`, all 30 guesses are looked at.

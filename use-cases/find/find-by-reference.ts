@@ -9,7 +9,7 @@ export type Search = FindAnswers & { address: string };
 
 export type Finding =
   | { kind: "found"; path: string }
-  | { kind: "answered_by_email" }
+  | { kind: "answered_by_a_person" }
   | { kind: "not_found" }
   | { kind: "too_many_tries"; retryAfterSeconds: number };
 
@@ -23,7 +23,7 @@ export async function findByReference({ reference, postcode, address }: Search):
   if (tries.some((each) => !each.ok)) return { kind: "too_many_tries", retryAfterSeconds: Math.max(...waits) };
   const found = (await ofReference(reference)).find((row) => isTheirs(row, postcode));
   if (!found) return { kind: "not_found" };
-  return found.path === null ? { kind: "answered_by_email" } : { kind: "found", path: found.path };
+  return found.path === null ? { kind: "answered_by_a_person" } : { kind: "found", path: found.path };
 }
 
 /** `needsNone`: of an enquiry about training, which is found whatever postcode is given with it. */

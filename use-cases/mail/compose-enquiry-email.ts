@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { database, type SelectOf } from "#adapters/database/client.ts";
 import { KEY, openWords } from "#adapters/sealing/sealed-words.ts";
+import { copiesInWords } from "#domain/age.ts";
 import { wishFacts } from "#domain/training/training-wish.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
+import { promises } from "#use-cases/settings/promises.ts";
 import type { Composed } from "./compose.ts";
 
 const facts = z.object({ enquiryId: z.string() });
 
 const ENQUIRY = {
   ...{ reference: true, about: true, format: true, groupSize: true, staffCount: true, volunteerCount: true },
-  ...{ serviceUserCount: true, preferredDates: true, guideCopies: true },
+  ...{ serviceUserCount: true, preferredDates: true, guideCopies: true, copies: true },
   recipient: {
     select: {
       ...{ email: true, contactName: true, postcode: true, ...KEY },
@@ -26,16 +28,22 @@ export async function composeEnquiryEmail(data: Record<string, unknown>): Promis
     where: { id: facts.parse(data).enquiryId },
     select: ENQUIRY,
   });
-  const { reference, about, recipient, preferredDates, ...wish } = enquiry;
+  const { reference, about, recipient, preferredDates, copies, ...wish } = enquiry;
   if (recipient.email === null) return null;
   const contactName = recipient.contactName ?? "";
-  const days = preferredDates.map((day) => day.toISOString().slice(0, 10));
-  const isTraining = about === "training";
-  const asked = isTraining ? wishFacts({ ...wish, preferredDates: days, venuePostcode: recipient.postcode }) : {};
+  const asked =
+    about === "training"
+      ? wishFacts({ ...wish, preferredDates: preferredDates.map(isoDay), venuePostcode: recipient.postcode })
+      : { ...(copies !== null && { "What you asked for": copiesInWords(copies) }) };
+  const [contact, { lookedAtDays: days }] = await Promise.all([contactLine(), promises()]);
   return {
     to: recipient.email,
-    message: { kind: "enquiry_received", reference, about, contactName, asked, contact: await contactLine() },
+    message: { kind: "enquiry_received", reference, about, contactName, asked, days, contact },
   };
+}
+
+function isoDay(day: Date): string {
+  return day.toISOString().slice(0, 10);
 }
 
 const declined = z.object({ enquiryId: z.string(), messageId: z.string() });

@@ -7,7 +7,7 @@ import { clientAddress } from "#app/_http/client-address.ts";
 import { checkFindAnswers } from "#domain/find/find-answers.ts";
 import { findByReference } from "#use-cases/find/find-by-reference.ts";
 
-export type FindState = FormState & { isAnsweredByEmail?: boolean; isNothingFound?: boolean };
+export type FindState = FormState & { isAnsweredByPerson?: boolean; isNothingFound?: boolean };
 
 /** Leads to the page of an order or a request. What does not fit together is told by one message, whatever is wrong. */
 export async function findAction(_state: FindState, form: FormData): Promise<FindState> {
@@ -19,8 +19,8 @@ export async function findAction(_state: FindState, form: FormData): Promise<Fin
     case "found":
       redirect(finding.path);
       break;
-    case "answered_by_email":
-      return { values, errors: {}, isAnsweredByEmail: true };
+    case "answered_by_a_person":
+      return { values, errors: {}, isAnsweredByPerson: true };
     case "not_found":
       return { values, errors: {}, message: NOTHING_FOUND, isNothingFound: true };
     case "too_many_tries":

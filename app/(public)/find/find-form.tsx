@@ -18,9 +18,9 @@ export function FindForm({ children, contact }: { children: ReactNode; contact: 
       <PageTitle title="Find my order – Release" state={state} />
       <ErrorSummary state={state} order={["reference", "postcode"]} />
       <div>{children}</div>
-      {state.isAnsweredByEmail && (
-        <Notice title="We have it, and will answer by email" announce>
-          <p>This is a question to us and has no page of its own. A person will write to you.</p>
+      {state.isAnsweredByPerson && (
+        <Notice title="We have it, and will answer you" announce>
+          <p>What you asked us has no page of its own. A person will answer in the way that you chose.</p>
         </Notice>
       )}
       {state.isNothingFound && (

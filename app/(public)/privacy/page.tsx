@@ -66,8 +66,9 @@ export default async function PrivacyPage() {
         <h2>See it, correct it, erase it</h2>
         <p>
           On the page that your secret link opens, you can correct your address until the parcel is packed, download a
-          copy of everything we hold about you, and have it erased at once. You do not need to give a reason. If you
-          have lost the link, contact us and give your reference, and we will do it for you: <Contact line={contact} />.
+          copy of what you told us and what we did about it, and have it erased at once. You do not need to give a
+          reason. If you have lost the link, or asked us something and got no link, contact us and give your reference.
+          We will do it for you: <Contact line={contact} />.
         </p>
         <p>
           If you are unhappy with our answer, you can complain to the Information Commissioner’s Office:{" "}

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { cancellingRule } from "#domain/training/cancelling-words.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
+import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 
 export const metadata: Metadata = { title: "Terms" };
 
 export default async function TermsPage() {
-  const contact = await contactLine();
+  const [contact, policy] = await Promise.all([contactLine(), trainingPolicy()]);
   return (
     <>
       <PageHeading title="Terms" lead="What we promise when you order, and what we ask." />
@@ -32,6 +34,12 @@ export default async function TermsPage() {
           You can cancel through the link to your order until it is packed, and we will pay the money back. If a parcel
           has left, or arrives damaged, or does not arrive, contact us and we will put it right:{" "}
           <Contact line={contact} />. Your rights under consumer law stay as they are.
+        </p>
+        <h2>Training</h2>
+        <p>
+          A place on an open date, or a training for your group, is yours once you have booked it or accepted our
+          proposal. You can cancel by the link in our emails. {cancellingRule(policy)} After that it costs the whole
+          price. If we cancel an open date, all that you paid comes back.
         </p>
         <h2>Free copies</h2>
         <p>

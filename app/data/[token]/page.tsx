@@ -46,8 +46,9 @@ export default async function DataPage({ params, searchParams }: DataPageProps) 
         <section className="stack" aria-labelledby="copy-title">
           <h2 id="copy-title">Have a copy</h2>
           <p>
-            A file with {forgottenAt ? "what is left" : "everything we hold about you"}. Any browser opens it, on a
-            phone too. Nobody is told that you fetched it.
+            A file with {forgottenAt ? "what is left" : "what you told us and what we did about it"}. Any browser opens
+            it, on a phone too. Nobody is told that you fetched it. Notes that we made for ourselves are not in it: ask
+            us for those.
           </p>
           <p>
             <ButtonLink href={`/data/${token}/copy`} variant="secondary">

@@ -96,6 +96,7 @@ const PLANS: readonly PilePlan[] = [
     href: "/staff/enquiries",
     one: "quote to write",
     many: "quotes to write",
+    told: "lookedAtDays",
   },
   {
     name: "training_enquiries",
@@ -103,6 +104,7 @@ const PLANS: readonly PilePlan[] = [
     href: "/staff/training",
     one: "training enquiry to answer",
     many: "training enquiries to answer",
+    told: "lookedAtDays",
   },
   {
     name: "bookings_asked",

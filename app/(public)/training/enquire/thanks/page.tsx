@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { usuallyWithin } from "#domain/promises.ts";
 import { readReference } from "#domain/reference.ts";
+import { promises } from "#use-cases/settings/promises.ts";
 
 export const metadata: Metadata = { title: "Thank you", robots: { index: false } };
 
@@ -12,9 +14,13 @@ export default async function ThanksPage({ searchParams }: ThanksPageProps) {
   const { reference: given } = await searchParams;
   const reference = typeof given === "string" ? readReference(given) : null;
   if (reference === null) redirect("/training/enquire");
+  const { lookedAtDays } = await promises();
   return (
     <>
-      <PageHeading title="Thank you" lead="We have your message. A person will read it and answer you." />
+      <PageHeading
+        title="Thank you"
+        lead={`We have your message. A person will read it and answer you. ${usuallyWithin(lookedAtDays)}`}
+      />
       <div className="measure stack">
         <div className="panel">
           <p>Your reference</p>

@@ -26,7 +26,7 @@ export default async function ToldPage({ searchParams }: { searchParams: SearchP
           {
             name: "lookedAtDays",
             label: "Working days until a person looks",
-            hint: "At an order to be invoiced, or at a request for free copies. Customers read “Usually within 3 working days.”",
+            hint: "At an order to be invoiced, a request for free copies, or an enquiry. Customers read “Usually within 3 working days.”",
             longest: 2,
             isNumber: true,
           },
