@@ -1,7 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { AddressFields } from "./address-fields.tsx";
 import { otherNamesHint } from "./address-values.ts";
 import type { AddressState } from "./correct-address.ts";
@@ -35,7 +35,7 @@ const ORDER = [
 
 /** The address as it stands, to be put right; once it is too late for that, where the parcel goes. */
 export function CorrectAddressForm({ action, token, what, standing, otherNames }: CorrectAddressFormProps) {
-  const [state, correct] = useActionState(action, standing);
+  const [state, correct] = useFormAction(action, standing);
   const { values, errors, late } = state;
   const page = `/${what}s/${token}`;
   if (late) return <LateAddress late={late} what={what} page={page} />;

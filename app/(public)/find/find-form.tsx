@@ -1,17 +1,18 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { Notice } from "#app/_components/notice.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { type FindState, findAction } from "./actions.ts";
 
 /** A reference and a postcode together open the page of an order or a request. */
 export function FindForm({ children, contact }: { children: ReactNode; contact: ReactNode }) {
-  const [state, action] = useActionState<FindState, FormData>(findAction, blankForm);
+  const [state, action] = useFormAction<FindState>(findAction, blankForm);
   const { values, errors } = state;
   return (
     <form action={action} className="form" noValidate>

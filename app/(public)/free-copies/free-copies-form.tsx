@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { AddressFields } from "#app/_forms/address-fields.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
@@ -9,6 +9,7 @@ import { OutOfArea } from "#app/_forms/out-of-area.tsx";
 import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { inDigits } from "#domain/digits.ts";
 import { copiesAtOnceInWords, type FreeCopyLimits } from "#domain/free-copies/limits.ts";
 import { isPlaceElsewhere } from "#domain/postcode.ts";
@@ -37,7 +38,7 @@ type FreeCopiesFormProps = {
 /** Free copies, for one person or for a group: which parts count is decided by `audience` on the server. */
 export function FreeCopiesForm({ formKey, stamp, audience, limits, children }: FreeCopiesFormProps) {
   const blank = { values: { audience, ...(audience === "individual" ? { copies: "1" } : {}) }, errors: {} };
-  const [state, action] = useActionState(requestFreeCopiesAction, blank);
+  const [state, action] = useFormAction(requestFreeCopiesAction, blank);
   const { values, errors } = state;
   return (
     <form action={action} className="form" noValidate>

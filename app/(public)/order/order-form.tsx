@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { AddressFields } from "#app/_forms/address-fields.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
@@ -11,6 +11,7 @@ import { PaymentChoice } from "#app/_forms/payment-choice.tsx";
 import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import type { PricedPublication } from "#domain/ordering/typed-price.ts";
 import { isPlaceElsewhere } from "#domain/postcode.ts";
 import { checkOrderAction } from "./actions.ts";
@@ -33,7 +34,7 @@ type OrderFormProps = {
 
 /** An order, up to its answers being checked; of very many copies, a request for a quote. */
 export function OrderForm({ formKey, standing, publications, heading, children }: OrderFormProps) {
-  const [state, action] = useActionState(checkOrderAction, standing);
+  const [state, action] = useFormAction(checkOrderAction, standing);
   const { values, errors } = state;
   const quantities = useTypedQuantities(values, publications);
   const isQuote = quantities.price.kind === "quote";

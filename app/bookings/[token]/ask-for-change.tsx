@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { askForChangeAction } from "./actions.ts";
 
 /** Asks for another day, or tells us something; and the way to cancel. */
 export function AskForChange({ token }: { token: string }) {
-  const [state, action] = useActionState(askForChangeAction, blankForm);
+  const [state, action] = useFormAction(askForChangeAction, blankForm);
   return (
     <section className="stack no-print" aria-labelledby="change-title">
       <h2 id="change-title">If something changes</h2>

@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { giveFeedbackAction } from "./actions.ts";
 
 const scale = (least: string, most: string) => [
@@ -17,7 +17,7 @@ const scale = (least: string, most: string) => [
 
 /** Five short questions. The first must be answered; none says who. */
 export function FeedbackForm({ token, formKey }: { token: string; formKey: string }) {
-  const [state, action] = useActionState(giveFeedbackAction, blankForm);
+  const [state, action] = useFormAction(giveFeedbackAction, blankForm);
   const { values, errors } = state;
   const field = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   return (

@@ -1,5 +1,6 @@
 import { Money } from "#app/_components/money.tsx";
 import { WhenText } from "#app/_components/when-text.tsx";
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
 import { payNowAction } from "./actions.ts";
@@ -17,10 +18,10 @@ export function PayNow({ order, token }: { order: OrderForCustomer; token: strin
           and you owe nothing.
         </p>
       )}
-      <form action={payNowAction}>
+      <ActionForm action={payNowAction}>
         <input type="hidden" name="token" value={token} />
         <SubmitButton pendingLabel="Opening the payment page…">Pay now by card</SubmitButton>
-      </form>
+      </ActionForm>
     </section>
   );
 }

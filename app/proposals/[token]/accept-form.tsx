@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { AddressFields } from "#app/_forms/address-fields.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
@@ -8,6 +7,7 @@ import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import type { Accepted } from "#domain/training/proposal-acceptance.ts";
 import { acceptProposalAction } from "./actions.ts";
 
@@ -46,7 +46,7 @@ const ORDER = ["date", "payBy", ...[...INVOICED, ...WHO].map(({ name }) => name 
 
 /** Accepts a proposal: on which date, how it is paid, and whom it is for. */
 export function AcceptForm({ token, formKey, standing, dates, accepted }: AcceptFormProps) {
-  const [{ values, errors, message }, accept] = useActionState(acceptProposalAction, { values: standing, errors: {} });
+  const [{ values, errors, message }, accept] = useFormAction(acceptProposalAction, { values: standing, errors: {} });
   const state = { values, errors, ...(message !== undefined && { message }) };
   const { totalPence, hasGuides } = accepted;
   const isFree = totalPence === 0;

@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { AddressFields } from "#app/_forms/address-fields.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
@@ -8,6 +7,7 @@ import { PaymentChoice } from "#app/_forms/payment-choice.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { acceptQuoteAction } from "./actions.ts";
 
 type AcceptFormProps = { token: string; formKey: string; standing: Record<string, string> };
@@ -26,7 +26,7 @@ const CARD_HINT = "On Stripe’s payment page. We send the copies once it is pai
 
 /** Accepts a quote: who does so, where the copies go, and how it is paid. */
 export function AcceptForm({ token, formKey, standing }: AcceptFormProps) {
-  const [{ values, errors, message }, accept] = useActionState(acceptQuoteAction, { values: standing, errors: {} });
+  const [{ values, errors, message }, accept] = useFormAction(acceptQuoteAction, { values: standing, errors: {} });
   const state = { values, errors, ...(message !== undefined && { message }) };
   return (
     <section aria-labelledby="accept-title" className="no-print">

@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { answerQuestionAction } from "./actions.ts";
 import style from "./request.module.css";
 
 /** What staff asked, and a place to answer. */
 export function AnswerForm({ token, question }: { token: string; question: string }) {
-  const [state, action] = useActionState(answerQuestionAction, blankForm);
+  const [state, action] = useFormAction(answerQuestionAction, blankForm);
   return (
     <form action={action} className="form" noValidate>
       <ErrorSummary state={state} />

@@ -1,3 +1,4 @@
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
@@ -20,7 +21,7 @@ export async function MoveSeats({ seats, now }: { seats: SeatsOfCustomer; now: D
     <section className="stack no-print" aria-labelledby="move-title">
       <h2 id="move-title">Move to another date</h2>
       <p>Moving costs nothing, and your calendar follows. What cancelling costs later goes by the new date.</p>
-      <form action={moveSeatsAction} className="form">
+      <ActionForm action={moveSeatsAction} className="form">
         <input type="hidden" name="token" value={seats.token} />
         <RadioGroup name="to" label="Another date" options={options} />
         <div className="actions">
@@ -28,7 +29,7 @@ export async function MoveSeats({ seats, now }: { seats: SeatsOfCustomer; now: D
             Move the places
           </SubmitButton>
         </div>
-      </form>
+      </ActionForm>
     </section>
   );
 }

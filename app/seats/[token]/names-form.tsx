@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { nameDelegatesAction } from "./actions.ts";
 
 type NamesFormProps = { token: string; seats: number; names: readonly { name: string }[] };
@@ -12,7 +12,7 @@ type NamesFormProps = { token: string; seats: number; names: readonly { name: st
 export function NamesForm({ token, seats, names }: NamesFormProps) {
   const fields = Array.from({ length: seats }, (_, place) => `delegate.${place + 1}`);
   const standing = Object.fromEntries(fields.map((field, place) => [field, names[place]?.name ?? ""]));
-  const [state, action] = useActionState(nameDelegatesAction, { values: standing, errors: {} });
+  const [state, action] = useFormAction(nameDelegatesAction, { values: standing, errors: {} });
   const { values, errors } = state;
   return (
     <section className="stack no-print" aria-labelledby="names-title">

@@ -1,4 +1,5 @@
 import { WhenText } from "#app/_components/when-text.tsx";
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { formatPence } from "#domain/money.ts";
 import type { SeatsOfCustomer } from "#use-cases/training/seat-queries.ts";
@@ -23,12 +24,12 @@ export function TakeSeats({ seats, can }: { seats: SeatsOfCustomer; can: "pay" |
           They cost {formatPence(pence)}. {isCard ? "You pay by card next." : "We will send you an invoice."}
         </p>
       )}
-      <form action={takeSeatsAction}>
+      <ActionForm action={takeSeatsAction}>
         <input type="hidden" name="token" value={token} />
         <SubmitButton pendingLabel={isCard ? "Opening the payment page…" : "Booking…"}>
           {can === "pay" ? "Pay now by card" : "Take these places"}
         </SubmitButton>
-      </form>
+      </ActionForm>
     </section>
   );
 }

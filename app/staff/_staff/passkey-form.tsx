@@ -1,8 +1,9 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm, type FormState } from "#app/_forms/form-state.ts";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { useHasPasskeys } from "./has-passkeys.ts";
 
 type PasskeyFormProps = {
@@ -19,7 +20,7 @@ type PasskeyFormProps = {
 
 /** A form whose button asks the device for a passkey before it is sent. Only where the browser knows passkeys. */
 export function PasskeyForm({ ask, action, label, pendingLabel, variant = "primary", children }: PasskeyFormProps) {
-  const [state, send, isSending] = useActionState(action, blankForm);
+  const [state, send, isSending] = useFormAction(action, blankForm);
   const [asking, setAsking] = useState<"no" | "yes" | FormState>("no");
   const hasPasskeys = useHasPasskeys();
   if (!hasPasskeys) return null;

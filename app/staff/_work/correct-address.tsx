@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { AddressFields } from "#app/_forms/address-fields.tsx";
 import { otherNamesHint } from "#app/_forms/address-values.ts";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { correctAddressAction } from "./address-actions.ts";
 
 type CorrectAddressProps = {
@@ -21,7 +21,7 @@ type CorrectAddressProps = {
 
 /** Folded away until it is needed: the form that corrects where a parcel goes. */
 export function CorrectAddress({ reference, from, values, otherNames }: CorrectAddressProps) {
-  const [state, action] = useActionState(correctAddressAction, { values, errors: {} } satisfies FormState);
+  const [state, action] = useFormAction(correctAddressAction, { values, errors: {} } satisfies FormState);
   const isWrong = Object.keys(state.errors).length > 0 || state.message !== undefined;
   return (
     <details className="work-fold" open={isWrong}>

@@ -1,11 +1,12 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 
 /** One field of a form of settings: a number, a line, or several lines where `rows` says how many. */
 export type KeptField = {
@@ -29,7 +30,7 @@ type KeptFormProps = {
 
 /** A form of settings: what stands now, each explained where it is, to be changed and kept. */
 export function KeptForm({ fields, standing, keep, about, action: keepAction }: KeptFormProps) {
-  const [state, action] = useActionState<FormState, FormData>(keepAction, { values: standing, errors: {} });
+  const [state, action] = useFormAction<FormState>(keepAction, { values: standing, errors: {} });
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} order={fields.map(({ name }) => name)} />

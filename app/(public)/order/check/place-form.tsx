@@ -1,3 +1,4 @@
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import type { DraftInReview } from "#use-cases/ordering/review-draft.ts";
@@ -17,7 +18,7 @@ export function PlaceForm({ draft, review, isAnother }: PlaceFormProps) {
   const { answers, basket } = review;
   const byCard = answers.payBy === "card";
   return (
-    <form action={placeOrderAction} className={style.place}>
+    <ActionForm action={placeOrderAction} className={style.place}>
       <FormKeyField formKey={isAnother ? review.anotherKey : review.formKey} />
       <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="seenTotalPence" value={basket.totalPence} />
@@ -32,6 +33,6 @@ export function PlaceForm({ draft, review, isAnother }: PlaceFormProps) {
       <div className="actions">
         <SubmitButton>{byCard ? "Place the order and pay" : "Place the order"}</SubmitButton>
       </div>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
@@ -9,6 +9,7 @@ import { PageTitle } from "#app/_forms/page-title.tsx";
 import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { LONGEST_ACCESS_NEEDS, LONGEST_AIMS } from "#domain/training/enquiry-answers.ts";
 import { enquireAction } from "./actions.ts";
 import { ContactFields } from "./contact-fields.tsx";
@@ -19,7 +20,7 @@ type EnquiryFormProps = { formKey: string; guides: { price: string } | null; chi
 
 /** Who asks and how to answer them; what they wish; and a few words. The rest is a conversation. */
 export function EnquiryForm({ formKey, guides, children }: EnquiryFormProps) {
-  const [state, action] = useActionState(enquireAction, blankForm);
+  const [state, action] = useFormAction(enquireAction, blankForm);
   const given = (name: string) => ({ name, defaultValue: state.values[name], error: state.errors[name] });
   return (
     <form action={action} className="form" noValidate>

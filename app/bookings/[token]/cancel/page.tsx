@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
@@ -31,14 +32,14 @@ export default async function CancelPage({ params }: CancelPageProps) {
         {cancellingInWords(cost, booking.price, booking.order, policy).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <form action={cancelBookingAction} className="form">
+        <ActionForm action={cancelBookingAction} className="form">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="share" value={cost.share} />
           <div className="actions">
             <SubmitButton variant="danger">Yes, cancel it</SubmitButton>
             <a href={`/bookings/${token}`}>No, keep it</a>
           </div>
-        </form>
+        </ActionForm>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { TooLate } from "#app/_components/too-late.tsx";
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import type { LateReason } from "#app/_forms/correct-address.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
@@ -32,13 +33,13 @@ export default async function CancelPage({ params }: CancelPageProps) {
         title="Cancel this order?"
         lead={`Nothing will be sent. ${whatBecomesOfMoney(order)}`}
       />
-      <form action={cancelOrderAction} className="form">
+      <ActionForm action={cancelOrderAction} className="form">
         <input type="hidden" name="token" value={token} />
         <div className="actions">
           <SubmitButton variant="danger">Yes, cancel it</SubmitButton>
           <a href={`/orders/${token}`}>No, keep it</a>
         </div>
-      </form>
+      </ActionForm>
     </>
   );
 }

@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { askForChangeAction } from "./actions.ts";
 
 /** Asks for a change of a proposal, in the customer's words. */
 export function ReplyForm({ token, formKey }: { token: string; formKey: string }) {
-  const [{ values, errors, message }, send] = useActionState(askForChangeAction, { values: {}, errors: {} });
+  const [{ values, errors, message }, send] = useFormAction(askForChangeAction, { values: {}, errors: {} });
   const state = { values, errors, ...(message !== undefined && { message }) };
   return (
     <form action={send} className="form" noValidate>

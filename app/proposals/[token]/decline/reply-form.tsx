@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { declineProposalAction } from "./actions.ts";
 
 /** Says no to a proposal, with a reason or without. */
 export function ReplyForm({ token, formKey }: { token: string; formKey: string }) {
-  const [{ values, errors, message }, send] = useActionState(declineProposalAction, { values: {}, errors: {} });
+  const [{ values, errors, message }, send] = useFormAction(declineProposalAction, { values: {}, errors: {} });
   const state = { values, errors, ...(message !== undefined && { message }) };
   return (
     <form action={send} className="form" noValidate>

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { publicQuote } from "#domain/quoting/public-quote.ts";
@@ -21,13 +22,13 @@ export default async function DeclinePage({ params }: DeclinePageProps) {
         title="Decline this quote?"
         lead="Nothing is ordered, and there is nothing to pay. It cannot be accepted after that."
       />
-      <form action={declineQuoteAction} className="form">
+      <ActionForm action={declineQuoteAction} className="form">
         <input type="hidden" name="token" value={token} />
         <div className="actions">
           <SubmitButton variant="danger">Yes, decline it</SubmitButton>
           <a href={`/quotes/${token}`}>No, go back</a>
         </div>
-      </form>
+      </ActionForm>
     </>
   );
 }

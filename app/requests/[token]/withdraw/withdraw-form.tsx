@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { withdrawRequestAction } from "./actions.ts";
 
 export function WithdrawForm({ token }: { token: string }) {
-  const [state, action] = useActionState(withdrawRequestAction, blankForm);
+  const [state, action] = useFormAction(withdrawRequestAction, blankForm);
   return (
     <form action={action} className="form">
       <ErrorSummary state={state} />

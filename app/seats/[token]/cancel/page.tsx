@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { PageHeading } from "#app/_components/page-heading.tsx";
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
@@ -32,14 +33,14 @@ export default async function CancelPage({ params }: CancelPageProps) {
         {cancellingInWords(cost, price, seats.order, policy).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <form action={letSeatsGoAction} className="form">
+        <ActionForm action={letSeatsGoAction} className="form">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="share" value={cost.share} />
           <div className="actions">
             <SubmitButton variant="danger">{status === "waiting" ? "Yes, leave it" : "Yes, give them up"}</SubmitButton>
             <a href={`/seats/${token}`}>{status === "waiting" ? "No, stay on it" : "No, keep them"}</a>
           </div>
-        </form>
+        </ActionForm>
       </div>
     </>
   );

@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { signInAction } from "./actions.ts";
 
 export function SignInForm({ next }: { next: string }) {
-  const [state, action] = useActionState(signInAction, { values: { next }, errors: {} });
+  const [state, action] = useFormAction(signInAction, { values: { next }, errors: {} });
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} order={["email", "password"]} />

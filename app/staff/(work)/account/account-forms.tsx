@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { CodeField } from "#app/staff/_staff/code-field.tsx";
 import { NewPasswordFields } from "#app/staff/_staff/new-password-fields.tsx";
 import { changeNameAction, changePasswordAction, renewRecoveryCodesAction } from "./actions.ts";
 
 export function NameForm({ name }: { name: string }) {
-  const [state, action] = useActionState(changeNameAction, { values: { name }, errors: {} });
+  const [state, action] = useFormAction(changeNameAction, { values: { name }, errors: {} });
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />
@@ -31,7 +31,7 @@ export function NameForm({ name }: { name: string }) {
 }
 
 export function PasswordForm({ email }: { email: string }) {
-  const [state, action] = useActionState(changePasswordAction, blankForm);
+  const [state, action] = useFormAction(changePasswordAction, blankForm);
   return (
     <details className="work-fold" open={isWrong(state)}>
       <summary>Change your password</summary>
@@ -55,7 +55,7 @@ export function PasswordForm({ email }: { email: string }) {
 }
 
 export function RecoveryCodesForm() {
-  const [state, action] = useActionState(renewRecoveryCodesAction, blankForm);
+  const [state, action] = useFormAction(renewRecoveryCodesAction, blankForm);
   return (
     <details className="work-fold" open={isWrong(state)}>
       <summary>Make new recovery codes</summary>

@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { DataTable } from "#app/_components/data-table.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
+import { useSafeAction } from "#app/_forms/use-form-action.ts";
 import { copiesInWords } from "#domain/age.ts";
 import type { InHand, ParcelRow, ParcelView } from "#use-cases/fulfilment/queries.ts";
 import { workAction } from "./actions.ts";
@@ -10,7 +11,7 @@ import { BatchBar, type BatchButton } from "./batch-bar.tsx";
 import { OUTCOME } from "./find-parcel.tsx";
 import { OutcomeNotice } from "./outcome-notice.tsx";
 import { parcelColumns } from "./parcel-columns.tsx";
-import { UNTOUCHED, type WorkState } from "./work-state.ts";
+import { UNTOUCHED, unsentWork, type WorkState } from "./work-state.ts";
 
 type ParcelTablesProps = {
   show: ParcelView;
@@ -55,7 +56,7 @@ const EMPTY: Record<ParcelView, string> = {
 
 /** The parcels of one view with the buttons that belong to them, and what became of the last press. */
 export function ParcelTables({ notice, tabs, ...shown }: ParcelTablesProps) {
-  const [{ said, kept }, action] = useActionState<WorkState, FormData>(workAction, UNTOUCHED);
+  const [{ said, kept }, action] = useSafeAction<WorkState>(workAction, UNTOUCHED, unsentWork);
   return (
     <>
       <div id={OUTCOME}>{said === null ? notice : <OutcomeNotice said={said} />}</div>

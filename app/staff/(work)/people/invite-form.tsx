@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { ROLE_WORDS, STAFF_ROLES } from "#domain/staff/role-words.ts";
 import { inviteAction } from "./actions.ts";
 
 export function InviteForm() {
-  const [state, action] = useActionState(inviteAction, blankForm);
+  const [state, action] = useFormAction(inviteAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} order={["email", "role"]} />

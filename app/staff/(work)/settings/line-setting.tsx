@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import type { FieldWidth } from "#app/_forms/field.tsx";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 
 type LineSettingProps = {
   name: string;
@@ -31,7 +31,7 @@ export function LineSetting({
   width,
   action: keepAction,
 }: LineSettingProps) {
-  const [state, action] = useActionState<FormState, FormData>(keepAction, { values: { [name]: standing }, errors: {} });
+  const [state, action] = useFormAction<FormState>(keepAction, { values: { [name]: standing }, errors: {} });
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />

@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { countAction } from "./actions.ts";
 import { PublicationField, type PublicationOption } from "./publication-field.tsx";
 
 /** Folded away: puts the number on hand right after somebody counted the shelf. */
 export function CountForm({ publications }: { publications: readonly PublicationOption[] }) {
-  const [state, action] = useActionState(countAction, blankForm);
+  const [state, action] = useFormAction(countAction, blankForm);
   return (
     <details className="work-fold" open={state !== blankForm}>
       <summary>Correct the count</summary>

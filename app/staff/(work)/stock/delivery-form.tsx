@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { receiveAction } from "./actions.ts";
 import { PublicationField, type PublicationOption } from "./publication-field.tsx";
 
@@ -14,7 +14,7 @@ type DeliveryFormProps = { publications: readonly PublicationOption[]; formKey: 
 
 /** Books in what came from the printer. */
 export function DeliveryForm({ publications, formKey }: DeliveryFormProps) {
-  const [state, action] = useActionState(receiveAction, { values: { formKey }, errors: {} } satisfies FormState);
+  const [state, action] = useFormAction(receiveAction, { values: { formKey }, errors: {} } satisfies FormState);
   return (
     <form action={action} className="work-form" noValidate>
       <h2>Book in a delivery</h2>

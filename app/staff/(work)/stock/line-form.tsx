@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { copiesInWords } from "#domain/age.ts";
 import { lineAction } from "./actions.ts";
 
@@ -17,7 +17,7 @@ type LineFormProps = {
 
 /** Folded away: below how many copies staff are told. */
 export function LineForm({ publication: { publicationId, sku }, line, suggested }: LineFormProps) {
-  const [state, action] = useActionState(lineAction, blankForm);
+  const [state, action] = useFormAction(lineAction, blankForm);
   const name = `line.${sku}`;
   return (
     <details className="work-fold" open={state !== blankForm}>

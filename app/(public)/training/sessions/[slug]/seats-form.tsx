@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
@@ -10,6 +10,7 @@ import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { formatPence } from "#domain/money.ts";
 import { seatsOwed } from "#domain/training/seats-owed.ts";
 import { bookSeatsAction } from "./actions.ts";
@@ -28,7 +29,7 @@ type SeatsFormProps = {
 
 /** Asks for places, below what there is to know of them; the waiting list is the same form with another button. */
 export function SeatsForm({ slug, formKey, price, isFull, children }: SeatsFormProps) {
-  const [state, action] = useActionState(bookSeatsAction, blankForm);
+  const [state, action] = useFormAction(bookSeatsAction, blankForm);
   const filled = (name: string) => ({ name, defaultValue: state.values[name], error: state.errors[name] });
   const { form, typed, look } = useTypedSeats(state.values);
   const owed = price === null ? null : seatsOwed(typed, price.pence);

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { NewPasswordFields } from "#app/staff/_staff/new-password-fields.tsx";
 import { acceptInvitationAction } from "./actions.ts";
 
@@ -14,7 +14,7 @@ type InvitationFormProps = { token: string; email: string; renews: boolean };
 const ORDER = ["name", "email", "password", "passwordAgain"];
 
 export function InvitationForm({ token, email, renews }: InvitationFormProps) {
-  const [{ values, errors, ...state }, action] = useActionState(acceptInvitationAction, blankForm);
+  const [{ values, errors, ...state }, action] = useFormAction(acceptInvitationAction, blankForm);
   const isFirst = email === "";
   return (
     <form action={action} className="work-form" noValidate>

@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { NewPasswordFields } from "#app/staff/_staff/new-password-fields.tsx";
 import { resetPasswordAction } from "./actions.ts";
 
 export function ResetForm({ token }: { token: string }) {
-  const [state, action] = useActionState(resetPasswordAction, blankForm);
+  const [state, action] = useFormAction(resetPasswordAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} order={["password", "passwordAgain"]} />

@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { CodeField } from "#app/staff/_staff/code-field.tsx";
 import { giveCodeAction } from "./actions.ts";
 
 export function CodeForm({ next }: { next: string }) {
-  const [state, action] = useActionState(giveCodeAction, { values: { next }, errors: {} });
+  const [state, action] = useFormAction(giveCodeAction, { values: { next }, errors: {} });
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />

@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { CodeField } from "#app/staff/_staff/code-field.tsx";
 import { confirmSetUpAction } from "./actions.ts";
 
 export function SetUpForm() {
-  const [state, action] = useActionState(confirmSetUpAction, blankForm);
+  const [state, action] = useFormAction(confirmSetUpAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />

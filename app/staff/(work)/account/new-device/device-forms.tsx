@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { CodeField } from "#app/staff/_staff/code-field.tsx";
 import { beginNewDeviceAction, confirmNewDeviceAction } from "./actions.ts";
 
 export function PresentCodeForm() {
-  const [state, action] = useActionState(beginNewDeviceAction, blankForm);
+  const [state, action] = useFormAction(beginNewDeviceAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />
@@ -23,7 +23,7 @@ export function PresentCodeForm() {
 }
 
 export function NewCodeForm() {
-  const [state, action] = useActionState(confirmNewDeviceAction, blankForm);
+  const [state, action] = useFormAction(confirmNewDeviceAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />

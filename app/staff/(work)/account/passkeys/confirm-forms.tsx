@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { signByPasskey } from "#app/staff/_staff/ask-device.ts";
 import { CodeField } from "#app/staff/_staff/code-field.tsx";
 import { PasskeyForm } from "#app/staff/_staff/passkey-form.tsx";
 import { beginToConfirmAction, confirmByCodeAction, confirmByPasskeyAction } from "./confirm-actions.ts";
 
 export function ConfirmForm() {
-  const [state, action] = useActionState(confirmByCodeAction, blankForm);
+  const [state, action] = useFormAction(confirmByCodeAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />

@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { CheckboxField } from "#app/_forms/checkbox-field.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { eraseAction } from "./actions.ts";
 
 export function EraseForm({ reference, back }: { reference: string; back: string }) {
-  const [state, action] = useActionState(eraseAction, blankForm);
+  const [state, action] = useFormAction(eraseAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />

@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { approveAction } from "./actions.ts";
 
 type ApproveFormProps = { reference: string; copiesRequested: number; hasNoEmail: boolean };
 
 /** Approves all copies, or fewer by changing the number. */
 export function ApproveForm({ reference, copiesRequested, hasNoEmail }: ApproveFormProps) {
-  const [state, action] = useActionState(approveAction, { values: { copies: String(copiesRequested) }, errors: {} });
+  const [state, action] = useFormAction(approveAction, { values: { copies: String(copiesRequested) }, errors: {} });
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />

@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { askAction } from "./actions.ts";
 
 /** Asks the person something before deciding. */
 export function AskForm({ reference, hasNoEmail }: { reference: string; hasNoEmail: boolean }) {
-  const [state, action] = useActionState(askAction, blankForm);
+  const [state, action] = useFormAction(askAction, blankForm);
   return (
     <details className="work-fold" open={state !== blankForm}>
       <summary>Ask a question</summary>

@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { CheckboxField } from "#app/_forms/checkbox-field.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { cancelAction } from "./actions.ts";
 
 /** Folded away: a reason, a tick and a press cancel the request. */
 export function CancelForm({ reference, hasNoEmail }: { reference: string; hasNoEmail: boolean }) {
-  const [state, action] = useActionState(cancelAction, blankForm);
+  const [state, action] = useFormAction(cancelAction, blankForm);
   return (
     <details className="work-fold" open={state !== blankForm}>
       <summary>Cancel this request</summary>

@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { CheckboxField } from "#app/_forms/checkbox-field.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SelectField } from "#app/_forms/select-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { declineAction } from "./actions.ts";
 
 const SUGGESTIONS = [
@@ -18,7 +18,7 @@ const SUGGESTIONS = [
 
 /** Declines, with a reason that the person reads. */
 export function DeclineForm({ reference }: { reference: string }) {
-  const [state, action] = useActionState(declineAction, blankForm);
+  const [state, action] = useFormAction(declineAction, blankForm);
   return (
     <details className="work-fold" open={state !== blankForm}>
       <summary>Decline</summary>

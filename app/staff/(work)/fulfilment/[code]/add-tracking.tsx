@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import type { Parcel } from "#use-cases/fulfilment/parcel-query.ts";
 import { addTrackingAction } from "./actions.ts";
 
@@ -12,7 +12,7 @@ type AddTrackingProps = { parcel: Pick<Parcel, "id" | "code" | "undoUntil">; now
 
 /** Of a parcel that went without a tracking number: where the one that its carrier told later is added. */
 export function AddTracking({ parcel: { id, code, undoUntil }, now }: AddTrackingProps) {
-  const [state, action] = useActionState(addTrackingAction, blankForm);
+  const [state, action] = useFormAction(addTrackingAction, blankForm);
   const isUntold = undoUntil !== null && undoUntil > now;
   return (
     <details className="work-fold" open={state !== blankForm}>

@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { CheckboxField } from "#app/_forms/checkbox-field.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import type { Parcel } from "#use-cases/fulfilment/parcel-query.ts";
 import { changeTrackingAction } from "./actions.ts";
 
@@ -13,7 +13,7 @@ type ChangeTrackingProps = { parcel: Pick<Parcel, "id" | "code" | "isTold" | "lo
 
 /** Folded away, of a dispatched parcel with a number: where a mistyped one is put right, or taken away. */
 export function ChangeTracking({ parcel: { id, code, isTold, lostAt }, number }: ChangeTrackingProps) {
-  const [state, action] = useActionState(changeTrackingAction, blankForm);
+  const [state, action] = useFormAction(changeTrackingAction, blankForm);
   const { values, errors } = state;
   return (
     <details className="work-fold" open={state !== blankForm}>

@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { copiesInWords } from "#domain/age.ts";
 import type { Parcel } from "#use-cases/fulfilment/parcel-query.ts";
 import { notArrivedAction } from "./actions.ts";
@@ -15,7 +15,7 @@ type NotArrivedProps = { parcel: Pick<Parcel, "id" | "code" | "lostAt" | "lines"
 
 /** Folded away: that a dispatched parcel came back or is lost, what becomes of its copies, and whether it is sent again. */
 export function NotArrived({ parcel: { id, code, lostAt, lines } }: NotArrivedProps) {
-  const [state, action] = useActionState(notArrivedAction, blankForm);
+  const [state, action] = useFormAction(notArrivedAction, blankForm);
   const { values, errors } = state;
   const lost = { value: "lost", label: "It is lost in the post" };
   return (

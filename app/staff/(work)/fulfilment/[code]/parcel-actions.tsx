@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useSafeAction } from "#app/_forms/use-form-action.ts";
 import { claimIsStale, isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
 import type { Parcel } from "#use-cases/fulfilment/parcel-query.ts";
 import { workAction } from "../actions.ts";
@@ -9,7 +10,7 @@ import { type BatchButton, EnterButton, ReasonField } from "../batch-bar.tsx";
 import { DispatchCell } from "../dispatch-cell.tsx";
 import { OUTCOME } from "../find-parcel.tsx";
 import { OutcomeNotice } from "../outcome-notice.tsx";
-import { UNTOUCHED, type WorkState } from "../work-state.ts";
+import { UNTOUCHED, unsentWork, type WorkState } from "../work-state.ts";
 
 type ParcelActionsProps = {
   parcel: Parcel;
@@ -21,7 +22,7 @@ type ParcelActionsProps = {
 
 /** Everything that this colleague can do with this parcel now, and what became of the last press. */
 export function ParcelActions({ notice, ...parcel }: ParcelActionsProps) {
-  const [{ said, kept }, action] = useActionState<WorkState, FormData>(workAction, UNTOUCHED);
+  const [{ said, kept }, action] = useSafeAction<WorkState>(workAction, UNTOUCHED, unsentWork);
   return (
     <>
       <div id={OUTCOME}>{said === null ? notice : <OutcomeNotice said={said} />}</div>

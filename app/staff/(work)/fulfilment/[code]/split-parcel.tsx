@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { copiesInWords } from "#domain/age.ts";
 import type { Parcel } from "#use-cases/fulfilment/parcel-query.ts";
 import { splitAction } from "./actions.ts";
@@ -14,7 +14,7 @@ type SplitParcelProps = { parcel: Pick<Parcel, "id" | "status" | "lines">; formK
 
 /** Folded away: how many copies of each title go into a second parcel. */
 export function SplitParcel({ parcel: { id, status, lines }, formKey }: SplitParcelProps) {
-  const [state, action] = useActionState(splitAction, blankForm);
+  const [state, action] = useFormAction(splitAction, blankForm);
   return (
     <details className="work-fold" open={state !== blankForm}>
       <summary>Split this parcel</summary>

@@ -1,19 +1,19 @@
 "use client";
 
-import { useActionState } from "react";
 import { DataTable } from "#app/_components/data-table.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { Field } from "#app/_forms/field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import type { TrackingPreview } from "#use-cases/fulfilment/take-in-tracking.ts";
 import { type TrackingState, trackingAction } from "./actions.ts";
 import { confirmWords, matchWords, numberWords, sumWords, unreadWords } from "./tracking-words.ts";
 
 /** A file or pasted lines, then what they would do, then what they did. Nothing is done before the second button. */
 export function TrackingForm() {
-  const [state, action] = useActionState<TrackingState, FormData>(trackingAction, { values: {}, errors: {} });
+  const [state, action] = useFormAction<TrackingState>(trackingAction, { values: {}, errors: {} });
   const { preview, isDone = false } = state;
   return (
     <form action={action} className="work-form" noValidate>

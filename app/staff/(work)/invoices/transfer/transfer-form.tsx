@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { asPeopleSee } from "#app/staff/_work/invoice-standing.tsx";
 import { owedOf } from "#domain/invoicing/standing.ts";
 import { formatPence } from "#domain/money.ts";
@@ -16,7 +16,7 @@ type TransferFormProps = { invoices: readonly InvoiceRow[]; formKey: string; tod
 
 /** The transfer as the bank shows it, and how much of it is for which invoice. */
 export function TransferForm({ invoices, formKey, today }: TransferFormProps) {
-  const [state, action] = useActionState(recordTransferAction, { values: { formKey }, errors: {} } satisfies FormState);
+  const [state, action] = useFormAction(recordTransferAction, { values: { formKey }, errors: {} } satisfies FormState);
   const { values, errors } = state;
   return (
     <form action={action} className="work-form" noValidate>

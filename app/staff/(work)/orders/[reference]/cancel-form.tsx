@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { CheckboxField } from "#app/_forms/checkbox-field.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { cancelAction } from "./actions.ts";
 
 type CancelFormProps = {
@@ -18,7 +18,7 @@ type CancelFormProps = {
 /** Folded away: a reason that may be left out, a tick and a press cancel or decline the order. */
 export function CancelForm({ reference, isToApprove, consequences }: CancelFormProps) {
   const verb = isToApprove ? "Decline" : "Cancel";
-  const [state, action] = useActionState(cancelAction, blankForm);
+  const [state, action] = useFormAction(cancelAction, blankForm);
   return (
     <details className="work-fold" open={state !== blankForm}>
       <summary>{verb} this order</summary>

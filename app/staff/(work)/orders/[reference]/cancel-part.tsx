@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { copiesInWords } from "#domain/age.ts";
 import { formatPence } from "#domain/money.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
@@ -15,7 +15,7 @@ type CancelPartProps = { order: Pick<OrderInDetail, "reference" | "payBy" | "lin
 
 /** Folded away: how many copies of each title are no longer wanted, with what follows said beforehand. */
 export function CancelPart({ order: { reference, payBy, lines }, formKey }: CancelPartProps) {
-  const [state, action] = useActionState(cancelPartAction, blankForm);
+  const [state, action] = useFormAction(cancelPartAction, blankForm);
   const ours = lines.filter(({ kind, copies }) => kind === "copies" && copies > 0);
   return (
     <details className="work-fold" open={state !== blankForm}>

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { changeBillingEmailAction } from "./money-actions.ts";
 
 type ChangeBillingEmailProps = {
@@ -23,7 +23,7 @@ const WHAT_FOLLOWS = {
 
 /** Folded away: the email address that the invoice should have gone to. */
 export function ChangeBillingEmail({ reference, billingEmail, invoice }: ChangeBillingEmailProps) {
-  const [state, action] = useActionState(changeBillingEmailAction, blankForm);
+  const [state, action] = useFormAction(changeBillingEmailAction, blankForm);
   return (
     <details className="work-fold" open={state !== blankForm}>
       <summary>Change the email address for the invoice</summary>

@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { changeNumberAction } from "./money-actions.ts";
 
 type ChangeNumberProps = { reference: string; purchaseOrderNumber: string | null };
 
 /** Folded away: the purchase order number that should have stood on the invoice. */
 export function ChangeNumber({ reference, purchaseOrderNumber }: ChangeNumberProps) {
-  const [state, action] = useActionState(changeNumberAction, blankForm);
+  const [state, action] = useFormAction(changeNumberAction, blankForm);
   return (
     <details className="work-fold" open={state !== blankForm}>
       <summary>Change the purchase order number</summary>

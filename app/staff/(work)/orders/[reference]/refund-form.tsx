@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { copiesInWords } from "#domain/age.ts";
 import { formatPence } from "#domain/money.ts";
 import type { OrderInDetail } from "#use-cases/ordering/order-query.ts";
@@ -16,7 +16,7 @@ type RefundFormProps = { order: Pick<OrderInDetail, "reference" | "payBy" | "lin
 
 /** Folded away: an amount, or copies, whose money goes back, and why. */
 export function RefundForm({ order: { reference, payBy, lines }, formKey }: RefundFormProps) {
-  const [{ values, errors, message }, action] = useActionState(refundAction, blankForm);
+  const [{ values, errors, message }, action] = useFormAction(refundAction, blankForm);
   const ours = lines.filter(({ kind, copies }) => kind === "copies" && copies > 0);
   return (
     <details className="work-fold" open={values.formKey !== undefined}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { AddressFields } from "#app/_forms/address-fields.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
@@ -9,6 +9,7 @@ import { PageTitle } from "#app/_forms/page-title.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { Quantities } from "#app/(public)/order/quantities.tsx";
 import { useTypedQuantities } from "#app/(public)/order/typed-quantities.ts";
 import type { PricedPublication } from "#domain/ordering/typed-price.ts";
@@ -32,7 +33,7 @@ const CAME_BY = [
 
 /** The order form for a colleague who takes an order, up to its answers being checked. */
 export function TakeForm({ formKey, standing, publications, heading }: TakeFormProps) {
-  const [state, action] = useActionState(checkTakenAction, standing);
+  const [state, action] = useFormAction(checkTakenAction, standing);
   const { values, errors } = state;
   const quantities = useTypedQuantities(values, publications);
   return (

@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { CheckboxField } from "#app/_forms/checkbox-field.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm, type FormState } from "#app/_forms/form-state.ts";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import type { StaffRole } from "#domain/staff/abilities.ts";
 import { ROLE_WORDS, STAFF_ROLES } from "#domain/staff/role-words.ts";
 import { changeRoleAction, disableAction, enableAction, renewAction } from "./actions.ts";
 
 export function RoleForm({ id, role }: { id: string; role: StaffRole }) {
-  const [state, action] = useActionState(changeRoleAction, { values: { role }, errors: {} } satisfies FormState);
+  const [state, action] = useFormAction(changeRoleAction, { values: { role }, errors: {} } satisfies FormState);
   const options = STAFF_ROLES.map((each) => {
     return { value: each, label: ROLE_WORDS[each].label, hint: ROLE_WORDS[each].opens };
   });
@@ -36,7 +36,7 @@ export function RoleForm({ id, role }: { id: string; role: StaffRole }) {
 
 /** For a lost phone or a forgotten everything. */
 export function RenewForm({ id }: { id: string }) {
-  const [state, action] = useActionState(renewAction, blankForm);
+  const [state, action] = useFormAction(renewAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />
@@ -53,7 +53,7 @@ export function RenewForm({ id }: { id: string }) {
 }
 
 export function DisableForm({ id }: { id: string }) {
-  const [state, action] = useActionState(disableAction, blankForm);
+  const [state, action] = useFormAction(disableAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />
@@ -72,7 +72,7 @@ export function DisableForm({ id }: { id: string }) {
 }
 
 export function EnableForm({ id }: { id: string }) {
-  const [state, action] = useActionState(enableAction, blankForm);
+  const [state, action] = useFormAction(enableAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />

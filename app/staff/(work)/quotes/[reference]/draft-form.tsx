@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { PERSON_ORDER, PersonFields } from "../person-fields.tsx";
 import { TermsFields, termsOrder } from "../terms-fields.tsx";
 import type { QuotedTitle } from "../titles.ts";
@@ -18,7 +18,7 @@ type DraftFormProps = {
 
 /** Changes a draft. */
 export function DraftForm({ reference, seen, titles, standing }: DraftFormProps) {
-  const [state, change] = useActionState(changeQuoteAction, { values: standing, errors: {} });
+  const [state, change] = useFormAction(changeQuoteAction, { values: standing, errors: {} });
   const { values, errors } = state;
   return (
     <form action={change} className="work-form" noValidate>

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { PERSON_ORDER, PersonFields } from "../person-fields.tsx";
 import { TermsFields, termsOrder } from "../terms-fields.tsx";
 import type { QuotedTitle } from "../titles.ts";
@@ -19,7 +19,7 @@ type StartFormProps = {
 
 /** The first draft of a quote. Nobody outside sees it before it is sent. */
 export function StartForm({ titles, enquiry, formKey, begun }: StartFormProps) {
-  const [state, start] = useActionState(startQuoteAction, { values: begun, errors: {} });
+  const [state, start] = useFormAction(startQuoteAction, { values: begun, errors: {} });
   const { values, errors } = state;
   const order = [...PERSON_ORDER, ...termsOrder(titles)];
   return (

@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { LONGEST_HEADING, LONGEST_SERVICE_CODE } from "#domain/fulfilment/carrier-map.ts";
 import { CARRIER_COLUMNS } from "#domain/fulfilment/carrier-row.ts";
 import { setCarrierMapAction } from "./actions.ts";
 
 /** The columns of the carrier's file: for each, where it stands and what the carrier calls it. */
 export function CarrierMapForm({ standing }: { standing: Record<string, string> }) {
-  const [state, action] = useActionState(setCarrierMapAction, { values: standing, errors: {} });
+  const [state, action] = useFormAction(setCarrierMapAction, { values: standing, errors: {} });
   const { values, errors } = state;
   return (
     <form action={action} className="work-form" noValidate>

@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { MOST_TIERS } from "#domain/ordering/new-price-list.ts";
 import { addPriceListAction } from "./actions.ts";
 import { PreviewOfPrices } from "./preview-of-prices.tsx";
@@ -26,7 +26,7 @@ const ORDER = [...ROWS.flatMap((row) => [`from.${row}`, `price.${row}`]), "quote
 /** A new price list: first it is shown, with what it comes to, and then it is kept. */
 export function PriceListForm({ publication, formKey, standing }: PriceListFormProps) {
   const begun: PriceListState = { values: standing, errors: {} };
-  const [state, action] = useActionState(addPriceListAction, begun);
+  const [state, action] = useFormAction(addPriceListAction, begun);
   const { values, errors, preview } = state;
   return (
     <form action={action} className="work-form" noValidate>

@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { LONGEST_CONTACT } from "#domain/contact.ts";
 import { setSupplierDetailsAction } from "./actions.ts";
 import { BankFields } from "./bank-fields.tsx";
@@ -13,7 +13,7 @@ import { FIELD_ORDER } from "./field-order.ts";
 
 /** All that a finance office asks of us, on one form. */
 export function SupplierForm({ standing }: { standing: Record<string, string> }) {
-  const [state, action] = useActionState(setSupplierDetailsAction, { values: standing, errors: {} });
+  const [state, action] = useFormAction(setSupplierDetailsAction, { values: standing, errors: {} });
   const { values, errors } = state;
   const given = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   return (

@@ -1,18 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { setTrainingPolicyAction } from "./actions.ts";
 
 const ORDER = ["freeUntilDays", "halfUntilDays", "guidesWorkingDaysBefore", "reminderDays", "terms"];
 
 /** The rules for all trainings, each explained where it is. */
 export function PolicyForm({ standing }: { standing: Record<string, string> }) {
-  const [state, action] = useActionState(setTrainingPolicyAction, { values: standing, errors: {} });
+  const [state, action] = useFormAction(setTrainingPolicyAction, { values: standing, errors: {} });
   const given = (name: string) => ({ name, defaultValue: state.values[name], error: state.errors[name] });
   return (
     <form action={action} className="work-form" noValidate>

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import type { Replaceable } from "#use-cases/fulfilment/edition-queries.ts";
 import { startEditionAction } from "./actions.ts";
 
@@ -15,7 +15,7 @@ export function EditionForm({ publication }: { publication: Replaceable }) {
     values: { title: "", sku: `${sku}-2`, weightGrams: String(weightGrams), thicknessMm: String(thicknessMm) },
     errors: {},
   };
-  const [state, action] = useActionState(startEditionAction, begun);
+  const [state, action] = useFormAction(startEditionAction, begun);
   const { values, errors } = state;
   return (
     <form action={action} className="work-form" noValidate>

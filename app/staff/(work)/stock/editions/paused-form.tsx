@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useSafeAction } from "#app/_forms/use-form-action.ts";
 import { Age } from "#app/staff/_work/age.tsx";
 import { ParcelStatus } from "#app/staff/_work/status-words.tsx";
 import { inDigits } from "#domain/digits.ts";
@@ -19,7 +19,7 @@ const FORM = "paused";
 
 /** The parcels of an old edition, and the three things that can become of those that are ticked. */
 export function PausedForm({ rows, now }: { rows: readonly PausedParcel[]; now: Date }) {
-  const [said, action] = useActionState<Said | null, FormData>(chooseEditionAction, null);
+  const [said, action] = useSafeAction<Said | null>(chooseEditionAction, null, unsent);
   return (
     <>
       <OutcomeNotice said={said} />
@@ -34,6 +34,10 @@ export function PausedForm({ rows, now }: { rows: readonly PausedParcel[]; now: 
       <DataTable caption="Paused parcels" columns={columns(now)} rows={rows} rowKey={(row) => row.id} />
     </>
   );
+}
+
+function unsent(_said: Said | null, _form: FormData, why: string): Said {
+  return { tone: "warning", title: why, lines: [] };
 }
 
 function columns(now: Date): DataColumn<PausedParcel>[] {

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import type { TitleToCount } from "#use-cases/stock/look-at-counts.ts";
 import { type StocktakeState, stocktakeAction } from "./actions.ts";
 import { CountedTitle } from "./counted-title.tsx";
@@ -12,7 +12,7 @@ type StocktakeFormProps = { titles: readonly TitleToCount[]; formKey: string };
 
 /** All titles in one form: the numbers first, then what they differ by from the books, then why. */
 export function StocktakeForm({ titles, formKey }: StocktakeFormProps) {
-  const [state, action] = useActionState<StocktakeState, FormData>(stocktakeAction, {
+  const [state, action] = useFormAction<StocktakeState>(stocktakeAction, {
     values: { formKey },
     errors: {},
   });

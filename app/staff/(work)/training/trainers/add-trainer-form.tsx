@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SelectField } from "#app/_forms/select-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { addTrainerAction } from "./actions.ts";
 import { NameFields } from "./name-fields.tsx";
 
@@ -14,7 +14,7 @@ type AddTrainerFormProps = { formKey: string; colleagues: readonly { id: string;
 
 /** Adds a colleague, or somebody from outside. */
 export function AddTrainerForm({ formKey, colleagues }: AddTrainerFormProps) {
-  const [state, add] = useActionState(addTrainerAction, blankForm);
+  const [state, add] = useFormAction(addTrainerAction, blankForm);
   const { values, errors } = state;
   const choose = (
     <SelectField

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { CheckboxField } from "#app/_forms/checkbox-field.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { inDigits } from "#domain/digits.ts";
 import { declineFloodAction } from "../actions.ts";
 
@@ -17,7 +17,7 @@ type DeclineFloodFormProps = {
 
 /** A tick and a press decline all of them. */
 export function DeclineFloodForm({ id, query, preview }: DeclineFloodFormProps) {
-  const [state, action] = useActionState(declineFloodAction, blankForm);
+  const [state, action] = useFormAction(declineFloodAction, blankForm);
   const { declined, approved, tooLate } = preview;
   const requests = declined === 1 ? "1 request" : `${inDigits(declined)} requests`;
   return (

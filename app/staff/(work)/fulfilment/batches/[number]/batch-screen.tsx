@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useSafeAction } from "#app/_forms/use-form-action.ts";
 import type { BatchParcel } from "#use-cases/fulfilment/batch-queries.ts";
 import { OUTCOME } from "../../find-parcel.tsx";
 import { howFarWords } from "../../how-far.ts";
 import { OutcomeNotice } from "../../outcome-notice.tsx";
 import type { Said } from "../../say-outcome.ts";
+import { unsentWork } from "../../work-state.ts";
 import { batchAction } from "./actions.ts";
 import style from "./batch.module.css";
 import { BatchButtons } from "./batch-buttons.tsx";
@@ -25,7 +26,7 @@ type BatchScreenProps = {
 
 /** How far the batch is, what a scanned code does, and each parcel with the one press that comes next. */
 export function BatchScreen({ number, parcels, me, saidBefore }: BatchScreenProps) {
-  const [state, action] = useActionState<BatchState, FormData>(batchAction, UNTOUCHED_BATCH);
+  const [state, action] = useSafeAction<BatchState>(batchAction, UNTOUCHED_BATCH, unsentWork);
   useSafeFocus();
   const said = state.said ?? saidBefore;
   const claimed: Undo = { intent: "release_all", ids: [], words: "Undo: put all back" };

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { cancelAction } from "./actions.ts";
 
 type CancelBookingFormProps = {
@@ -17,7 +17,7 @@ type CancelBookingFormProps = {
 
 /** Folded away: a reason and a press cancel the booking. */
 export function CancelBookingForm({ reference, options, standing, areGuidesSent }: CancelBookingFormProps) {
-  const [state, action] = useActionState(cancelAction, { values: standing, errors: {} });
+  const [state, action] = useFormAction(cancelAction, { values: standing, errors: {} });
   const { values, errors } = state;
   return (
     <details className="work-fold" open={Object.keys(errors).length > 0 || state.message !== undefined}>

@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { DAY_ORDER, DayFields } from "../../day-fields.tsx";
 import { changeDayAction, type DayFormState } from "./actions.ts";
 
@@ -17,7 +17,7 @@ type ChangeDayProps = {
 
 /** Moves a booking, or changes where it is and who trains. */
 export function ChangeDay({ reference, seen, standing, trainers, chosen }: ChangeDayProps) {
-  const [state, change] = useActionState<DayFormState, FormData>(changeDayAction, {
+  const [state, change] = useFormAction<DayFormState>(changeDayAction, {
     values: standing,
     errors: {},
     chosen: [...chosen],

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { reportDayAction } from "./actions.ts";
 
 type DayFormProps = { id: string; standing: Record<string, string>; isWritten: boolean };
@@ -17,7 +17,7 @@ const COUNTS = [
 
 /** Who came, counted and never named, and what the trainer noted. Made for a phone. */
 export function DayForm({ id, standing, isWritten }: DayFormProps) {
-  const [state, report] = useActionState(reportDayAction, { values: standing, errors: {} });
+  const [state, report] = useFormAction(reportDayAction, { values: standing, errors: {} });
   const { values, errors } = state;
   return (
     <section className="work-section" aria-labelledby="came-title">

@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { LONGEST_NOTE, LONGEST_PLAN } from "#domain/training/pipeline-answers.ts";
 import { declineAction, noteAction, planAction } from "./actions.ts";
 
@@ -14,7 +14,7 @@ type PlanFormProps = { reference: string; seen: number; standing: Record<string,
 
 /** What comes next, and by when. */
 export function PlanForm({ reference, seen, standing }: PlanFormProps) {
-  const [state, action] = useActionState(planAction, { values: standing, errors: {} });
+  const [state, action] = useFormAction(planAction, { values: standing, errors: {} });
   const given = (name: string) => ({ name, defaultValue: state.values[name], error: state.errors[name] });
   return (
     <form action={action} className="work-form" noValidate>
@@ -39,7 +39,7 @@ export function PlanForm({ reference, seen, standing }: PlanFormProps) {
 
 /** A note for colleagues, which the customer never sees. */
 export function NoteForm({ reference, formKey }: { reference: string; formKey: string }) {
-  const [state, action] = useActionState(noteAction, blankForm);
+  const [state, action] = useFormAction(noteAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />
@@ -65,7 +65,7 @@ type DeclineFormProps = { reference: string; hasEmail: boolean; isOffered: boole
 
 /** Saying no, with a reason or without. */
 export function DeclineForm({ reference, hasEmail, isOffered }: DeclineFormProps) {
-  const [state, action] = useActionState(declineAction, blankForm);
+  const [state, action] = useFormAction(declineAction, blankForm);
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} />

@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import type { Choices } from "../proposal-choices.ts";
 import { TermsFields, termsOrder } from "../terms-fields.tsx";
 import { changeProposalAction } from "./actions.ts";
@@ -19,7 +19,7 @@ type DraftFormProps = {
 
 /** Changes a draft. */
 export function DraftForm({ reference, seen, choices, standing, wrong }: DraftFormProps) {
-  const [state, change] = useActionState(changeProposalAction, { values: standing, errors: wrong });
+  const [state, change] = useFormAction(changeProposalAction, { values: standing, errors: wrong });
   const { values, errors } = state;
   return (
     <form action={change} className="work-form" noValidate>

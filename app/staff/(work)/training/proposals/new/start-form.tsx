@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import type { Choices } from "../proposal-choices.ts";
 import { TermsFields, termsOrder } from "../terms-fields.tsx";
 import { startProposalAction } from "./actions.ts";
@@ -18,7 +18,7 @@ type StartFormProps = {
 
 /** The first draft of a proposal. Nobody outside sees it before it is sent. */
 export function StartForm({ enquiry, formKey, choices, begun }: StartFormProps) {
-  const [state, start] = useActionState(startProposalAction, { values: begun, errors: {} });
+  const [state, start] = useFormAction(startProposalAction, { values: begun, errors: {} });
   const { values, errors } = state;
   return (
     <form action={start} className="work-form" noValidate>

@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { cancelSessionAction } from "./actions.ts";
 
 /** Folded away: a reason and a press cancel the session, or throw its draft away. */
 export function CancelSessionForm({ id, isPublished }: { id: string; isPublished: boolean }) {
-  const [state, action] = useActionState(cancelSessionAction, blankForm);
+  const [state, action] = useFormAction(cancelSessionAction, blankForm);
   const { values, errors } = state;
   const what = isPublished ? "Cancel this session" : "Throw the draft away";
   return (

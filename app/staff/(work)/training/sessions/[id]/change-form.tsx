@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { SESSION_ORDER, SessionFields } from "../session-fields.tsx";
 import { changeSessionAction } from "./actions.ts";
 
@@ -17,7 +17,7 @@ type ChangeFormProps = {
 
 /** Changes an open session: a draft at once, a published one folded away. */
 export function ChangeForm({ id, seen, isPublished, standing, trainers }: ChangeFormProps) {
-  const [state, change] = useActionState(changeSessionAction, { values: standing, errors: {} });
+  const [state, change] = useFormAction(changeSessionAction, { values: standing, errors: {} });
   const { values, errors } = state;
   const isWrong = Object.keys(errors).length > 0 || state.message !== undefined;
   return (

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { SESSION_ORDER, SessionFields } from "../session-fields.tsx";
 import { writeSessionAction } from "./actions.ts";
 
@@ -12,7 +12,7 @@ type WriteFormProps = { formKey: string; trainers: readonly { id: string; name: 
 
 /** The draft of an open session. Nobody outside sees it before it is published. */
 export function WriteForm({ formKey, trainers }: WriteFormProps) {
-  const [state, write] = useActionState(writeSessionAction, blankForm);
+  const [state, write] = useFormAction(writeSessionAction, blankForm);
   const { values, errors } = state;
   return (
     <form action={write} className="work-form" noValidate>

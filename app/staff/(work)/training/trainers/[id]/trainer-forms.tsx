@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { WEEKDAYS } from "#domain/training/trainer-answers.ts";
 import { NameFields } from "../name-fields.tsx";
 import { daysOffAction, renameAction, usualHoursAction } from "./actions.ts";
@@ -12,7 +12,7 @@ import { daysOffAction, renameAction, usualHoursAction } from "./actions.ts";
 type Standing = { id: string; standing: Record<string, string> };
 
 export function RenameForm({ id, standing }: Standing) {
-  const [state, action] = useActionState(renameAction, { values: standing, errors: {} });
+  const [state, action] = useFormAction(renameAction, { values: standing, errors: {} });
   return (
     <form action={action} className="work-form" noValidate>
       <ErrorSummary state={state} order={["name", "email"]} />
@@ -27,7 +27,7 @@ export function RenameForm({ id, standing }: Standing) {
 
 /** One pair of times for each day of the week; both empty where they do not work. */
 export function UsualHoursForm({ id, standing }: Standing) {
-  const [state, action] = useActionState(usualHoursAction, { values: standing, errors: {} });
+  const [state, action] = useFormAction(usualHoursAction, { values: standing, errors: {} });
   const time = (name: string, label: string) => (
     <TextField
       name={name}
@@ -57,7 +57,7 @@ export function UsualHoursForm({ id, standing }: Standing) {
 }
 
 export function DaysOffForm({ id }: { id: string }) {
-  const [state, action] = useActionState(daysOffAction, blankForm);
+  const [state, action] = useFormAction(daysOffAction, blankForm);
   const { values, errors } = state;
   const field = (name: string, label: string, type: "date" | "time", optional: boolean) => (
     <TextField

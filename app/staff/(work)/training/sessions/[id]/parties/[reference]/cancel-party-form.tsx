@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
+import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { cancelPartyAction } from "./actions.ts";
 
 type CancelPartyFormProps = {
@@ -18,7 +18,7 @@ type CancelPartyFormProps = {
 
 /** A reason and a press cancel the places of a party. Folded away until it is wanted. */
 export function CancelPartyForm({ id, reference, options, standing }: CancelPartyFormProps) {
-  const [state, action] = useActionState(cancelPartyAction, { values: standing, errors: {} });
+  const [state, action] = useFormAction(cancelPartyAction, { values: standing, errors: {} });
   const { values, errors } = state;
   const isWrong = Object.keys(errors).length > 0 || state.message !== undefined;
   const given = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
