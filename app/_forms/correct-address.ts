@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { heldUp } from "#app/_http/held-up.ts";
+import { justNow } from "#app/_http/just-now.ts";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { addressFields, deliveryNoteField, labelLines } from "#domain/delivery.ts";
 import { checkAnswers, optionalLine, type RawAnswers } from "#domain/forms/fields.ts";
@@ -46,7 +47,7 @@ export async function correctAddressFrom({ path, whyLate }: Place, sent: FormDat
   const result = await correctAddress({ by: "customer", token }, correction);
   if (result.ok) {
     const did = result.value.isLookedAt ? "address_looked_at" : "address";
-    redirect(`${path}/${token}?did=${did}&at=${Math.floor(Date.now() / 1000).toString(36)}`);
+    redirect(`${path}/${token}?did=${did}&at=${justNow()}`);
   }
   if (result.refusal === "no_name") return { values, errors: { labelName: NAME_NEEDED } };
   const lateNow = await whyLate(token);

@@ -31,8 +31,10 @@ export function PaymentChoice({ values, errors, isQuote, cardHint = AFTER_CHECK 
   );
 }
 
+type InvoiceFieldsProps = Answers & { emailHint?: string };
+
 /** What an invoice needs. */
-export function InvoiceFields({ values, errors }: Answers) {
+export function InvoiceFields({ values, errors, emailHint = "If it should go to somebody else." }: InvoiceFieldsProps) {
   const filled = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   return (
     <>
@@ -48,7 +50,7 @@ export function InvoiceFields({ values, errors }: Answers) {
       <TextField
         {...filled("billingEmail")}
         label="Email address for the invoice"
-        hint="If it should go to somebody else."
+        hint={emailHint}
         optional
         type="email"
         autoComplete="off"

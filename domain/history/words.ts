@@ -51,6 +51,7 @@ const ORDER: Record<string, Words> = {
     `${who} recorded a bank transfer: ${money("pence") ?? "money"} of it is for this order.`,
   purchase_order_changed: (who, { text }) =>
     `${who} changed the purchase order number. The invoice${numberWords(text("number"))} is made anew.`,
+  purchase_order_corrected: (who) => `${who} corrected the purchase order number.`,
   billing_email_changed: (who, { text }) => {
     const sent = text("number") === null ? "" : ` The invoice ${text("number")} was sent there.`;
     return `${who} changed the email address for the invoice.${sent}`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { INVOICE_FORM } from "#tests/support/invoices.ts";
 import { anOrder, ORDER_FORM, paid } from "#tests/support/orders.ts";
 import { textOfPdf } from "#tests/support/read-pdf.ts";
 import { anOpenSession } from "#tests/support/seats.ts";
@@ -138,8 +139,13 @@ test("a link that is none has no receipt, and looks as everywhere else", async (
 });
 
 test("the pages behind one link can be told apart, and none of their titles tells what they are about", async () => {
-  const { token } = await anOrder();
-  const paths = [`/orders/${token}`, `/orders/${token}/address`, `/orders/${token}/cancel`];
+  const { token } = await anOrder(INVOICE_FORM);
+  const paths = ["", "/address", "/cancel", "/invoice-details"].map((page) => `/orders/${token}${page}`);
   const titles = await Promise.all(paths.map(async (path) => titlesOf((await openPage(at(path))).html)));
-  expect(titles).toEqual([["Your order"], ["Correct the address – Your order"], ["Cancel – Your order"]]);
+  expect(titles).toEqual([
+    ["Your order"],
+    ["Correct the address – Your order"],
+    ["Cancel – Your order"],
+    ["Correct what the invoice needs – Your order"],
+  ]);
 });

@@ -171,6 +171,7 @@ test("pages behind a secret link are neither stored nor indexed, and tell nobody
     `/orders/${order.token}`,
     `/orders/${order.token}/cancel`,
     `/orders/${order.token}/address`,
+    `/orders/${order.token}/invoice-details`,
     `/requests/${request.token}`,
     `/requests/${request.token}/withdraw`,
     `/requests/${request.token}/address`,

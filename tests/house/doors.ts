@@ -62,6 +62,8 @@ export const DOORS: Record<string, Guard> = {
   "app/orders/[token]/address/page.tsx": "link",
   "app/orders/[token]/cancel/actions.ts#cancelOrderAction": "link",
   "app/orders/[token]/cancel/page.tsx": "link",
+  "app/orders/[token]/invoice-details/actions.ts#correctInvoiceAction": "link",
+  "app/orders/[token]/invoice-details/page.tsx": "link",
   "app/orders/[token]/page.tsx": "link",
   "app/orders/[token]/receipt.pdf/route.ts": "link",
   "app/proposals/[token]/actions.ts#acceptProposalAction": "link",

@@ -2,6 +2,7 @@ import { askRequester } from "#use-cases/free-copies/review.ts";
 import { withdrawRequest } from "#use-cases/free-copies/withdraw-request.ts";
 import { aBooking, dayOf } from "./bookings.ts";
 import { enquiryForm } from "./enquiries.ts";
+import { INVOICE_FORM } from "./invoices.ts";
 import { anOrder, ORDER_FORM } from "./orders.ts";
 import { aColleague } from "./packing-table.ts";
 import { aStandingProposal, aTrainer } from "./proposals.ts";
@@ -15,9 +16,13 @@ export type PublicForm = { path: string; having: string; typed: Record<string, s
 
 const ADDRESS = { addressLine1: "1 Road", addressLine2: "", town: "York", county: "", postcode: "YO1 7HH" };
 
+// All of it may be left empty: one field is typed into, as into other forms that nothing is wrong with when they are blank.
+const DETAILS = { billingEmail: "b@a.example" };
+
 /** Every form that needs no sign-in, with something real behind each link. */
 export async function publicForms(baseUrl: string): Promise<PublicForm[]> {
   const order = await anOrder();
+  const { token: invoiced } = await anOrder({ ...INVOICE_FORM, postcode: "YO1 7HH" });
   const request = await aFreeRequest(GROUP_FORM);
   granted(await askRequester({ ...request, question: "How many are you?" }, await aColleague()));
   const takenBack = await aFreeRequest();
@@ -44,6 +49,7 @@ export async function publicForms(baseUrl: string): Promise<PublicForm[]> {
     { path: `/orders/${order.token}`, having: "token", typed: {} },
     { path: `/orders/${order.token}/address`, having: "town", typed: ADDRESS },
     { path: `/orders/${order.token}/cancel`, having: "token", typed: {} },
+    { path: `/orders/${invoiced}/invoice-details`, having: "billingEmail", typed: DETAILS },
     { path: `/requests/${request.token}`, having: "answer", typed: { answer: "Nine" } },
     { path: `/requests/${request.token}/address`, having: "town", typed: { ...ADDRESS, labelName: "Al" } },
     { path: `/requests/${request.token}/withdraw`, having: "token", typed: {} },

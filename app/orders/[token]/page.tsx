@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
-import { AddressCorrected } from "#app/_components/address-corrected.tsx";
 import { AskUs } from "#app/_components/ask-us.tsx";
 import { ChangedMind } from "#app/_components/changed-mind.tsx";
 import { DownloadMeanwhile } from "#app/_components/download-meanwhile.tsx";
 import { FindAgain } from "#app/_components/find-again.tsx";
+import { JustCorrected } from "#app/_components/just-corrected.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusColumns } from "#app/_components/status-columns.tsx";
 import { YourData } from "#app/_components/your-data.tsx";
@@ -52,7 +52,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           steps={status.steps}
           first={
             <>
-              <AddressCorrected did={did} at={at} now={now} />
+              <JustCorrected did={did} at={at} now={now} />
               <DownloadMeanwhile parcels={order.parcels} />
               <News order={order} isBackFromPaying={isBackFromPaying} isUnreachable={did === "unreachable"} />
               {status.isConfirming && <LookAgain page={`/orders/${token}`} looks={looks} />}
@@ -72,7 +72,12 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
             </>
           }
         >
-          <WhatWasOrdered order={order} seller={seller} receiptAt={receipt && `/orders/${token}/receipt.pdf`} />
+          <WhatWasOrdered
+            order={order}
+            seller={seller}
+            receiptAt={receipt && `/orders/${token}/receipt.pdf`}
+            correctInvoiceAt={`/orders/${token}/invoice-details`}
+          />
           <FindAgain
             what="order"
             reference={order.reference}

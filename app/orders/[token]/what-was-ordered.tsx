@@ -1,4 +1,5 @@
 import { OrderLines } from "#app/_components/order-lines.tsx";
+import { canCorrectInvoice } from "#domain/ordering/invoice-details.ts";
 import { noVatWords, type VatStanding } from "#domain/ordering/vat-words.ts";
 import { belowTotal } from "#domain/ordering/what-is-left.ts";
 import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
@@ -9,10 +10,13 @@ type WhatWasOrderedProps = {
   seller: VatStanding;
   /** Where its receipt is fetched; null while there is none. */
   receiptAt: string | null;
+  /** Where what its invoice needs is corrected, until that is made. */
+  correctInvoiceAt?: string;
 };
 
 /** The lines of an order with their prices, and the number that its buyer knows it by. */
-export function WhatWasOrdered({ title = "What you ordered", order, seller, receiptAt }: WhatWasOrderedProps) {
+export function WhatWasOrdered(props: WhatWasOrderedProps) {
+  const { title = "What you ordered", order, seller, receiptAt, correctInvoiceAt } = props;
   return (
     <section className="stack" aria-labelledby="lines-title">
       <h2 id="lines-title">{title}</h2>
@@ -28,7 +32,7 @@ export function WhatWasOrdered({ title = "What you ordered", order, seller, rece
         </p>
       )}
       {order.purchaseOrderNumber && <p className="soft">Your purchase order number: {order.purchaseOrderNumber}</p>}
-      {order.invoiceTo !== null && <WhereInvoiceGoes order={order} to={order.invoiceTo} />}
+      {order.invoiceTo !== null && <WhereInvoiceGoes order={order} to={order.invoiceTo} correctAt={correctInvoiceAt} />}
       {order.payBy === "invoice" && (
         <p className="no-print">
           To set us up as a supplier, see our <a href="/supplier">supplier details</a>.
@@ -38,8 +42,11 @@ export function WhatWasOrdered({ title = "What you ordered", order, seller, rece
   );
 }
 
-/** To whom the invoice is emailed and with which number, while somebody can still say that it is wrong. */
-function WhereInvoiceGoes({ order: { invoice, purchaseOrderNumber }, to }: { order: OrderForCustomer; to: string }) {
+type WhereInvoiceGoesProps = { order: OrderForCustomer; to: string; correctAt: string | undefined };
+
+/** To whom the invoice is emailed and with which number, with the way to put that right while there is one. */
+function WhereInvoiceGoes({ order, to, correctAt }: WhereInvoiceGoesProps) {
+  const { invoice, purchaseOrderNumber } = order;
   if (invoice?.status === "paid") return null;
   const number = purchaseOrderNumber === null ? "without a purchase order number" : "with this number on it";
   return (
@@ -47,7 +54,13 @@ function WhereInvoiceGoes({ order: { invoice, purchaseOrderNumber }, to }: { ord
       {invoice === null ? "We will email the invoice to" : "We emailed the invoice to"} <strong>{to}</strong>, {number}.
       <span className="no-print">
         {" "}
-        If that is wrong, <a href="#ask">tell us</a>.
+        {correctAt !== undefined && canCorrectInvoice(order) ? (
+          <a href={correctAt}>Correct the purchase order number or where the invoice goes</a>
+        ) : (
+          <>
+            If that is wrong, <a href="#ask">tell us</a>.
+          </>
+        )}
       </span>
     </p>
   );

@@ -1,8 +1,8 @@
-import { AddressCorrected } from "#app/_components/address-corrected.tsx";
 import { AskUs } from "#app/_components/ask-us.tsx";
 import { ChangedMind } from "#app/_components/changed-mind.tsx";
 import { DownloadMeanwhile } from "#app/_components/download-meanwhile.tsx";
 import { FindAgain } from "#app/_components/find-again.tsx";
+import { JustCorrected } from "#app/_components/just-corrected.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusColumns } from "#app/_components/status-columns.tsx";
 import { YourData } from "#app/_components/your-data.tsx";
@@ -50,7 +50,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
         steps={status.steps}
         first={
           <>
-            <AddressCorrected did={did} at={at} now={now} />
+            <JustCorrected did={did} at={at} now={now} />
             <DownloadMeanwhile parcels={request.parcels} />
             {question ? (
               <AnswerForm token={token} question={question.body} />

@@ -40,7 +40,11 @@ export async function orderByCard({ shop, customer }: Walk): Promise<void> {
 export async function orderByInvoice({ customer, colleague }: Walk): Promise<string> {
   const check = await customer.send("/order", "copies", { ...CANARY_ORDER, ...BY_INVOICE });
   const { url } = await customer.send(check.url, "seenTotalPence");
-  const { reference } = await database().order.findUniqueOrThrow({ where: { token: url.split("/").at(-1) ?? "" } });
+  const token = url.split("/").at(-1) ?? "";
+  const { reference } = await database().order.findUniqueOrThrow({ where: { token } });
+  const details = { billingEmail: "invoices@canary.example", purchaseOrderNumber: "CANARY-PO-10" };
+  await customer.sendWrong(`/orders/${token}/invoice-details`, "billingEmail", { billingEmail: "canary at mail" });
+  await customer.send(`/orders/${token}/invoice-details`, "billingEmail", details);
   await customer.send("/find", "reference", { reference, postcode: CANARY_PLACE.postcode });
   await customer.sendWrong("/find", "reference", { reference: "Canaryname", postcode: CANARY_PLACE.postcode });
   await colleague.send("/staff/orders?status=awaiting_approval", "reference", { reference });
