@@ -1,7 +1,7 @@
-import { inDigits } from "#domain/digits.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { formatPence } from "#domain/money.ts";
 import { MOST_SEATS_OF_A_PARTY } from "./seats-answers.ts";
+import { placesInWords } from "./seats-asked.ts";
 
 /** What stands in the form for places that says what they come to. */
 export type TypedSeats = { seats: string; purchaseOrderNumber: string };
@@ -23,7 +23,7 @@ export function seatsOwed(typed: TypedSeats | null, pricePence: number): SeatsOw
       button: "Book",
       sentence: `“Book” books the places at once. With a purchase order number you owe ${each} for each place, ${BY_INVOICE}. Without one you pay ${each} for each place by card next.`,
     };
-  const places = seats === 1 ? "1 place" : `${inDigits(seats)} places`;
+  const places = placesInWords(seats);
   const sum = formatPence(seats * pricePence);
   if (typed.purchaseOrderNumber.trim() === "")
     return { button: `Book ${places} and pay ${sum}`, sentence: `You pay ${sum} by card next.` };

@@ -53,7 +53,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectAccessible(staff);
 
       await page.goto(booked);
-      await follow(page, "Give the places up", "Give these places up?");
+      await follow(page, "Give the places up", "Give these 2 places up?");
+      await expect(page.getByText("All of them go. To give up only some, ask us:")).toBeVisible();
       await expect(page.getByText("We will pay £91.00 back to your card.")).toBeVisible();
       await page.getByRole("button", { name: "Yes, give them up" }).click();
       await expectHeading(page, "Your places are cancelled");
@@ -107,10 +108,32 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectErrors(page, wrong, { hasScripts: script.isOn });
       await fillIn(page, { ...typed, purchaseOrderNumber: "" });
       await page.getByRole("button", { name: "Book" }).click();
-      const tooLarge = "There are 9 places in all. Ask for fewer, or ask us about a training for your own group";
+      const tooLarge = "Only 9 places are left. Ask for fewer, or ask us about a training for your own group";
       await expectErrors(page, { seats: tooLarge }, { hasScripts: script.isOn });
       await expect(page.getByRole("button", { name: "Go on the waiting list" })).toBeHidden();
       await expectFilledIn(page, typed);
+      await expect(page.getByRole("button", { name: "Book", exact: true })).toBeVisible();
+    });
+
+    test("who wants more places than are left is led to the waiting list, and reads how many they can have now", async ({
+      page,
+    }) => {
+      const session = await openSession(freshTitle("Nearly full"), inDays(60), 4500);
+      const purchase = { organisationName: freshOrganisation(), purchaseOrderNumber: "PO-3" };
+      await bookPlaces(page, session, { seats: "7", name: "Gil Gorse", email: freshEmail("gil"), ...purchase });
+      await expectHeading(page, "You are booked");
+      await page.goto(session);
+      await expect(page.getByRole("main")).toContainText("£45.00 for each place. No VAT is added");
+      await fillIn(page, { seats: "3", name: "Hal Hazel", email: freshEmail("hal"), ...purchase });
+      if (!script.isOn) await page.getByRole("button", { name: "Book" }).click();
+      const wait = page.getByRole("button", { name: "Go on the waiting list for 3 places" });
+      await expect(wait).toBeVisible();
+      await expect(page.getByRole("main")).toContainText("Only 2 places are left. Book 2 or fewer to have them now.");
+      await expect(page.getByRole("button", { name: /£/ })).toHaveCount(0);
+      await expect(page.getByRole("button", { name: "Book fewer" })).toHaveCount(script.isOn ? 0 : 1);
+      await expectAccessible(page);
+      await wait.click();
+      await expectHeading(page, "You are on the waiting list");
     });
   });
 }

@@ -13,8 +13,8 @@ export type SeatsWish = { slug: string; formKey: string; answers: SeatsAnswers; 
 export type BookSeatsRefusal = "no_such_session" | "over" | "already_sent_otherwise";
 /** `left`: how many seats a smaller party could have. */
 export type TooFewLeft = { ok: false; refusal: "too_few_left"; left: number };
-/** `capacity`: how many seats there are in all. */
-export type TooLarge = { ok: false; refusal: "too_large"; capacity: number };
+/** `room`: how many seats there are in all, and how many of them are left. */
+export type TooLarge = { ok: false; refusal: "too_large"; room: { left: number; capacity: number } };
 /** `isToPay`: by card, now; of a form that came before, perhaps. */
 type Seats = { token: string; isToPay: boolean };
 type Booked = Result<Seats, BookSeatsRefusal> | TooFewLeft | TooLarge;
@@ -81,6 +81,6 @@ function problemOf(session: Room, seats: number, mayWait: boolean, now: Date) {
   if (session.status !== "planned" || session.startsAt <= now) return refuse("over");
   const left = session.capacity - session.seatsTaken;
   if (seats <= left) return null;
-  if (seats > session.capacity) return { ...refuse("too_large"), capacity: session.capacity };
+  if (seats > session.capacity) return { ...refuse("too_large"), room: { left, capacity: session.capacity } };
   return mayWait ? null : { ...refuse("too_few_left"), left };
 }

@@ -50,7 +50,8 @@ export async function openSessionsAhead(now: Date): Promise<OpenSessionToBook[]>
 }
 
 function forEverybody({ capacity, seatsTaken, seatPricePence, slug, ...session }: Row) {
-  return { ...session, slug: slug ?? "", pricePence: seatPricePence ?? 0, left: (capacity ?? 0) - seatsTaken };
+  const room = { capacity: capacity ?? 0, left: (capacity ?? 0) - seatsTaken };
+  return { ...session, slug: slug ?? "", pricePence: seatPricePence ?? 0, ...room };
 }
 
 /** The seats behind a secret link; null for a token that is none. */

@@ -7,6 +7,7 @@ import { readForm } from "#app/_forms/read-form.ts";
 import { heldUp } from "#app/_http/held-up.ts";
 import { leadToSeats } from "#app/seats/[token]/lead-to-seats.ts";
 import { checkSeatsAnswers } from "#domain/training/seats-answers.ts";
+import { tooMany } from "#domain/training/seats-asked.ts";
 import { bookSeats } from "#use-cases/training/book-seats.ts";
 
 /** Books seats, and leads to their page or to the payment page. Where too few are left it says how many, and keeps what was typed. */
@@ -24,8 +25,8 @@ export async function bookSeatsAction(_state: FormState, form: FormData): Promis
   if (result.refusal === "already_sent_otherwise")
     return askAgain(values, "You sent this form before with other answers. To send it again, press the button again.");
   if (result.refusal === "too_few_left")
-    return { values: { ...values, mayWait: "yes" }, errors: { seats: fewLeft(result.left) } };
-  if (result.refusal === "too_large") return { values, errors: { seats: tooLarge(result.capacity) } };
+    return { values: { ...values, left: String(result.left) }, errors: { seats: fewLeft(result.left) } };
+  if (result.refusal === "too_large") return { values, errors: { seats: tooMany(result.room) } };
   return askAgain(values, "This date cannot be booked any more.");
 }
 
@@ -33,12 +34,6 @@ function fewLeft(left: number): string {
   if (left <= 0) return "All places are taken. You can go on the waiting list";
   const places = left === 1 ? "1 place is" : `${left} places are`;
   return `Only ${places} left. Ask for fewer, or go on the waiting list`;
-}
-
-/** The waiting list would be no help: so many can never come free. */
-function tooLarge(capacity: number): string {
-  const places = capacity === 1 ? "is 1 place" : `are ${capacity} places`;
-  return `There ${places} in all. Ask for fewer, or ask us about a training for your own group`;
 }
 
 function askAgain(values: Record<string, string>, message: string): FormState {

@@ -37,7 +37,12 @@ export default async function SessionPage({ params }: SessionPageProps) {
   return (
     <div className="measure">
       {isOpen ? (
-        <SeatsForm slug={slug} formKey={mintFormKey()} price={price} isFull={session.left <= 0}>
+        <SeatsForm
+          slug={slug}
+          formKey={mintFormKey()}
+          price={price}
+          room={{ left: session.left, capacity: session.capacity }}
+        >
           {facts}
         </SeatsForm>
       ) : (

@@ -7,13 +7,15 @@ import { blankForm } from "#app/_forms/form-state.ts";
 import { NumberField } from "#app/_forms/number-field.tsx";
 import { PageTitle } from "#app/_forms/page-title.tsx";
 import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
-import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
 import { useFormAction } from "#app/_forms/use-form-action.ts";
+import { readWholeNumber } from "#domain/forms/text.ts";
 import { formatPence } from "#domain/money.ts";
+import { type Room, whatIsAsked } from "#domain/training/seats-asked.ts";
 import { seatsOwed } from "#domain/training/seats-owed.ts";
 import { bookSeatsAction } from "./actions.ts";
+import { SeatsButtons } from "./seats-buttons.tsx";
 import { useTypedSeats } from "./typed-seats.ts";
 
 const ORDER = ["seats", "name", "email", "organisationName", "purchaseOrderNumber", "accessNeeds"];
@@ -23,17 +25,18 @@ type SeatsFormProps = {
   formKey: string;
   /** Null of free places. */
   price: { pence: number; cancelling: string } | null;
-  isFull: boolean;
+  room: Room;
   children: ReactNode;
 };
 
 /** Asks for places, below what there is to know of them; the waiting list is the same form with another button. */
-export function SeatsForm({ slug, formKey, price, isFull, children }: SeatsFormProps) {
+export function SeatsForm({ slug, formKey, price, room: then, children }: SeatsFormProps) {
   const [state, action] = useFormAction(bookSeatsAction, blankForm);
   const filled = (name: string) => ({ name, defaultValue: state.values[name], error: state.errors[name] });
   const { form, typed, look } = useTypedSeats(state.values);
   const owed = price === null ? null : seatsOwed(typed, price.pence);
-  const mayWait = isFull || state.values.mayWait === "yes";
+  const room = { ...then, left: Math.min(then.left, readWholeNumber(state.values.left ?? "") ?? then.left) };
+  const asked = whatIsAsked(typed?.seats ?? state.values.seats ?? "", room);
   return (
     <form action={action} className="form" noValidate ref={form} onInput={look}>
       <PageTitle title="Book a place – Release" state={state} />
@@ -54,7 +57,7 @@ export function SeatsForm({ slug, formKey, price, isFull, children }: SeatsFormP
           {...filled("purchaseOrderNumber")}
           label="Purchase order number"
           hint={
-            isFull
+            asked.is === "wait"
               ? "You pay once there are places for you: with a number by invoice, without one by card."
               : "With a number we send an invoice. Without one you pay by card next."
           }
@@ -70,19 +73,7 @@ export function SeatsForm({ slug, formKey, price, isFull, children }: SeatsFormP
         maxLength={1000}
       />
       <PrivacyNote use="for these places" />
-      {price !== null && owed !== null && !isFull && (
-        <p>
-          <span aria-live="polite">{owed.sentence}</span> {price.cancelling}
-        </p>
-      )}
-      <div className="actions">
-        {!isFull && <SubmitButton>{owed?.button ?? "Book"}</SubmitButton>}
-        {mayWait && (
-          <button type="submit" name="wait" value="yes" className="button">
-            Go on the waiting list
-          </button>
-        )}
-      </div>
+      <SeatsButtons asked={asked} room={room} owed={owed} cancelling={price?.cancelling} isFollowed={typed !== null} />
     </form>
   );
 }
