@@ -7,7 +7,7 @@ import { mintFormKey } from "#app/_forms/form-key.ts";
 import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { formatPence } from "#domain/money.ts";
-import { treatmentWords } from "#domain/ordering/vat-words.ts";
+import { noVatWords, treatmentWords } from "#domain/ordering/vat-words.ts";
 import { cancellingRuleNow, freeUntilInWords } from "#domain/training/cancelling-words.ts";
 import { whereInWords } from "#domain/training/where-in-words.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
@@ -68,9 +68,9 @@ function factsOf(session: OpenSessionToBook) {
 async function priceRows({ pricePence, vatTreatment, startsAt }: OpenSessionToBook) {
   if (pricePence === 0) return [{ key: "Price", value: "Free" }];
   const [policy, seller] = await Promise.all([trainingPolicy(), supplierDetails()]);
-  const price = [`${formatPence(pricePence)} for each place`, treatmentWords(vatTreatment, seller)];
+  const vat = treatmentWords(vatTreatment, seller) ?? noVatWords([{ vatTreatment }], seller);
   return [
-    { key: "Price", value: price.filter((part) => part !== null).join(", ") },
+    { key: "Price", value: [`${formatPence(pricePence)} for each place`, ...(vat === null ? [] : [vat])].join(". ") },
     { key: "Cancelling", value: cancellingRuleNow(policy, startsAt, new Date()) },
   ];
 }
