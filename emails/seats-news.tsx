@@ -1,5 +1,5 @@
 import { Letter } from "./letter/letter.tsx";
-import { Facts, Greeting, MainLink, Paragraph, Quoted } from "./letter/parts.tsx";
+import { Facts, Greeting, MainLink, Paragraph, Quoted, WayOn } from "./letter/parts.tsx";
 import { WHY_ASKED } from "./letter/whys.ts";
 
 export type SeatsNewsProps = {
@@ -19,6 +19,8 @@ export type SeatsNewsProps = {
   seats: number;
   /** Whether something is paid, or to be paid, for them. */
   hasPrice: boolean;
+  /** What was paid for them, is to be paid, or goes back, once they are booked or cancelled. */
+  money: { facts: Record<string, string>; sentence: string | null; receiptUrl: string | null } | null;
   /** By clocks in the United Kingdom, in words. */
   when: string;
   /** Until when they are offered, in words. */
@@ -42,7 +44,7 @@ const SAID = {
   lapsed: { title: "The time to take your places has run out", lead: "Others may have them now. You owe nothing." },
   cancelled: {
     title: "Your places are cancelled",
-    lead: "Others may have them now. Your page says what you get back.",
+    lead: "Others may have them now.",
   },
   session_cancelled: {
     title: "The date is cancelled",
@@ -65,6 +67,7 @@ export function SeatsNews({
   joiningNote,
   seats,
   hasPrice,
+  money,
   ...props
 }: SeatsNewsProps) {
   const { title, lead } = SAID[news];
@@ -75,9 +78,13 @@ export function SeatsNews({
       {news === "session_cancelled" && hasPrice && (
         <Paragraph>Anything that you have paid, we will pay back in full.</Paragraph>
       )}
-      <Facts facts={{ Reference: reference, When: when, Where: where, Places: seats, "Kept until": until }} />
+      <Facts
+        facts={{ Reference: reference, When: when, Where: where, Places: seats, "Kept until": until, ...money?.facts }}
+      />
+      {money?.sentence && <Paragraph>{money.sentence}</Paragraph>}
       {joiningNote !== null && <Quoted words={joiningNote} />}
       <MainLink href={props.statusUrl}>See your places</MainLink>
+      {money?.receiptUrl && <WayOn href={money.receiptUrl}>Download the receipt</WayOn>}
     </Letter>
   );
 }
@@ -91,6 +98,7 @@ SeatsNews.PreviewProps = {
   contactName: "Alex Okafor",
   seats: 2,
   hasPrice: true,
+  money: null,
   when: "Friday 4 December 2026, 10am to 1pm",
   until: "28 November 2026",
   where: "Online: the link is on the page",

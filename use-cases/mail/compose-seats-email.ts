@@ -8,6 +8,7 @@ import { whereInEmail } from "#use-cases/training/booking-entry.ts";
 import { entryOfSeats } from "#use-cases/training/seats-entry.ts";
 import { type Composed, linkTo } from "./compose.ts";
 import { organiser } from "./compose-training-email.ts";
+import { moneyToTell } from "./money-of-seats.ts";
 
 const NEWS = [
   ...(["confirmed", "waiting", "offered", "lapsed", "cancelled", "session_cancelled"] as const),
@@ -40,6 +41,7 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
     until,
     ...joining,
     hasPrice: orderId !== null,
+    money: await moneyToTell(found, news),
   };
   const when = londonSpanInWords(day);
   const message = { kind: "seats_news" as const, news, when, ...shared, contact: await contactLine() };

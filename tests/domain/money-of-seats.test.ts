@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { type MoneyOfSeats, moneyOfBooked, moneyOfCancelled } from "#domain/training/money-of-seats.ts";
+
+const CARD: MoneyOfSeats = {
+  ...{ payBy: "card", status: "accepted", totalPence: 13_500, paidPence: 13_500, backPence: 0, creditedPence: 0 },
+  ...{ dueOn: null, isLeftToBank: false },
+};
+const INVOICE: MoneyOfSeats = { ...CARD, payBy: "invoice", paidPence: 0 };
+
+test("booked places say what was paid, or what is to be paid by when", () => {
+  expect(moneyOfBooked(CARD).facts).toEqual({ Paid: "£135.00" });
+  expect(moneyOfBooked(INVOICE).facts).toEqual({ "By invoice": "£135.00, due 30 days after its date" });
+  const dueOn = "27 December 2026";
+  expect(moneyOfBooked({ ...INVOICE, dueOn }).facts).toEqual({ "By invoice": "£135.00, due on 27 December 2026" });
+});
+
+test("cancelled places say what goes back to the card, of how much", () => {
+  const half = moneyOfCancelled({ ...CARD, backPence: 6750 });
+  expect(half.facts).toEqual({ "Going back to your card": "£67.50 of £135.00" });
+  expect(half.sentence).toContain("5 to 10 working days");
+  expect(moneyOfCancelled(CARD)).toEqual({
+    facts: {},
+    sentence: "Nothing is paid back of the £135.00 that you paid.",
+  });
+});
+
+test("whoever paid nothing owes nothing, and hears what comes of money that a bank still sends", () => {
+  expect(moneyOfCancelled(null).sentence).toBe("You owe nothing.");
+  const unpaid: MoneyOfSeats = { ...CARD, status: "cancelled", paidPence: 0 };
+  expect(moneyOfCancelled(unpaid).sentence).toBe("You owe nothing.");
+  expect(moneyOfCancelled({ ...unpaid, isLeftToBank: true }).sentence).toContain("If your bank still sends the money");
+});
+
+test("of cancelled places by invoice it is said what comes off it, and what goes back of what was paid", () => {
+  const credited: MoneyOfSeats = { ...INVOICE, creditedPence: 6750 };
+  expect(moneyOfCancelled(credited).facts).toEqual({ "Taken off your invoice": "£67.50 of £135.00" });
+  expect(moneyOfCancelled({ ...credited, paidPence: 13_500, backPence: 6750 }).facts).toEqual({
+    "Taken off your invoice": "£67.50 of £135.00",
+    "Going back to you": "£67.50 of £135.00",
+  });
+  expect(moneyOfCancelled(INVOICE).sentence).toBe("The invoice of £135.00 stays as it is.");
+  expect(moneyOfCancelled({ ...INVOICE, status: "cancelled" }).sentence).toBe("You owe nothing on the invoice.");
+});

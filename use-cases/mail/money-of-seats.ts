@@ -1,0 +1,44 @@
+import { database } from "#adapters/database/client.ts";
+import { londonDateInWords } from "#domain/london-clock.ts";
+import { hasReceipt } from "#domain/ordering/receipt.ts";
+import { cancellingRule } from "#domain/training/cancelling-words.ts";
+import {
+  type MoneyInEmail,
+  type MoneyOfSeats,
+  moneyOfBooked,
+  moneyOfCancelled,
+} from "#domain/training/money-of-seats.ts";
+import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
+import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
+import { linkTo } from "./compose.ts";
+
+/** `receiptUrl`: where the receipt is fetched; null where there is none. */
+export type MoneyTold = MoneyInEmail & { receiptUrl: string | null };
+
+type Seats = { token: string; orderId: string | null };
+
+/** What the email that places are booked, or are cancelled, says of their money; null of free ones that are booked, and of other news. */
+export async function moneyToTell({ token, orderId }: Seats, news: string): Promise<MoneyTold | null> {
+  if (news !== "confirmed" && news !== "cancelled") return null;
+  const order = orderId === null ? null : await orderByToken(token);
+  const money = order && orderId && (await moneyOf(order, orderId));
+  if (news === "cancelled") return { ...moneyOfCancelled(money || null), receiptUrl: null };
+  if (!order || !money) return null;
+  const receiptUrl = hasReceipt(order) ? linkTo(`/orders/${token}/receipt.pdf`) : null;
+  return { ...moneyOfBooked(money), sentence: cancellingRule(await trainingPolicy()), receiptUrl };
+}
+
+/** Read from the rows of the invoice, since it may not be issued yet. */
+async function moneyOf(order: OrderForCustomer, orderId: string): Promise<MoneyOfSeats> {
+  const { payBy, status, totalPence, paidPence, refundingPence, refundedPence, isLeftToBank, invoice } = order;
+  const notes = await database().creditNote.findMany({
+    where: { invoice: { orderId, voidAskedAt: null }, status: { not: "refused" } },
+    select: { totalPence: true },
+  });
+  return {
+    ...{ payBy, status, totalPence, paidPence, isLeftToBank },
+    backPence: refundingPence + refundedPence,
+    creditedPence: notes.reduce((sum, note) => sum + note.totalPence, 0),
+    dueOn: invoice && londonDateInWords(invoice.dueAt),
+  };
+}
