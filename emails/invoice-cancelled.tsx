@@ -1,9 +1,11 @@
+import type { OrderAbout } from "#domain/ordering/line-kind.ts";
 import { Letter } from "./letter/letter.tsx";
 import { numberToQuote } from "./letter/number-to-quote.ts";
 import { Facts, Greeting, Paragraph } from "./letter/parts.tsx";
-import { WHY_ORDERED } from "./letter/whys.ts";
+import { whyOrdered } from "./letter/whys.ts";
 
 export type InvoiceCancelledProps = {
+  about: OrderAbout;
   /** Of the order or booking. */
   reference: string;
   number: string;
@@ -11,7 +13,7 @@ export type InvoiceCancelledProps = {
   contact: string | null;
 };
 
-export function InvoiceCancelled({ reference, number, purchaseOrderNumber, contact }: InvoiceCancelledProps) {
+export function InvoiceCancelled({ about, reference, number, purchaseOrderNumber, contact }: InvoiceCancelledProps) {
   const facts = {
     Invoice: number,
     Reference: reference,
@@ -21,7 +23,7 @@ export function InvoiceCancelled({ reference, number, purchaseOrderNumber, conta
     <Letter
       title="Your invoice is cancelled"
       preview="Please do not pay it: nothing is owed."
-      why={WHY_ORDERED}
+      why={whyOrdered(about)}
       contact={contact}
     >
       <Greeting name="" />
@@ -35,6 +37,7 @@ export function InvoiceCancelled({ reference, number, purchaseOrderNumber, conta
 InvoiceCancelled.subject = ({ number }: InvoiceCancelledProps) => `Invoice ${number} is cancelled`;
 
 InvoiceCancelled.PreviewProps = {
+  about: "copies",
   reference: "AG-7K3F-9Q2MB",
   number: "R7KQ2M-0041",
   purchaseOrderNumber: "PO 2026/0417",

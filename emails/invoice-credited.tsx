@@ -1,11 +1,13 @@
 import { formatPence } from "#domain/money.ts";
 import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
+import type { OrderAbout } from "#domain/ordering/line-kind.ts";
 import { Letter } from "./letter/letter.tsx";
 import { numberToQuote } from "./letter/number-to-quote.ts";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
-import { WHY_ORDERED } from "./letter/whys.ts";
+import { whyOrdered } from "./letter/whys.ts";
 
 export type InvoiceCreditedProps = {
+  about: OrderAbout;
   /** Of the order or booking. */
   reference: string;
   /** Of the invoice, and of its credit note. */
@@ -24,7 +26,7 @@ export type InvoiceCreditedProps = {
 };
 
 export function InvoiceCredited(props: InvoiceCreditedProps) {
-  const { reference, number, noteNumber, creditPence, backPence, owedPence, reason, pdfUrl, contact } = props;
+  const { about, reference, number, noteNumber, creditPence, backPence, owedPence, reason, pdfUrl, contact } = props;
   const facts = {
     Invoice: number,
     "Credit note": noteNumber,
@@ -39,7 +41,7 @@ export function InvoiceCredited(props: InvoiceCreditedProps) {
     <Letter
       title="A credit note for your invoice"
       preview={`${formatPence(creditPence)} less.`}
-      why={WHY_ORDERED}
+      why={whyOrdered(about)}
       contact={contact}
     >
       <Greeting name="" />
@@ -57,6 +59,7 @@ export function InvoiceCredited(props: InvoiceCreditedProps) {
 InvoiceCredited.subject = ({ number }: InvoiceCreditedProps) => `A credit note for invoice ${number}`;
 
 InvoiceCredited.PreviewProps = {
+  about: "copies",
   reference: "AG-7K3F-9Q2MB",
   number: "R7KQ2M-0041",
   noteNumber: "R7KQ2M-0041-CN-01",

@@ -3,7 +3,7 @@ import { type OrderAbout, orderWord } from "#domain/ordering/line-kind.ts";
 import { Letter } from "./letter/letter.tsx";
 import { numberToQuote } from "./letter/number-to-quote.ts";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
-import { WHY_ORDERED } from "./letter/whys.ts";
+import { whyOrdered } from "./letter/whys.ts";
 
 /** What every email of an invoice says. */
 export type InvoiceFacts = {
@@ -33,7 +33,7 @@ export function InvoiceIssued(props: InvoiceIssuedProps) {
     <Letter
       title="Your invoice"
       preview={`${formatPence(props.owedPence)}, due ${props.dueOn}.`}
-      why={WHY_ORDERED}
+      why={whyOrdered(props.about)}
       contact={contact}
     >
       <Greeting name="" />

@@ -1,10 +1,12 @@
 import { formatPence } from "#domain/money.ts";
+import type { OrderAbout } from "#domain/ordering/line-kind.ts";
 import { Letter } from "./letter/letter.tsx";
 import { numberToQuote } from "./letter/number-to-quote.ts";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
-import { WHY_ORDERED } from "./letter/whys.ts";
+import { whyOrdered } from "./letter/whys.ts";
 
 export type InvoicePaidProps = {
+  about: OrderAbout;
   /** Of the order or booking. */
   reference: string;
   number: string;
@@ -14,7 +16,8 @@ export type InvoicePaidProps = {
   contact: string | null;
 };
 
-export function InvoicePaid({ reference, number, purchaseOrderNumber, paidPence, pdfUrl, contact }: InvoicePaidProps) {
+export function InvoicePaid(props: InvoicePaidProps) {
+  const { about, reference, number, purchaseOrderNumber, paidPence, pdfUrl, contact } = props;
   const paid = formatPence(paidPence);
   const facts = {
     Invoice: number,
@@ -23,7 +26,12 @@ export function InvoicePaid({ reference, number, purchaseOrderNumber, paidPence,
     Paid: paid,
   };
   return (
-    <Letter title="Your invoice is paid" preview={`We have ${paid}, thank you.`} why={WHY_ORDERED} contact={contact}>
+    <Letter
+      title="Your invoice is paid"
+      preview={`We have ${paid}, thank you.`}
+      why={whyOrdered(about)}
+      contact={contact}
+    >
       <Greeting name="" />
       <Paragraph>Thank you. We have your payment, and nothing more is owed.</Paragraph>
       <Facts facts={facts} />
@@ -35,6 +43,7 @@ export function InvoicePaid({ reference, number, purchaseOrderNumber, paidPence,
 InvoicePaid.subject = ({ number }: InvoicePaidProps) => `Invoice ${number} is paid, thank you`;
 
 InvoicePaid.PreviewProps = {
+  about: "copies",
   reference: "AG-7K3F-9Q2MB",
   number: "R7KQ2M-0041",
   purchaseOrderNumber: "PO 2026/0417",

@@ -2,7 +2,7 @@ import { formatPence } from "#domain/money.ts";
 import { INVOICE_FACTS, type InvoiceFacts, invoiceFacts } from "./invoice-issued.tsx";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
-import { WHY_ORDERED } from "./letter/whys.ts";
+import { whyOrdered } from "./letter/whys.ts";
 
 export type InvoiceReminderProps = InvoiceFacts & { reminder: "before" | "due" | "after" };
 
@@ -29,7 +29,7 @@ export function InvoiceReminder(props: InvoiceReminderProps) {
     <Letter
       title={title}
       preview={`${formatPence(props.owedPence)}, due ${props.dueOn}.`}
-      why={WHY_ORDERED}
+      why={whyOrdered(props.about)}
       contact={contact}
     >
       <Greeting name="" />

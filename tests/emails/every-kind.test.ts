@@ -81,6 +81,16 @@ test("a number of Royal Mail's leads to Royal Mail, as on the status page; any o
     expect(hrefsIn((await drawn("parcel_dispatched", { trackingNumber })).html)).toHaveLength(1);
 });
 
+test("the emails of an invoice say what its address was given with", async () => {
+  const kinds = ["issued", "reminder", "paid", "cancelled", "credited"] as const;
+  for (const kind of kinds) {
+    const booked = await drawn(`invoice_${kind}`, { about: "seats" });
+    expect(booked.text.replaceAll(/\s+/g, " "), kind).toContain("this address was given with a booking");
+    const ordered = await drawn(`invoice_${kind}`, { about: "copies" });
+    expect(ordered.text.replaceAll(/\s+/g, " "), kind).toContain("this address was given with an order");
+  }
+});
+
 test("an order to be invoiced is told its purchase order number, and where the invoice goes", async () => {
   const facts = { payBy: "invoice", purchaseOrderNumber: "PO 2026/0417-B", billingEmail: "accounts@example.org" };
   for (const kind of ["order_received", "order_approved"] as const) {

@@ -20,11 +20,12 @@ export async function composeCreditNoteEmail(data: Record<string, unknown>): Pro
   if (note?.number == null) return null;
   const found = await invoiceToTellOf(note.invoiceId);
   if (found?.to == null || !(isMadeAtStripe || isNewsTo(found))) return null;
-  const { to, reference, number, purchaseOrderNumber } = found;
+  const { to, about, reference, number, purchaseOrderNumber } = found;
   return {
     to,
     message: {
       kind: "invoice_credited",
+      about,
       reference,
       number,
       purchaseOrderNumber,

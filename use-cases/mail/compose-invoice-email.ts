@@ -35,14 +35,14 @@ export async function composeInvoiceEmail(kind: string, data: Record<string, unk
   const { invoiceId, reminder = "due" } = facts.parse(data);
   const found = await invoiceToTellOf(invoiceId);
   if (found?.to == null) return null;
-  const { to, reference, number, purchaseOrderNumber, paidPence, replaces, dueAt } = found;
-  const shared = { reference, number, purchaseOrderNumber, contact: await contactLine() };
+  const { to, about, reference, number, purchaseOrderNumber, paidPence, replaces, dueAt } = found;
+  const shared = { about, reference, number, purchaseOrderNumber, contact: await contactLine() };
   if (kind === "invoice_cancelled") return isNewsTo(found) ? { to, message: { kind, ...shared } } : null;
   if (kind === "invoice_paid" && isCredited(found)) return null;
   if (kind === "invoice_paid") return { to, message: { kind, ...shared, paidPence, pdfUrl: found.pdfUrl ?? "" } };
   const owedPence = owedOf(found);
   if (owedPence === 0 || found.isVoidAsked) return null;
-  const asked = { ...shared, about: found.about, owedPence, dueOn: DAY.format(dueAt), payUrl: found.payUrl ?? "" };
+  const asked = { ...shared, owedPence, dueOn: DAY.format(dueAt), payUrl: found.payUrl ?? "" };
   if (kind === "invoice_issued") return { to, message: { kind, ...asked, replaces } };
   if (kind === "invoice_reminder") return { to, message: { kind, ...asked, reminder } };
   throw new Error(`no email of an invoice of the kind ${kind}`);
