@@ -19,7 +19,7 @@ type TooLateProps = {
 const TITLES: Record<Why, string> = {
   packed: "Too late: your parcel is packed",
   sent: "Too late: your parcel has left",
-  over: "Too late: nothing is sent any more",
+  over: "Nothing will be sent",
 };
 
 /** Says that something was not done because it was too late, where the parcel goes, and whom to ask. */

@@ -12,8 +12,18 @@ import { NAME_NEEDED } from "./address-values.ts";
 import type { FormState } from "./form-state.ts";
 import { readForm } from "./read-form.ts";
 
-/** Why an address cannot be changed any more, where the parcel goes, what was typed instead, and whom to ask. */
-export type Late = { why: TooLate; reference: string; goesTo: string[]; typed: string[]; contact: string | null };
+/**
+ * Why an address cannot be changed any more, where the parcel goes, what was typed instead, and whom to ask. `stands` is
+ * what became of the order or request: "You took this request back".
+ */
+export type Late = {
+  why: TooLate;
+  stands: string;
+  reference: string;
+  goesTo: string[];
+  typed: string[];
+  contact: string | null;
+};
 export type AddressState = FormState & { late?: Late };
 export type LateReason = Omit<Late, "typed">;
 

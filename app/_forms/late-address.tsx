@@ -10,20 +10,25 @@ type LateAddressProps = { late: Late; what: "order" | "request"; page: string };
 export function LateAddress({ late, what, page }: LateAddressProps) {
   const box = useRef<HTMLDivElement>(null);
   const isRefused = late.typed.length > 0;
+  const isOver = late.why === "over";
   useEffect(() => {
     if (isRefused) box.current?.focus();
   }, [isRefused]);
   return (
     <div ref={box} tabIndex={-1} role={isRefused ? "alert" : undefined} className="stack">
-      <title>{`Too late – Your ${what}`}</title>
+      <title>{`${isOver ? "No address to correct" : "Too late"} – Your ${what}`}</title>
       <TooLate
         {...late}
         what={what}
-        lead={isRefused ? "We did not change the address." : "The address can be changed until the parcel is packed."}
+        lead={isOver ? `${late.stands}, so there is no address to correct.` : leadOf(isRefused)}
       />
       <p>
         <a href={page}>Go back to your {what}</a>
       </p>
     </div>
   );
+}
+
+function leadOf(isRefused: boolean): string {
+  return isRefused ? "We did not change the address." : "The address can be changed until the parcel is packed.";
 }

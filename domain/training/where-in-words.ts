@@ -4,11 +4,12 @@ type Where = { format: TrainingFormat; place: string | null; placePostcode: stri
 
 const NAMES = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
 
-/** Where a training is held, in lines. The link of one online comes by itself. */
-export function whereInWords({ format, place, placePostcode }: Where): string {
-  if (format === "online") return "Online. You will get the link before the day.";
+/** Where a training is held, in lines. The link of one online comes by itself, to whoever still comes (`isOff`: nobody does). */
+export function whereInWords({ format, place, placePostcode }: Where, isOff = false): string {
+  if (format === "online") return isOff ? "Online" : "Online. You will get the link before the day.";
   const where = placeLines({ place, placePostcode }).join("\n");
-  return where === "" ? "We will tell you the place before the day." : where;
+  if (where !== "") return where;
+  return isOff ? "In person" : "We will tell you the place before the day.";
 }
 
 /** The lines of a place, the postcode last; not twice, where it was typed as a part of the place already. */

@@ -78,3 +78,18 @@ test("what was cancelled before says that it is, and not that it is too late", a
     expect(html).toMatch(/This order is cancelled|You took this request back/);
   }
 });
+
+test("an address that is to be corrected after all was taken back is told that there is none", async () => {
+  for (const { page, end } of await inTwoKinds()) {
+    const early = await openPage(`${page}/address`);
+    const form = await openPage(`${page}/${end}`);
+    await sendForm(form.url, formOn(form, "token"));
+    const words = /(This order is cancelled|You took this request back), so there is no address to correct\./;
+    const late = (await openPage(`${page}/address`)).html;
+    const refused = await shown(await sendForm(early.url, typedInto(formOn(early, "town"), NEW_PLACE)));
+    for (const html of [late, refused]) {
+      expect(html).toMatch(words);
+      expect(html).not.toMatch(/Too late|until the parcel is packed/);
+    }
+  }
+});

@@ -58,6 +58,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expect(page.getByText("We will pay £91.00 back to your card.")).toBeVisible();
       await page.getByRole("button", { name: "Yes, give them up" }).click();
       await expectHeading(page, "Your places are cancelled");
+      await expect(page.getByRole("heading", { name: "What it cost", exact: true })).toBeVisible();
+      await expect(page.getByRole("main")).not.toContainText("You will get the link");
       await expect(page.getByText(/£91\.00 (is going )?back to your card/)).toBeVisible();
 
       await page.goto(linkIn(await emailTo(second, /^There are places for you/)));

@@ -54,7 +54,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
         >
           {order && (
             <WhatWasOrdered
-              title="What it costs"
+              title={booking.status === "cancelled" ? "What it cost" : "What it costs"}
               order={order}
               seller={seller}
               receiptAt={receipt && `/orders/${token}/receipt.pdf`}

@@ -12,7 +12,7 @@ export function WhenAndWhere({ booking, token }: { booking: BookingInDetail; tok
   const where = whereOf(day);
   const rows = [
     { key: "When", value: londonSpanInWords(day) },
-    { key: "Where", value: where === null ? whereInWords(day) : linkOrWords(where) },
+    { key: "Where", value: where === null ? whereInWords(day, status === "cancelled") : linkOrWords(where) },
     ...(trainers.length > 0 ? [{ key: "With", value: trainers.map(({ name }) => name).join(", ") }] : []),
     ...(proposal.groupSize === null ? [] : [{ key: "For", value: `${proposal.groupSize} people` }]),
     ...(day.joiningNote === null ? [] : [{ key: "To know", value: <AsTyped>{day.joiningNote}</AsTyped> }]),

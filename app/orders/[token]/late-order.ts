@@ -5,6 +5,6 @@ import type { OrderForCustomer } from "#use-cases/ordering/queries.ts";
 
 /** Why an order cannot be changed any more, where it goes, and whom to ask; null while it can. */
 export function lateOrder(order: OrderForCustomer, contact: string | null): LateReason | null {
-  const { tooLate } = publicOrderStatus({ ...order, isBackFromPaying: false });
-  return tooLate && { why: tooLate, reference: order.reference, goesTo: labelLines(order), contact };
+  const { tooLate, title: stands } = publicOrderStatus({ ...order, isBackFromPaying: false });
+  return tooLate && { why: tooLate, stands, reference: order.reference, goesTo: labelLines(order), contact };
 }

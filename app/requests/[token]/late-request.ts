@@ -5,7 +5,7 @@ import type { RequestForCustomer } from "#use-cases/free-copies/queries.ts";
 
 /** Why a request cannot be changed any more, where its parcel goes, and whom to ask; null while it can. */
 export function lateRequest(request: RequestForCustomer, contact: string | null): LateReason | null {
-  const { tooLate } = publicRequestStatus({ ...request, isAnswered: false });
+  const { tooLate, title: stands } = publicRequestStatus({ ...request, isAnswered: false });
   const goesTo = labelLines({ ...request, organisationName: request.groupName });
-  return tooLate && { why: tooLate, reference: request.reference, goesTo, contact };
+  return tooLate && { why: tooLate, stands, reference: request.reference, goesTo, contact };
 }

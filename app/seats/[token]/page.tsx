@@ -10,6 +10,7 @@ import { Receipt } from "#app/orders/[token]/receipt.tsx";
 import { WhatWasOrdered } from "#app/orders/[token]/what-was-ordered.tsx";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { publicSeatStatus } from "#domain/training/public-seats.ts";
+import { areGone } from "#domain/training/seat-booking-life.ts";
 import { orderNow } from "#use-cases/ordering/order-now.ts";
 import { receiptOf } from "#use-cases/ordering/receipt.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
@@ -56,7 +57,7 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
         >
           {order && (
             <WhatWasOrdered
-              title="What it costs"
+              title={areGone(status) || sessionStatus === "cancelled" ? "What it cost" : "What it costs"}
               order={order}
               seller={seller}
               receiptAt={receipt && `/orders/${token}/receipt.pdf`}
