@@ -28,52 +28,54 @@ type OrderLinesProps = {
 /** What is ordered, what each line costs, and all of it together. */
 export function OrderLines({ lines, totalPence, noVat, below = null }: OrderLinesProps) {
   return (
-    <table className={style.lines}>
-      <caption className="visually-hidden">What is ordered, and what it costs</caption>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={`${line.kind} ${line.title}`}>
-            <th scope="row">
-              {line.title}
-              {line.kind === "sponsored_copies" && ", sponsored"}
-              <span className={style.each}>
-                <Each line={line} />
-                {line.cancelledCopies ? `; ${copiesInWords(line.cancelledCopies)} cancelled` : ""}
-              </span>
-            </th>
+    <div className={style.room}>
+      <table className={style.lines}>
+        <caption className="visually-hidden">What is ordered, and what it costs</caption>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.kind} ${line.title}`}>
+              <th scope="row">
+                {line.title}
+                {line.kind === "sponsored_copies" && ", sponsored"}
+                <span className={style.each}>
+                  <Each line={line} />
+                  {line.cancelledCopies ? `; ${copiesInWords(line.cancelledCopies)} cancelled` : ""}
+                </span>
+              </th>
+              <td>
+                <Money pence={line.totalPence} />
+              </td>
+            </tr>
+          ))}
+          {lines.some(({ kind }) => kind === "copies") && (
+            <tr>
+              <th scope="row">Delivery</th>
+              <td>included</td>
+            </tr>
+          )}
+          {noVat !== null && (
+            <tr>
+              <th scope="row">
+                VAT
+                <span className={style.each}>{noVat}</span>
+              </th>
+              <td>
+                <Money pence={0} />
+              </td>
+            </tr>
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
             <td>
-              <Money pence={line.totalPence} />
+              <Money pence={totalPence} />
             </td>
           </tr>
-        ))}
-        {lines.some(({ kind }) => kind === "copies") && (
-          <tr>
-            <th scope="row">Delivery</th>
-            <td>included</td>
-          </tr>
-        )}
-        {noVat !== null && (
-          <tr>
-            <th scope="row">
-              VAT
-              <span className={style.each}>{noVat}</span>
-            </th>
-            <td>
-              <Money pence={0} />
-            </td>
-          </tr>
-        )}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">Total</th>
-          <td>
-            <Money pence={totalPence} />
-          </td>
-        </tr>
-        {below && <Below below={below} />}
-      </tfoot>
-    </table>
+          {below && <Below below={below} />}
+        </tfoot>
+      </table>
+    </div>
   );
 }
 

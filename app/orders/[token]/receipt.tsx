@@ -32,25 +32,27 @@ type Row = { what: string; detail?: string; amount: string };
 
 function Amounts({ caption, rows, sum }: { caption: string; rows: readonly Row[]; sum: Row }) {
   return (
-    <table className={style.lines}>
-      <caption className="visually-hidden">{caption}</caption>
-      <tbody>
-        {rows.map(({ what, detail, amount }, place) => (
-          <tr key={place}>
-            <th scope="row">
-              {what}
-              {detail && <span className={style.each}>{detail}</span>}
-            </th>
-            <td className="money">{amount}</td>
+    <div className={style.room}>
+      <table className={style.lines}>
+        <caption className="visually-hidden">{caption}</caption>
+        <tbody>
+          {rows.map(({ what, detail, amount }, place) => (
+            <tr key={place}>
+              <th scope="row">
+                {what}
+                {detail && <span className={style.each}>{detail}</span>}
+              </th>
+              <td className="money">{amount}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{sum.what}</th>
+            <td className="money">{sum.amount}</td>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{sum.what}</th>
-          <td className="money">{sum.amount}</td>
-        </tr>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+    </div>
   );
 }
