@@ -60,10 +60,9 @@ export function CorrectAddressForm({ action, token, what, standing, otherNames }
         <TextArea
           name="deliveryNote"
           label="Note for delivery"
-          hint="For example opening hours, or which door."
+          hint="For example opening hours, or which door. Up to 200 characters."
           optional
           rows={2}
-          maxLength={200}
           defaultValue={values.deliveryNote}
           error={errors.deliveryNote}
         />

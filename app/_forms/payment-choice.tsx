@@ -41,10 +41,9 @@ export function InvoiceFields({ values, errors, emailHint = "If it should go to 
       <TextField
         {...filled("purchaseOrderNumber")}
         label="Purchase order number"
-        hint="We put it on the invoice."
+        hint="We put it on the invoice. Up to 60 characters."
         optional
         autoComplete="off"
-        maxLength={60}
         width="medium"
       />
       <TextField

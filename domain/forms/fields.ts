@@ -12,16 +12,19 @@ const typed = z.string().default("");
 
 /** A line that must be there. `called` fits "Enter …" and `most` is in characters. */
 export function neededLine(called: string, most: number) {
-  return typed
-    .transform(cleanLine)
-    .pipe(z.string().min(1, `Enter ${called}`).max(most, `Use ${most} characters or fewer for ${called}`));
+  return typed.transform(cleanLine).pipe(
+    z
+      .string()
+      .min(1, `Enter ${called}`)
+      .max(most, `Use ${inDigits(most)} characters or fewer for ${called}`),
+  );
 }
 
 /** A line that may be empty; null then. */
 export function optionalLine(called: string, most: number) {
   return typed
     .transform(cleanLine)
-    .pipe(z.string().max(most, `Use ${most} characters or fewer for ${called}`))
+    .pipe(z.string().max(most, `Use ${inDigits(most)} characters or fewer for ${called}`))
     .transform(nullWhenEmpty);
 }
 
@@ -29,14 +32,17 @@ export function optionalLine(called: string, most: number) {
 export function optionalText(called: string, most: number) {
   return typed
     .transform(cleanText)
-    .pipe(z.string().max(most, `Use ${most} characters or fewer for ${called}`))
+    .pipe(z.string().max(most, `Use ${inDigits(most)} characters or fewer for ${called}`))
     .transform(nullWhenEmpty);
 }
 
 export function neededText(called: string, most: number) {
-  return typed
-    .transform(cleanText)
-    .pipe(z.string().min(1, `Enter ${called}`).max(most, `Use ${most} characters or fewer for ${called}`));
+  return typed.transform(cleanText).pipe(
+    z
+      .string()
+      .min(1, `Enter ${called}`)
+      .max(most, `Use ${inDigits(most)} characters or fewer for ${called}`),
+  );
 }
 
 const ONE_EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\.]+(\.[^\s@<>(),;:"[\]\\.]+)+$/;

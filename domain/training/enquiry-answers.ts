@@ -33,8 +33,8 @@ export type EnquiryBounds = { today: string; mostGuides: number };
 
 const MOST_PEOPLE = 500;
 const YEARS_AHEAD = 2;
-export const LONGEST_AIMS = 4000;
-export const LONGEST_ACCESS_NEEDS = 2000;
+const LONGEST_AIMS = 4000;
+const LONGEST_ACCESS_NEEDS = 2000;
 const NO_POSTCODE = "Enter the postcode of the place in full, like HU1 2AB, or leave it empty";
 const NO_WAY_BACK = "Enter an email address or a phone number, so that we can answer";
 

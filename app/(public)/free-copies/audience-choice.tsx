@@ -46,9 +46,8 @@ function GroupFields({ values, errors }: Answers) {
       <TextArea
         {...filled("groupAbout")}
         label="What does the group do, and where?"
-        hint="A sentence or two is enough."
+        hint="A sentence or two is enough. Up to 1,000 characters."
         rows={3}
-        maxLength={1000}
       />
       <TextField {...filled("contactName")} label="Your name" hint="Or any name we can use." autoComplete="nickname" />
       <TextField

@@ -19,9 +19,8 @@ export function AskForChange({ token }: { token: string }) {
         <TextArea
           name="message"
           label="Ask for another day, or tell us something"
-          hint="For example days that suit you better."
+          hint="For example days that suit you better. Up to 2,000 characters."
           rows={3}
-          maxLength={2000}
           defaultValue={state.values.message}
           error={state.errors.message}
         />

@@ -19,9 +19,8 @@ export function CertificateForm({ token }: { token: string }) {
         <TextField
           name="certificateName"
           label="The name that it should show"
-          hint="We do not keep it."
+          hint="We do not keep it. Up to 80 characters."
           autoComplete="off"
-          maxLength={80}
           defaultValue={state.values.certificateName}
           error={state.errors.certificateName}
         />

@@ -41,14 +41,13 @@ export function FeedbackForm({ token, formKey }: { token: string; formKey: strin
           { value: "no", label: "No" },
         ]}
       />
-      <TextArea {...field("helped")} label="What helped you?" optional rows={3} maxLength={1000} />
+      <TextArea {...field("helped")} label="What helped you?" hint="Up to 1,000 characters." optional rows={3} />
       <TextArea
         {...field("toChange")}
         label="What should we change?"
-        hint="Please name nobody."
+        hint="Please name nobody. Up to 1,000 characters."
         optional
         rows={3}
-        maxLength={1000}
       />
       <SubmitButton>Send</SubmitButton>
     </form>

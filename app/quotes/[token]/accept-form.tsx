@@ -42,10 +42,9 @@ export function AcceptForm({ token, formKey, standing }: AcceptFormProps) {
         <TextArea
           name="deliveryNote"
           label="Note for delivery"
-          hint="For example opening hours, or which door."
+          hint="For example opening hours, or which door. Up to 200 characters."
           optional
           rows={2}
-          maxLength={200}
           defaultValue={values.deliveryNote}
           error={errors.deliveryNote}
         />

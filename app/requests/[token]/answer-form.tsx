@@ -19,7 +19,7 @@ export function AnswerForm({ token, question }: { token: string; question: strin
       <TextArea
         name="answer"
         label="Your answer"
-        maxLength={2000}
+        hint="Up to 2,000 characters."
         defaultValue={state.values.answer}
         error={state.errors.answer}
       />

@@ -10,7 +10,6 @@ import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { useFormAction } from "#app/_forms/use-form-action.ts";
-import { LONGEST_ACCESS_NEEDS, LONGEST_AIMS } from "#domain/training/enquiry-answers.ts";
 import { enquireAction } from "./actions.ts";
 import { ContactFields } from "./contact-fields.tsx";
 import { FIELD_ORDER } from "./field-order.ts";
@@ -36,7 +35,6 @@ export function EnquiryForm({ formKey, guides, children }: EnquiryFormProps) {
         hint="What should the day do for your group? Please write nothing about anybody’s health or treatment."
         optional
         rows={5}
-        maxLength={LONGEST_AIMS}
       />
       <TextArea
         {...given("accessNeeds")}
@@ -44,7 +42,6 @@ export function EnquiryForm({ formKey, guides, children }: EnquiryFormProps) {
         hint="For example step-free access, captions or breaks. Say it for the group, without names."
         optional
         rows={3}
-        maxLength={LONGEST_ACCESS_NEEDS}
       />
       {guides && (
         <NumberField

@@ -19,8 +19,8 @@ export function ReplyForm({ token, formKey }: { token: string; formKey: string }
       <TextArea
         name="words"
         label="What would you like to change?"
+        hint="Up to 2,000 characters."
         rows={4}
-        maxLength={2000}
         defaultValue={values.words}
         error={errors.words}
       />

@@ -19,9 +19,9 @@ export function ReplyForm({ token, formKey }: { token: string; formKey: string }
       <TextArea
         name="reason"
         label="Why not?"
+        hint="Up to 2,000 characters."
         optional
         rows={4}
-        maxLength={2000}
         defaultValue={values.reason}
         error={errors.reason}
       />

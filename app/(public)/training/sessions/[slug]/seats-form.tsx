@@ -68,9 +68,9 @@ export function SeatsForm({ slug, formKey, price, room: then, children }: SeatsF
       <TextArea
         {...filled("accessNeeds")}
         label="Is there anything you need to take part?"
+        hint="Up to 1,000 characters."
         optional
         rows={3}
-        maxLength={1000}
       />
       <PrivacyNote use="for these places" />
       <SeatsButtons asked={asked} room={room} owed={owed} cancelling={price?.cancelling} isFollowed={typed !== null} />
