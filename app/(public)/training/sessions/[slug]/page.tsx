@@ -6,9 +6,8 @@ import { SummaryList } from "#app/_components/summary-list.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
 import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
-import { formatPence } from "#domain/money.ts";
-import { noVatWords, treatmentWords } from "#domain/ordering/vat-words.ts";
 import { cancellingRuleNow, freeUntilInWords } from "#domain/training/cancelling-words.ts";
+import { priceInWords } from "#domain/training/price-in-words.ts";
 import { whereInWords } from "#domain/training/where-in-words.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
@@ -68,9 +67,8 @@ function factsOf(session: OpenSessionToBook) {
 async function priceRows({ pricePence, vatTreatment, startsAt }: OpenSessionToBook) {
   if (pricePence === 0) return [{ key: "Price", value: "Free" }];
   const [policy, seller] = await Promise.all([trainingPolicy(), supplierDetails()]);
-  const vat = treatmentWords(vatTreatment, seller) ?? noVatWords([{ vatTreatment }], seller);
   return [
-    { key: "Price", value: [`${formatPence(pricePence)} for each place`, ...(vat === null ? [] : [vat])].join(". ") },
+    { key: "Price", value: priceInWords(pricePence, vatTreatment, seller) },
     { key: "Cancelling", value: cancellingRuleNow(policy, startsAt, new Date()) },
   ];
 }
