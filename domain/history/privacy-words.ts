@@ -1,5 +1,5 @@
 import { allForgottenWords } from "#domain/privacy/forgotten-words.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./phrases.ts";
 
 /** What was forgotten of people, in words. */
 export const PRIVACY_WORDS: Record<string, Words> = {

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Words } from "./phrases.ts";
 
 /** What was set anew, in words. */
 export const SETTINGS_WORDS: Record<string, Words> = {
@@ -17,6 +17,13 @@ export const SETTINGS_WORDS: Record<string, Words> = {
     `${who} put a file of the guide on the page: ${fileWords(text("title"), text("edition"))}.`,
   guide_file_removed: (who, { text }) =>
     `${who} took a file of the guide off the page: ${fileWords(text("title"), text("edition"))}.`,
+  training_policy_changed: (who) => `${who} changed the rules for trainings.`,
+  supplier_details_changed: (who) => `${who} changed the details that buyers read of us.`,
+  carrier_map_changed: (who) => `${who} changed the columns of the carrier’s file.`,
+  tracking_map_changed: (who) => `${who} changed where tracking numbers stand in the carrier’s file.`,
+  contact_changed: (who) => `${who} changed how customers reach us.`,
+  undo_minutes_changed: (who) => `${who} changed how long a dispatch can be taken back.`,
+  return_address_changed: (who) => `${who} changed the return address on labels.`,
 };
 
 function fileWords(title: string | null, edition: string | null): string {

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Words } from "./phrases.ts";
 
 /** What happened to a colleague's place here, in words. */
 export const STAFF_WORDS: Record<string, Words> = {

@@ -1,5 +1,5 @@
 import { londonTimeInWords } from "#domain/london-clock.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./phrases.ts";
 
 /** What happened to a trainer's place and time, in words. */
 export const TRAINER_WORDS: Record<string, Words> = {

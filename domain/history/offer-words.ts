@@ -1,0 +1,35 @@
+import type { Words } from "./phrases.ts";
+
+/** What happened to an enquiry, a quote or a proposal, in words. */
+export const OFFER_WORDS: Record<string, Words> = {
+  enquiry_received: (who) => `${who} sent the enquiry.`,
+  enquiry_answered: (who) => `${who} took the enquiry to answer it.`,
+  enquiry_reopened: (who) => `${who} opened the enquiry again.`,
+  enquiry_proposal_sent: (who) => `${who} sent an offer for the enquiry.`,
+  enquiry_booked: (who) => `${who} accepted the offer for the enquiry.`,
+  enquiry_declined: (who) =>
+    who === "The customer" ? "The customer declined the offer for the enquiry." : `${who} declined the enquiry.`,
+  enquiry_handed: (who, { text }) => `${who} handed the enquiry to ${text("to") ?? "a colleague"}.`,
+  enquiry_planned: (who) => `${who} wrote down what comes next.`,
+  enquiry_noted: (who) => `${who} wrote a note.`,
+  enquiry_closed: (who) => `${who} closed the enquiry.`,
+  quote_started: (who, { count }) => `${who} began version ${count("number") ?? 1} of the quote.`,
+  quote_changed: (who) => `${who} changed the draft.`,
+  quote_sent: (who, { count, money }) => `${who} sent version ${count("number") ?? 1}: ${money("pence") ?? "a price"}.`,
+  quote_accepted: (who, { text }) => `${who} accepted the quote. It is the order ${text("order") ?? "that followed"}.`,
+  quote_stands_again: () => "The order was not paid. The quote stands again.",
+  quote_declined: (who) => `${who} declined the quote.`,
+  quote_replaced: (_who, { count }) => `Version ${count("number") ?? 1} was replaced by a later one.`,
+  quote_withdrawn: (who, { count }) => `${who} withdrew version ${count("number") ?? 1}.`,
+  quote_expired: () => "The quote lapsed, because nobody accepted it in time.",
+  proposal_started: (who, { count }) => `${who} began version ${count("number") ?? 1} of the proposal.`,
+  proposal_changed: (who) => `${who} changed the draft.`,
+  proposal_sent: (who, { count }) => `${who} sent version ${count("number") ?? 1} of the proposal.`,
+  proposal_change_asked: (who) => `${who} asked for a change of the proposal.`,
+  proposal_accepted: (who) => `${who} accepted the proposal.`,
+  proposal_declined: (who) => `${who} declined the proposal.`,
+  proposal_replaced: (_who, { count }) => `Version ${count("number") ?? 1} was replaced by a later one.`,
+  proposal_withdrawn: (who, { count }) => `${who} withdrew version ${count("number") ?? 1}.`,
+  proposal_expired: () => "The proposal lapsed, because nobody accepted it in time.",
+  booking_confirmed: (who) => `${who} booked the day.`,
+};

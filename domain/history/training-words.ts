@@ -1,0 +1,26 @@
+import { because, counted, type Words } from "./phrases.ts";
+
+/** What happened to a training by arrangement, an open session and its places, in words. */
+export const TRAINING_WORDS: Record<string, Words> = {
+  booking_question: (who) => `${who} wrote to us.`,
+  booking_answered: (who) => `${who} answered what the booker wrote.`,
+  booking_rescheduled: (who) => `${who} changed the day.`,
+  training_delivered: (who) => `${who} noted that the training took place.`,
+  booking_delivered: (who) => `${who} noted that the training took place.`,
+  booking_cancelled: (who, { count, money, text }) =>
+    `${who} cancelled the booking: ${count("share") ?? 0} % of the price stays${money("backPence") ? `, ${money("backPence")} comes off` : ""}${because(text("reason"))}`,
+  guides_queued: (_who, { count }) => `The guides joined the packing queue: ${counted(count("copies"))}.`,
+  session_written: (who) => `${who} wrote the draft.`,
+  session_published: (who) => `${who} published it.`,
+  session_changed: (who) => `${who} changed it.`,
+  session_cancelled: (who, { text }) => `${who} cancelled it${because(text("reason"))}`,
+  seats_held: (who) => `${who} took places, to be paid.`,
+  seats_confirmed: () => "The places were booked.",
+  seats_waiting: (who) => `${who} joined the waiting list.`,
+  seats_offered: () => "The places were offered.",
+  seats_lapsed: () => "The time for the places ran out.",
+  seats_cancelled: (who) => `${who} cancelled the places.`,
+  seats_moved: (who) => `${who} moved the places to another date.`,
+  seats_given_late: (who) => `${who} gave the places that were paid late.`,
+  seats_paid_back: (who) => `${who} gave the money back that came late.`,
+};
