@@ -12,7 +12,7 @@ type ActionFormProps = {
   children: ReactNode;
 };
 
-/** A form whose action gives nothing back. Without a connection it stays as it is, and says so above. */
+/** A form whose action gives nothing back. Without a connection, or when the shop fails, it stays as it is, and says so above. */
 export function ActionForm({ action, className, children }: ActionFormProps) {
   const [state, setState] = useState(blankForm);
   const isUnsent = useRef(false);
@@ -25,7 +25,6 @@ export function ActionForm({ action, className, children }: ActionFormProps) {
       setState(blankForm);
     } catch (thrown) {
       const message = whyNotSent(thrown, wasOnline);
-      if (message === null) throw thrown;
       isUnsent.current = true;
       setState({ ...blankForm, message });
     }

@@ -9,7 +9,7 @@ type Action<State> = (state: Awaited<State>, form: FormData) => State | Promise<
 type Unsent<State> = (state: Awaited<State>, form: FormData, why: string) => Awaited<State>;
 
 /**
- * `useActionState` for a form: without a connection the form stays as it is, with what was typed, and says so above. The
+ * `useActionState` for a form: without a connection, or when the shop fails, the form stays as it is, with what was typed, and says so above. The
  * same button sends it again. Without scripts the action is the server's own, and the browser says what is wrong.
  */
 export function useFormAction<State extends FormState>(action: Action<State>, initial: Awaited<State>) {
@@ -29,9 +29,7 @@ function catching<State>(action: Action<State>, unsent: Unsent<State>) {
     try {
       return await action(state, form);
     } catch (thrown) {
-      const why = whyNotSent(thrown, wasOnline);
-      if (why === null) throw thrown;
-      return unsent(state, form, why);
+      return unsent(state, form, whyNotSent(thrown, wasOnline));
     }
   };
 }

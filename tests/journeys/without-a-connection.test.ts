@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright/test";
-import { CONNECTION_LOST, NOT_SENT, RENEWED } from "#app/_forms/not-sent-words.ts";
+import { CONNECTION_LOST, NOT_SENT, OUR_FAULT, RENEWED } from "#app/_forms/not-sent-words.ts";
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { expectFilledIn, fillIn } from "#tests/support/journeys/fields.ts";
 import { expect, test } from "#tests/support/journeys/journey.ts";
@@ -72,6 +72,21 @@ test("an answer that is lost on its way is not called unsent; the order is place
   await page.getByRole("button", { name: "Place the order" }).click();
   await expectStatus(page, "We have your order");
   expect(placed).toContain(new URL(page.url()).pathname);
+  await page.context().close();
+});
+
+test("a form that fails on our side keeps what was typed, and says whose fault it is", async ({ browser }) => {
+  const page = await aPage(browser);
+  await page.goto("/training/enquire");
+  await fillIn(page, { organisationName: "Harbour", aims: "To know more." });
+  await page.route("**/training/enquire", (route) =>
+    route.request().method() === "POST"
+      ? route.fulfill({ status: 502, contentType: "text/html", body: "<h1>Bad gateway</h1>" })
+      : route.fallback(),
+  );
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expectSaid(page, OUR_FAULT);
+  await expectFilledIn(page, { organisationName: "Harbour", aims: "To know more." });
   await page.context().close();
 });
 
