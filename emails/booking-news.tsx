@@ -14,6 +14,8 @@ export type BookingNewsProps = {
   trainers: string[];
   /** The last day that it can be paid on, in words, while it is to be paid by card. */
   payUntil: string | null;
+  /** What goes back, or comes off the invoice, once it is cancelled. */
+  money: { facts: Record<string, string>; sentence: string | null } | null;
   contact: string | null;
 };
 
@@ -25,7 +27,7 @@ const SAID = {
   },
   cancelled: {
     title: "Your booking is cancelled",
-    lead: "It will not take place. Your page shows what you have to pay, or what you get back.",
+    lead: "It will not take place.",
   },
 } as const;
 
@@ -43,8 +45,10 @@ export function BookingNews(props: BookingNewsProps) {
           When: when,
           Where: isOn ? where : null,
           With: isOn && trainers.length > 0 ? trainers.join(", ") : null,
+          ...props.money?.facts,
         }}
       />
+      {props.money?.sentence && <Paragraph>{props.money.sentence}</Paragraph>}
       {isOn && joiningNote && <Quoted words={joiningNote} />}
       <Paragraph>
         {isOn
@@ -71,5 +75,6 @@ BookingNews.PreviewProps = {
   joiningNote: "Please ask at the front desk.",
   trainers: ["Sam Reid"],
   payUntil: null,
+  money: null,
   contact: null,
 } satisfies BookingNewsProps as BookingNewsProps;

@@ -1,6 +1,7 @@
 import { expectAccessible } from "#tests/support/journeys/accessible.ts";
 import { fillIn } from "#tests/support/journeys/fields.ts";
 import { follow } from "#tests/support/journeys/follow.ts";
+import { emailTo } from "#tests/support/journeys/inbox.ts";
 import { expect, test, WITH_AND_WITHOUT_SCRIPT } from "#tests/support/journeys/journey.ts";
 import { expectSaid } from "#tests/support/journeys/packing-table.ts";
 import { leaveWithoutPaying, payByCard } from "#tests/support/journeys/payment-page.ts";
@@ -47,6 +48,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your booking is cancelled");
       await expectInTime(page, "£225.00");
       expect((await entryTo(email, `Your booking is cancelled (${reference})`)).method).toBe("CANCEL");
+      const { text } = await emailTo(email, /^Your booking is cancelled/);
+      expect(text).toContain("Going back to your card: £225.00 of £450.00");
     });
   });
 }
@@ -67,4 +70,6 @@ test("cancelled by a colleague, by invoice: half is credited, and everybody's en
     [await emailOfTrainer(trainer), /^A day of yours is off/],
   ] as const)
     expect((await entryTo(address, subject)).method).toBe("CANCEL");
+  const { text } = await emailTo(email, /^Your booking is cancelled/);
+  expect(text).toContain("Taken off your invoice: £225.00 of £450.00");
 });

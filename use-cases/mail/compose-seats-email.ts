@@ -8,7 +8,7 @@ import { whereInEmail } from "#use-cases/training/booking-entry.ts";
 import { entryOfSeats } from "#use-cases/training/seats-entry.ts";
 import { type Composed, linkTo } from "./compose.ts";
 import { organiser } from "./compose-training-email.ts";
-import { moneyToTell } from "./money-of-seats.ts";
+import { moneyToTell } from "./money-to-tell.ts";
 
 const NEWS = [
   ...(["confirmed", "waiting", "offered", "lapsed", "cancelled", "session_cancelled"] as const),

@@ -8,6 +8,7 @@ import { contactLine } from "#use-cases/settings/contact.ts";
 import { entryOfBooking, entryOfDay, whereInEmail } from "#use-cases/training/booking-entry.ts";
 import { bookingByToken } from "#use-cases/training/booking-queries.ts";
 import { type Composed, linkTo } from "./compose.ts";
+import { moneyToTell } from "./money-to-tell.ts";
 
 const news = z.enum(["confirmed", "rescheduled", "cancelled"]);
 const aboutBooking = z.object({ bookingId: z.string(), news: news.optional() });
@@ -20,7 +21,10 @@ export async function composeBookingEmail(
   data: Record<string, unknown>,
 ): Promise<Composed | null> {
   const { bookingId, news: told = "confirmed" } = aboutBooking.parse(data);
-  const { token } = await database().booking.findUniqueOrThrow({ where: { id: bookingId }, select: { token: true } });
+  const { token, orderId } = await database().booking.findUniqueOrThrow({
+    where: { id: bookingId },
+    select: { token: true, orderId: true },
+  });
   const booking = await bookingByToken(token);
   const to = booking?.recipient.email;
   if (!booking || !to) return null;
@@ -38,9 +42,10 @@ export async function composeBookingEmail(
   };
   if (kind === "booking_reminder") return { to, message: { kind, ...shared, ...joining } };
   const payUntil = order?.status === "awaiting_payment" && order.expiresAt ? londonDateInWords(order.expiresAt) : null;
+  const money = isOff ? await moneyToTell({ token, orderId }, told) : null;
   const entry = entryOfBooking(booking, new Date());
   const attachments = [drawInvitation(entry, { organiser: organiser(), attendee: { name: contactName, email: to } })];
-  return { to, message: { kind, ...shared, ...joining, news: told, payUntil }, attachments };
+  return { to, message: { kind, ...shared, ...joining, news: told, payUntil, money }, attachments };
 }
 
 /** What a trainer is told of a day of training, with the entry for their calendar. Null once it is true no more. */

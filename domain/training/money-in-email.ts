@@ -3,8 +3,8 @@ import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
 import type { OrderStatus } from "#domain/ordering/order-life.ts";
 import { IF_MONEY_COMES } from "#domain/ordering/public-status.ts";
 
-/** The money of the order of seats, in pence. `backPence` goes or went back, `creditedPence` is off its invoice. */
-export type MoneyOfSeats = {
+/** The money of the order of seats or of a training, in pence. `backPence` goes or went back, `creditedPence` is off its invoice. */
+export type MoneyOfTraining = {
   payBy: "card" | "invoice";
   status: OrderStatus;
   totalPence: number;
@@ -17,18 +17,18 @@ export type MoneyOfSeats = {
   isLeftToBank: boolean;
 };
 
-/** What an email of places says of their money: facts with their names, and a sentence, each where there is one. */
+/** What an email about places or a training says of their money: facts with their names, and a sentence, each where there is one. */
 export type MoneyInEmail = { facts: Record<string, string>; sentence: string | null };
 
 /** What was paid, or is to be paid by when, for places that are booked. */
-export function moneyOfBooked({ payBy, totalPence, paidPence, dueOn }: MoneyOfSeats): MoneyInEmail {
+export function moneyOfBooked({ payBy, totalPence, paidPence, dueOn }: MoneyOfTraining): MoneyInEmail {
   if (payBy === "card") return { facts: { Paid: formatPence(paidPence) }, sentence: null };
   const due = dueOn === null ? "due 30 days after its date" : `due on ${dueOn}`;
   return { facts: { "By invoice": `${formatPence(totalPence)}, ${due}` }, sentence: null };
 }
 
-/** What comes back for places that are cancelled, of what was paid; without an order (null) nothing was owed. */
-export function moneyOfCancelled(money: MoneyOfSeats | null): MoneyInEmail {
+/** What comes back for what is cancelled, of what was paid; without an order (null) nothing was owed. */
+export function moneyOfCancelled(money: MoneyOfTraining | null): MoneyInEmail {
   if (money === null) return { facts: {}, sentence: "You owe nothing." };
   const { paidPence, backPence, isLeftToBank } = money;
   if (money.payBy === "invoice") return invoiceOfCancelled(money);
@@ -38,7 +38,7 @@ export function moneyOfCancelled(money: MoneyOfSeats | null): MoneyInEmail {
   return { facts: { "Going back to your card": partOf(backPence, paidPence) }, sentence: MONEY_BACK_TAKES };
 }
 
-function invoiceOfCancelled({ status, totalPence, paidPence, backPence, creditedPence }: MoneyOfSeats): MoneyInEmail {
+function invoiceOfCancelled({ status, totalPence, paidPence, backPence, creditedPence }: MoneyOfTraining): MoneyInEmail {
   const back = backPence > 0 ? { "Going back to you": partOf(backPence, paidPence) } : {};
   if (status === "cancelled" || creditedPence >= totalPence)
     return { facts: back, sentence: "You owe nothing on the invoice." };

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { type MoneyOfSeats, moneyOfBooked, moneyOfCancelled } from "#domain/training/money-of-seats.ts";
+import { type MoneyOfTraining, moneyOfBooked, moneyOfCancelled } from "#domain/training/money-in-email.ts";
 
-const CARD: MoneyOfSeats = {
+const CARD: MoneyOfTraining = {
   ...{ payBy: "card", status: "accepted", totalPence: 13_500, paidPence: 13_500, backPence: 0, creditedPence: 0 },
   ...{ dueOn: null, isLeftToBank: false },
 };
-const INVOICE: MoneyOfSeats = { ...CARD, payBy: "invoice", paidPence: 0 };
+const INVOICE: MoneyOfTraining = { ...CARD, payBy: "invoice", paidPence: 0 };
 
 test("booked places say what was paid, or what is to be paid by when", () => {
   expect(moneyOfBooked(CARD).facts).toEqual({ Paid: "£135.00" });
@@ -26,13 +26,13 @@ test("cancelled places say what goes back to the card, of how much", () => {
 
 test("whoever paid nothing owes nothing, and hears what comes of money that a bank still sends", () => {
   expect(moneyOfCancelled(null).sentence).toBe("You owe nothing.");
-  const unpaid: MoneyOfSeats = { ...CARD, status: "cancelled", paidPence: 0 };
+  const unpaid: MoneyOfTraining = { ...CARD, status: "cancelled", paidPence: 0 };
   expect(moneyOfCancelled(unpaid).sentence).toBe("You owe nothing.");
   expect(moneyOfCancelled({ ...unpaid, isLeftToBank: true }).sentence).toContain("If your bank still sends the money");
 });
 
 test("of cancelled places by invoice it is said what comes off it, and what goes back of what was paid", () => {
-  const credited: MoneyOfSeats = { ...INVOICE, creditedPence: 6750 };
+  const credited: MoneyOfTraining = { ...INVOICE, creditedPence: 6750 };
   expect(moneyOfCancelled(credited).facts).toEqual({ "Taken off your invoice": "£67.50 of £135.00" });
   expect(moneyOfCancelled({ ...credited, paidPence: 13_500, backPence: 6750 }).facts).toEqual({
     "Taken off your invoice": "£67.50 of £135.00",

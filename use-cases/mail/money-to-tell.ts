@@ -4,10 +4,10 @@ import { hasReceipt } from "#domain/ordering/receipt.ts";
 import { cancellingRule } from "#domain/training/cancelling-words.ts";
 import {
   type MoneyInEmail,
-  type MoneyOfSeats,
+  type MoneyOfTraining,
   moneyOfBooked,
   moneyOfCancelled,
-} from "#domain/training/money-of-seats.ts";
+} from "#domain/training/money-in-email.ts";
 import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { linkTo } from "./compose.ts";
@@ -15,10 +15,11 @@ import { linkTo } from "./compose.ts";
 /** `receiptUrl`: where the receipt is fetched; null where there is none. */
 export type MoneyTold = MoneyInEmail & { receiptUrl: string | null };
 
-type Seats = { token: string; orderId: string | null };
+/** Places, or a training, and their order, which has the same token. */
+type Booked = { token: string; orderId: string | null };
 
-/** What the email that places are booked, or are cancelled, says of their money; null of free ones that are booked, and of other news. */
-export async function moneyToTell({ token, orderId }: Seats, news: string): Promise<MoneyTold | null> {
+/** What the email that places are booked, or that they or a training are cancelled, says of their money; null of free places that are booked, and of other news. */
+export async function moneyToTell({ token, orderId }: Booked, news: string): Promise<MoneyTold | null> {
   if (news !== "confirmed" && news !== "cancelled") return null;
   const order = orderId === null ? null : await orderByToken(token);
   const money = order && orderId && (await moneyOf(order, orderId));
@@ -29,7 +30,7 @@ export async function moneyToTell({ token, orderId }: Seats, news: string): Prom
 }
 
 /** Read from the rows of the invoice, since it may not be issued yet. */
-async function moneyOf(order: OrderForCustomer, orderId: string): Promise<MoneyOfSeats> {
+async function moneyOf(order: OrderForCustomer, orderId: string): Promise<MoneyOfTraining> {
   const { payBy, status, totalPence, paidPence, refundingPence, refundedPence, isLeftToBank, invoice } = order;
   const notes = await database().creditNote.findMany({
     where: { invoice: { orderId, voidAskedAt: null }, status: { not: "refused" } },
