@@ -17,8 +17,6 @@ export type SeatsNewsProps = {
   statusUrl: string;
   contactName: string;
   seats: number;
-  /** Whether something is paid, or to be paid, for them. */
-  hasPrice: boolean;
   /** What was paid for them, is to be paid, or goes back, once they are booked or cancelled. */
   money: { facts: Record<string, string>; sentence: string | null; receiptUrl: string | null } | null;
   /** By clocks in the United Kingdom, in words. */
@@ -48,7 +46,7 @@ const SAID = {
   },
   session_cancelled: {
     title: "The date is cancelled",
-    lead: "We are sorry: it will not take place. You owe nothing.",
+    lead: "We are sorry: it will not take place.",
   },
   moved: { title: "Your places are moved", lead: "The entry for your calendar comes with this email." },
   rescheduled: {
@@ -66,7 +64,6 @@ export function SeatsNews({
   where,
   joiningNote,
   seats,
-  hasPrice,
   money,
   ...props
 }: SeatsNewsProps) {
@@ -75,9 +72,6 @@ export function SeatsNews({
     <Letter title={title} preview={when} why={WHY_ASKED} contact={props.contact}>
       <Greeting name={props.contactName} />
       <Paragraph>{lead}</Paragraph>
-      {news === "session_cancelled" && hasPrice && (
-        <Paragraph>Anything that you have paid, we will pay back in full.</Paragraph>
-      )}
       <Facts
         facts={{ Reference: reference, When: when, Where: where, Places: seats, "Kept until": until, ...money?.facts }}
       />
@@ -97,7 +91,6 @@ SeatsNews.PreviewProps = {
   statusUrl: "https://store.example.org/seats/m3Vd2QmXr7Ls0YtHb3ZwNc5FgPe",
   contactName: "Alex Okafor",
   seats: 2,
-  hasPrice: true,
   money: null,
   when: "Friday 4 December 2026, 10am to 1pm",
   until: "28 November 2026",

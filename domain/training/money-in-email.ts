@@ -38,7 +38,13 @@ export function moneyOfCancelled(money: MoneyOfTraining | null): MoneyInEmail {
   return { facts: { "Going back to your card": partOf(backPence, paidPence) }, sentence: MONEY_BACK_TAKES };
 }
 
-function invoiceOfCancelled({ status, totalPence, paidPence, backPence, creditedPence }: MoneyOfTraining): MoneyInEmail {
+function invoiceOfCancelled({
+  status,
+  totalPence,
+  paidPence,
+  backPence,
+  creditedPence,
+}: MoneyOfTraining): MoneyInEmail {
   const back = backPence > 0 ? { "Going back to you": partOf(backPence, paidPence) } : {};
   if (status === "cancelled" || creditedPence >= totalPence)
     return { facts: back, sentence: "You owe nothing on the invoice." };

@@ -4,9 +4,11 @@ import { renderEmail } from "#emails/render-email.ts";
 import { granted } from "#tests/support/results.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
 import { anOpenSession, asksForSeats, paySeats } from "#tests/support/seats.ts";
+import { aStaffMember } from "#tests/support/staff.ts";
 import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { composeEmail } from "#use-cases/mail/compose.ts";
+import { cancelSession } from "#use-cases/training/cancel-session.ts";
 import { letSeatsGo } from "#use-cases/training/let-seats-go.ts";
 
 const DAY = 86_400_000;
@@ -30,7 +32,7 @@ async function threePlaces(seatPricePence: number, form: Record<string, string> 
     if (!composed) throw new Error(`nothing is said of ${news}`);
     return (await renderEmail(composed.message)).text.replace(/\s+/g, " ");
   };
-  return { token, said, weekBefore: new Date(startsAt.getTime() - 7 * DAY) };
+  return { token, said, sessionId: id, weekBefore: new Date(startsAt.getTime() - 7 * DAY) };
 }
 
 test("places paid by card say what was paid and what cancelling costs, lead to the receipt, and at their end say what goes back", async () => {
@@ -44,6 +46,13 @@ test("places paid by card say what was paid and what cancelling costs, lead to t
   const cancelled = await said("cancelled");
   expect(cancelled).toContain("Going back to your card: £67.50 of £135.00");
   expect(cancelled).not.toContain("receipt.pdf");
+});
+
+test("a date that we cancel says how much goes back: all of it", async () => {
+  const { token, said, sessionId } = await threePlaces(4500);
+  await paySeats(token, store.stripe);
+  granted(await cancelSession({ id: sessionId, reason: "The trainer is ill" }, await aStaffMember(), new Date()));
+  expect(await said("session_cancelled")).toContain("Going back to your card: £135.00 of £135.00");
 });
 
 test("places by invoice say when it is due, and at their end what comes off it", async () => {

@@ -24,7 +24,7 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
     where: { id },
     include: { recipient: { select: { email: true, contactName: true } }, trainingSession: true },
   });
-  const { recipient, trainingSession: day, reference, token, seats, keptUntil, orderId } = found;
+  const { recipient, trainingSession: day, reference, token, seats, keptUntil } = found;
   const isOff = day.status === "cancelled";
   if (recipient.email === null || !isStillTrue(news, found.status, isOff)) return null;
   const contactName = recipient.contactName ?? "";
@@ -40,8 +40,7 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
     seats,
     until,
     ...joining,
-    hasPrice: orderId !== null,
-    money: await moneyToTell(found, news),
+    money: await moneyToTell(found, news === "session_cancelled" ? "cancelled" : news),
   };
   const when = londonSpanInWords(day);
   const message = { kind: "seats_news" as const, news, when, ...shared, contact: await contactLine() };
