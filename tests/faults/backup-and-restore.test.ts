@@ -28,7 +28,6 @@ beforeAll(async () => {
   // The account that runs Postgres must be able to enter.
   chmodSync(dataDir, 0o755);
   await seedDemo(store.publicationId);
-  await database().setting.create({ data: { key: "contact", value: "post@release.example, 020 7324 2989" } });
   await database().setting.create({ data: { key: "strange", value: "a\tb\\n\\.\n\\.\n\u0001 ü € 🏠 \\N" } });
 }, 120_000);
 afterAll(async () => {
