@@ -48,6 +48,12 @@ test("domain is told the time: it never looks at a clock", () => {
   expect(files.filter((file) => /Date\.now\(|new Date\(\s*\)|performance\.now\(/.test(read(file)))).toEqual([]);
 });
 
+test("a form keeps what was typed when nobody answers: only the one hook for that knows `useActionState`", () => {
+  expect(sourceFiles("app").filter((file) => /\buseActionState\(|\buseActionState</.test(read(file)))).toEqual([
+    "app/_forms/use-form-action.ts",
+  ]);
+});
+
 test("a stray import is seen, however it is written", () => {
   const strays = [
     ["domain", "pg"],
