@@ -40,7 +40,7 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
     seats,
     until,
     ...joining,
-    money: await moneyToTell(found, news === "session_cancelled" ? "cancelled" : news),
+    money: await moneyToTell(found, isEnded(news) ? "cancelled" : news),
   };
   const when = londonSpanInWords(day);
   const message = { kind: "seats_news" as const, news, when, ...shared, contact: await contactLine() };

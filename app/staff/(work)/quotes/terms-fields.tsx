@@ -5,12 +5,12 @@ import { TextField } from "#app/_forms/text-field.tsx";
 import { VatField } from "#app/staff/_work/vat-field.tsx";
 import { inDigits } from "#domain/digits.ts";
 import { DAYS_A_QUOTE_STANDS } from "#domain/quoting/quote-life.ts";
-import type { QuotedTitle } from "./titles.ts";
+import type { TitleToQuote } from "./titles.ts";
 
-type TermsFieldsProps = Pick<FormState, "values" | "errors"> & { titles: readonly QuotedTitle[] };
+type TermsFieldsProps = Pick<FormState, "values" | "errors"> & { titles: readonly TitleToQuote[] };
 
 /** The order in which the fields stand, for the summary of what is wrong. */
-export function termsOrder(titles: readonly QuotedTitle[]): string[] {
+export function termsOrder(titles: readonly TitleToQuote[]): string[] {
   const lines = titles.flatMap(({ sku }) => [`copies.${sku}`, `price.${sku}`, `vat.${sku}`]);
   return [...lines, "sponsoredCopies", "daysOpen", "note"];
 }

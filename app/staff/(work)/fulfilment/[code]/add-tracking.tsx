@@ -3,10 +3,10 @@
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
-import { TextField } from "#app/_forms/text-field.tsx";
 import { useFormAction } from "#app/_forms/use-form-action.ts";
 import type { Parcel } from "#use-cases/fulfilment/parcel-query.ts";
 import { addTrackingAction } from "./actions.ts";
+import { TrackingField } from "./tracking-field.tsx";
 
 type AddTrackingProps = { parcel: Pick<Parcel, "id" | "code" | "undoUntil">; now: Date };
 
@@ -21,20 +21,13 @@ export function AddTracking({ parcel: { id, code, undoUntil }, now }: AddTrackin
         <ErrorSummary state={state} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="code" value={code} />
-        <TextField
-          name="trackingNumber"
-          label="Tracking number"
+        <TrackingField
+          state={state}
           hint={
             isUntold
               ? "It stands on its customer’s page, and in the email that says the parcel is on its way."
               : "It stands on its customer’s page. No second email is sent."
           }
-          maxLength={40}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          defaultValue={state.values.trackingNumber}
-          error={state.errors.trackingNumber}
         />
         <SubmitButton pendingLabel="Saving…">Add the number</SubmitButton>
       </form>

@@ -5,14 +5,14 @@ import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { PERSON_ORDER, PersonFields } from "../person-fields.tsx";
 import { TermsFields, termsOrder } from "../terms-fields.tsx";
-import type { QuotedTitle } from "../titles.ts";
+import type { TitleToQuote } from "../titles.ts";
 import { changeQuoteAction } from "./actions.ts";
 
 type DraftFormProps = {
   reference: string;
   /** The draft as the page shows it: a change made meanwhile is not written over. */
   seen: number;
-  titles: readonly QuotedTitle[];
+  titles: readonly TitleToQuote[];
   standing: Record<string, string>;
 };
 

@@ -18,7 +18,7 @@ import { readReference } from "#domain/reference.ts";
 import { historyOfQuote, type Quote, quoteVersions } from "#use-cases/quoting/queries.ts";
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { quoteValues } from "../quote-values.ts";
-import { titlesFor } from "../titles.ts";
+import { titlesToQuote } from "../titles.ts";
 import { DraftForm } from "./draft-form.tsx";
 import { QuoteButtons } from "./quote-buttons.tsx";
 
@@ -52,7 +52,11 @@ export default async function QuotePage({ params, searchParams }: PageProps) {
   const reference = readReference((await params).reference);
   const [quote, ...others] = reference === null ? [] : await quoteVersions(reference);
   if (!quote || reference === null) return noSuchPage();
-  const [history, seller, titles] = await Promise.all([historyOfQuote(reference), supplierDetails(), titlesFor(quote)]);
+  const [history, seller, titles] = await Promise.all([
+    historyOfQuote(reference),
+    supplierDetails(),
+    titlesToQuote(quote),
+  ]);
   return (
     <>
       <PageHeading

@@ -10,7 +10,7 @@ import { readWholeNumber } from "#domain/forms/text.ts";
 import { readReference } from "#domain/reference.ts";
 import { quoteOfEnquiry } from "#use-cases/quoting/queries.ts";
 import { enquiryByReference } from "#use-cases/training/queries.ts";
-import { type QuotedTitle, titlesFor } from "../titles.ts";
+import { type QuotedTitle, titlesToQuote } from "../titles.ts";
 import { StartForm } from "./start-form.tsx";
 
 export const metadata: Metadata = { title: "Write a quote" };
@@ -28,7 +28,7 @@ export default async function NewQuotePage({ searchParams }: { searchParams: Sea
   if (asked !== undefined && enquiry === undefined) return noSuchPage();
   const made = enquiry ? await quoteOfEnquiry(enquiry.reference) : null;
   if (made !== null) redirect(`/staff/quotes/${made}`);
-  const titles = await titlesFor(undefined);
+  const titles = await titlesToQuote(undefined);
   const [first] = titles;
   const begun =
     first && enquiry?.copies ? { [`copies.${first.sku}`]: String(enquiry.copies) } : copiesIn(query, titles);

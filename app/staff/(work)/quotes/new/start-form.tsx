@@ -6,11 +6,11 @@ import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { PERSON_ORDER, PersonFields } from "../person-fields.tsx";
 import { TermsFields, termsOrder } from "../terms-fields.tsx";
-import type { QuotedTitle } from "../titles.ts";
+import type { TitleToQuote } from "../titles.ts";
 import { startQuoteAction } from "./actions.ts";
 
 type StartFormProps = {
-  titles: readonly QuotedTitle[];
+  titles: readonly TitleToQuote[];
   /** The reference of what it answers; null where the customer's details are typed here. */
   enquiry: string | null;
   formKey: string;
