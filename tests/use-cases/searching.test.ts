@@ -235,7 +235,7 @@ async function everybodyLatestFirst(): Promise<{ reference: string; has: string[
 
 test("among thousands, rare words, common ones and those that nobody has together are all found to the last", async () => {
   await stock(1_000_000, by);
-  await fillHistory(store.databaseUrl, 1, 20_000);
+  await fillHistory(store.databaseUrl, 1, 12_000);
   const everybody = await everybodyLatestFirst();
   for (const typed of ["oakwood 12345", "harbour recovery", "london bristol", "street zoe", "a zebra", "1 2 3 4 5 6"]) {
     const search = readSearch(typed);
@@ -244,8 +244,9 @@ test("among thousands, rare words, common ones and those that nobody has togethe
     const { references } = await findOnAllPages(typed);
     expect(references, typed).toEqual(right.map(({ reference }) => reference));
   }
-  const few = await pageOf("1 2 3 4 5 6");
-  expect(few.lookedBackTo).not.toBeNull();
+  // Neither two letters nor the end of a long word have a hash: a page stops after so many that had to be opened.
+  for (const typed of ["1 2 3 4 5 6", "street zz", "streetz"])
+    expect((await pageOf(typed)).lookedBackTo, typed).not.toBeNull();
   const cancelled = await findOnAllPages("street", { kind: "order", status: "cancelled", since: "2026-01-01" });
   expect(new Set(cancelled.references).size).toBe(cancelled.references.length);
   expect((await pageOf("TT0000")).areNumbersTooMany).toBe(true);

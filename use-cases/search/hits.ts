@@ -14,6 +14,8 @@ export const PAGE = 25;
 
 /** So many candidates are asked for at first: where all of them fit, they fill a page. */
 const FIRST_ASKED = 60;
+/** So many are opened at most, which takes half of a page's time. */
+const MOST_OPENED = 400;
 
 /** The condition that a recipient `r` stands after this mark, latest first. */
 export function afterMark(mark: PageMark | null): Prisma.Sql {
@@ -37,21 +39,28 @@ export function hasTokens(words: readonly string[]): Prisma.Sql {
   return Prisma.join([Prisma.sql`r.forgotten_at IS NULL AND r.wrapped_key IS NOT NULL`, ...each], " AND ");
 }
 
+/** Who was found: a page and one more at most. `end` is set where looking stopped on its way into the past. */
+export type Picked = { hits: Hit[]; end: PageMark | null };
+
 /**
- * Opens candidates in their order until a page and one more have all the words, or there are no more. A few are asked for first,
- * and more each time, since hashes name more people than those that have the words.
+ * Opens candidates in their order until a page and one more have all the words, or there are no more, or enough were opened. A
+ * few are asked for first, and more each time, since hashes name more people than those that have the words: all who have
+ * the beginning of a long one, and everybody for one of two letters.
  */
 export async function pickHits(
   words: readonly string[],
   ask: (offset: number, most: number) => Promise<Candidate[]>,
-): Promise<Hit[]> {
+): Promise<Picked> {
   const hits: Hit[] = [];
   let [offset, most] = [0, FIRST_ASKED];
   for (;;) {
     const candidates = await ask(offset, most);
     for (const { id, at, sealed } of candidates) if (hasWords(openSealed(sealed), words)) hits.push({ id, at });
-    if (hits.length > PAGE || candidates.length < most) return hits.slice(0, PAGE + 1);
-    [offset, most] = [offset + most, most * 4];
+    const last = candidates.at(-1);
+    if (hits.length > PAGE || candidates.length < most || !last) return { hits: hits.slice(0, PAGE + 1), end: null };
+    offset += most;
+    if (offset >= MOST_OPENED) return { hits, end: { id: last.id, at: last.at } };
+    most = Math.min(most * 4, MOST_OPENED - offset);
   }
 }
 

@@ -1,7 +1,7 @@
 import { database, Prisma } from "#adapters/database/client.ts";
 import { SEALED } from "#adapters/sealing/sealed-sql.ts";
 import type { PageMark } from "#domain/paging.ts";
-import { afterMark, type Candidate, type Hit, hasToken, hasTokens, isTooShort, pickHits } from "./hits.ts";
+import { afterMark, type Candidate, hasToken, hasTokens, isTooShort, type Picked, pickHits } from "./hits.ts";
 import { joinKept, type Kept, sinceThen } from "./search-filter.ts";
 
 /**
@@ -13,7 +13,7 @@ export function lookThrough(
   kept: Kept,
   after: PageMark | null,
   most: number,
-): Promise<Hit[]> {
+): Promise<Picked> {
   return pickHits(
     words,
     (offset, asked) => database().$queryRaw<Candidate[]>`

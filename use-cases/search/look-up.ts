@@ -1,7 +1,7 @@
 import { database } from "#adapters/database/client.ts";
 import { SEALED } from "#adapters/sealing/sealed-sql.ts";
 import type { PageMark } from "#domain/paging.ts";
-import { afterMark, type Candidate, type Hit, hasTokens, pickHits } from "./hits.ts";
+import { afterMark, type Candidate, hasTokens, type Picked, pickHits } from "./hits.ts";
 import { joinKept, type Kept, sinceThen } from "./search-filter.ts";
 
 /** More people than this are not sorted by age: who has so common words is found by looking through the latest. */
@@ -18,14 +18,14 @@ export async function lookUp(
   words: readonly string[],
   kept: Kept,
   after: PageMark | null,
-): Promise<Hit[] | null> {
+): Promise<Picked | null> {
   let areTooMany = false;
-  const hits = await pickHits(words, async (offset, most) => {
+  const picked = await pickHits(words, async (offset, most) => {
     const found = await ask(rare, words, kept, after, offset, most);
     areTooMany ||= (found[0]?.looked ?? 0) > MOST_PEOPLE;
     return found.flatMap(({ id, at, sealed }): Candidate[] => (id === null ? [] : [{ id, at, sealed }]));
   });
-  return areTooMany ? null : hits;
+  return areTooMany ? null : picked;
 }
 
 function ask(

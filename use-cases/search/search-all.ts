@@ -2,7 +2,7 @@ import { type PageMark, pageOf } from "#domain/paging.ts";
 import { readSearch } from "#domain/search.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { type FoundRow, foundRows } from "./found-rows.ts";
-import { type Hit, isTooShort, isWithin, latestFirst, PAGE } from "./hits.ts";
+import { isWithin, latestFirst, PAGE, type Picked } from "./hits.ts";
 import { kindsFor } from "./kinds.ts";
 import { countEach, endOf, lookThrough } from "./look-through.ts";
 import { lookUp } from "./look-up.ts";
@@ -24,8 +24,6 @@ const LATEST = 2_000;
 const FURTHER = 12_000;
 /** Fewer where each of them is also asked for in four tables. */
 const FURTHER_KEPT = 5_000;
-/** Fewer where every word is too short to have a hash: whoever may have it is opened, one by one. */
-const LATEST_OPENED = 500;
 /** A word that a tenth of the latest people have is not rare: the index would name too many. */
 const RARE = LATEST / 10;
 
@@ -69,28 +67,17 @@ export async function searchAll(
   };
 }
 
-/** `end` is how far into the past was looked, where that is not the beginning and does not fill a page. */
-type People = { hits: Hit[]; end: PageMark | null };
-
-/** Looks through the latest, then asks the index for the rare words, and where none is rare looks further back by hash alone. */
-async function peopleWith(words: readonly string[], kept: Kept, after: PageMark | null): Promise<People> {
-  if (words.every(isTooShort)) return openedOneByOne(words, kept, after);
+/** Looks through the latest, then asks the index for the rare words, and where none is rare looks further back. */
+async function peopleWith(words: readonly string[], kept: Kept, after: PageMark | null): Promise<Picked> {
   const latest = await lookThrough(words, kept, after, LATEST);
-  if (latest.length > PAGE) return { hits: latest, end: null };
+  if (latest.hits.length > PAGE || latest.end !== null) return latest;
   const [end, counts] = await Promise.all([endOf(kept, after, LATEST), countEach(words, kept, after, LATEST)]);
-  if (end === null) return { hits: latest, end: null };
+  if (end === null) return latest;
   const rare = words.filter((_, place) => (counts[place] ?? 0) < RARE);
   const found = rare.length === 0 ? null : await lookUp(rare, words, kept, after);
-  if (found) return { hits: found, end: null };
-  if (words.some(isTooShort)) return { hits: latest, end };
+  if (found) return found;
   const further = isOfAllKinds(kept) ? FURTHER : FURTHER_KEPT;
-  const hits = [...latest, ...(await lookThrough(words, kept, end, further))];
-  if (hits.length > PAGE) return { hits, end: null };
-  return { hits, end: await endOf(kept, end, further) };
-}
-
-/** No hash tells anything of one or two letters: a page is what the latest few have of them, and the next goes on from there. */
-async function openedOneByOne(words: readonly string[], kept: Kept, after: PageMark | null): Promise<People> {
-  const hits = await lookThrough(words, kept, after, LATEST_OPENED);
-  return { hits, end: hits.length > PAGE ? null : await endOf(kept, after, LATEST_OPENED) };
+  const rest = await lookThrough(words, kept, end, further);
+  const hits = [...latest.hits, ...rest.hits];
+  return { hits, end: hits.length > PAGE ? null : (rest.end ?? (await endOf(kept, end, further))) };
 }
