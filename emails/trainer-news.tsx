@@ -1,3 +1,4 @@
+import { WEBSITE } from "#domain/contact.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
 
@@ -8,7 +9,12 @@ export type TrainerNewsProps = {
   /** By clocks in the United Kingdom, in words. */
   when: string;
   where: string;
-  statusUrl: string;
+  /** The page of staff about the day; null for whoever cannot open it. */
+  statusUrl: string | null;
+  /** The link for joining a training online, where no page holds it. */
+  joiningUrl: string | null;
+  /** Whom a trainer asks who has no such page; null while no contact is set. */
+  contact: string | null;
 };
 
 const SAID = {
@@ -19,7 +25,7 @@ const SAID = {
 
 const WHY = "You get this email because you are down as a trainer in Release’s store.";
 
-export function TrainerNews({ news, name, title, when, where, statusUrl }: TrainerNewsProps) {
+export function TrainerNews({ news, name, title, when, where, statusUrl, joiningUrl, contact }: TrainerNewsProps) {
   const said = SAID[news];
   const isOn = news !== "cancelled";
   return (
@@ -32,7 +38,14 @@ export function TrainerNews({ news, name, title, when, where, statusUrl }: Train
           ? "The file with this email puts it into your calendar, in place of what was there for it."
           : "The file with this email takes it out of your calendar."}
       </Paragraph>
-      <MainLink href={statusUrl}>See the day</MainLink>
+      {statusUrl !== null && <MainLink href={statusUrl}>See the day</MainLink>}
+      {statusUrl === null && isOn && joiningUrl !== null && <MainLink href={joiningUrl}>Join the training</MainLink>}
+      {statusUrl === null && (
+        <Paragraph>
+          Is something not right, or would you like to know more? Ask us:{" "}
+          {contact ?? `Release’s website, ${WEBSITE.name}`}.
+        </Paragraph>
+      )}
     </Letter>
   );
 }
@@ -46,4 +59,6 @@ TrainerNews.PreviewProps = {
   when: "Friday 4 December 2026, 10am to 4pm",
   where: "The Hub, 12 Mill Lane, Leeds, LS1 4AB",
   statusUrl: "https://store.example.org/staff/training/bookings/AG-6KWX-4TQ9R",
+  joiningUrl: null,
+  contact: "guide@release.example",
 } satisfies TrainerNewsProps as TrainerNewsProps;

@@ -126,7 +126,7 @@ test("a feed says when and where in plain words, has one tag while nothing chang
   const token = await tokenOf(ada);
   const feed = await feedOf(token);
   expect(feed.events.map(({ summary, description }) => [summary, description])).toEqual([
-    ["Training, Leeds", "0 of 12 seats are taken"],
+    ["Training, Leeds", "0 of 12 places are taken"],
   ]);
   expect((await feedOf(token)).tag).toBe(feed.tag);
   expect((await feedOf(await tokenOf(ben))).events).toEqual([]);

@@ -5,7 +5,7 @@ import { env } from "#adapters/env/env.ts";
 import { londonDateInWords } from "#domain/london-clock.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
-import { entryOfBooking, entryOfDay, whereInEmail } from "#use-cases/training/booking-entry.ts";
+import { entryOfBooking, whereInEmail } from "#use-cases/training/booking-entry.ts";
 import { bookingByToken } from "#use-cases/training/booking-queries.ts";
 import { type Composed, linkTo } from "./compose.ts";
 import { moneyToTell } from "./money-to-tell.ts";
@@ -13,7 +13,6 @@ import { moneyToTell } from "./money-to-tell.ts";
 const news = z.enum(["confirmed", "rescheduled", "cancelled"]);
 const aboutBooking = z.object({ bookingId: z.string(), news: news.optional() });
 const aboutThanks = z.object({ trainingSessionId: z.string(), recipientId: z.string() });
-const aboutTrainer = z.object({ trainingSessionId: z.string(), trainerId: z.string(), news });
 
 /** What the booker of a training is told, with the entry for their calendar. Null once it is true no more. */
 export async function composeBookingEmail(
@@ -46,37 +45,6 @@ export async function composeBookingEmail(
   const entry = entryOfBooking(booking, new Date());
   const attachments = [drawInvitation(entry, { organiser: organiser(), attendee: { name: contactName, email: to } })];
   return { to, message: { kind, ...shared, ...joining, news: told, payUntil, money }, attachments };
-}
-
-/** What a trainer is told of a day of training, with the entry for their calendar. Null once it is true no more. */
-export async function composeTrainerEmail(data: Record<string, unknown>): Promise<Composed | null> {
-  const { trainingSessionId, trainerId, news: told } = aboutTrainer.parse(data);
-  const [trainer, day] = await Promise.all([
-    database().trainer.findUniqueOrThrow({ where: { id: trainerId }, select: { name: true, email: true } }),
-    database().trainingSession.findUniqueOrThrow({
-      where: { id: trainingSessionId },
-      include: { booking: { select: { reference: true } } },
-    }),
-  ]);
-  if (day.status === "cancelled" && told !== "cancelled") return null;
-  const url = linkTo(
-    day.booking ? `/staff/training/bookings/${day.booking.reference}` : `/staff/training/sessions/${day.id}`,
-  );
-  const status = told === "cancelled" ? "cancelled" : day.status;
-  const entry = entryOfDay({ ...day, status }, { title: day.title, url }, new Date());
-  return {
-    to: trainer.email,
-    message: {
-      kind: "trainer_news",
-      news: told,
-      name: trainer.name,
-      title: day.title,
-      when: londonSpanInWords(day),
-      where: whereInEmail(day),
-      statusUrl: url,
-    },
-    attachments: [drawInvitation(entry, { organiser: organiser(), attendee: trainer })],
-  };
 }
 
 /** Thanks after a training, with the one link that all who were there share. */

@@ -11,7 +11,8 @@ import { composeQuoteEmail } from "./compose-quote-email.ts";
 import { composeRequestEmail } from "./compose-request-email.ts";
 import { composeSeatsEmail } from "./compose-seats-email.ts";
 import { composeStaffEmail } from "./compose-staff-email.ts";
-import { composeBookingEmail, composeThanks, composeTrainerEmail } from "./compose-training-email.ts";
+import { composeTrainerEmail } from "./compose-trainer-email.ts";
+import { composeBookingEmail, composeThanks } from "./compose-training-email.ts";
 
 /** An email ready to be drawn: to whom, the props of its template, and the files that go with it. */
 export type Composed = { to: string; message: EmailMessage; attachments?: EmailAttachment[] };

@@ -5,6 +5,7 @@ import { type CalendarEntry, drawCalendarFeed } from "#adapters/documents/draw-c
 import { env } from "#adapters/env/env.ts";
 import { spendTry } from "#adapters/limits/spend-try.ts";
 import { SEALED, type Sealed, withParts } from "#adapters/sealing/sealed-sql.ts";
+import { opensTrainingPages } from "#domain/training/opens-training-pages.ts";
 import { plainTitle } from "#domain/training/plain-title.ts";
 import { placeLines } from "#domain/training/where-in-words.ts";
 import { teamCalendarToken } from "#use-cases/settings/team-calendar.ts";
@@ -27,19 +28,26 @@ export async function calendarFeed(token: string, now: Date): Promise<CalendarFe
   const tried = await spendTry("calendar_by_address", token);
   if (!tried.ok) return { is: "too_many_tries", retryAfterSeconds: tried.retryAfterSeconds };
   const from = new Date(now.getTime() - DAYS_KEPT * 86_400_000);
-  const text = drawCalendarFeed("Training", (await trainingsOf(whose.trainerId, from)).map(entryOf));
+  const trainings = await trainingsOf(whose.trainerId, from);
+  const text = drawCalendarFeed(
+    "Training",
+    trainings.map((training) => entryOf(training, whose.hasPages)),
+  );
   return { is: "calendar", text, tag: `"${createHash("sha256").update(text).digest("base64url")}"` };
 }
 
-/** Whose calendar a token opens; no trainer's of all together. Null for a token that is none, and of the inactive. */
-async function whoseCalendar(token: string): Promise<{ trainerId: string | null } | null> {
+/** Whose calendar it is, no trainer's of all together; and if its readers can open the pages of staff. */
+type Whose = { trainerId: string | null; hasPages: boolean };
+
+/** Whose calendar a token opens. Null for a token that is none, and of the inactive. */
+async function whoseCalendar(token: string): Promise<Whose | null> {
   if (!looksLikeToken(token)) return null;
   const found = await database().trainer.findFirst({
     where: { calendarToken: token, isActive: true },
-    select: { id: true },
+    select: { id: true, staffMember: { select: { role: true, disabledAt: true } } },
   });
-  if (found) return { trainerId: found.id };
-  return (await teamCalendarToken()) === token ? { trainerId: null } : null;
+  if (found) return { trainerId: found.id, hasPages: opensTrainingPages(found.staffMember) };
+  return (await teamCalendarToken()) === token ? { trainerId: null, hasPages: true } : null;
 }
 
 type Training = {
@@ -76,7 +84,7 @@ async function trainingsOf(trainerId: string | null, from: Date): Promise<Traini
 }
 
 /** The same id as in the invitations that trainers get. The stamp is when it was made: what is unchanged stays the same text. */
-function entryOf(training: Training): CalendarEntry {
+function entryOf(training: Training, hasPages: boolean): CalendarEntry {
   const { id, startsAt, endsAt, sequence, createdAt, capacity, seatsTaken, organisationName } = training;
   const { BASE_URL } = env();
   const page = training.kind === "open" ? `sessions/${id}` : `bookings/${training.reference}`;
@@ -84,8 +92,8 @@ function entryOf(training: Training): CalendarEntry {
     ...{ uid: `training-${id}@${new URL(BASE_URL).hostname}`, sequence, startsAt, endsAt, isCancelled: false },
     title: plainTitle(training),
     location: placeOf(training),
-    description: capacity === null ? organisationName : `${seatsTaken} of ${capacity} seats are taken`,
-    url: `${BASE_URL}/staff/training/${page}`,
+    description: capacity === null ? organisationName : `${seatsTaken} of ${capacity} places are taken`,
+    url: hasPages ? `${BASE_URL}/staff/training/${page}` : null,
     changedAt: createdAt,
   };
 }
