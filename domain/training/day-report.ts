@@ -14,13 +14,15 @@ const form = z.object({
 /** Who came to a day of training, counted and never named; and what its trainer noted. */
 export type DayReport = z.infer<typeof form>;
 
-/** Reads what a trainer wrote down on the day. Nobody at all is said beside the first count. */
+/** Reads what a trainer wrote down on the day. That nobody came is typed, as a 0: three empty counts are none yet. */
 export function checkDayReport(raw: RawAnswers): Checked<DayReport> {
   const checked = checkAnswers(form, raw);
-  if (!checked.ok || peopleOf(checked.answers) > 0) return checked;
-  return { ok: false, errors: { staffCame: "Enter how many people came. If nobody came, cancel the training" } };
+  const { staffCame, volunteersCame, serviceUsersCame } = raw;
+  if (!checked.ok || [staffCame, volunteersCame, serviceUsersCame].some((typed) => typed?.trim())) return checked;
+  return { ok: false, errors: { staffCame: "Enter how many people came, or 0 if nobody did" } };
 }
 
-function peopleOf(report: Pick<DayReport, "staffCame" | "volunteersCame" | "serviceUsersCame">): number {
+/** How many came, of all cohorts. */
+export function peopleOf(report: Pick<DayReport, "staffCame" | "volunteersCame" | "serviceUsersCame">): number {
   return report.staffCame + report.volunteersCame + report.serviceUsersCame;
 }

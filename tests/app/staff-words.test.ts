@@ -29,6 +29,8 @@ const NAMES: PileName[] = [
   "quote_enquiries",
   "training_enquiries",
   "bookings_asked",
+  "days_to_write_down",
+  "actions_overdue",
   "low_stock",
   "emails_parked",
 ];
@@ -45,6 +47,8 @@ test("nobody's home page shows a pile that their role cannot act on", () => {
   expect(pilesFor({ role: "training" }, everything, USUAL_PROMISES, NOW).map(({ name }) => name)).toEqual([
     "training_enquiries",
     "bookings_asked",
+    "days_to_write_down",
+    "actions_overdue",
   ]);
   const fulfilment = pilesFor({ role: "fulfilment" }, everything, USUAL_PROMISES, NOW).map(({ name }) => name);
   expect(fulfilment).not.toContain("training_enquiries");

@@ -108,7 +108,7 @@ test("nothing is written down before it began, of a day that is cancelled or a d
   expect(refusalOf(await reportDay({ id, report }, packer, await after(booking, 7)))).toBe("not_allowed");
   await database().trainingSession.update({ where: { id }, data: { status: "cancelled" } });
   expect(refusalOf(await reportDay({ id, report }, by, await after(booking, 7)))).toBe("cancelled");
-  const wrong = checkDayReport({ staffCame: "", volunteersCame: "0", serviceUsersCame: "" });
+  const wrong = checkDayReport({ staffCame: "", volunteersCame: " ", serviceUsersCame: "" });
   expect(wrong).toMatchObject({
     ok: false,
     errors: { staffCame: expect.stringContaining("Enter how many people came") },

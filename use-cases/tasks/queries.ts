@@ -3,6 +3,7 @@ import { database } from "#adapters/database/client.ts";
 import { CLAIM_LASTS_MINUTES } from "#domain/fulfilment/consignment-life.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { IS_OVERDUE } from "#use-cases/invoicing/queries.ts";
+import { IS_TO_WRITE_DOWN } from "#use-cases/training/days-to-write-down.ts";
 
 /** A pile of work: how many (counted up to 1,000), and since when the oldest waits. */
 export type Pile = z.infer<typeof pile>;
@@ -22,6 +23,8 @@ export type PileName =
   | "quote_enquiries"
   | "training_enquiries"
   | "bookings_asked"
+  | "days_to_write_down"
+  | "actions_overdue"
   | "low_stock"
   | "emails_parked";
 
@@ -41,6 +44,8 @@ const NAMES = [
   "quote_enquiries",
   "training_enquiries",
   "bookings_asked",
+  "days_to_write_down",
+  "actions_overdue",
   "low_stock",
   "emails_parked",
 ] as const satisfies readonly PileName[];
@@ -109,6 +114,12 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
         SELECT received_at AS at FROM enquiry WHERE status = 'new' AND about = 'training' ORDER BY received_at LIMIT 1000) x
       UNION ALL SELECT 'bookings_asked', count(*), min(at) FROM (
         SELECT asked_at AS at FROM booking WHERE asked_at IS NOT NULL ORDER BY asked_at LIMIT 1000) x
+      UNION ALL SELECT 'days_to_write_down', count(*), min(at) FROM (
+        SELECT ends_at AS at FROM training_session t WHERE ${IS_TO_WRITE_DOWN} ORDER BY starts_at, id LIMIT 1000) x
+      UNION ALL SELECT 'actions_overdue', count(*), min(at) FROM (
+        SELECT next_action_on::timestamptz AS at FROM enquiry
+         WHERE about = 'training' AND status IN ('new', 'in_conversation', 'proposed', 'booked')
+           AND next_action_on < (now() AT TIME ZONE 'Europe/London')::date ORDER BY next_action_on LIMIT 1000) x
       UNION ALL SELECT 'low_stock', count(*), min(low_stock_since)
         FROM publication WHERE low_stock_since IS NOT NULL AND is_active
       UNION ALL SELECT 'emails_parked', count(*), min(at) FROM (

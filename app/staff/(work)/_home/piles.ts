@@ -114,6 +114,20 @@ const PLANS: readonly PilePlan[] = [
     many: "bookers who wrote about a training",
   },
   {
+    name: "days_to_write_down",
+    needs: "manage_training",
+    href: "/staff/training#over",
+    one: "training is over: write down who came",
+    many: "trainings are over: write down who came",
+  },
+  {
+    name: "actions_overdue",
+    needs: "manage_training",
+    href: "/staff/training/enquiries?overdue=yes",
+    one: "next step with an enquiry is overdue",
+    many: "next steps with enquiries are overdue",
+  },
+  {
     name: "low_stock",
     needs: "manage_stock",
     href: "/staff/stock",

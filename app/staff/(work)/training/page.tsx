@@ -4,8 +4,10 @@ import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { ENQUIRY_WORDS } from "#app/staff/_work/status-words.tsx";
 import { countWords } from "#app/staff/_work/tabs.tsx";
 import { bookingsAsked } from "#use-cases/training/booking-queries.ts";
+import { daysToWriteDown } from "#use-cases/training/days-to-write-down.ts";
 import { type Column, pipelineBoard } from "#use-cases/training/pipeline-queries.ts";
 import { BookersAsked } from "./bookers-asked.tsx";
+import { DaysOver } from "./days-over.tsx";
 import styles from "./pipeline.module.css";
 import { PipelineCard } from "./pipeline-card.tsx";
 import { PipelineTabs, TrainingDoors } from "./pipeline-tabs.tsx";
@@ -15,12 +17,13 @@ export const metadata: Metadata = { title: "Training" };
 /** The pipeline as a board: a column for each state in which somebody has something to do. */
 export default async function TrainingPage() {
   const by = await requireStaff("manage_training");
-  const [columns, asked] = await Promise.all([pipelineBoard(), bookingsAsked()]);
+  const [columns, asked, over] = await Promise.all([pipelineBoard(), bookingsAsked(), daysToWriteDown()]);
   const now = new Date();
   return (
     <>
       <PageHeading title="Training" actions={<TrainingDoors />} />
       {asked.length > 0 && <BookersAsked bookings={asked} now={now} />}
+      {over.length > 0 && <DaysOver days={over} />}
       <PipelineTabs current="board" />
       <div className={styles.board}>
         {columns.map((column) => (

@@ -5,7 +5,7 @@ import type { FormState } from "#app/_forms/form-state.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { isId } from "#domain/id.ts";
-import { checkDayReport } from "#domain/training/day-report.ts";
+import { checkDayReport, peopleOf } from "#domain/training/day-report.ts";
 import { type ReportRefusal, reportDay } from "#use-cases/training/report-day.ts";
 
 const REFUSED: Record<ReportRefusal, string> = {
@@ -13,6 +13,7 @@ const REFUSED: Record<ReportRefusal, string> = {
   no_such_day: "There is no such training.",
   cancelled: "This training is cancelled.",
   not_yet: "This training has not begun yet.",
+  nobody_came: "If nobody came, cancel the booking: its page lets you choose what it costs",
 };
 
 /** Writes down who came, and that the training took place. */
@@ -24,6 +25,7 @@ export async function reportDayAction(_state: FormState, form: FormData): Promis
   if (!report.ok) return { values, errors: report.errors };
   if (!isId(id)) return { values, errors: {}, message: REFUSED.no_such_day };
   const result = await reportDay({ id, report: report.answers }, by, new Date());
-  if (result.ok) redirect(`/staff/training/days/${id}?did=saved`);
+  if (result.ok) redirect(`/staff/training/days/${id}?did=${peopleOf(report.answers) > 0 ? "saved" : "saved_empty"}`);
+  if (result.refusal === "nobody_came") return { values, errors: { staffCame: REFUSED.nobody_came } };
   return { values, errors: {}, message: REFUSED[result.refusal] };
 }

@@ -15,7 +15,12 @@ import { Roster } from "./roster.tsx";
 
 export const metadata: Metadata = { title: "On the day" };
 
-const SAYINGS = { done: { saved: "Written down. Those who booked are thanked by email." } };
+const SAYINGS = {
+  done: {
+    saved: "Written down. Those who booked are thanked by email.",
+    saved_empty: "Written down: nobody came. Nobody is thanked.",
+  },
+};
 
 type DayPageProps = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
