@@ -29,7 +29,10 @@ export function BookingReminder(props: BookingReminderProps) {
         }}
       />
       {joiningNote && <Quoted words={joiningNote} />}
-      <Paragraph>Please pass this on to everybody who is coming.</Paragraph>
+      <Paragraph>
+        Please tell everybody who is coming when and where it is. Do not pass this email on: whoever has its link can
+        change your booking, or cancel it.
+      </Paragraph>
       <MainLink href={props.statusUrl}>See your booking</MainLink>
     </Letter>
   );

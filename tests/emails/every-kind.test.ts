@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { TEMPLATES } from "#emails/render-email.ts";
-import { aMessage, drawn, hrefsIn, KINDS, linkOf } from "#tests/support/emails.ts";
+import { aMessage, drawn, hrefsIn, KINDS, type Kind, linkOf } from "#tests/support/emails.ts";
 
 test("every kind of email is looked at here", () => {
   expect(KINDS.length).toBeGreaterThanOrEqual(15);
@@ -128,4 +128,13 @@ test("every email to a customer says whom to ask, with the contact that was set,
   }
   const plain = await drawn("request_received", { contact: "ask@example.org", plain: true });
   expect(plain.text, "a plain email tells nobody who we are").not.toContain("ask@example.org");
+});
+
+test("what leads to a page that is one customer’s own is not to be passed on; the page for feedback is", async () => {
+  const said = async (kind: Kind) => (await drawn(kind)).text.replace(/\s+/g, " ");
+  for (const kind of KINDS.filter((kind) => kind !== "training_thanks" && kind !== "booking_reminder"))
+    expect(await said(kind), kind).not.toMatch(/(?<!do not )pass (this|it)( email)? on/i);
+  expect(await said("booking_reminder")).toContain("Do not pass this email on: whoever has its link can change");
+  expect(await said("booking_reminder")).not.toMatch(/please pass/i);
+  expect(await said("training_thanks")).toContain("please pass it on");
 });
