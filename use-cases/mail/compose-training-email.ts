@@ -51,12 +51,19 @@ export async function composeBookingEmail(
 export async function composeThanks(data: Record<string, unknown>): Promise<Composed | null> {
   const { trainingSessionId, recipientId } = aboutThanks.parse(data);
   const [day, recipient] = await Promise.all([
-    database().trainingSession.findUniqueOrThrow({ where: { id: trainingSessionId } }),
+    database().trainingSession.findUniqueOrThrow({
+      where: { id: trainingSessionId },
+      include: {
+        booking: { select: { reference: true } },
+        seatBookings: { where: { recipientId }, select: { reference: true } },
+      },
+    }),
     database().recipient.findUnique({ where: { id: recipientId }, select: { email: true, contactName: true } }),
   ]);
-  if (!recipient?.email) return null;
+  const reference = (day.booking ?? day.seatBookings[0])?.reference;
+  if (!recipient?.email || reference === undefined) return null;
   const feedbackUrl = linkTo(`/feedback/${day.feedbackToken}`);
-  const facts = { contactName: recipient.contactName ?? "", when: londonSpanInWords(day), feedbackUrl };
+  const facts = { reference, contactName: recipient.contactName ?? "", when: londonSpanInWords(day), feedbackUrl };
   return { to: recipient.email, message: { kind: "training_thanks", ...facts, contact: await contactLine() } };
 }
 

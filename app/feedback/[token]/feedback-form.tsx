@@ -15,7 +15,7 @@ const scale = (least: string, most: string) => [
   { value: "5", label: `5: ${most}` },
 ];
 
-/** Five short questions. The first must be answered; none says who. */
+/** Six short questions. The first must be answered; none says who. */
 export function FeedbackForm({ token, formKey }: { token: string; formKey: string }) {
   const [state, action] = useFormAction(giveFeedbackAction, blankForm);
   const { values, errors } = state;

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { database } from "#adapters/database/client.ts";
+import { renderEmail } from "#emails/render-email.ts";
+import { aBooking } from "#tests/support/bookings.ts";
+import { granted } from "#tests/support/results.ts";
+import { anOpenSession, asksForSeats } from "#tests/support/seats.ts";
+import { openStore, type Store } from "#tests/support/store.ts";
+import { composeEmail } from "#use-cases/mail/compose.ts";
+
+let store: Store;
+beforeAll(async () => {
+  store = await openStore();
+});
+beforeEach(() => store.clear());
+afterAll(() => store.close());
+
+/** An email as its reader has it, on one line. */
+async function said(kind: string, data: Record<string, unknown>): Promise<string> {
+  const composed = await composeEmail({ kind, staffMemberId: null, data });
+  if (!composed) throw new Error(`there is no ${kind}`);
+  return (await renderEmail(composed.message)).text.replace(/\s+/g, " ");
+}
+
+test("thanks after a training name its reference, which whoever asks is to give, and what is true of both kinds", async () => {
+  const booking = await aBooking();
+  const { trainingSessionId } = await database().booking.findUniqueOrThrow({ where: { id: booking.id } });
+  const { id, slug } = await anOpenSession({ capacity: 3 });
+  const { token } = granted(await asksForSeats(slug, 2));
+  const places = await database().seatBooking.findUniqueOrThrow({ where: { token } });
+  for (const { reference, recipientId, trainingSessionId: day } of [{ ...booking, trainingSessionId }, places]) {
+    const thanks = await said("training_thanks", { trainingSessionId: day, recipientId });
+    expect(thanks).toContain(`Reference: ${reference}`);
+    expect(thanks, "places are booked without an enquiry").not.toContain("enquiry");
+  }
+  expect(places.trainingSessionId).toBe(id);
+});
