@@ -9,7 +9,10 @@ type ErrorSummaryProps = {
   order?: readonly string[];
 };
 
-/** Says at the top of a form what has to be put right, each line a link to its field. Nothing when nothing is wrong. */
+/**
+ * Says at the top of a form what has to be put right, each line a link to its field. Nothing when nothing is wrong. The
+ * focus moves to it: by `autoFocus` on a page that came back without scripts, which may begin far above the form.
+ */
 export function ErrorSummary({ state, order = [] }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const entries = Object.entries(state.errors).sort(([a], [b]) => place(order, a) - place(order, b));
@@ -22,7 +25,8 @@ export function ErrorSummary({ state, order = [] }: ErrorSummaryProps) {
 
   if (!isWrong) return null;
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title">
+    // biome-ignore lint/a11y/noAutofocus: whoever sent the form waits for what became of it, and it may stand far down the page
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title" autoFocus>
       <h2 id="error-summary-title">{entries.length > 0 ? "Please check your answers" : "Please try again"}</h2>
       {state.message && <p>{state.message}</p>}
       {entries.length > 0 && (
