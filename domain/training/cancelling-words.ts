@@ -22,9 +22,14 @@ export function cancellingInWords(
   return [cancellingRule(policy), shareWords(share), ...guides, backWords(backPence, total, order.payBy)];
 }
 
-/** What cancelling costs at any time, in one sentence. */
+/** What cancelling costs at any time, to the end: nothing, half, and the whole price. */
 export function cancellingRule({ freeUntilDays, halfUntilDays }: TrainingPolicy): string {
-  return `Cancelling is free until ${daysBefore(freeUntilDays)}, and costs half until ${daysBefore(halfUntilDays)}.`;
+  if (freeUntilDays === 0) return "Cancelling is free until it begins.";
+  const free = `Cancelling is free until ${daysBefore(freeUntilDays)}.`;
+  if (halfUntilDays >= freeUntilDays) return `${free} After that it costs the whole price.`;
+  if (halfUntilDays === 0) return `${free} After that it costs half.`;
+  const last = halfUntilDays === 1 ? "day" : `${halfUntilDays} days`;
+  return `${free} After that it costs half, and in the last ${last} the whole price.`;
 }
 
 /** The same, with what it would cost now where that is not nothing any more: said before anybody books. */

@@ -38,8 +38,8 @@ export default async function TermsPage() {
         <h2>Training</h2>
         <p>
           A place on an open date, or a training for your group, is yours once you have booked it or accepted our
-          proposal. You can cancel by the link in our emails. {cancellingRule(policy)} After that it costs the whole
-          price. If we cancel an open date, all that you paid comes back.
+          proposal. You can cancel by the link in our emails. {cancellingRule(policy)} If we cancel an open date, all
+          that you paid comes back.
         </p>
         <h2>Free copies</h2>
         <p>
