@@ -20,6 +20,13 @@ export type MoneyOfTraining = {
 /** What an email about places or a training says of their money: facts with their names, and a sentence, each where there is one. */
 export type MoneyInEmail = { facts: Record<string, string>; sentence: string | null };
 
+/** What places cost that are offered, and how: by invoice for whoever gave a purchase order number. Null of free ones. */
+export function moneyOfOffered(totalPence: number, purchaseOrderNumber: string | null, cancelling: string) {
+  if (totalPence === 0) return null;
+  const how = purchaseOrderNumber === null ? "by card" : "by invoice";
+  return { facts: { Price: `${formatPence(totalPence)}, ${how}` }, sentence: cancelling };
+}
+
 /** What was paid, or is to be paid by when, for places that are booked. */
 export function moneyOfBooked({ payBy, totalPence, paidPence, dueOn }: MoneyOfTraining): MoneyInEmail {
   if (payBy === "card") return { facts: { Paid: formatPence(paidPence) }, sentence: null };

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { type MoneyOfTraining, moneyOfBooked, moneyOfCancelled } from "#domain/training/money-in-email.ts";
+import {
+  type MoneyOfTraining,
+  moneyOfBooked,
+  moneyOfCancelled,
+  moneyOfOffered,
+} from "#domain/training/money-in-email.ts";
 
 const CARD: MoneyOfTraining = {
   ...{ payBy: "card", status: "accepted", totalPence: 13_500, paidPence: 13_500, backPence: 0, creditedPence: 0 },
@@ -12,6 +17,12 @@ test("booked places say what was paid, or what is to be paid by when", () => {
   expect(moneyOfBooked(INVOICE).facts).toEqual({ "By invoice": "£135.00, due 30 days after its date" });
   const dueOn = "27 December 2026";
   expect(moneyOfBooked({ ...INVOICE, dueOn }).facts).toEqual({ "By invoice": "£135.00, due on 27 December 2026" });
+});
+
+test("offered places say what they cost and how they are paid; free ones nothing", () => {
+  expect(moneyOfOffered(9000, null, "So.")).toEqual({ facts: { Price: "£90.00, by card" }, sentence: "So." });
+  expect(moneyOfOffered(9000, "PO 7", "So.")?.facts).toEqual({ Price: "£90.00, by invoice" });
+  expect(moneyOfOffered(0, null, "So.")).toBeNull();
 });
 
 test("cancelled places say what goes back to the card, of how much", () => {

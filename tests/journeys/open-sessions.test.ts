@@ -64,7 +64,10 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
 
       await page.goto(linkIn(await emailTo(second, /^There are places for you/)));
       await expectHeading(page, "There are places for you");
-      await expect(page.getByText("They cost £91.00. You pay by card next.")).toBeVisible();
+      await expect(
+        page.getByText("They cost £91.00. You pay by card next. You can cancel for nothing until"),
+      ).toBeVisible();
+      await expect(page.getByText("Give the places up. It costs nothing.")).toBeVisible();
       await expectAccessible(page);
       await timeOfSeatsIsOver(bos);
       await page.goto(linkIn(await emailTo(second, /^The time to take your places has run out/)));

@@ -73,6 +73,14 @@ test("an invoice that is called off with all of its places is owed no more", asy
   expect(await said("cancelled")).toContain("You owe nothing on the invoice.");
 });
 
+test("places that are offered say what they cost, and what cancelling them would, before they are taken", async () => {
+  const { token, said } = await threePlaces(4500);
+  await database().seatBooking.update({ where: { token }, data: { status: "offered", waitingSince: new Date() } });
+  const offered = await said("offered");
+  expect(offered).toContain("Price: £135.00, by card");
+  expect(offered).toContain("You can cancel for nothing until");
+});
+
 test("free places say nothing of money when they are booked, and that nothing is owed when they are cancelled", async () => {
   const { token, said, weekBefore } = await threePlaces(0);
   expect(await said("confirmed")).not.toMatch(/£|Cancelling/);

@@ -8,7 +8,7 @@ import { whereInEmail } from "#use-cases/training/booking-entry.ts";
 import { entryOfSeats } from "#use-cases/training/seats-entry.ts";
 import { type Composed, linkTo } from "./compose.ts";
 import { organiser } from "./compose-training-email.ts";
-import { moneyToTell } from "./money-to-tell.ts";
+import { moneyToTell, priceToTell } from "./money-to-tell.ts";
 
 const NEWS = [
   ...(["confirmed", "waiting", "offered", "lapsed", "cancelled", "session_cancelled"] as const),
@@ -40,7 +40,7 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
     seats,
     until,
     ...joining,
-    money: await moneyToTell(found, isEnded(news) ? "cancelled" : news),
+    money: news === "offered" ? await priceToTell(found) : await moneyToTell(found, isEnded(news) ? "cancelled" : news),
   };
   const when = londonSpanInWords(day);
   const message = { kind: "seats_news" as const, news, when, ...shared, contact: await contactLine() };

@@ -1,12 +1,13 @@
 import { database } from "#adapters/database/client.ts";
 import { londonDateInWords } from "#domain/london-clock.ts";
 import { hasReceipt } from "#domain/ordering/receipt.ts";
-import { cancellingRule } from "#domain/training/cancelling-words.ts";
+import { cancellingRule, freeUntilInWords } from "#domain/training/cancelling-words.ts";
 import {
   type MoneyInEmail,
   type MoneyOfTraining,
   moneyOfBooked,
   moneyOfCancelled,
+  moneyOfOffered,
 } from "#domain/training/money-in-email.ts";
 import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
@@ -16,6 +17,12 @@ import { linkTo } from "./compose.ts";
 export type MoneyTold = MoneyInEmail & { receiptUrl: string | null };
 
 /** Places, or a training, and their order, which has the same token. */
+type Offered = {
+  seats: number;
+  purchaseOrderNumber: string | null;
+  trainingSession: { startsAt: Date; seatPricePence: number | null };
+};
+
 type Booked = { token: string; orderId: string | null };
 
 /** What the email that places are booked, or that they or a training are cancelled, says of their money; null of free places that are booked, and of other news. */
@@ -27,6 +34,14 @@ export async function moneyToTell({ token, orderId }: Booked, news: string): Pro
   if (!order || !money) return null;
   const receiptUrl = hasReceipt(order) ? linkTo(`/orders/${token}/receipt.pdf`) : null;
   return { ...moneyOfBooked(money), sentence: cancellingRule(await trainingPolicy()), receiptUrl };
+}
+
+/** What the email that places are offered says of their money, before they are taken; null of free places. */
+export async function priceToTell(offered: Offered): Promise<MoneyTold | null> {
+  const { seats, purchaseOrderNumber, trainingSession: day } = offered;
+  const cancelling = freeUntilInWords(await trainingPolicy(), day.startsAt, new Date());
+  const money = moneyOfOffered(seats * (day.seatPricePence ?? 0), purchaseOrderNumber, cancelling);
+  return money && { ...money, receiptUrl: null };
 }
 
 /** Read from the rows of the invoice, since it may not be issued yet. */

@@ -69,7 +69,7 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
               <a href={`/seats/${token}/cancel`}>
                 {status === "waiting" ? "Leave the waiting list" : "Give the places up"}
               </a>
-              {status === "waiting" ? ". It costs nothing." : ". We will show you what it costs first."}
+              {status === "confirmed" && order ? ". We will show you what it costs first." : ". It costs nothing."}
             </p>
           )}
           <p id="ask" className="soft no-print">

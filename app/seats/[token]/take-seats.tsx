@@ -2,13 +2,16 @@ import { WhenText } from "#app/_components/when-text.tsx";
 import { ActionForm } from "#app/_forms/action-form.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { formatPence } from "#domain/money.ts";
+import { freeUntilInWords } from "#domain/training/cancelling-words.ts";
+import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import type { SeatsOfCustomer } from "#use-cases/training/seat-queries.ts";
 import { takeSeatsAction } from "./actions.ts";
 
 /** Leads to the payment of places that are held, or takes up those that are offered. */
-export function TakeSeats({ seats, can }: { seats: SeatsOfCustomer; can: "pay" | "take_up" }) {
+export async function TakeSeats({ seats, can }: { seats: SeatsOfCustomer; can: "pay" | "take_up" }) {
   const { token, keptUntil, purchaseOrderNumber } = seats;
   const pence = seats.seats * (seats.trainingSession.seatPricePence ?? 0);
+  const cancelling = freeUntilInWords(await trainingPolicy(), seats.trainingSession.startsAt, new Date());
   const isCard = pence > 0 && purchaseOrderNumber === null;
   return (
     <section className="panel" aria-labelledby="take-title">
@@ -21,7 +24,8 @@ export function TakeSeats({ seats, can }: { seats: SeatsOfCustomer; can: "pay" |
       )}
       {can === "take_up" && pence > 0 && (
         <p>
-          They cost {formatPence(pence)}. {isCard ? "You pay by card next." : "We will send you an invoice."}
+          They cost {formatPence(pence)}. {isCard ? "You pay by card next." : "We will send you an invoice."}{" "}
+          {cancelling}
         </p>
       )}
       <ActionForm action={takeSeatsAction}>
