@@ -14,7 +14,7 @@ export type BookingNewsProps = {
   trainers: string[];
   /** The last day that it can be paid on, in words, while it is to be paid by card. */
   payUntil: string | null;
-  /** What goes back, or comes off the invoice, once it is cancelled. */
+  /** What it costs and how it is paid, once it is booked; what goes back, or comes off the invoice, once it is cancelled. */
   money: { facts: Record<string, string>; sentence: string | null } | null;
   contact: string | null;
 };

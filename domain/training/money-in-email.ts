@@ -27,8 +27,10 @@ export function moneyOfOffered(totalPence: number, purchaseOrderNumber: string |
   return { facts: { Price: `${formatPence(totalPence)}, ${how}` }, sentence: cancelling };
 }
 
-/** What was paid, or is to be paid by when, for places that are booked. */
+/** What was paid, or is to be paid by when, for places or a training that are booked. */
 export function moneyOfBooked({ payBy, totalPence, paidPence, dueOn }: MoneyOfTraining): MoneyInEmail {
+  if (payBy === "card" && paidPence < totalPence)
+    return { facts: { "To pay": `${formatPence(totalPence)}, by card` }, sentence: null };
   if (payBy === "card") return { facts: { Paid: formatPence(paidPence) }, sentence: null };
   const due = dueOn === null ? "due 30 days after its date" : `due on ${dueOn}`;
   return { facts: { "By invoice": `${formatPence(totalPence)}, ${due}` }, sentence: null };

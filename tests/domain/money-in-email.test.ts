@@ -14,6 +14,7 @@ const INVOICE: MoneyOfTraining = { ...CARD, payBy: "invoice", paidPence: 0 };
 
 test("booked places say what was paid, or what is to be paid by when", () => {
   expect(moneyOfBooked(CARD).facts).toEqual({ Paid: "£135.00" });
+  expect(moneyOfBooked({ ...CARD, paidPence: 0 }).facts).toEqual({ "To pay": "£135.00, by card" });
   expect(moneyOfBooked(INVOICE).facts).toEqual({ "By invoice": "£135.00, due 30 days after its date" });
   const dueOn = "27 December 2026";
   expect(moneyOfBooked({ ...INVOICE, dueOn }).facts).toEqual({ "By invoice": "£135.00, due on 27 December 2026" });

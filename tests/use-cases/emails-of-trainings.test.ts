@@ -34,3 +34,17 @@ test("thanks after a training name its reference, which whoever asks is to give,
   }
   expect(places.trainingSessionId).toBe(id);
 });
+
+test("a training that is booked says what it costs, how it is paid and where the invoice goes", async () => {
+  const bookedBy = async (payBy: "card" | "invoice" | "nothing") => {
+    const { id } = await aBooking({ payBy });
+    return said("booking_news", { bookingId: id, news: "confirmed" });
+  };
+  const byInvoice = await bookedBy("invoice");
+  expect(byInvoice).toContain("By invoice: £500.00, due 30 days after its date");
+  expect(byInvoice).toContain("The invoice comes in an email of its own, to alex@riverside.example.");
+  const byCard = await bookedBy("card");
+  expect(byCard).toContain("To pay: £500.00, by card");
+  expect(byCard).not.toMatch(/invoice|Paid:/i);
+  expect(await bookedBy("nothing")).not.toMatch(/£|invoice/i);
+});

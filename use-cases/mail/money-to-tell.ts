@@ -36,6 +36,18 @@ export async function moneyToTell({ token, orderId }: Booked, news: string): Pro
   return { ...moneyOfBooked(money), sentence: cancellingRule(await trainingPolicy()), receiptUrl };
 }
 
+/**
+ * The same of a training by arrangement. What cancelling costs is among the terms that were agreed; where the invoice goes is
+ * said, since that may be to somebody else.
+ */
+export async function moneyOfBookingToTell(booked: Booked, news: string): Promise<MoneyInEmail | null> {
+  const money = await moneyToTell(booked, news);
+  if (money === null || news === "cancelled") return money;
+  const invoiceTo = (await orderByToken(booked.token))?.invoiceTo ?? null;
+  const sentence = invoiceTo === null ? null : `The invoice comes in an email of its own, to ${invoiceTo}.`;
+  return { facts: money.facts, sentence };
+}
+
 /** What the email that places are offered says of their money, before they are taken; null of free places. */
 export async function priceToTell(offered: Offered): Promise<MoneyTold | null> {
   const { seats, purchaseOrderNumber, trainingSession: day } = offered;
