@@ -1,11 +1,13 @@
 import { formatPence } from "#domain/money.ts";
+import { type OrderAbout, orderWord } from "#domain/ordering/line-kind.ts";
 import { copiesBought } from "./letter/copies-bought.ts";
 import { Letter } from "./letter/letter.tsx";
 import { OrderWaits } from "./letter/order-waits.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
-import { WHY_ORDERED } from "./letter/whys.ts";
+import { whyOrdered } from "./letter/whys.ts";
 
 export type PaymentConfirmedProps = {
+  about: OrderAbout;
   reference: string;
   statusUrl: string;
   contactName: string;
@@ -19,34 +21,38 @@ export type PaymentConfirmedProps = {
 };
 
 export function PaymentConfirmed(props: PaymentConfirmedProps) {
-  const { reference, statusUrl, contactName, totalPence, contact, waitsForCopies } = props;
+  const { about, reference, statusUrl, contactName, totalPence, contact, waitsForCopies } = props;
   const paid = formatPence(totalPence);
+  const isPackedNext = about === "copies" && !waitsForCopies;
+  const bought = about === "copies" ? copiesBought(props) : {};
   return (
     <Letter
       title="Your payment has arrived"
-      preview={`We have ${paid}, thank you.${waitsForCopies ? "" : " We will pack your parcel next."}`}
-      why={WHY_ORDERED}
+      preview={`We have ${paid}, thank you.${isPackedNext ? " We will pack your parcel next." : ""}`}
+      why={whyOrdered(about)}
       contact={contact}
     >
       <Greeting name={contactName} />
       <Paragraph>
-        {waitsForCopies
-          ? "Thank you. Your order is paid."
-          : "Thank you. Your order is paid, and we will pack your parcel next."}
+        {`Thank you. Your ${orderWord(about)} is paid${isPackedNext ? ", and we will pack your parcel next" : ""}.`}
       </Paragraph>
-      {waitsForCopies && <OrderWaits />}
-      <Facts facts={{ Reference: reference, ...copiesBought(props), Paid: paid }} />
+      {about === "copies" && waitsForCopies && <OrderWaits />}
+      <Facts facts={{ Reference: reference, ...bought, Paid: paid }} />
       <Paragraph>
-        We will write again when it leaves. Until it is packed you can still correct the address on your order’s page.
+        {about === "copies"
+          ? "We will write again when it leaves. Until it is packed you can still correct the address on your order’s page."
+          : "Your booking’s page has a receipt."}
       </Paragraph>
-      <MainLink href={statusUrl}>See your order</MainLink>
+      <MainLink href={statusUrl}>{`See your ${orderWord(about)}`}</MainLink>
     </Letter>
   );
 }
 
-PaymentConfirmed.subject = ({ reference }: PaymentConfirmedProps) => `Payment received for order ${reference}`;
+PaymentConfirmed.subject = ({ about, reference }: PaymentConfirmedProps) =>
+  `Payment received for ${orderWord(about)} ${reference}`;
 
 PaymentConfirmed.PreviewProps = {
+  about: "copies",
   reference: "AG-7K3F-9Q2MB",
   statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
   contactName: "Priya Raman",
@@ -55,4 +61,4 @@ PaymentConfirmed.PreviewProps = {
   totalPence: 20_000,
   waitsForCopies: false,
   contact: null,
-} satisfies PaymentConfirmedProps;
+} satisfies PaymentConfirmedProps as PaymentConfirmedProps;

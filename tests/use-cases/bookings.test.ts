@@ -4,6 +4,7 @@ import { database } from "#adapters/database/client.ts";
 import { historySentence } from "#domain/history/words.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
 import { checkDayAnswers } from "#domain/training/day-answers.ts";
+import { renderEmail } from "#emails/render-email.ts";
 import { aBooking, aTrainer, dayOf, type TestBooking } from "#tests/support/bookings.ts";
 import { invoiceOf } from "#tests/support/invoices.ts";
 import { aColleague, stock } from "#tests/support/packing-table.ts";
@@ -102,6 +103,23 @@ test("cancelled 5 days before, paid by invoice: half goes back by a credit note"
   expect(creditNotes).toMatchObject([{ status: "issued", totalPence: 25_000 }]);
   expect(payments[0]?.refunds).toMatchObject([{ status: "succeeded", amountPence: 25_000 }]);
   expect((await bookingByToken(booking.token))?.status).toBe("cancelled");
+});
+
+test("a training that is paid by card is confirmed by email once; one by invoice has the emails of its invoice", async () => {
+  const booking = await paidByCard(await aBooking({ payBy: "card" }));
+  await invoiced(await aBooking(), true);
+  const emails = await database().outboxEmail.findMany({ where: { kind: "payment_confirmed" } });
+  expect(emails.map(({ recipientId }) => recipientId)).toEqual([booking.recipientId]);
+  const composed = await composeEmail({
+    ...{ kind: "payment_confirmed", staffMemberId: null },
+    data: { orderId: booking.orderId },
+  });
+  if (!composed) throw new Error("there is no such email");
+  const { subject, text } = await renderEmail(composed.message);
+  expect(subject).toBe(`Payment received for booking ${booking.reference}`);
+  expect(text).toContain("Paid: £500.00");
+  expect(text).toContain(`/bookings/${booking.token}`);
+  expect(text, "it has no parcel of its own").not.toMatch(/parcel|packed|copies/i);
 });
 
 test("cancelled 5 days before, paid by card: half goes back to the card", async () => {

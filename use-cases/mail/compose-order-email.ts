@@ -65,7 +65,10 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
     case "payment_confirmed":
       return {
         to: email,
-        message: { kind, ...shared, ...bought, waitsForCopies: await waitsForCopies({ orderId }) },
+        message: {
+          ...{ kind, about: order.about, ...shared, ...bought },
+          waitsForCopies: await waitsForCopies({ orderId }),
+        },
       };
     case "order_cancelled":
       return { to: email, message: { kind, ...shared, refundPence: refundPence ?? null, isLeftToBank, quote, reason } };

@@ -26,7 +26,7 @@ const IS_ACCEPTED = Prisma.sql`EXISTS (SELECT FROM accepted)`;
 
 /**
  * Accepts an order that `tx` holds locked and that is paid or approved: its parcel is made, and the customer is told. Of a
- * training or of seats that is the business of its booking: see `follow-order.ts`.
+ * training or of seats that is the business of its booking: see `follow-order.ts`; only that a training is paid is told here.
  * The database refuses a card order whose money is not there. What went before it, if given, is recorded first, and
  * `details` with it; of a training or of seats it is kept that they were booked.
  */
@@ -44,13 +44,14 @@ export async function acceptOrder(
   const kind = by === "payments" ? "payment_confirmed" : "order_approved";
   const about = { recipientId: order.recipientId, data: { orderId: order.id } };
   const email = { kind, dedupeKey: `${kind}:${order.id}`, ...about } as const;
+  const isTold = order.about === "copies" || (order.about === "training" && by === "payments");
   const accepted = await tx.$queryRaw<unknown[]>`
     WITH accepted AS (
       UPDATE "order" SET status = 'accepted', accepted_at = ${now}, expires_at = NULL, version = version + 1
        WHERE id = ${order.id}::uuid AND version = ${order.version}
          AND status IN ('awaiting_payment', 'awaiting_approval') RETURNING id),
     noted AS (${historyInsert(history, IS_ACCEPTED)}),
-    told AS (${emailInsert(order.about === "copies" ? [email] : [], IS_ACCEPTED)})
+    told AS (${emailInsert(isTold ? [email] : [], IS_ACCEPTED)})
     SELECT id FROM accepted`;
   if (accepted.length !== 1) throw new Error("an order was accepted that nobody held");
   if (order.about !== "copies") return followOrder(tx, order, "accepted");
