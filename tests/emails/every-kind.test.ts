@@ -130,6 +130,14 @@ test("every email to a customer says whom to ask, with the contact that was set,
   expect(plain.text, "a plain email tells nobody who we are").not.toContain("ask@example.org");
 });
 
+test("nobody is asked to reply to an address that perhaps nobody reads", async () => {
+  for (const next of ["sent_again", "address_asked", "nothing"]) {
+    const { text } = await drawn("parcel_not_arrived", { next });
+    expect(text.replace(/\s+/g, " "), next).not.toMatch(/reply/i);
+  }
+  for (const kind of KINDS) expect((await drawn(kind)).text, kind).not.toMatch(/\breply\b/i);
+});
+
 test("what leads to a page that is one customer’s own is not to be passed on; the page for feedback is", async () => {
   const said = async (kind: Kind) => (await drawn(kind)).text.replace(/\s+/g, " ");
   for (const kind of KINDS.filter((kind) => kind !== "training_thanks" && kind !== "booking_reminder"))
