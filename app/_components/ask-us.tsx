@@ -6,7 +6,7 @@ export function AskUs({ isSent, contact }: { isSent: boolean; contact: string | 
     <section id="ask" className="stack no-print" aria-labelledby="ask-title">
       <h2 id="ask-title">{isSent ? "If it does not arrive" : "If something is wrong"}</h2>
       <p>
-        Contact us and give your reference: <Contact line={contact} />. We will put it right.
+        Have your reference at hand, and contact us: <Contact line={contact} />. We will put it right.
       </p>
     </section>
   );

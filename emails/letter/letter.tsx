@@ -61,7 +61,8 @@ export function Letter({ title, preview, why, isPlain = false, contact, children
 function Questions({ contact }: { contact: string | null }) {
   return (
     <Text className="soft" style={FOOT}>
-      Is something wrong? Contact us and give your reference: {contact ?? `Release’s website, ${WEBSITE.name}`}.
+      Is something wrong? Have your reference at hand, and contact us: {contact ?? `Release’s website, ${WEBSITE.name}`}
+      .
     </Text>
   );
 }

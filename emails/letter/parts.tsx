@@ -58,10 +58,10 @@ export function Facts({ facts }: { facts: Record<string, string | number | null>
   );
 }
 
-/** A reference is not broken in the middle; what is too long for a phone is. */
+/** A reference, a postcode or a day is not broken in the middle; what is too long for a phone is. */
 function Value({ value }: { value: string | number }) {
   const shown = typeof value === "number" ? inDigits(value) : value;
-  return <strong style={/^\S{1,20}$/.test(shown) ? { whiteSpace: "nowrap" } : {}}>{shown}</strong>;
+  return <strong style={/^(\S{1,20}|.{1,16})$/.test(shown) ? { whiteSpace: "nowrap" } : {}}>{shown}</strong>;
 }
 
 /** Words that a person typed, line by line, set apart from ours. */

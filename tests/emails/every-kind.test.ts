@@ -123,11 +123,22 @@ test("every email to a customer says whom to ask, with the contact that was set,
   expect(customers).toHaveLength(31);
   for (const kind of customers) {
     const { text } = await drawn(kind, { contact: "ask@example.org or 020 7946 0000", plain: false });
-    expect(text.replace(/\s+/g, " "), kind).toContain("give your reference: ask@example.org or 020 7946 0000.");
+    expect(text.replace(/\s+/g, " "), kind).toContain(
+      "reference at hand, and contact us: ask@example.org or 020 7946 0000.",
+    );
     expect((await drawn(kind, { contact: null, plain: false })).text, kind).toContain("www.release.org.uk");
   }
   const plain = await drawn("request_received", { contact: "ask@example.org", plain: true });
   expect(plain.text, "a plain email tells nobody who we are").not.toContain("ask@example.org");
+});
+
+test("a postcode, a day and a number are not broken in the middle; what is longer than a phone is wide is", async () => {
+  const kept = (html: string, value: string) => html.includes(`<strong style="white-space:nowrap">${value}</strong>`);
+  const { html } = await drawn("invoice_issued", { purchaseOrderNumber: "PO 2026/0417", dueOn: "26 December 2026" });
+  for (const value of ["PO 2026/0417", "26 December 2026", "£420.00"]) expect(kept(html, value), value).toBe(true);
+  const booked = await drawn("booking_news");
+  expect(booked.html).toContain("LS1 4AB");
+  expect(kept(booked.html, "The Hub, 12 Mill Lane, Leeds, LS1 4AB")).toBe(false);
 });
 
 test("nobody is asked to reply to an address that perhaps nobody reads", async () => {
