@@ -4,12 +4,13 @@ import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph } from "./letter/parts.tsx";
 import { whyOrdered } from "./letter/whys.ts";
 
+/** `reminder`: whether its due date is still to come, is today, or is past. */
 export type InvoiceReminderProps = InvoiceFacts & { reminder: "before" | "due" | "after" };
 
 const WORDS: Record<InvoiceReminderProps["reminder"], { title: string; words: string }> = {
   before: {
     title: "Your invoice is due soon",
-    words: "This is a reminder that your invoice is due in a week.",
+    words: "This is a reminder that your invoice is due soon.",
   },
   due: {
     title: "Your invoice is due today",

@@ -16,3 +16,13 @@ export function reminderBy(dueAt: Date, now: Date): Reminder | null {
   if (late >= 0) return "due";
   return late >= -DAYS_BEFORE_DUE ? "before" : null;
 }
+
+/**
+ * What a reminder may say, by the day that it is sent on: one that was queued late, or waited, must not say "today" of a day
+ * that is past. Days are those of the United Kingdom.
+ */
+export function reminderToSay(dueAt: Date, now: Date): Reminder {
+  const late = daysBetween(londonDay(dueAt), londonDay(now));
+  if (late === 0) return "due";
+  return late > 0 ? "after" : "before";
+}

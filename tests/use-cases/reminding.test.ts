@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
+import { renderEmail } from "#emails/render-email.ts";
 import { invoicedOrder, invoiceOf } from "#tests/support/invoices.ts";
 import { aColleague } from "#tests/support/packing-table.ts";
 import { openStoreWithStripe, type Store } from "#tests/support/store.ts";
@@ -82,4 +83,17 @@ test("the day is that of the United Kingdom, on both nights when the clocks chan
     await remindOfInvoices(new Date(now));
     expect([dueAt, now, await reminders()]).toEqual([dueAt, now, expected]);
   }
+});
+
+test("a reminder that was late says what is true on the day it is sent", async () => {
+  const order = await invoicedOrder(by);
+  const { id } = await invoiceOf(order);
+  const subjects: string[] = [];
+  for (const days of [-3, 0, 3]) {
+    await database().invoice.update({ where: { id }, data: { dueAt: new Date(Date.now() + days * DAY) } });
+    const data = { invoiceId: id, reminder: "due" };
+    const composed = await composeEmail({ kind: "invoice_reminder", staffMemberId: null, data });
+    if (composed) subjects.push((await renderEmail(composed.message)).subject.replace(/^Invoice \S+ /, ""));
+  }
+  expect(subjects).toEqual(["is overdue", "is due today", "is due soon"]);
 });

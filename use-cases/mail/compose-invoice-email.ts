@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
 import { openSealed, SEALED, type Sealed } from "#adapters/sealing/sealed-sql.ts";
+import { reminderToSay } from "#domain/invoicing/reminders.ts";
 import { isCredited, owedOf } from "#domain/invoicing/standing.ts";
 import type { OrderAbout } from "#domain/ordering/line-kind.ts";
 import { CREDITED, PAID } from "#use-cases/invoicing/lock-invoice.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
 
-const facts = z.object({ invoiceId: z.string(), reminder: z.enum(["before", "due", "after"]).optional() });
+const facts = z.object({ invoiceId: z.string() });
 
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
 
@@ -32,7 +33,7 @@ type Found = {
 
 /** What whoever pays an invoice is told of it. Null once it is true no more: nobody is asked for what is paid or void. */
 export async function composeInvoiceEmail(kind: string, data: Record<string, unknown>): Promise<Composed | null> {
-  const { invoiceId, reminder = "due" } = facts.parse(data);
+  const { invoiceId } = facts.parse(data);
   const found = await invoiceToTellOf(invoiceId);
   if (found?.to == null) return null;
   const { to, about, reference, number, purchaseOrderNumber, paidPence, replaces, dueAt } = found;
@@ -44,6 +45,7 @@ export async function composeInvoiceEmail(kind: string, data: Record<string, unk
   if (owedPence === 0 || found.isVoidAsked) return null;
   const asked = { ...shared, owedPence, dueOn: DAY.format(dueAt), payUrl: found.payUrl ?? "" };
   if (kind === "invoice_issued") return { to, message: { kind, ...asked, replaces } };
+  const reminder = reminderToSay(dueAt, new Date());
   if (kind === "invoice_reminder") return { to, message: { kind, ...asked, reminder } };
   throw new Error(`no email of an invoice of the kind ${kind}`);
 }
