@@ -50,11 +50,12 @@ function titleOf({ waitsForCopies }: RequestApprovedProps): string {
   return waitsForCopies ? "Your parcel will follow" : "We are getting your parcel ready";
 }
 
-function saidYes({ copiesApproved, copiesRequested, waitsForCopies }: RequestApprovedProps): string {
+function saidYes({ plain, copiesApproved, copiesRequested, waitsForCopies }: RequestApprovedProps): string {
   const isFewer = copiesApproved < copiesRequested;
   if (!isFewer)
     return waitsForCopies ? "Good news: we will send your parcel." : "Good news: we are getting your parcel ready.";
-  const fewer = `You asked for ${copiesInWords(copiesRequested)}. We can send you ${inDigits(copiesApproved)} this time`;
+  const asked = plain ? inDigits(copiesRequested) : copiesInWords(copiesRequested);
+  const fewer = `You asked for ${asked}. We can send you ${inDigits(copiesApproved)} this time`;
   return waitsForCopies ? `${fewer}.` : `${fewer}, and are getting your parcel ready.`;
 }
 
