@@ -4,6 +4,8 @@ export type FormState = {
   errors: Record<string, string>;
   /** Said above the form when it is about the whole of it and not about one field. */
   message?: string;
+  /** A page of ours to go on to: nothing is left to be done here. */
+  leadsTo?: string;
 };
 
 export const blankForm: FormState = { values: {}, errors: {} };

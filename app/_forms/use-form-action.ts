@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect } from "react";
 import type { FormState } from "./form-state.ts";
 import { whyNotSent } from "./not-sent.ts";
 import { readForm } from "./read-form.ts";
@@ -10,10 +10,16 @@ type Unsent<State> = (state: Awaited<State>, form: FormData, why: string) => Awa
 
 /**
  * `useActionState` for a form: without a connection, or when the shop fails, the form stays as it is, with what was typed, and says so above. The
- * same button sends it again. Without scripts the action is the server's own, and the browser says what is wrong.
+ * same button sends it again. Where the answer leads to another page, it goes there. Without scripts the action is the server's own, and the
+ * browser says what is wrong.
  */
 export function useFormAction<State extends FormState>(action: Action<State>, initial: Awaited<State>) {
-  return useSafeAction<State>(action, initial, stillTyped);
+  const given = useSafeAction<State>(action, initial, stillTyped);
+  const [{ leadsTo }] = given;
+  useEffect(() => {
+    if (leadsTo !== undefined) window.location.assign(leadsTo);
+  }, [leadsTo]);
+  return given;
 }
 
 /** The same for a state of another kind: `unsent` gives the state that says why nothing came of it. */
@@ -35,5 +41,5 @@ function catching<State>(action: Action<State>, unsent: Unsent<State>) {
 }
 
 function stillTyped<State extends FormState>(state: Awaited<State>, form: FormData, message: string): Awaited<State> {
-  return Object.assign({}, state, { values: readForm(form), errors: {}, message });
+  return Object.assign({}, state, { values: readForm(form), errors: {}, message, leadsTo: undefined });
 }

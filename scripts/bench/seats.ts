@@ -16,7 +16,7 @@ const MOST_MS_AT_P95 = 500;
 
 const ABOUT = `${PEOPLE} people have the page of an open session before them, of which ${SEATS} places are left, and press "Book"
 at the same moment, one place each; ${ROUNDS} times, each with a new session. A time counts from the press to the whole answer:
-where scripts run, that is what the page then shows; where none of the ${PEOPLE} has any, which no day brings, it is a whole page for each.
+where scripts run, that is what the page then shows or goes on to; where none of the ${PEOPLE} has any, which no day brings, it is a whole page for each.
 The app works its jobs and sends its emails in the same process meanwhile.`;
 
 /** How a hundred browsers send the form: by the framework's script, or by themselves. */
@@ -113,13 +113,18 @@ async function book(visitor: Visitor, url: string, { type, body, headers }: Pres
   try {
     const answer = await visitor.post(url, type, body, headers);
     const time = performance.now() - from;
-    if (answer.status === 303 || answer.headers["x-action-redirect"] !== undefined) return { is: "booked", time };
+    if (isLedOn(answer)) return { is: "booked", time };
     const isFull =
       answer.status === 200 && answer.body.includes("All places are taken. You can go on the waiting list");
     return { is: isFull ? "full" : `answered ${answer.status}`, time };
   } catch (error) {
     return { is: String(error), time: performance.now() - from };
   }
+}
+
+/** To their places, or to the payment page. */
+function isLedOn({ status, headers, body }: { status: number; headers: object; body: string }): boolean {
+  return status === 303 || "x-action-redirect" in headers || body.includes('"leadsTo":"/seats/');
 }
 
 async function openSession(client: Client, pence: number): Promise<string> {

@@ -19,11 +19,16 @@ export type TooLarge = { ok: false; refusal: "too_large"; room: { left: number; 
 type Seats = { token: string; isToPay: boolean };
 type Booked = Result<Seats, BookSeatsRefusal> | TooFewLeft | TooLarge;
 
+/** Who pressed and was not looked after yet; `refusal` is what somebody else's look found for them. */
+type Waiting = { wish: SeatsWish; now: Date; refusal: Refusal | null };
+type Refusal = Exclude<Booked, { ok: true }>;
+
 /**
  * Of a hundred who press at the same moment a few are looked after at once. The others look at what is left when it is their turn: all
  * of them looking at first would find seats, and queue for a lock behind which there are none.
  */
 const inTurn = pLimit(3);
+const waiting = new Set<Waiting>();
 
 /**
  * Takes seats at an open training session, once for each form key. Free ones and those by invoice are confirmed at once; by
@@ -32,13 +37,16 @@ const inTurn = pLimit(3);
  * party that would wait for ever; and `already_sent_otherwise`.
  */
 export function bookSeats(wish: SeatsWish, now: Date): Promise<Booked> {
-  return inTurn(() => bookInTurn(wish, now));
+  const one = { wish, now, refusal: null };
+  waiting.add(one);
+  return inTurn(() => bookInTurn(one).finally(() => waiting.delete(one)));
 }
 
-async function bookInTurn(wish: SeatsWish, now: Date): Promise<Booked> {
+async function bookInTurn(one: Waiting): Promise<Booked> {
+  const { wish, now } = one;
   const { slug, formKey, answers, mayWait } = wish;
-  const hopeless = await hopelessness(wish, now);
-  if (hopeless !== null) return hopeless;
+  if (one.refusal === null) await lookForAll(slug);
+  if (one.refusal !== null) return one.refusal;
   return inTransaction(async (tx) => {
     const session = await lockOpenSession(tx, { slug });
     if (!session || session.status === "draft") return refuse("no_such_session");
@@ -65,19 +73,25 @@ function answerOfBefore({ resultPath }: Again): Result<Seats, "already_sent_othe
 type Room = Pick<OpenSession, "status" | "startsAt" | "capacity" | "seatsTaken">;
 
 /**
- * A look without lock or transaction: of a hundred who want the last seats, most hear at once that they are gone, and do not
- * queue for it. What it lets through is asked again under the lock. A form that came before has its answer there.
+ * A look without lock or transaction, for all who wait for the same session: of a hundred who want the last seats, most hear at once that they are
+ * gone, and do not queue for it. What it lets through is asked again under the lock. A form that came before has its answer there.
  */
-async function hopelessness({ slug, formKey, answers, mayWait }: SeatsWish, now: Date) {
-  const [room] = await database().$queryRaw<(Room & { isKnown: boolean })[]>`
+async function lookForAll(slug: string): Promise<void> {
+  const those = [...waiting].filter(({ wish }) => wish.slug === slug);
+  const formKeys = those.map(({ wish }) => wish.formKey);
+  const [room] = await database().$queryRaw<(Room & { known: string[] })[]>`
     SELECT status, starts_at AS "startsAt", capacity, seats_taken AS "seatsTaken",
-           EXISTS (SELECT 1 FROM form_submission WHERE form_key = ${formKey}) AS "isKnown"
+           ARRAY(SELECT form_key FROM form_submission WHERE form_key = ANY(${formKeys})) AS known
       FROM training_session WHERE kind = 'open' AND slug = ${slug}`;
-  if (!room || room.status === "draft") return refuse("no_such_session");
-  return room.isKnown ? null : problemOf(room, answers.seats, mayWait, now);
+  for (const each of those) each.refusal = refusalOf(each, room);
 }
 
-function problemOf(session: Room, seats: number, mayWait: boolean, now: Date) {
+function refusalOf({ wish, now }: Waiting, room: (Room & { known: string[] }) | undefined): Refusal | null {
+  if (!room || room.status === "draft") return refuse("no_such_session");
+  return room.known.includes(wish.formKey) ? null : problemOf(room, wish.answers.seats, wish.mayWait, now);
+}
+
+function problemOf(session: Room, seats: number, mayWait: boolean, now: Date): Refusal | null {
   if (session.status !== "planned" || session.startsAt <= now) return refuse("over");
   const left = session.capacity - session.seatsTaken;
   if (seats <= left) return null;

@@ -1,8 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
+import { leadOn } from "#app/_forms/lead-on.ts";
 import { readForm } from "#app/_forms/read-form.ts";
 import { heldUp } from "#app/_http/held-up.ts";
 import { leadToSeats } from "#app/seats/[token]/lead-to-seats.ts";
@@ -20,7 +20,7 @@ export async function bookSeatsAction(_state: FormState, form: FormData): Promis
   const message = await heldUp("seats");
   if (message !== null) return { values, errors: {}, message };
   const result = await bookSeats({ slug, formKey, answers: checked.answers, mayWait: wait === "yes" }, new Date());
-  if (result.ok && !result.value.isToPay) redirect(`/seats/${result.value.token}`);
+  if (result.ok && !result.value.isToPay) return leadOn(`/seats/${result.value.token}`, values);
   if (result.ok) return leadToSeats(result.value.token);
   if (result.refusal === "already_sent_otherwise")
     return askAgain(values, "You sent this form before with other answers. To send it again, press the button again.");

@@ -23,15 +23,14 @@ export default async function SessionPage({ params }: SessionPageProps) {
   // An address that no page has is answered in full; the framework's own notFound() is empty where no script runs.
   const session =
     (await openSessionBySlug(slug)) ?? redirect(`/training/sessions/${encodeURIComponent(slug)}/not-found`);
+  const terms = session.pricePence > 0 ? await termsOf(session) : null;
   const facts = (
     <div className="stack">
       <PageHeading title={session.title} lead={londonSpanInWords(session)} />
       {session.about !== null && <AsTyped>{session.about}</AsTyped>}
-      <SummaryList rows={[...factsOf(session), ...(await priceRows(session))]} />
+      <SummaryList rows={[...factsOf(session), ...(terms?.rows ?? [{ key: "Price", value: "Free" }])]} />
     </div>
   );
-  const cancelling = freeUntilInWords(await trainingPolicy(), session.startsAt, new Date());
-  const price = session.pricePence > 0 ? { pence: session.pricePence, cancelling } : null;
   const isOpen = session.status === "planned" && session.startsAt > new Date();
   return (
     <div className="measure">
@@ -39,7 +38,7 @@ export default async function SessionPage({ params }: SessionPageProps) {
         <SeatsForm
           slug={slug}
           formKey={mintFormKey()}
-          price={price}
+          price={terms?.price ?? null}
           room={{ left: session.left, capacity: session.capacity }}
         >
           {facts}
@@ -63,12 +62,15 @@ function factsOf(session: OpenSessionToBook) {
   ];
 }
 
-/** What it costs, and what cancelling does: said before anybody pays. */
-async function priceRows({ pricePence, vatTreatment, startsAt }: OpenSessionToBook) {
-  if (pricePence === 0) return [{ key: "Price", value: "Free" }];
+/** What places cost, and what cancelling does: said before anybody pays. */
+async function termsOf({ pricePence, vatTreatment, startsAt }: OpenSessionToBook) {
   const [policy, seller] = await Promise.all([trainingPolicy(), supplierDetails()]);
-  return [
-    { key: "Price", value: priceInWords(pricePence, vatTreatment, seller) },
-    { key: "Cancelling", value: cancellingRuleNow(policy, startsAt, new Date()) },
-  ];
+  const now = new Date();
+  return {
+    price: { pence: pricePence, cancelling: freeUntilInWords(policy, startsAt, now) },
+    rows: [
+      { key: "Price", value: priceInWords(pricePence, vatTreatment, seller) },
+      { key: "Cancelling", value: cancellingRuleNow(policy, startsAt, now) },
+    ],
+  };
 }
