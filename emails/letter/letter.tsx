@@ -1,7 +1,7 @@
 import { Body, Container, Head, Heading, Html, Preview, Section, Text } from "@react-email/components";
 import type { ReactNode } from "react";
-import { WEBSITE } from "#domain/contact.ts";
-import { COLOUR, DARK, FAMILY, TEXT } from "./look.ts";
+import { contactParts, WEBSITE } from "#domain/contact.ts";
+import { BROKEN, COLOUR, DARK, FAMILY, TEXT } from "./look.ts";
 
 type LetterProps = {
   title: string;
@@ -59,9 +59,15 @@ export function Letter({ title, preview, why, isPlain = false, contact, children
 
 /** Whom to ask. The contact tells who we are, and so stands in no plain email: the page that it leads to has it. */
 function Questions({ contact }: { contact: string | null }) {
+  const line = contact ?? `Release’s website, ${WEBSITE.name}`;
   return (
     <Text className="soft" style={FOOT}>
-      Is something wrong? Have your reference at hand, and contact us: {contact ?? `Release’s website, ${WEBSITE.name}`}
+      Is something wrong? Have your reference at hand, and contact us:{" "}
+      {contactParts(line).map(({ text, href }, place) => (
+        <span key={place} style={href?.startsWith("tel:") ? { whiteSpace: "nowrap" } : {}}>
+          {text}
+        </span>
+      ))}
       .
     </Text>
   );
@@ -77,4 +83,7 @@ const LEAF = {
 
 const TITLE = { fontSize: "26px", lineHeight: "33px", margin: "0 0 18px", color: COLOUR.ink } as const;
 
-const FOOT = { fontSize: "15px", lineHeight: "23px", margin: "16px 4px 0", color: COLOUR.soft } as const;
+const FOOT = {
+  ...BROKEN,
+  ...{ fontSize: "15px", lineHeight: "23px", margin: "16px 4px 0", color: COLOUR.soft },
+} as const;

@@ -30,4 +30,10 @@ export const DARK = `
 
 export const FAMILY = "'Atkinson Hyperlegible Next', 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-export const TEXT = { fontSize: "17px", lineHeight: "27px", margin: "0 0 16px", color: COLOUR.ink } as const;
+/** What is too long for a phone, an email address mostly, is broken: else the whole email would be wider than it. */
+export const BROKEN = { overflowWrap: "anywhere" } as const;
+
+export const TEXT = {
+  ...BROKEN,
+  ...{ fontSize: "17px", lineHeight: "27px", margin: "0 0 16px", color: COLOUR.ink },
+} as const;

@@ -47,7 +47,7 @@ export function Facts({ facts }: { facts: Record<string, string | number | null>
   return (
     <Section className="shade" style={PANEL}>
       {known.map(([name, value]) => (
-        <Text key={name} className="fact ink" style={{ ...TEXT, margin: 0, overflowWrap: "anywhere" }}>
+        <Text key={name} className="fact ink" style={{ ...TEXT, margin: 0 }}>
           <span className="soft" style={{ color: COLOUR.soft }}>
             {`${name}:`}
           </span>{" "}
@@ -69,7 +69,7 @@ export function Quoted({ words }: { words: string }) {
   const lines = cleanText(words).split("\n");
   return (
     <blockquote className="shade" style={{ ...PANEL, borderLeft: `4px solid ${COLOUR.accent}` }}>
-      <Text className="ink" style={{ ...TEXT, margin: 0, overflowWrap: "anywhere" }}>
+      <Text className="ink" style={{ ...TEXT, margin: 0 }}>
         {lines.map((line, index) => (
           <Fragment key={index}>
             {index > 0 && <br />}

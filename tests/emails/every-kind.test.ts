@@ -141,6 +141,16 @@ test("a postcode, a day and a number are not broken in the middle; what is longe
   expect(kept(booked.html, "The Hub, 12 Mill Lane, Leeds, LS1 4AB")).toBe(false);
 });
 
+test("no address is so long that an email is wider than a phone, and a phone number stays whole", async () => {
+  for (const kind of KINDS) {
+    const texts = [...(await drawn(kind)).html.matchAll(/<p [^>]*>/g)].map(([tag]) => tag);
+    expect(texts.length, kind).toBeGreaterThan(1);
+    expect(texts.filter((tag) => !tag.includes("overflow-wrap:anywhere"))).toEqual([]);
+  }
+  const { html } = await drawn("order_received", { contact: "ask@example.org or 020 7946 0000" });
+  expect(html).toContain('<span style="white-space:nowrap">020 7946 0000</span>');
+});
+
 test("nobody is asked to reply to an address that perhaps nobody reads", async () => {
   for (const next of ["sent_again", "address_asked", "nothing"]) {
     const { text } = await drawn("parcel_not_arrived", { next });
