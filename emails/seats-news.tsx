@@ -17,7 +17,7 @@ export type SeatsNewsProps = {
   statusUrl: string;
   contactName: string;
   seats: number;
-  /** What was paid for them, is to be paid, or goes back, once they are booked or cancelled. */
+  /** What was paid for them, is to be paid, or goes back; and what cancelling costs. */
   money: { facts: Record<string, string>; sentence: string | null; receiptUrl: string | null } | null;
   /** By clocks in the United Kingdom, in words. */
   when: string;
@@ -26,6 +26,8 @@ export type SeatsNewsProps = {
   /** A place, or the link of a call; null while they are not booked, or it is not known. */
   where: string | null;
   joiningNote: string | null;
+  /** An entry for a calendar goes with it. */
+  hasFile: boolean;
   contact: string | null;
 };
 
@@ -50,11 +52,18 @@ const SAID = {
   },
   moved: { title: "Your places are moved", lead: "The entry for your calendar comes with this email." },
   rescheduled: {
-    title: "The date has changed",
-    lead: "Please see when and where it is now. If that does not suit you, you can cancel on your page.",
+    title: "When or where has changed",
+    lead: "Please see when and where it is now.",
   },
   reminder: { title: "A reminder of your places", lead: "It is coming up soon. Here is all you need to join." },
 } as const;
+
+/** What the file does, where the first words do not say it. */
+const FILE: { [Of in SeatsNewsProps["news"]]?: string } = {
+  cancelled: "The file with this email takes it out of your calendar.",
+  session_cancelled: "The file with this email takes it out of your calendar.",
+  rescheduled: "The file with this email puts it right in your calendar.",
+};
 
 export function SeatsNews({
   news,
@@ -76,6 +85,7 @@ export function SeatsNews({
         facts={{ Reference: reference, When: when, Where: where, Places: seats, "Kept until": until, ...money?.facts }}
       />
       {money?.sentence && <Paragraph>{money.sentence}</Paragraph>}
+      {props.hasFile && FILE[news] && <Paragraph>{FILE[news]}</Paragraph>}
       {joiningNote !== null && <Quoted words={joiningNote} />}
       <MainLink href={props.statusUrl}>See your places</MainLink>
       {money?.receiptUrl && <WayOn href={money.receiptUrl}>Download the receipt</WayOn>}
@@ -96,5 +106,6 @@ SeatsNews.PreviewProps = {
   until: "28 November 2026",
   where: "Online: the link is on the page",
   joiningNote: "Please have a headset ready.",
+  hasFile: false,
   contact: null,
 } satisfies SeatsNewsProps as SeatsNewsProps;

@@ -49,6 +49,17 @@ export function freeUntilInWords(policy: TrainingPolicy, startsAt: Date, now: Da
   return `The date is so near that cancelling costs ${share === 50 ? "half" : "all"} of the price.`;
 }
 
+/**
+ * What whoever has places can do when we moved their date. `isOwed`: they paid, or have an invoice. On their page cancelling
+ * goes by the policy, and a colleague may choose to keep less.
+ */
+export function ifMovedDoesNotSuit(isOwed: boolean, policy: TrainingPolicy, startsAt: Date, now: Date): string {
+  const share = isOwed ? shareKept(policy, startsAt, now) : 0;
+  if (share === 0) return "If that does not suit you, you can cancel on your page. It costs nothing.";
+  const part = share === 50 ? "half" : "all";
+  return `If that does not suit you, ask us before you cancel: on your page it would cost ${part} of the price, because the date is near.`;
+}
+
 function shareWords(share: 0 | 50 | 100): string {
   if (share === 0) return "It is early enough: cancelling costs nothing.";
   return share === 50 ? "Now it costs half of the price." : "Now it is too late to take the price back.";

@@ -181,7 +181,7 @@ test("staff change an open session and cancel it: whoever booked is told, and wh
   await fillIn(staff, { capacity: "4", startTime: "11:30" });
   await staff.getByRole("button", { name: "Save the changes" }).click();
   await expectSaid(staff, "The changes are saved.");
-  await emailTo(email, /^The date has changed/);
+  await emailTo(email, /^When or where has changed/);
 
   const other = freshEmail("flo");
   await bookPlaces(page, session, { seats: "1", name: "Flo Fir", email: other });

@@ -81,6 +81,22 @@ test("places that are offered say what they cost, and what cancelling them would
   expect(offered).toContain("You can cancel for nothing until");
 });
 
+test("a date that we moved near says what cancelling would cost then, and what the file does", async () => {
+  const { token, said, sessionId } = await threePlaces(4500);
+  await paySeats(token, store.stripe);
+  expect(await said("rescheduled")).toContain("you can cancel on your page. It costs nothing.");
+  const startsAt = new Date(Date.now() + 5 * DAY);
+  await database().trainingSession.update({
+    where: { id: sessionId },
+    data: { startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) },
+  });
+  const moved = await said("rescheduled");
+  expect(moved).toContain("ask us before you cancel: on your page it would cost half of the price");
+  expect(moved).toContain("The file with this email puts it right in your calendar.");
+  granted(await letSeatsGo({ token, seenShare: 50 }, new Date()));
+  expect(await said("cancelled")).toContain("The file with this email takes it out of your calendar.");
+});
+
 test("free places say nothing of money when they are booked, and that nothing is owed when they are cancelled", async () => {
   const { token, said, weekBefore } = await threePlaces(0);
   expect(await said("confirmed")).not.toMatch(/£|Cancelling/);

@@ -8,7 +8,14 @@ import { whereInEmail } from "#use-cases/training/booking-entry.ts";
 import { entryOfSeats } from "#use-cases/training/seats-entry.ts";
 import { type Composed, linkTo } from "./compose.ts";
 import { organiser } from "./compose-training-email.ts";
-import { moneyToTell, priceToTell } from "./money-to-tell.ts";
+import {
+  type Booked,
+  cancellingToTell,
+  type MoneyTold,
+  moneyToTell,
+  type Offered,
+  priceToTell,
+} from "./money-to-tell.ts";
 
 const NEWS = [
   ...(["confirmed", "waiting", "offered", "lapsed", "cancelled", "session_cancelled"] as const),
@@ -30,6 +37,8 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
   const contactName = recipient.contactName ?? "";
   const until = news === "offered" && keptUntil ? londonTimeInWords(keptUntil) : null;
   const isBooked = found.status === "confirmed";
+  const hadEntry = isBooked || (isEnded(news) && found.confirmedAt !== null);
+  const hasFile = hadEntry && news !== "reminder";
   const joining = isBooked
     ? { where: whereInEmail(day), joiningNote: day.joiningNote }
     : { where: null, joiningNote: null };
@@ -40,14 +49,20 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
     seats,
     until,
     ...joining,
-    money: news === "offered" ? await priceToTell(found) : await moneyToTell(found, isEnded(news) ? "cancelled" : news),
+    money: await moneyOf(found, news, isBooked),
+    hasFile,
   };
   const when = londonSpanInWords(day);
   const message = { kind: "seats_news" as const, news, when, ...shared, contact: await contactLine() };
-  const hadEntry = isBooked || (isEnded(news) && found.confirmedAt !== null);
-  if (!hadEntry || news === "reminder") return { to: recipient.email, message };
+  if (!hasFile) return { to: recipient.email, message };
   const people = { organiser: organiser(), attendee: { name: contactName, email: recipient.email } };
   return { to: recipient.email, message, attachments: [drawInvitation(entryOfSeats(found, new Date()), people)] };
+}
+
+async function moneyOf(found: Booked & Offered, news: News, isBooked: boolean): Promise<MoneyTold | null> {
+  if (news === "offered") return priceToTell(found);
+  if (news === "rescheduled") return cancellingToTell(found, isBooked);
+  return moneyToTell(found, isEnded(news) ? "cancelled" : news);
 }
 
 /** Whoever hears late hears of the seats as they are. */

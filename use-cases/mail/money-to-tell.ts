@@ -1,7 +1,7 @@
 import { database } from "#adapters/database/client.ts";
 import { londonDateInWords } from "#domain/london-clock.ts";
 import { hasReceipt } from "#domain/ordering/receipt.ts";
-import { cancellingRule, freeUntilInWords } from "#domain/training/cancelling-words.ts";
+import { cancellingRule, freeUntilInWords, ifMovedDoesNotSuit } from "#domain/training/cancelling-words.ts";
 import {
   type MoneyInEmail,
   type MoneyOfTraining,
@@ -17,13 +17,13 @@ import { linkTo } from "./compose.ts";
 export type MoneyTold = MoneyInEmail & { receiptUrl: string | null };
 
 /** Places, or a training, and their order, which has the same token. */
-type Offered = {
+export type Offered = {
   seats: number;
   purchaseOrderNumber: string | null;
   trainingSession: { startsAt: Date; seatPricePence: number | null };
 };
 
-type Booked = { token: string; orderId: string | null };
+export type Booked = { token: string; orderId: string | null };
 
 /** What the email that places are booked, or that they or a training are cancelled, says of their money; null of free places that are booked, and of other news. */
 export async function moneyToTell({ token, orderId }: Booked, news: string): Promise<MoneyTold | null> {
@@ -54,6 +54,16 @@ export async function priceToTell(offered: Offered): Promise<MoneyTold | null> {
   const cancelling = freeUntilInWords(await trainingPolicy(), day.startsAt, new Date());
   const money = moneyOfOffered(seats * (day.seatPricePence ?? 0), purchaseOrderNumber, cancelling);
   return money && { ...money, receiptUrl: null };
+}
+
+/** What the email that we moved a date says of cancelling. `isBooked`: the places are theirs. */
+export async function cancellingToTell(
+  { orderId, trainingSession: day }: Pick<Booked, "orderId"> & Pick<Offered, "trainingSession">,
+  isBooked: boolean,
+): Promise<MoneyTold> {
+  const isOwed = isBooked && orderId !== null;
+  const sentence = ifMovedDoesNotSuit(isOwed, await trainingPolicy(), day.startsAt, new Date());
+  return { facts: {}, sentence, receiptUrl: null };
 }
 
 /** Read from the rows of the invoice, since it may not be issued yet. */
