@@ -27,6 +27,10 @@ export const PARCEL_WORDS: Record<string, Words> = {
     `${who} made the parcel, to send again what was in ${text("from") ?? "another"}.`,
   consignment_split: (who, { count, text }) =>
     `${who} split the parcel: ${counted(count("copies"))} went into ${text("into") ?? "another"}.`,
+  consignment_took_in: (who, { count, text }) =>
+    `${who} joined ${text("from") ?? "another"} with the parcel: ${counted(count("copies"))} came into it.`,
+  consignment_joined: (who, { count, text }) =>
+    `${who} joined the parcel with ${text("into") ?? "another"}: ${counted(count("copies"))} went into that one.`,
   consignment_split_off: (who, { count, text }) =>
     `${who} made the parcel of ${counted(count("copies"))} from ${text("from") ?? "another"}.`,
   address_corrected: (who, { text }) =>

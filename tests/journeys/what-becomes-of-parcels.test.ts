@@ -40,6 +40,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       expect((await emailTo(form.email, /cancelled/)).text).toContain("£18.00");
 
       await splitOffFour(staff, reference);
+      await joinAgain(staff, reference);
+      await splitOffFour(staff, reference);
       await claimPackAndDispatch(staff, reference, "AB123456785GB");
       await expectStatusNow(page, "Part of your parcel is on its way");
       await expectAccessible(page);
@@ -55,8 +57,8 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await fillIn(page, { addressLine1: "21 Canal Street" });
       await page.getByRole("button", { name: /address/i }).click();
       await expectStatus(page, "We are sending your parcel again");
-      await claimPackAndDispatch(staff, `${reference}-3`);
       await claimPackAndDispatch(staff, `${reference}-4`);
+      await claimPackAndDispatch(staff, `${reference}-5`);
       await expectStatusNow(page, "Your parcel is on its way");
       await expectAccessible(page);
 
@@ -90,9 +92,23 @@ async function splitOffFour(staff: Page, reference: string): Promise<void> {
   await staff.getByLabel("Copies for the second parcel").fill("99");
   await staff.getByRole("button", { name: "Split the parcel" }).click();
   await expect(staff.locator(".error-summary")).toBeVisible();
+  await expect(staff.getByLabel("Copies for the second parcel"), "it is said beside the number").toHaveAttribute(
+    "aria-invalid",
+    "true",
+  );
   await staff.getByLabel("Copies for the second parcel").fill("4");
   await staff.getByRole("button", { name: "Split the parcel" }).click();
   await expect(staff.getByRole("status").first()).toContainText("The parcel is split");
+}
+
+async function joinAgain(staff: Page, reference: string): Promise<void> {
+  await staff.locator("summary", { hasText: "Join it with another parcel" }).click();
+  await expectAccessible(staff);
+  await staff.getByRole("button", { name: `Join with ${reference}, 6 copies` }).click();
+  await expect(staff.getByRole("status").first()).toContainText("The two parcels are one now");
+  await expect(staff.getByRole("heading", { level: 1 })).toHaveText(reference);
+  await expect(staff.locator("summary", { hasText: "Join it" })).toBeHidden();
+  await expectAccessible(staff);
 }
 
 async function putTheNumberRight(staff: Page, reference: string): Promise<void> {

@@ -50,6 +50,7 @@ const ON_ITS_PAGE: Record<string, string> = {
   renumbered: "Its tracking number is changed: the new one stands on its customer’s page.",
   unnumbered: "Its tracking number is taken away.",
   split_off: "The parcel is split: this is the second one.",
+  joined: "The two parcels are one now: this is the one that stays.",
 };
 
 const MOST_NAMED = 20;

@@ -16,6 +16,7 @@ import { namesWithoutChoice } from "#domain/delivery.ts";
 import { inDigits } from "#domain/digits.ts";
 import { isBeforePacking } from "#domain/fulfilment/consignment-life.ts";
 import { type Parcel, parcelByCode } from "#use-cases/fulfilment/parcel-query.ts";
+import { othersToJoin } from "#use-cases/fulfilment/parcels-to-join.ts";
 import { historyOfParcel } from "#use-cases/history/queries.ts";
 import { FindParcel } from "../find-parcel.tsx";
 import { outcomeIn } from "../outcome.ts";
@@ -23,6 +24,7 @@ import { OutcomeNotice } from "../outcome-notice.tsx";
 import { sayOutcome } from "../say-outcome.ts";
 import { AddTracking } from "./add-tracking.tsx";
 import { ChangeTracking } from "./change-tracking.tsx";
+import { JoinParcels } from "./join-parcels.tsx";
 import { NotArrived } from "./not-arrived.tsx";
 import { ParcelActions } from "./parcel-actions.tsx";
 import { parcelFacts } from "./parcel-facts.tsx";
@@ -40,6 +42,7 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
   const { code } = await params;
   const [parcel, history] = await Promise.all([parcelByCode(code), historyOfParcel(code)]);
   if (!parcel) return noSuchPage();
+  const others = await othersToJoin(parcel.id);
   const said = await sayOutcome(outcomeIn(await searchParams));
   const now = new Date();
   const reference = parcel.orderReference ?? parcel.requestReference;
@@ -92,6 +95,7 @@ export default async function ParcelPage({ params, searchParams }: PageProps) {
           {isBeforePacking(parcel.status) && parcel.copies > 1 && (
             <SplitParcel parcel={parcel} formKey={mintFormKey()} key={parcel.copies} />
           )}
+          {others.length > 0 && <JoinParcels id={parcel.id} others={others} />}
         </section>
         <section>
           <h2>History</h2>

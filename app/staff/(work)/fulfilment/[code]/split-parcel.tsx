@@ -8,7 +8,7 @@ import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { useFormAction } from "#app/_forms/use-form-action.ts";
 import { copiesInWords } from "#domain/age.ts";
 import type { Parcel } from "#use-cases/fulfilment/parcel-query.ts";
-import { splitAction } from "./actions.ts";
+import { splitAction } from "./parting-actions.ts";
 
 type SplitParcelProps = { parcel: Pick<Parcel, "id" | "status" | "lines">; formKey: string };
 
