@@ -76,6 +76,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       const wrong = customer.getByRole("alert").filter({ hasText: "Enter a town or city" });
       await expect(wrong, "with scripts and without: the form is far down its page").toBeFocused();
       await expect(wrong).toBeInViewport();
+      await expect(customer).toHaveTitle("Error: Your proposal");
       await expect(customer.getByLabel("Purchase order number")).toHaveValue("PO-77");
       await customer.getByLabel("Town or city").fill("Leeds");
       await customer.getByRole("button", { name: "Accept the proposal and book" }).click();

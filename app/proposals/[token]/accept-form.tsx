@@ -3,6 +3,7 @@
 import { AddressFields } from "#app/_forms/address-fields.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
+import { PageTitle } from "#app/_forms/page-title.tsx";
 import { PrivacyNote } from "#app/_forms/privacy-note.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
@@ -57,6 +58,7 @@ export function AcceptForm({ token, formKey, standing, dates, accepted }: Accept
     <section aria-labelledby="accept-title" className="stack no-print">
       <h2 id="accept-title">Accept the proposal</h2>
       <form action={accept} className="form" noValidate>
+        <PageTitle title="Your proposal" state={state} />
         <ErrorSummary state={state} order={ORDER} />
         <FormKeyField formKey={values.formKey ?? formKey} />
         <input type="hidden" name="token" value={token} />

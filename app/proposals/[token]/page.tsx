@@ -3,6 +3,7 @@ import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { YourData } from "#app/_components/your-data.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
+import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { publicProposal } from "#domain/training/public-proposal.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
@@ -14,6 +15,8 @@ import { acceptanceValues, acceptedOf } from "./acceptance-values.ts";
 import { dateChoices } from "./date-choices.ts";
 import { WhatIsProposed } from "./what-is-proposed.tsx";
 
+export const metadata = { title: TITLE_BY_FORM };
+
 type ProposalPageProps = { params: Promise<{ token: string }> };
 
 export default async function ProposalPage({ params }: ProposalPageProps) {
@@ -24,9 +27,11 @@ export default async function ProposalPage({ params }: ProposalPageProps) {
   const { title, lead, isOpen } = publicProposal(proposal, now);
   const gone = isOpen ? await datesGone(proposal.id, now) : [];
   const dates = dateChoices(proposal, gone);
+  const canAccept = isOpen && dates.length > 0;
   const form = { token, formKey: mintFormKey(), standing: acceptanceValues(proposal.recipient) };
   return (
     <>
+      {!canAccept && <title>Your proposal</title>}
       <PageHeading above={`Your proposal ${proposal.reference}`} title={title} lead={lead} />
       <div className="measure stack">
         {proposal.booking && <ButtonLink href={`/bookings/${proposal.booking.token}`}>See the booking</ButtonLink>}
@@ -42,7 +47,7 @@ export default async function ProposalPage({ params }: ProposalPageProps) {
             <a href="/supplier">See our supplier details</a>
           </li>
         </ul>
-        {isOpen && dates.length > 0 && <AcceptForm {...form} dates={dates} accepted={acceptedOf(proposal)} />}
+        {canAccept && <AcceptForm {...form} dates={dates} accepted={acceptedOf(proposal)} />}
         {isOpen && dates.length === 0 && (
           <p>
             None of these dates can be booked any more. We know, and will write to you with others. You can also{" "}

@@ -3,6 +3,7 @@
 import { AddressFields } from "#app/_forms/address-fields.tsx";
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
+import { PageTitle } from "#app/_forms/page-title.tsx";
 import { PaymentChoice } from "#app/_forms/payment-choice.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
@@ -32,6 +33,7 @@ export function AcceptForm({ token, formKey, standing }: AcceptFormProps) {
     <section aria-labelledby="accept-title" className="no-print">
       <h2 id="accept-title">Accept the quote</h2>
       <form action={accept} className="form" noValidate>
+        <PageTitle title="Your quote" state={state} />
         <ErrorSummary state={state} order={ORDER} />
         <FormKeyField formKey={values.formKey ?? formKey} />
         <input type="hidden" name="token" value={token} />

@@ -3,6 +3,7 @@ import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { YourData } from "#app/_components/your-data.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
+import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { publicQuote } from "#domain/quoting/public-quote.ts";
 import { quoteByToken } from "#use-cases/quoting/queries.ts";
@@ -11,6 +12,8 @@ import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { AcceptForm } from "./accept-form.tsx";
 import { acceptanceValues } from "./acceptance-values.ts";
 import { WhatIsOffered } from "./what-is-offered.tsx";
+
+export const metadata = { title: TITLE_BY_FORM };
 
 type QuotePageProps = { params: Promise<{ token: string }> };
 
@@ -21,6 +24,7 @@ export default async function QuotePage({ params }: QuotePageProps) {
   const { title, lead, isOpen } = publicQuote(quote, new Date());
   return (
     <>
+      {!isOpen && <title>Your quote</title>}
       <PageHeading above={`Your quote ${quote.reference}`} title={title} lead={lead} />
       <div className="measure stack">
         {quote.status === "accepted" && quote.order && (

@@ -1,12 +1,13 @@
 import { redirect } from "next/navigation";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
-import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
+import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
+import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { publicProposal } from "#domain/training/public-proposal.ts";
 import { proposalByToken } from "#use-cases/training/proposal-queries.ts";
 import { ReplyForm } from "./reply-form.tsx";
 
-export const metadata = secretLinkMetadata("Your proposal");
+export const metadata = { title: TITLE_BY_FORM };
 
 export default async function DeclinePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;

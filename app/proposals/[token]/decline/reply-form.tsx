@@ -2,6 +2,7 @@
 
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
+import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { useFormAction } from "#app/_forms/use-form-action.ts";
@@ -13,6 +14,7 @@ export function ReplyForm({ token, formKey }: { token: string; formKey: string }
   const state = { values, errors, ...(message !== undefined && { message }) };
   return (
     <form action={send} className="form" noValidate>
+      <PageTitle title="Your proposal" state={state} />
       <ErrorSummary state={state} order={["reason"]} />
       <FormKeyField formKey={values.formKey ?? formKey} />
       <input type="hidden" name="token" value={token} />
