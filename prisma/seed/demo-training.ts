@@ -6,6 +6,7 @@ import { momentInLondon } from "#domain/london-clock.ts";
 import { londonDay } from "#domain/london-day.ts";
 import { dayAfter, mondayOf, startOfLondonDay } from "#domain/london-week.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
+import { record } from "#use-cases/history/record.ts";
 import { addTrainer } from "#use-cases/training/add-trainer.ts";
 import { setUsualHours } from "#use-cases/training/change-trainer.ts";
 import { takeDaysOff } from "#use-cases/training/days-off.ts";
@@ -16,7 +17,7 @@ import { demoKey, mustBe } from "./tell-parcel.ts";
 export async function seedTraining(by: StaffMember, now: Date): Promise<void> {
   const [ada, ben] = [await trainer("Ada Okafor", by), await trainer("Ben Whitlock", by)];
   const monday = mondayOf(dayAfter(londonDay(now), 14));
-  await openDay(dayAfter(monday, 2), ada);
+  await openDay(dayAfter(monday, 2), ada, by);
   await arrangedDay(dayAfter(monday, 8), ben, by, now);
   const off = dayAfter(monday, 4);
   const times = { startsAt: startOfLondonDay(off), endsAt: startOfLondonDay(dayAfter(off)) };
@@ -37,7 +38,7 @@ function hoursOf(day: string) {
   return { startsAt, endsAt };
 }
 
-async function openDay(day: string, trainerId: string): Promise<void> {
+async function openDay(day: string, trainerId: string, by: StaffMember): Promise<void> {
   await inTransaction(async (tx) => {
     const times = hoursOf(day);
     const seats = { kind: "open", slug: `advocacy-day-${day}`, capacity: 12, seatPricePence: 4500 } as const;
@@ -46,6 +47,8 @@ async function openDay(day: string, trainerId: string): Promise<void> {
       data: { ...seats, ...words, ...times, status: "planned", feedbackToken: mintToken() },
     });
     await takeTrainers(tx, { trainingSessionId: id, trainerIds: [trainerId], travelMinutes: 0, ...times });
+    // Its page stays, should it be cancelled: only of what was never published there is none.
+    await record(tx, { subject: "training_session", subjectId: id, event: "session_published", by });
   });
 }
 
