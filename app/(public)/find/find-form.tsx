@@ -29,10 +29,7 @@ export function FindForm({ children, contact }: { children: ReactNode; contact: 
           <p>
             The postcode is the one that the parcel goes to now. If the address was corrected, enter the new postcode.
           </p>
-          <p>
-            A training or a place on one has no postcode here: its page opens from the link in the email that we sent
-            you.
-          </p>
+          <p>Is it a training, or a place on one? Its page opens from the link in the email that we sent you.</p>
           <p>If you cannot find it, contact us: {contact}.</p>
         </div>
       )}
