@@ -24,7 +24,10 @@ function orderSection(order: NonNullable<Held["order"]>): DataSection {
       ["Paid by", payBy],
       ["Total", formatPence(totalPence)],
       ["Purchase order number", purchaseOrderNumber],
-      ["Known to us as", organisation && `${organisation.name}, ${organisation.postcode}`],
+      [
+        "Known to us as",
+        organisation && [organisation.name, organisation.postcode].filter((part) => part !== "").join(", "),
+      ],
       ...order.lines.map(
         (line) => [line.title ?? plain(line.kind), `${line.copies}, ${formatPence(line.totalPence)}`] as const,
       ),

@@ -8,7 +8,11 @@ import type { Held } from "./held-data.ts";
 export function sectionsOfTrainings(one: Held): DataSection[] {
   const bookings = one.bookings.map(({ reference, status, bookedAt, trainingSession }) => ({
     title: `Your booking ${reference}`,
-    rows: [["Booked", londonTimeInWords(bookedAt)], ["How it stands", status], ...dayRows(trainingSession)] as const,
+    rows: [
+      ["Booked", londonTimeInWords(bookedAt)],
+      ["How it stands", status],
+      ...dayRows(trainingSession, status !== "cancelled"),
+    ] as const,
   }));
   const seats = one.seatBookings.map((booking) => ({
     title: `Your places ${booking.reference}`,
@@ -18,7 +22,7 @@ export function sectionsOfTrainings(one: Held): DataSection[] {
       ["Places", String(booking.seats)],
       ["Purchase order number", booking.purchaseOrderNumber],
       ...booking.delegates.map(({ sealed }) => ["Who comes", openWords(one, sealed)] as const),
-      ...dayRows(booking.trainingSession),
+      ...dayRows(booking.trainingSession, booking.status === "confirmed"),
     ] as const,
   }));
   return [...bookings, ...seats];
@@ -26,11 +30,12 @@ export function sectionsOfTrainings(one: Held): DataSection[] {
 
 type Day = Held["bookings"][number]["trainingSession"];
 
-function dayRows({ title, startsAt, place, placePostcode, onlineLink }: Day) {
+/** The way in is for those who are booked: whoever waits, or gave up their places, is not let into a call by this file. */
+function dayRows({ title, startsAt, place, placePostcode, onlineLink }: Day, isBooked: boolean) {
   return [
     ["Training", title],
     ["Begins", londonTimeInWords(startsAt)],
     ["Place", placeLines({ place, placePostcode }).join("\n")],
-    ["Link", onlineLink],
+    ["Link", isBooked ? onlineLink : null],
   ] as const;
 }
