@@ -21,7 +21,8 @@ const WHAT = {
 const NEXT = {
   sent_again:
     "We will send it again, and write when it leaves. Until it is packed you can still change the address on its page.",
-  address_asked: "Please look at the address on its page and put it right. Then we will send it again.",
+  address_asked:
+    "Please check the address on its page and save it, even if nothing in it is wrong. Then we will send it again.",
   nothing: "We will not send it again for now. If you still want it, its page says how to reach us.",
 };
 

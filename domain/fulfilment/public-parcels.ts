@@ -41,7 +41,7 @@ export function parcelsInHand(parcels: readonly PublicParcel[]): { title: string
   if (parcels.some(({ isAddressAsked }) => isAddressAsked))
     return {
       title: "Your parcel came back to us",
-      lead: "It could not be delivered. Please check the address: then we will send it again.",
+      lead: "It could not be delivered. Please check the address and save it, even if nothing in it is wrong: then we will send it again.",
     };
   if (parcels.some(({ isPostcodeLookedAt }) => isPostcodeLookedAt === true))
     return {
@@ -78,7 +78,7 @@ export function whyTooLate(stage: ParcelStage | "over", parcels: readonly Public
   return parcels.some(isOutOfReach) ? "packed" : null;
 }
 
-/** Packing and posting: one step for each parcel that has left, and one more while another is to come. */
+/** Packing and posting, oldest first: one step for each parcel that has left, and then those of another that is to come. */
 export function parcelSteps(
   stage: ParcelStage,
   parcels: readonly PublicParcel[],
@@ -90,7 +90,8 @@ export function parcelSteps(
   if (!isPacked && parcels.some(({ waitsForCopies }) => waitsForCopies)) return [...left, ...WAITING_STEPS];
   const note = `${usuallyWithin(postedDays)} Most arrive a few days later.`;
   const post = { title: "It goes in the post", note, state: isPacked ? "now" : "next" } as const;
-  return [packingStep(stage, isPacked), ...left, post];
+  if (parcels.some(({ isAddressAsked }) => isAddressAsked)) return [...left, ...ADDRESS_STEPS, post];
+  return [...left, packingStep(stage, isPacked), post];
 }
 
 /** No day is promised: nobody here knows when the printer delivers. */
@@ -98,6 +99,12 @@ const WAITING_STEPS: readonly PublicStep[] = [
   { title: "It waits until more copies are printed", note: "We do not know the day yet.", state: "now" },
   { title: "We pack your parcel", note: "As soon as enough copies are here.", state: "next" },
   { title: "It goes in the post", note: "Most arrive a few days later.", state: "next" },
+];
+
+/** It is held until somebody who knows the address has looked at it. */
+const ADDRESS_STEPS: readonly PublicStep[] = [
+  { title: "You check the address", note: "Save it, even if nothing in it is wrong.", state: "now" },
+  { title: "We pack your parcel", state: "next" },
 ];
 
 function packingStep(stage: "before" | "in_hand", isPacked: boolean): PublicStep {

@@ -90,7 +90,8 @@ test("of two parcels with one gone, the rest is said to follow", () => {
   const given = facts("approved", { parcels: [parcel("dispatched", { trackingNumber: "RM 1GB" }), parcel("queued")] });
   const { title, steps } = publicRequestStatus(given);
   expect(title).toBe("Part of your parcel is on its way");
-  expect(steps.at(-2)).toMatchObject({ title: "It is in the post", note: "Tracking number: RM 1GB", state: "done" });
+  expect(steps.at(-3)).toMatchObject({ title: "It is in the post", note: "Tracking number: RM 1GB", state: "done" });
+  expect(steps.at(-2)).toMatchObject({ title: "We pack your parcel", state: "now" });
   expect(steps.at(-1)).toMatchObject({ title: "It goes in the post", state: "next" });
 });
 
@@ -98,6 +99,19 @@ test("a parcel that came back says so", () => {
   expect(publicRequestStatus(facts("fulfilled", { parcels: [parcel("returned")] })).title).toBe(
     "Your parcel came back to us",
   );
+});
+
+test("one that came back waits for its address, or is packed again: what happened stands before what happens", () => {
+  const again = (more: Partial<PublicParcel>) => {
+    const parcels = [parcel("returned", { returnedAt: NOW }), parcel("queued", more)];
+    return publicRequestStatus(facts("approved", { parcels })).steps.slice(2);
+  };
+  const said = (steps: ReturnType<typeof again>) => steps.map(({ state, title }) => `${state}: ${title}`);
+  const back = ["done: We posted it", "done: It came back to us"];
+  const post = "next: It goes in the post";
+  expect(said(again({}))).toEqual([...back, "now: We pack your parcel", post]);
+  const asked = again({ isAddressAsked: true });
+  expect(said(asked)).toEqual([...back, "now: You check the address", "next: We pack your parcel", post]);
 });
 
 test("declined and withdrawn end without a parcel", () => {
