@@ -1,4 +1,4 @@
-import { londonDay } from "./london-day.ts";
+import { dayInWords, londonClockTime, londonDay } from "./london-day.ts";
 
 const DAY = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/London",
@@ -20,6 +20,17 @@ export function londonSpanInWords({ startsAt, endsAt }: { startsAt: Date; endsAt
   const [from, to] = [startsAt, endsAt].map(clockInWords);
   if (londonDay(startsAt) === londonDay(endsAt)) return `${first}, ${from} to ${to}`;
   return `${first}, ${from}, to ${last}, ${to}`;
+}
+
+/**
+ * Time off as whoever puts it in says it: the days themselves, where they are whole, "Monday 21 December 2026 to Wednesday 23 December
+ * 2026"; else from when to when.
+ */
+export function timeOffInWords({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string {
+  if (londonClockTime(startsAt) !== "00:00" || londonClockTime(endsAt) !== "00:00")
+    return londonSpanInWords({ startsAt, endsAt });
+  const [first, last] = [londonDay(startsAt), londonDay(new Date(endsAt.getTime() - 1))];
+  return first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`;
 }
 
 /** "10am on Friday 4 December 2026", by clocks in the United Kingdom. */

@@ -15,8 +15,8 @@ export function DaysOffList({ trainerId, daysOff }: DaysOffListProps) {
             <input type="hidden" name="id" value={trainerId} />
             <input type="hidden" name="off" value={id} />
             <input type="hidden" name="intent" value="back" />
-            <SubmitButton variant="quiet" pendingLabel="Taking out…" aria-label={`Take out: ${words}`}>
-              Take it out
+            <SubmitButton variant="quiet" pendingLabel="Taking out…">
+              Take it out<span className="visually-hidden">: {words}</span>
             </SubmitButton>
           </form>
         </li>

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { PageHeading } from "#app/_components/page-heading.tsx";
-import { whenText } from "#app/_components/when-text.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
+import { timeOffInWords } from "#domain/london-span.ts";
 import { clockOf } from "#domain/london-week.ts";
 import type { UsualHours } from "#domain/training/trainer-standing.ts";
 import { latestOfThing } from "#use-cases/history/queries.ts";
@@ -53,7 +53,7 @@ export default async function TrainerPage({ params, searchParams }: TrainerPageP
       <div className="work-columns">
         <section>
           <h2>Time off</h2>
-          <DaysOffList trainerId={id} daysOff={daysOff.map((each) => ({ id: each.id, words: spanWords(each) }))} />
+          <DaysOffList trainerId={id} daysOff={daysOff.map((each) => ({ id: each.id, words: timeOffInWords(each) }))} />
           <DaysOffForm id={id} />
           <h2>Usual hours</h2>
           <p>By clocks in the United Kingdom. Leave both empty on days on which they do not work.</p>
@@ -91,8 +91,4 @@ function hourValues(hours: readonly UsualHours[]): Record<string, string> {
     [`to.${weekday}`, clockOf(toMinute)],
   ]);
   return Object.fromEntries(pairs);
-}
-
-function spanWords({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string {
-  return `${whenText(startsAt, "date_and_time")} to ${whenText(endsAt, "date_and_time")}`;
 }
