@@ -68,6 +68,10 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
         allocated: before.allocated,
       });
       await staff.goto(`/staff/orders/${reference}`);
+      const cameBack = staff.getByRole("row").filter({ hasText: "Returned" });
+      await expect(cameBack, "when it came back, and when it was sent").toContainText(
+        /Returned.+\d\d:\d\d; sent .+\d\d:\d\d, AB/,
+      );
       await expectAccessible(staff);
     });
   });

@@ -91,6 +91,7 @@ const shape = z.object({
       isHeld: z.boolean(),
       isLost: z.boolean(),
       dispatchedAt: z.coerce.date().nullable(),
+      returnedAt: z.coerce.date().nullable(),
       trackingNumber: z.string().nullable(),
     }),
   ),
@@ -136,7 +137,7 @@ export async function orderByReference(reference: string): Promise<OrderInDetail
               FROM invoice i WHERE i.order_id = o.id) AS invoices,
            coalesce((SELECT g.unapplied_pence FROM organisation g WHERE g.id = o.organisation_id), 0) AS "unappliedPence",
            (SELECT coalesce(json_agg(json_build_object('code', c.code, 'status', c.status, 'copies', c.copies,
-                     'isHeld', c.held_at IS NOT NULL, 'isLost', c.lost_at IS NOT NULL, 'dispatchedAt', c.dispatched_at,
+                     'isHeld', c.held_at IS NOT NULL, 'isLost', c.lost_at IS NOT NULL, 'dispatchedAt', c.dispatched_at, 'returnedAt', c.returned_at,
                      'trackingNumber', c.tracking_number) ORDER BY length(c.code), c.code), '[]')
               FROM consignment c WHERE c.order_id = o.id) AS parcels,
            (SELECT coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'details', t.details,

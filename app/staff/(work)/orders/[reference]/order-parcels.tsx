@@ -28,12 +28,13 @@ export function OrderParcels({ parcels, canOpen }: { parcels: readonly Parcel[];
           {
             key: "status",
             label: "Status",
-            cell: ({ status, isHeld, isLost, dispatchedAt, trackingNumber }) => (
+            cell: ({ status, isHeld, isLost, dispatchedAt, returnedAt, trackingNumber }) => (
               <TwoLines
                 first={<ParcelStatus status={status} isHeld={isHeld} />}
                 second={
                   dispatchedAt && (
                     <>
+                      {returnedAt && <>{whenText(returnedAt, "short_with_time")}; sent </>}
                       {whenText(dispatchedAt, "short_with_time")},{" "}
                       {trackingNumber === null ? "no tracking" : <TrackingNumber number={trackingNumber} />}
                       {isLost && ", lost"}
