@@ -41,6 +41,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Sear
     namesOfStaff(),
   ]);
   const isNarrowed = Object.values(wish.typed).some((typed) => typed !== "");
+  const whenEmpty = isNarrowed ? "Nothing like that happened." : "Nothing has happened yet.";
   const tabs = viewsFor(by).map((view) => ({
     href: addressOf("/staff/history", { show: view, ...wish.typed }),
     label: LABELS[view],
@@ -57,7 +58,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Sear
         rows={page.rows}
         rowKey={({ id }) => id}
         isCompact
-        empty={<EmptyState title={isNarrowed ? "Nothing like that happened." : "Nothing has happened yet."} />}
+        empty={<EmptyState title={isWrong ? "Nothing was looked up." : whenEmpty} />}
       />
       <NextPage
         path="/staff/history"
