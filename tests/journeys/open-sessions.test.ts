@@ -178,9 +178,15 @@ test("staff change an open session and cancel it: whoever booked is told, and wh
   await staff.getByRole("button", { name: "Save the changes" }).click();
   await expectErrors(staff, { capacity: "2 places are taken: enter 2 or more" }, { hasScripts: true });
   await expectAccessible(staff);
+  await expect(staff.getByRole("link", { name: "Book for somebody" })).toBeVisible();
+  await fillIn(staff, { capacity: "2" });
+  await staff.getByRole("button", { name: "Save the changes" }).click();
+  await expect(staff.getByRole("status")).toHaveText("The changes are saved.");
+  await expect(staff.getByRole("link", { name: "Put somebody on the waiting list" })).toBeVisible();
+  await staff.locator("summary", { hasText: "Change what it says" }).click();
   await fillIn(staff, { capacity: "4", startTime: "11:30" });
   await staff.getByRole("button", { name: "Save the changes" }).click();
-  await expectSaid(staff, "The changes are saved.");
+  await expectSaid(staff, "The changes are saved. Whoever booked or waits is told by email, and calendars follow.");
   await emailTo(email, /^When or where has changed/);
 
   const other = freshEmail("flo");

@@ -167,9 +167,9 @@ test("a day in the past is refused, and so is a colleague who does not train", a
 test("another day: everybody is told, and calendars follow; another title alone: nobody who booked", async () => {
   const session = await published();
   const { token } = granted(await asksForSeats(session.slug, 1));
-  granted(await change(session, { title: "Advocacy, from the start" }));
+  expect(granted(await change(session, { title: "Advocacy, from the start" })).isTold).toBe(false);
   expect((await toldOf(token)).map(({ news }) => news)).toEqual(["confirmed"]);
-  granted(await change(session, { startTime: "11:00" }));
+  expect(granted(await change(session, { startTime: "11:00" })).isTold).toBe(true);
   const [first, moved] = await toldOf(token);
   expect(moved).toMatchObject({ news: "rescheduled", method: "REQUEST", uid: first?.uid, sequence: 2 });
 });

@@ -24,13 +24,13 @@ export type ChangeSessionRefusal =
 /**
  * Changes an open session. Where its day changes, everybody who has places or waits is told, and calendars follow; its trainers
  * are told of another title as well, and of each other. More places are offered to who waits. Refuses `fewer_than_taken`, `over` of one that is cancelled or began, `changed_meanwhile` when the
- * page showed an older version, `in_the_past` and `trainer_elsewhere`.
+ * page showed an older version, `in_the_past` and `trainer_elsewhere`. Says if everybody is told.
  */
 export async function changeSession(
   { id, seen, answers }: SessionToChange,
   by: StaffMember,
   now: Date,
-): Promise<Result<null, ChangeSessionRefusal>> {
+): Promise<Result<{ isTold: boolean }, ChangeSessionRefusal>> {
   if (!may(by, "manage_training")) return refuse("not_allowed");
   if (!isId(id)) return refuse("no_such_session");
   return inTransaction(async (tx) => {
@@ -43,12 +43,12 @@ export async function changeSession(
     if (elsewhere.length > 0) return refuse("trainer_elsewhere");
     const changed = await write(tx, id, answers);
     await record(tx, { subject: "training_session", subjectId: id, event: "session_changed", by });
-    if (session.status === "draft") return succeed(null);
+    if (session.status === "draft") return succeed({ isTold: false });
     if (changed.day) await tellEverybodyOfSession(tx, id);
     const others = !isSameSet(former, answers.day.trainerIds);
     if (changed.day || changed.title || others) await tellTrainersOfSession(tx, id, "rescheduled", former);
     await offerSeats(tx, id, now);
-    return succeed(null);
+    return succeed({ isTold: changed.day });
   });
 }
 

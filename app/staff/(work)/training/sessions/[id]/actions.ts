@@ -36,7 +36,7 @@ export async function changeSessionAction(_state: FormState, form: FormData): Pr
   const { answers } = read;
   const seen = readWholeNumber(values.seen ?? "") ?? 0;
   const result = await changeSession({ id, seen, answers }, by, new Date());
-  if (result.ok) redirect(`/staff/training/sessions/${id}?did=changed`);
+  if (result.ok) redirect(`/staff/training/sessions/${id}?did=${result.value.isTold ? "changed_and_told" : "changed"}`);
   const { refusal } = result;
   if (refusal === "in_the_past") return { values, errors: { date: "Enter a day that is still ahead" } };
   if (refusal === "trainer_elsewhere") return { values, errors: { trainers: await whoIsBusy(answers, id) } };

@@ -58,7 +58,9 @@ export default async function SessionPage({ params, searchParams }: PageProps) {
             )}
             {isPublished && isAhead && (
               <ButtonLink href={`/training/sessions/${slug}`} variant="secondary">
-                Book for somebody
+                {session.seatsTaken >= (session.capacity ?? 0)
+                  ? "Put somebody on the waiting list"
+                  : "Book for somebody"}
               </ButtonLink>
             )}
           </>

@@ -6,6 +6,7 @@ export const SAYINGS: Sayings = {
     written: "The draft is saved. Nobody outside sees it before you publish it.",
     published: "It is published: anybody can book. Its trainers are told by email.",
     changed: "The changes are saved.",
+    changed_and_told: "The changes are saved. Whoever booked or waits is told by email, and calendars follow.",
     cancelled: "It is cancelled. Everybody is told by email, and what was paid goes back.",
     party_cancelled: "The places are cancelled. Whoever booked is told by email.",
     late_give: "The places are given. Whoever booked is told by email.",

@@ -30,7 +30,7 @@ export function CancelPartyForm({ id, reference, options, standing }: CancelPart
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="reference" value={reference} />
         {options.length > 0 && <RadioGroup {...given("share")} label="What we keep of the price" options={options} />}
-        <TextField {...given("reason")} label="Why" hint="Colleagues read it with the order." maxLength={200} />
+        <TextField {...given("reason")} label="Why" hint="Colleagues read it in the history." maxLength={200} />
         <p className="work-minor">
           Whoever booked is told by email, and the places are offered to the waiting list. This cannot be undone.
         </p>
