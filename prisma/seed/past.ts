@@ -37,9 +37,12 @@ export class Past {
       parcels AS (
         UPDATE consignment SET waiting_since = least(waiting_since, ${at}),
                claimed_at = CASE WHEN claimed_at > ${since} THEN ${at} ELSE claimed_at END,
+               held_at = CASE WHEN held_at > ${since} THEN ${at} ELSE held_at END,
                packed_at = CASE WHEN packed_at > ${since} THEN ${at} ELSE packed_at END,
                dispatched_at = CASE WHEN dispatched_at > ${since} THEN ${at} ELSE dispatched_at END
-         WHERE greatest(waiting_since, claimed_at, packed_at, dispatched_at) > ${since}),
+         WHERE greatest(waiting_since, claimed_at, held_at, packed_at, dispatched_at) > ${since}),
+      batches AS (UPDATE packing_batch SET claimed_at = ${at} WHERE claimed_at > ${since}),
+      organisations AS (UPDATE organisation SET approved_at = ${at} WHERE approved_at > ${since}),
       tasks AS (UPDATE staff_task SET opened_at = ${at} WHERE opened_at > ${since}),
       people AS (UPDATE recipient SET created_at = ${at} WHERE created_at > ${since}),
       words AS (UPDATE recipient_message SET at = ${at} WHERE at > ${since}),
