@@ -53,6 +53,7 @@ test("staff decline a flood together, and take it back", async ({ browser, staff
   await staff.goto("/staff");
   await follow(staff, /requests? that came with a flood/, "Floods");
   await expectAccessible(staff);
+  await expect(staff.getByRole("main"), "five of the seven came before").toContainText("is not counted here");
   await staff.getByRole("row").filter({ hasText: "One network, one address" }).getByRole("link").first().click();
   await expect(staff.getByRole("heading", { level: 1 })).toHaveText("Decline a flood");
   await expectAccessible(staff);

@@ -38,7 +38,7 @@ export default async function FloodsPage({ searchParams }: { searchParams: Searc
       <PageHeading
         above={<WayBack href="/staff/free-copies" to="Free copies" />}
         title="Floods"
-        lead="When far more requests come from one network than usual, they are put here, so that they bury nobody else’s."
+        lead="When far more requests come from one network than usual, they are put here, so that they bury nobody else’s. What came from it before that was noticed is not counted here, and can be declined with them on the next page."
       />
       <SaidNotice did={oneOf(did)} sayings={SAYINGS} />
       <DataTable
