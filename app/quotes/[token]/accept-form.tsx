@@ -30,7 +30,7 @@ export function AcceptForm({ token, formKey, standing }: AcceptFormProps) {
   const [{ values, errors, message }, accept] = useFormAction(acceptQuoteAction, { values: standing, errors: {} });
   const state = { values, errors, ...(message !== undefined && { message }) };
   return (
-    <section aria-labelledby="accept-title" className="no-print">
+    <section aria-labelledby="accept-title" className="stack no-print">
       <h2 id="accept-title">Accept the quote</h2>
       <form action={accept} className="form" noValidate>
         <PageTitle title="Your quote" state={state} />
