@@ -17,13 +17,14 @@ import { linkTo } from "./compose.ts";
 export type MoneyTold = MoneyInEmail & { receiptUrl: string | null };
 
 /** Places, or a training, and their order, which has the same token. */
+export type Booked = { token: string; orderId: string | null };
+
+/** Places that are not paid yet, at the price of their date: in pence for each. */
 export type Offered = {
   seats: number;
   purchaseOrderNumber: string | null;
   trainingSession: { startsAt: Date; seatPricePence: number | null };
 };
-
-export type Booked = { token: string; orderId: string | null };
 
 /** What the email that places are booked, or that they or a training are cancelled, says of their money; null of free places that are booked, and of other news. */
 export async function moneyToTell({ token, orderId }: Booked, news: string): Promise<MoneyTold | null> {
