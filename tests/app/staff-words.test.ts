@@ -23,6 +23,7 @@ const NAMES: PileName[] = [
   "queued",
   "awaiting_stock",
   "held",
+  "old_edition",
   "mine",
   "left_over",
   "packed",

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "#adapters/database/client.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
-import { NEW_EDITION } from "#domain/stock/editions.ts";
+import { NEW_EDITION, nextShortName } from "#domain/stock/editions.ts";
 import { atOnce } from "#tests/support/at-once.ts";
 import { anOrder } from "#tests/support/orders.ts";
 import { aColleague, packedParcel, parcelOf, stock } from "#tests/support/packing-table.ts";
@@ -19,6 +19,7 @@ import { cancelPart } from "#use-cases/ordering/cancel-part.ts";
 import { publicationsOnSale } from "#use-cases/ordering/publications-on-sale.ts";
 import { receiveCopies } from "#use-cases/stock/receive-copies.ts";
 import { startEdition } from "#use-cases/stock/start-edition.ts";
+import { whatWaits } from "#use-cases/tasks/queries.ts";
 
 const SECOND = { title: "Advocacy Guide, second edition", sku: "advocacy-guide-2", weightGrams: 450, thicknessMm: 10 };
 
@@ -136,6 +137,16 @@ test("what is not packed of the old edition is held for a choice, and what is pa
   expect(await database().consignment.findUniqueOrThrow({ where: { id: packed } })).toMatchObject({ heldAt: null });
   expect((await pausedParcels(null)).rows.map(({ code, titles }) => [code, titles])).toEqual([
     [parcel.code, "Advocacy Guide"],
+  ]);
+  expect((await whatWaits(by)).piles.old_edition, "the home page leads to it").toMatchObject({ count: 1 });
+});
+
+test("the next short name counts on from the last", () => {
+  expect(["guide", "guide-2", "guide-9", "part-two"].map(nextShortName)).toEqual([
+    "guide-2",
+    "guide-3",
+    "guide-10",
+    "part-two-2",
   ]);
 });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "#adapters/database/client.ts";
 import { CLAIM_LASTS_MINUTES } from "#domain/fulfilment/consignment-life.ts";
 import type { StaffMember } from "#domain/staff/abilities.ts";
+import { HOLDS_OLD_EDITION } from "#use-cases/fulfilment/old-edition.ts";
 import { IS_OVERDUE } from "#use-cases/invoicing/queries.ts";
 import { IS_TO_WRITE_DOWN } from "#use-cases/training/days-to-write-down.ts";
 
@@ -17,6 +18,7 @@ export type PileName =
   | "queued"
   | "awaiting_stock"
   | "held"
+  | "old_edition"
   | "mine"
   | "left_over"
   | "packed"
@@ -38,6 +40,7 @@ const NAMES = [
   "queued",
   "awaiting_stock",
   "held",
+  "old_edition",
   "mine",
   "left_over",
   "packed",
@@ -96,6 +99,10 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
       UNION ALL SELECT 'held', count(*), min(at) FROM (
         SELECT held_at AS at FROM consignment
          WHERE held_at IS NOT NULL AND status IN ('awaiting_stock', 'queued', 'claimed', 'packed')
+         ORDER BY waiting_since, id LIMIT 1000) x
+      UNION ALL SELECT 'old_edition', count(*), min(at) FROM (
+        SELECT held_at AS at FROM consignment
+         WHERE held_at IS NOT NULL AND status IN ('awaiting_stock', 'queued', 'claimed') AND ${HOLDS_OLD_EDITION}
          ORDER BY waiting_since, id LIMIT 1000) x
       UNION ALL SELECT 'mine', count(*), min(at) FROM (
         SELECT claimed_at AS at FROM consignment WHERE claimed_by_id = ${by.id}::uuid AND status = 'claimed' AND held_at IS NULL

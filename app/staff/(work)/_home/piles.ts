@@ -135,6 +135,13 @@ const PLANS: readonly PilePlan[] = [
     many: "titles are running low",
   },
   {
+    name: "old_edition",
+    needs: "manage_stock",
+    href: "/staff/stock/editions",
+    one: "parcel of an old edition: choose what becomes of it",
+    many: "parcels of an old edition: choose what becomes of them",
+  },
+  {
     name: "held",
     needs: "fulfil",
     href: "/staff/fulfilment?show=held",

@@ -11,6 +11,7 @@ import { Tabs } from "#app/staff/_work/tabs.tsx";
 import { readBatchWish } from "#domain/fulfilment/batch-wish.ts";
 import { readParcelCode } from "#domain/fulfilment/parcel-code.ts";
 import { readMark } from "#domain/paging.ts";
+import { NEW_EDITION } from "#domain/stock/editions.ts";
 import { openBatches } from "#use-cases/fulfilment/batch-queries.ts";
 import {
   countParcels,
@@ -85,6 +86,7 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
           <>
             <Tabs label="Parcels" tabs={tabs} />
             {show === "waiting" && <MissingCopies />}
+            {show === "held" && page.rows.some(({ heldReason }) => heldReason === NEW_EDITION) && <ToChooseFor />}
             {show === "queue" && counts.queue > 0 && <ClaimNext count={oneOf(query.count)} wish={wish} />}
             {show === "mine" && page.rows.length > 0 && (
               <div className="actions">
@@ -102,6 +104,15 @@ export default async function FulfilmentPage({ searchParams }: { searchParams: S
       <WhoHoldsWhat batches={tables} me={by.id} now={now} />
       <NextPage path="/staff/fulfilment" query={{ show }} next={page.next} isFirst={after === null} />
     </>
+  );
+}
+
+/** Some are held because a new edition takes the place of theirs: ending the hold would send the old one. */
+function ToChooseFor() {
+  return (
+    <p>
+      Parcels of an old edition wait for your choice. <a href="/staff/stock/editions">Choose what becomes of them</a>
+    </p>
   );
 }
 

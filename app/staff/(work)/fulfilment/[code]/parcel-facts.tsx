@@ -2,6 +2,7 @@ import type { SummaryRow } from "#app/_components/summary-list.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { Age } from "#app/staff/_work/age.tsx";
 import { TrackingNumber } from "#app/staff/_work/tracking-number.tsx";
+import { NEW_EDITION } from "#domain/stock/editions.ts";
 import type { Parcel } from "#use-cases/fulfilment/parcel-query.ts";
 
 /** What is known of a parcel: since when it waits, what it belongs to, who has it, and which parcels stand for which. */
@@ -21,7 +22,7 @@ export function parcelFacts(parcel: Parcel, now: Date): SummaryRow[] {
   if (parcel.neededBy) rows.push({ key: "Needed by", value: whenText(parcel.neededBy) });
   if (holder && claimedAt && !isGone)
     rows.push({ key: "With", value: `${holder}, since ${whenText(claimedAt, "short_with_time")}` });
-  if (heldReason) rows.push({ key: "Held", value: heldReason });
+  if (heldReason) rows.push({ key: "Held", value: heldReason === NEW_EDITION ? <ToChoose /> : heldReason });
   if (dispatchedAt) rows.push({ key: "Dispatched", value: whenText(dispatchedAt, "date_and_time") });
   if (dispatchedAt) {
     const { trackingNumber: number } = parcel;
@@ -30,6 +31,15 @@ export function parcelFacts(parcel: Parcel, now: Date): SummaryRow[] {
   if (parcel.lostAt) rows.push({ key: "Lost", value: `noted ${whenText(parcel.lostAt, "date_and_time")}` });
   if (parcel.returnedAt) rows.push({ key: "Came back", value: whenText(parcel.returnedAt, "date_and_time") });
   return rows;
+}
+
+/** Why a parcel of an old edition is held, with the way to where somebody chooses what becomes of it. */
+function ToChoose() {
+  return (
+    <>
+      {NEW_EDITION}. <a href="/staff/stock/editions">Choose what becomes of it</a>
+    </>
+  );
 }
 
 /** Gone, come back or cancelled: nobody has it in hand any more. */

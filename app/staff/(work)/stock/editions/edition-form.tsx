@@ -5,6 +5,7 @@ import type { FormState } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
 import { useFormAction } from "#app/_forms/use-form-action.ts";
+import { nextShortName } from "#domain/stock/editions.ts";
 import type { Replaceable } from "#use-cases/fulfilment/edition-queries.ts";
 import { startEditionAction } from "./actions.ts";
 
@@ -12,7 +13,7 @@ import { startEditionAction } from "./actions.ts";
 export function EditionForm({ publication }: { publication: Replaceable }) {
   const { id, sku, title, weightGrams, thicknessMm } = publication;
   const begun: FormState = {
-    values: { title: "", sku: `${sku}-2`, weightGrams: String(weightGrams), thicknessMm: String(thicknessMm) },
+    values: { title: "", sku: nextShortName(sku), weightGrams: String(weightGrams), thicknessMm: String(thicknessMm) },
     errors: {},
   };
   const [state, action] = useFormAction(startEditionAction, begun);
@@ -28,7 +29,7 @@ export function EditionForm({ publication }: { publication: Replaceable }) {
       <TextField
         name="title"
         label="Title"
-        hint={`As it is printed on slips, with the edition in it: “${title}, second edition”.`}
+        hint={titleHint(title)}
         defaultValue={values.title}
         error={errors.title}
         maxLength={120}
@@ -65,4 +66,10 @@ export function EditionForm({ publication }: { publication: Replaceable }) {
       <SubmitButton pendingLabel="Starting…">Start the new edition</SubmitButton>
     </form>
   );
+}
+
+/** An example, where the old title does not hold its own edition already. */
+function titleHint(title: string): string {
+  const hint = "As it is printed on slips, with the edition in it";
+  return /edition/i.test(title) ? `${hint}.` : `${hint}: “${title}, second edition”.`;
 }
