@@ -31,9 +31,16 @@ export type Options = {
   /** Everything listens from this port on. */
   firstPort: number;
   sizes: readonly number[];
+  vendure: Yardstick;
 };
 
-/** Reads `--only=orders,pages`, `--seconds=10`, `--port=46600`, `--sizes=1000,20000`. Throws a `Problem` for what it does not know. */
+/** What Vendure takes with 10,000 orders behind it: p95 of its list's data, orders fulfilled a second by eight at once, and their p95. */
+export type Yardstick = { listMs: number; perSecond: number; fulfilledMs: number };
+
+/** On two cores, as it was measured before this shop was begun. */
+const USUAL_VENDURE = "39,16,592";
+
+/** Reads `--only=orders,pages`, `--seconds=10`, `--port=46600`, `--sizes=1000,20000`, and what Vendure takes on the same machine: `--vendure=39,16,592`. Throws a `Problem` for what it does not know. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -42,6 +49,7 @@ export function readOptions(args: readonly string[]): Options {
       seconds: { type: "string" },
       port: { type: "string" },
       sizes: { type: "string" },
+      vendure: { type: "string" },
     },
   });
   return {
@@ -49,6 +57,7 @@ export function readOptions(args: readonly string[]): Options {
     seconds: readNumber("--seconds", values.seconds ?? "10", 1, 600),
     firstPort: readNumber("--port", values.port ?? "46600", 1024, 65_000),
     sizes: values.sizes?.split(",").map((size) => readNumber("--sizes", size, 1_000, 5_000_000)) ?? SIZES,
+    vendure: readYardstick(values.vendure ?? USUAL_VENDURE),
   };
 }
 
@@ -58,6 +67,14 @@ function readParts(only: string | undefined): Part[] {
   const unknown = wanted.filter((name) => !(PARTS as readonly string[]).includes(name));
   if (unknown.length > 0) throw new Problem(`--only knows ${PARTS.join(", ")}; not ${unknown.join(", ")}.`);
   return PARTS.filter((part) => wanted.includes(part));
+}
+
+function readYardstick(text: string): Yardstick {
+  const numbers = text.split(",").map(Number);
+  const [listMs, perSecond, fulfilledMs] = numbers;
+  if (numbers.length === 3 && numbers.every((each) => each > 0) && listMs && perSecond && fulfilledMs)
+    return { listMs, perSecond, fulfilledMs };
+  throw new Problem("--vendure must be three numbers: list p95 in ms, orders fulfilled a second, their p95 in ms.");
 }
 
 function readNumber(name: string, text: string, least: number, most: number): number {
