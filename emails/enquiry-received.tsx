@@ -52,7 +52,7 @@ EnquiryReceived.PreviewProps = {
   reference: "AG-9RHX-3CW5T",
   about: "training",
   contactName: "Alex Okafor",
-  asked: { Format: "In person", "Postcode of the place": "HU1 2AB", People: "14 people: 8 staff, 6 service users" },
+  asked: { Format: "In person", "Postcode of the place": "HU1 2AB", Group: "14 people: 8 staff, 6 service users" },
   days: 3,
   contact: null,
 } satisfies EnquiryReceivedProps;

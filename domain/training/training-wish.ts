@@ -44,7 +44,7 @@ export function wishFacts(wish: TrainingWish & { venuePostcode: string | null })
   const facts = {
     Format: wish.format && FORMAT_WORDS[wish.format],
     "Postcode of the place": wish.venuePostcode,
-    People: peopleInWords(wish),
+    Group: peopleInWords(wish),
     Dates: wish.preferredDates.map((day) => dayInWords(day)).join("; or ") || null,
     "Printed guides": wish.guideCopies ? copiesInWords(wish.guideCopies) : null,
   };

@@ -51,7 +51,13 @@ export function SeatsForm({ slug, formKey, price, room: then, children }: SeatsF
       />
       <TextField {...filled("name")} label="Your name" autoComplete="name" width="medium" />
       <TextField {...filled("email")} label="Email address" type="email" autoComplete="email" spellCheck={false} />
-      <TextField {...filled("organisationName")} label="Organisation" optional autoComplete="organization" />
+      <TextField
+        {...filled("organisationName")}
+        label="Organisation"
+        hint={price === null ? undefined : "Needed for an invoice. By card you can leave it out."}
+        optional
+        autoComplete="organization"
+      />
       {price !== null && (
         <TextField
           {...filled("purchaseOrderNumber")}
