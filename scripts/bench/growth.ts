@@ -62,6 +62,7 @@ function findingsOf({ orders, queue, lists, search, claim, dispatch, labels }: G
     measured: describeTimings(timings),
   });
   const ratio = lists.deep.p50 / lists.first.p50;
+  const leastPerSecond = vendure.perSecond * 8;
   return [
     within("queue page, p95", queue.p95, Math.round(vendure.listMs / 2)),
     plain("first page of a long list", lists.first),
@@ -79,8 +80,8 @@ function findingsOf({ orders, queue, lists, search, claim, dispatch, labels }: G
     {
       what: `${with_}: dispatch, eight at once`,
       measured: describeRate(dispatch.atOnce),
-      aim: `≥ ${Math.round(vendure.perSecond * 8)}/s`,
-      isMet: dispatch.atOnce.perSecond >= vendure.perSecond * 8,
+      aim: `≥ ${Math.round(leastPerSecond)}/s`,
+      isMet: dispatch.atOnce.perSecond >= leastPerSecond,
     },
     within("dispatch, eight at once, p95", dispatch.atOnce.p95, Math.round(vendure.fulfilledMs / 8)),
     {

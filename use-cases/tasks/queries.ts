@@ -5,6 +5,7 @@ import type { StaffMember } from "#domain/staff/abilities.ts";
 import { HOLDS_OLD_EDITION } from "#use-cases/fulfilment/old-edition.ts";
 import { IS_OVERDUE } from "#use-cases/invoicing/queries.ts";
 import { IS_TO_WRITE_DOWN } from "#use-cases/training/days-to-write-down.ts";
+import { IS_OPEN_ENQUIRY } from "#use-cases/training/pipeline-queries.ts";
 
 /** A pile of work: how many (counted up to 1,000), and since when the oldest waits. */
 export type Pile = z.infer<typeof pile>;
@@ -125,7 +126,7 @@ export async function whatWaits(by: StaffMember): Promise<WaitingWork> {
         SELECT ends_at AS at FROM training_session t WHERE ${IS_TO_WRITE_DOWN} ORDER BY starts_at, id LIMIT 1000) x
       UNION ALL SELECT 'actions_overdue', count(*), min(at) FROM (
         SELECT next_action_on::timestamptz AS at FROM enquiry
-         WHERE about = 'training' AND status IN ('new', 'in_conversation', 'proposed', 'booked')
+         WHERE ${IS_OPEN_ENQUIRY}
            AND next_action_on < (now() AT TIME ZONE 'Europe/London')::date ORDER BY next_action_on LIMIT 1000) x
       UNION ALL SELECT 'low_stock', count(*), min(low_stock_since)
         FROM publication WHERE low_stock_since IS NOT NULL AND is_active

@@ -49,6 +49,9 @@ function literal(status: EnquiryStatus): Prisma.Sql {
   return Prisma.raw(`'${status}'::enquiry_status`);
 }
 
+/** An enquiry about training that is open, in literals as its indexes have it. */
+export const IS_OPEN_ENQUIRY = Prisma.sql`about = 'training' AND status IN (${Prisma.join(OPEN_ENQUIRY.map(literal))})`;
+
 export type PipelineFilter = {
   /** One open state; all of them where it is null. `over`: those that are declined or closed, latest first. */
   status: OpenStatus | "over" | null;
