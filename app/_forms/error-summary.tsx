@@ -11,7 +11,8 @@ type ErrorSummaryProps = {
 
 /**
  * Says at the top of a form what has to be put right, each line a link to its field. Nothing when nothing is wrong. The
- * focus moves to it: by `autoFocus` on a page that came back without scripts, which may begin far above the form.
+ * focus moves to it: by `autoFocus` on a page that came back without scripts, which may begin far above the form. The
+ * tab's title begins with "Error:" as long as it is there, as `PageTitle` does without scripts.
  */
 export function ErrorSummary({ state, order = [] }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -22,6 +23,8 @@ export function ErrorSummary({ state, order = [] }: ErrorSummaryProps) {
   useEffect(() => {
     if (state.message || Object.keys(state.errors).length > 0) box.current?.focus();
   }, [state]);
+
+  useEffect(() => (isWrong ? markTitle() : undefined), [isWrong]);
 
   if (!isWrong) return null;
   return (
@@ -43,4 +46,15 @@ export function ErrorSummary({ state, order = [] }: ErrorSummaryProps) {
 function place(order: readonly string[], name: string): number {
   const found = order.indexOf(name);
   return found < 0 ? order.length : found;
+}
+
+/** Gives what takes the mark away again, unless another page has put its own title there. */
+function markTitle(): (() => void) | undefined {
+  const { title } = document;
+  const marked = `Error: ${title}`;
+  if (title.startsWith("Error: ")) return;
+  document.title = marked;
+  return () => {
+    if (document.title === marked) document.title = title;
+  };
 }

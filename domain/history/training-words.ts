@@ -1,10 +1,11 @@
+import { londonMomentInWords } from "#domain/london-span.ts";
 import { because, counted, type Words } from "./phrases.ts";
 
 /** What happened to a training by arrangement, an open session and its places, in words. */
 export const TRAINING_WORDS: Record<string, Words> = {
   booking_question: (who) => `${who} wrote to us.`,
   booking_answered: (who) => `${who} answered what the booker wrote.`,
-  booking_rescheduled: (who) => `${who} changed the day.`,
+  booking_rescheduled: (who, { text }) => `${who} ${changedDayWords(text("from"), text("to"))}.`,
   training_delivered: (who) => `${who} noted that the training took place.`,
   booking_delivered: (who) => `${who} noted that the training took place.`,
   booking_cancelled: (who, { count, money, text }) =>
@@ -24,3 +25,10 @@ export const TRAINING_WORDS: Record<string, Words> = {
   seats_given_late: (who) => `${who} gave the places that were paid late.`,
   seats_paid_back: (who) => `${who} gave the money back that came late.`,
 };
+
+/** From when to when a training moved; of one that begins when it did, other things of its day were changed. */
+function changedDayWords(from: string | null, to: string | null): string {
+  if (from === null || to === null) return "changed the day";
+  if (from === to) return "changed the end, place, link or trainers";
+  return `moved it from ${londonMomentInWords(new Date(from))} to ${londonMomentInWords(new Date(to))}`;
+}

@@ -9,11 +9,17 @@ test("how long things are kept is set on one page, and the privacy page says it"
   await fillIn(staff, { freeCopyDays: "3", orderMonths: "12" });
   await staff.getByRole("button", { name: "Save these times" }).click();
   await expect(staff.locator(".error-summary")).toContainText("7 or more");
+  await expect(staff).toHaveTitle(/^Error: /);
   await expect(staff.locator("[name=orderMonths]")).toHaveValue("12");
   await fillIn(staff, { freeCopyDays: "21" });
   await staff.getByRole("button", { name: "Save these times" }).click();
   await expect(staff.getByRole("status")).toContainText("It is saved.");
+  await expect(staff).toHaveTitle(/^(?!Error)/);
   await expect(staff.getByRole("heading", { name: "What was forgotten" })).toBeVisible();
+  await fillIn(staff, { freeCopyDays: "2" });
+  await staff.getByRole("button", { name: "Save these times" }).click();
+  await expect(staff.locator(".error-summary")).toContainText("7 or more");
+  await expect(staff.getByText("It is saved.")).toBeHidden();
 
   await expect(async () => {
     await page.goto("/privacy");

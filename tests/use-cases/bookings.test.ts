@@ -204,6 +204,8 @@ test("moved to the day on which clocks go forward: everybody's entry is replaced
     expect(event.startDate.toJSDate().toISOString()).toBe("2027-03-28T09:00:00.000Z");
     expect(event.startDate.zone.tzid).toBe("Europe/London");
   }
+  const said = (await historyOfThing(booking.id)).map(historySentence);
+  expect(said.at(-1)).toMatch(/ moved it from .+ to 10am on Sunday 28 March 2027\.$/);
 });
 
 test("a trainer who leaves a day is told that it is off; who is elsewhere cannot be given it", async () => {

@@ -43,7 +43,13 @@ export async function rescheduleBooking(
     const elsewhere = await takeTrainers(tx, taking);
     if (elsewhere.length > 0) return refuse("trainer_elsewhere");
     await writeDay(tx, booking, change.day, policy);
-    await record(tx, { subject: "booking", subjectId: booking.id, event: "booking_rescheduled", by });
+    await record(tx, {
+      subject: "booking",
+      subjectId: booking.id,
+      event: "booking_rescheduled",
+      by,
+      details: { from: booking.startsAt.toISOString(), to: change.day.startsAt.toISOString() },
+    });
     await tellOfBooking(tx, booking.id, "rescheduled", former);
     return succeed(null);
   });

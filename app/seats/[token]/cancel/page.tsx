@@ -24,12 +24,13 @@ export default async function CancelPage({ params }: CancelPageProps) {
   const isOver = areGone(status) || day.status === "cancelled" || day.startsAt <= now;
   if (isOver) redirect(`/seats/${token}`);
   const { cost, price, policy } = await costOfLettingGo(seats, now);
+  const words = wordsOf(status === "waiting", seats.seats);
   return (
     <>
       <PageHeading
         above={`Your places ${reference}`}
-        title={status === "waiting" ? "Leave the waiting list?" : giveUpWords(seats.seats)}
-        lead={`They are for ${londonSpanInWords(day)}.`}
+        title={words.title}
+        lead={`${words.itIs} for ${londonSpanInWords(day)}.`}
       />
       <div className="measure stack">
         {cancellingInWords(cost, price, seats.order, policy).map((sentence) => (
@@ -45,8 +46,8 @@ export default async function CancelPage({ params }: CancelPageProps) {
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="share" value={cost.share} />
           <div className="actions">
-            <SubmitButton variant="danger">{status === "waiting" ? "Yes, leave it" : "Yes, give them up"}</SubmitButton>
-            <a href={`/seats/${token}`}>{status === "waiting" ? "No, stay on it" : "No, keep them"}</a>
+            <SubmitButton variant="danger">{words.yes}</SubmitButton>
+            <a href={`/seats/${token}`}>{words.no}</a>
           </div>
         </ActionForm>
       </div>
@@ -54,6 +55,11 @@ export default async function CancelPage({ params }: CancelPageProps) {
   );
 }
 
-function giveUpWords(seats: number): string {
-  return seats === 1 ? "Give this place up?" : `Give these ${seats} places up?`;
+type CancelWords = { title: string; itIs: string; yes: string; no: string };
+
+function wordsOf(isWaiting: boolean, seats: number): CancelWords {
+  const itIs = seats === 1 ? "It is" : "They are";
+  if (isWaiting) return { title: "Leave the waiting list?", itIs, yes: "Yes, leave it", no: "No, stay on it" };
+  if (seats === 1) return { title: "Give this place up?", itIs, yes: "Yes, give it up", no: "No, keep it" };
+  return { title: `Give these ${seats} places up?`, itIs, yes: "Yes, give them up", no: "No, keep them" };
 }

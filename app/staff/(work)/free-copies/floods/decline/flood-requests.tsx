@@ -1,5 +1,5 @@
 import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
-import { whenText } from "#app/_components/when-text.tsx";
+import { WhenText } from "#app/_components/when-text.tsx";
 import { RequestStatusTag } from "#app/staff/_work/status-words.tsx";
 import { inDigits } from "#domain/digits.ts";
 import type { FloodRequest } from "#use-cases/free-copies/flood-queries.ts";
@@ -19,8 +19,16 @@ const COLUMNS: DataColumn<FloodRequest>[] = [
   { key: "copies", label: "Copies", align: "end", cell: ({ copies }) => inDigits(copies) },
   { key: "signs", label: "How it came", cell: (row) => signsInWords(row) ?? "Nothing odd" },
   { key: "status", label: "Status", cell: ({ status }) => <RequestStatusTag status={status} /> },
-  { key: "at", label: "Asked", cell: ({ requestedAt }) => whenText(requestedAt, "short_with_time") },
+  { key: "at", label: "Asked", cell: whenAsked },
 ];
+
+function whenAsked({ requestedAt }: FloodRequest) {
+  return (
+    <span className="work-nowrap">
+      <WhenText at={requestedAt} style="short_with_time" />
+    </span>
+  );
+}
 
 /** The first few of those that stay, or of those that would be declined; nothing when there are none. */
 export function FloodRequests({ title, rows, all }: { title: string; rows: FloodRequest[]; all: number }) {
