@@ -6,5 +6,8 @@ export const STAFF_ROLES = ["administrator", "fulfilment", "training"] as const 
 export const ROLE_WORDS: Record<StaffRole, { label: string; opens: string }> = {
   administrator: { label: "Administrator", opens: "Everything, and who works here" },
   fulfilment: { label: "Fulfilment", opens: "Parcels, orders, quotes, free copies and stock" },
-  training: { label: "Training", opens: "Enquiries about training, proposals, bookings, open sessions and the calendar" },
+  training: {
+    label: "Training",
+    opens: "Enquiries about training, proposals, bookings, open sessions and the calendar",
+  },
 };
