@@ -20,7 +20,7 @@ const shops: JourneyShop[] = [];
 const WANTED = process.argv.slice(2).filter((word) => word !== "--behind-nginx");
 /** The journeys through two processes of the app behind nginx, which is how a larger shop may run. */
 const IS_PROXIED = process.argv.includes("--behind-nginx");
-const isJourney = (file: string) => file.includes("tests/journeys/");
+const isJourney = (file: string) => /tests\/journeys(\/|$)/.test(file);
 const WANTED_JOURNEYS = WANTED.filter(isJourney);
 const WANTED_TESTS = WANTED.filter((file) => !isJourney(file));
 const RUNS_TESTS = WANTED.length === 0 || WANTED_TESTS.length > 0;
