@@ -11,6 +11,13 @@ export function whenText(at: Date, style: WhenStyle = "date"): string {
   return style.endsWith("time") ? `${day}, ${TIME.format(at)}` : day;
 }
 
+/** From when to when, with each thing said once: "27 Nov, 14:05 to 15:10". */
+export function whenSpanText(from: Date, to: Date): string {
+  const [first, last] = [whenText(from, "short_with_time"), whenText(to, "short_with_time")];
+  if (first === last) return first;
+  return `${first} to ${SHORT.format(from) === SHORT.format(to) ? TIME.format(to) : last}`;
+}
+
 export function WhenText({ at, style = "date" }: { at: Date; style?: WhenStyle }) {
   return <time dateTime={at.toISOString()}>{whenText(at, style)}</time>;
 }

@@ -69,6 +69,17 @@ test("empty piles are not shown, one thing is counted as one, and answers are me
   expect(pilesFor({ role: "administrator" }, piles({}), USUAL_PROMISES, NOW)).toEqual([]);
 });
 
+test("parcels of an old edition are held: those that are held for that alone are not told a second time", () => {
+  const shown = (counts: Parameters<typeof piles>[0]) =>
+    pilesFor({ role: "fulfilment" }, piles(counts), USUAL_PROMISES, NOW).map(({ name, note }) => [name, note]);
+  expect(shown({ held: 9, old_edition: 9 })).toEqual([["old_edition", null]]);
+  expect(shown({ held: 9, old_edition: 8 })).toEqual([
+    ["old_edition", null],
+    ["held", "8 of an old edition among them"],
+  ]);
+  expect(shown({ held: 1 })).toEqual([["held", null]]);
+});
+
 test("what customers are told how long it takes says how the oldest stands against it; nothing else does", () => {
   const work = piles({ orders_to_approve: 1, queued: 2, held: 1 });
   work.piles.orders_to_approve.oldest = new Date("2026-11-20T12:00:00Z");

@@ -79,9 +79,9 @@ function Tag({ label, tone }: Words) {
 /** A parcel's state for staff; being held comes before it. */
 export function ParcelStatus({ status, isHeld }: { status: ConsignmentStatus; isHeld: boolean }) {
   return (
-    <>
+    <span>
       {isHeld && <StatusTag tone="problem">Held</StatusTag>} <Tag {...PARCEL_WORDS[status]} />
-    </>
+    </span>
   );
 }
 

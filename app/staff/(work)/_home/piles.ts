@@ -167,8 +167,10 @@ export function pilesFor(
 ): PileToShow[] {
   const standing = (oldest: Date | null, told: keyof Promises | undefined) =>
     oldest && told ? standingOf(oldest, promises[told], now) : null;
-  const notes = notesOf(piles.requests_answered.count, lowStock);
-  return PLANS.filter(({ name, needs }) => may(by, needs) && piles[name].count > 0).map(
+  const notes = notesOf(piles, lowStock);
+  // What is of an old edition is held: nothing is said twice.
+  const isSaid = (name: PileName) => name === "held" && piles.held.count === piles.old_edition.count;
+  return PLANS.filter(({ name, needs }) => may(by, needs) && piles[name].count > 0 && !isSaid(name)).map(
     ({ name, href, one, many, told }) => ({
       ...piles[name],
       standing: standing(piles[name].oldest, told),
@@ -180,10 +182,14 @@ export function pilesFor(
   );
 }
 
-function notesOf(answered: number, lowStock: WaitingWork["lowStock"]): { [Name in PileName]?: string } {
+function notesOf(
+  { requests_answered: answered, old_edition: old }: WaitingWork["piles"],
+  lowStock: WaitingWork["lowStock"],
+): { [Name in PileName]?: string } {
   const low = lowStock.map(({ title, line }) => `${title}: fewer than ${copiesInWords(line)} left`);
   return {
-    ...(answered > 0 && { requests_in_review: `${answered} with an answer to a question` }),
+    ...(answered.count > 0 && { requests_in_review: `${answered.count} with an answer to a question` }),
+    ...(old.count > 0 && { held: `${old.count} of an old edition among them` }),
     low_stock: low.join("; "),
   };
 }

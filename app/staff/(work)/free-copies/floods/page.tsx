@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
-import { whenText } from "#app/_components/when-text.tsx";
+import { whenSpanText } from "#app/_components/when-text.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { addressOf } from "#app/staff/_work/next-page.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
@@ -59,11 +59,7 @@ const COLUMNS: DataColumn<WaitingFlood>[] = [
   {
     key: "when",
     label: "When",
-    cell: (flood) => (
-      <a href={lookAt(flood)}>
-        {whenText(flood.from, "short_with_time")} to {whenText(flood.lastAt, "short_with_time")}
-      </a>
-    ),
+    cell: (flood) => <a href={lookAt(flood)}>{whenSpanText(flood.from, flood.lastAt)}</a>,
   },
   { key: "from", label: "From", cell: ({ network, addresses }) => networkInWords(network, addresses) },
   { key: "requests", label: "Requests", align: "end", cell: ({ requests }) => inDigits(requests) },

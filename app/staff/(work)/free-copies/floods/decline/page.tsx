@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
-import { whenText } from "#app/_components/when-text.tsx";
+import { whenSpanText } from "#app/_components/when-text.tsx";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
@@ -32,7 +32,7 @@ export default async function DeclineFloodPage({ searchParams }: { searchParams:
       <PageHeading
         above={<WayBack href="/staff/free-copies/floods" to="Floods" />}
         title="Decline a flood"
-        lead={`${networkInWords(wish.network)}, ${whenText(wish.from, "short_with_time")} to ${whenText(wish.to, "short_with_time")}`}
+        lead={`${networkInWords(wish.network)}, ${whenSpanText(wish.from, wish.to)}`}
       />
       <div className="work-columns">
         <section>

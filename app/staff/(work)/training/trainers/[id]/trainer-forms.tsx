@@ -75,12 +75,12 @@ export function DaysOffForm({ id }: { id: string }) {
       <ErrorSummary state={state} order={["offFrom", "offFromTime", "offUntil", "offUntilTime"]} />
       <input type="hidden" name="id" value={id} />
       <fieldset className="work-pair">
-        <legend>From</legend>
+        <legend className="visually-hidden">From</legend>
         {field("offFrom", "First day", "date", false)}
         {field("offFromTime", "From what time", "time", true)}
       </fieldset>
       <fieldset className="work-pair">
-        <legend>Until</legend>
+        <legend className="visually-hidden">Until</legend>
         {field("offUntil", "Last day", "date", true)}
         {field("offUntilTime", "Until what time", "time", true)}
       </fieldset>
