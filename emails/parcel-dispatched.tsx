@@ -9,6 +9,8 @@ export type ParcelDispatchedProps = {
   copies: number;
   trackingNumber: string | null;
   carrierName: string | null;
+  /** Another parcel of the same order or request is still to leave. */
+  restFollows: boolean;
   /** Copies that were asked for, not bought: then neither subject nor words tell what is in the parcel. */
   isFree: boolean;
   plain: boolean;
@@ -33,7 +35,10 @@ export function ParcelDispatched(props: ParcelDispatchedProps) {
       contact={props.contact}
     >
       <Paragraph>Hello,</Paragraph>
-      <Paragraph>Your parcel has left us. Most arrive within a few working days.</Paragraph>
+      <Paragraph>
+        Your parcel has left us. Most arrive within a few working days.
+        {props.restFollows && " The rest follows in another parcel, and we will write again when that leaves."}
+      </Paragraph>
       <Facts facts={facts} />
       {track && <WayOn href={track.href}>{track.words}</WayOn>}
       <Paragraph>You do not need to do anything. Its page shows what has happened so far.</Paragraph>
@@ -51,6 +56,7 @@ ParcelDispatched.PreviewProps = {
   copies: 25,
   trackingNumber: "JD000226000012345678",
   carrierName: null,
+  restFollows: false,
   isFree: false,
   plain: false,
   contact: null,

@@ -7,6 +7,8 @@ export type ParcelNotArrivedProps = {
   statusUrl: string;
   what: "returned" | "lost";
   next: "sent_again" | "address_asked" | "nothing";
+  /** Another parcel of the same order or request is with them, or on its way. */
+  isOneOfSeveral: boolean;
   /** Copies that were asked for, not bought: then neither subject nor words tell what is in the parcel. */
   isFree: boolean;
   plain: boolean;
@@ -14,8 +16,8 @@ export type ParcelNotArrivedProps = {
 };
 
 const WHAT = {
-  returned: "Your parcel came back to us. It could not be delivered.",
-  lost: "Your parcel seems to be lost in the post. We are sorry.",
+  returned: "came back to us. It could not be delivered.",
+  lost: "seems to be lost in the post. We are sorry.",
 };
 
 const NEXT = {
@@ -26,7 +28,9 @@ const NEXT = {
   nothing: "We will not send it again for now. If you still want it, its page says how to reach us.",
 };
 
-export function ParcelNotArrived({ reference, statusUrl, what, next, isFree, plain, contact }: ParcelNotArrivedProps) {
+export function ParcelNotArrived(props: ParcelNotArrivedProps) {
+  const { reference, statusUrl, what, next, isFree, plain, contact } = props;
+  const which = props.isOneOfSeveral ? "One of your parcels" : "Your parcel";
   return (
     <Letter
       title="About your parcel"
@@ -36,7 +40,9 @@ export function ParcelNotArrived({ reference, statusUrl, what, next, isFree, pla
       contact={contact}
     >
       <Paragraph>Hello,</Paragraph>
-      <Paragraph>{WHAT[what]}</Paragraph>
+      <Paragraph>
+        {which} {WHAT[what]}
+      </Paragraph>
       <Facts facts={{ Reference: reference }} />
       <Paragraph>{NEXT[next]}</Paragraph>
       <MainLink href={statusUrl}>{isFree ? "See your request" : "See your order"}</MainLink>
@@ -52,6 +58,7 @@ ParcelNotArrived.PreviewProps = {
   statusUrl: "https://store.example.org/orders/Wb8x3nq0R5uTfYk2LmZc7pHsVdA",
   what: "returned",
   next: "address_asked",
+  isOneOfSeveral: false,
   isFree: false,
   plain: false,
   contact: null,

@@ -8,8 +8,9 @@ type WhereItGoesProps = {
   children?: ReactNode;
   /** For whoever delivers it. */
   note?: string | null;
+  /** A parcel has left. */
   isSent: boolean;
-  /** Where the address can be corrected, until the parcel is packed; then null. */
+  /** Where the address can be corrected, until the parcel, or the last of them, is packed; then null. */
   correctAt: string | null;
 };
 
@@ -17,7 +18,7 @@ type WhereItGoesProps = {
 export function WhereItGoes({ lines, children, note, isSent, correctAt }: WhereItGoesProps) {
   return (
     <section className="stack" aria-labelledby="where-title">
-      <h2 id="where-title">{isSent ? "Where it went" : "Where it goes"}</h2>
+      <h2 id="where-title">{isSent && correctAt === null ? "Where it went" : "Where it goes"}</h2>
       {children}
       <address className={style.address}>
         {lines.map((line, place) => (
@@ -31,7 +32,10 @@ export function WhereItGoes({ lines, children, note, isSent, correctAt }: WhereI
       )}
       {correctAt !== null && (
         <p className="no-print">
-          <a href={correctAt}>Correct the address</a> <span className="soft">until the parcel is packed.</span>
+          <a href={correctAt}>Correct the address</a>{" "}
+          <span className="soft">
+            {isSent ? "until the rest is packed. What has left goes where it was sent." : "until the parcel is packed."}
+          </span>
         </p>
       )}
     </section>

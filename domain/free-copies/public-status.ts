@@ -1,10 +1,12 @@
 import { copiesInWords } from "#domain/age.ts";
 import {
   allCameBack,
+  onItsWay,
   type PublicParcel,
   type PublicStep,
   parcelsInHand,
   type TooLate,
+  whyAddressStays,
   whyTooLate,
 } from "#domain/fulfilment/public-parcels.ts";
 import { type Promises, USUAL_PROMISES } from "#domain/promises.ts";
@@ -33,8 +35,10 @@ export type PublicRequestStatus = {
   title: string;
   lead: string;
   steps: PublicStep[];
-  /** Why the address cannot be corrected any more, nor the request taken back; null until the parcel is packed. */
+  /** Why the request cannot be taken back any more; null until the parcel is packed. */
   tooLate: TooLate | null;
+  /** Why the address cannot be corrected any more; null while a parcel is still to be packed. */
+  addressStays: TooLate | null;
   /** There will be no parcel: the download is what is left. */
   isWithoutParcel: boolean;
 };
@@ -45,6 +49,7 @@ export function publicRequestStatus(facts: RequestFacts, promises: Promises = US
     ...headline(facts),
     steps: publicSteps(facts, promises),
     tooLate: whyTooLate(REQUEST_STAGES[facts.status], facts.parcels),
+    addressStays: whyAddressStays(REQUEST_STAGES[facts.status], facts.parcels),
     isWithoutParcel: facts.status === "declined" || facts.status === "withdrawn",
   };
 }
@@ -89,7 +94,7 @@ function sent(facts: RequestFacts): Headline {
       title: "Your parcel came back to us",
       lead: "It could not be delivered. If you still want it, ask again.",
     };
-  return { title: "Your parcel is on its way", lead: fewerInWords(facts) ?? NOTHING_TO_DO };
+  return { title: onItsWay(facts.parcels), lead: fewerInWords(facts) ?? NOTHING_TO_DO };
 }
 
 /** "You asked for 40 copies. We can send 20 this time.", or null when all were approved. */

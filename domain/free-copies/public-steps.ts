@@ -1,5 +1,6 @@
 import { copiesInWords } from "#domain/age.ts";
-import { type ParcelStage, type PublicStep, parcelSteps } from "#domain/fulfilment/public-parcels.ts";
+import { parcelSteps } from "#domain/fulfilment/parcel-steps.ts";
+import type { ParcelStage, PublicStep } from "#domain/fulfilment/public-parcels.ts";
 import { type Promises, usuallyWithin } from "#domain/promises.ts";
 import type { RequestFacts } from "./public-status.ts";
 import type { RequestStatus } from "./request-life.ts";

@@ -59,10 +59,21 @@ export function isPackedOrSent(status: ConsignmentStatus): boolean {
   return PACKED_OR_SENT.includes(status);
 }
 
+type Standing = { status: ConsignmentStatus; isLost: boolean };
+
 /**
- * True of a parcel that stands in the way of another address and of taking everything back: packed, or with the carrier.
- * One that came back or was lost is with nobody: what is sent in its place can go elsewhere.
+ * True of a parcel that stands in the way of taking everything back: packed, or with the carrier. One that came back or was
+ * lost is with nobody: what is sent in its place can go elsewhere.
  */
-export function isOutOfReach({ status, isLost }: { status: ConsignmentStatus; isLost: boolean }): boolean {
+export function isOutOfReach({ status, isLost }: Standing): boolean {
   return status === "packed" || (status === "dispatched" && !isLost);
+}
+
+/**
+ * True once the address of an order or request cannot be corrected: a parcel with its label on is packed, or all have left.
+ * What has left stands in nobody's way as long as another is still to be packed.
+ */
+export function isAddressSettled(parcels: readonly Standing[]): boolean {
+  if (parcels.some(({ status }) => status === "packed")) return true;
+  return parcels.some(isOutOfReach) && !parcels.some(({ status }) => isBeforePacking(status));
 }

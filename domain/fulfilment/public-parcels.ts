@@ -1,9 +1,9 @@
-import { type Promises, usuallyWithin } from "#domain/promises.ts";
-import { type ConsignmentStatus, isOutOfReach } from "./consignment-life.ts";
+import { type ConsignmentStatus, isAddressSettled, isBeforePacking, isOutOfReach } from "./consignment-life.ts";
 
 /** What a customer's own page knows of a parcel. */
 export type PublicParcel = {
   status: ConsignmentStatus;
+  copies: number;
   dispatchedAt: Date | null;
   returnedAt: Date | null;
   trackingNumber: string | null;
@@ -50,7 +50,10 @@ export function parcelsInHand(parcels: readonly PublicParcel[]): { title: string
     };
   if (parcels.some(({ status, isLost }) => status === "dispatched" && !isLost))
     return { title: "Part of your parcel is on its way", lead: "The rest will follow." };
-  if (parcels.some(({ status }) => status === "packed")) return { title: "Your parcel is packed", lead: null };
+  if (parcels.some(({ status }) => status === "packed"))
+    return parcels.some(({ status }) => isBeforePacking(status))
+      ? { title: "Part of your parcel is packed", lead: "The rest will follow." }
+      : { title: "Your parcel is packed", lead: null };
   if (parcels.some(({ status }) => status === "returned"))
     return { title: "We are sending your parcel again", lead: "It came back to us: it could not be delivered." };
   if (parcels.some(({ isLost }) => isLost))
@@ -63,6 +66,12 @@ export function parcelsInHand(parcels: readonly PublicParcel[]): { title: string
   return { title: "We are getting your parcel ready", lead: null };
 }
 
+/** Said once everything has left. */
+export function onItsWay(parcels: readonly PublicParcel[]): string {
+  const sent = parcels.filter(({ status, isLost }) => status === "dispatched" && !isLost);
+  return sent.length > 1 ? "Your parcels are on their way" : "Your parcel is on its way";
+}
+
 /** True when nothing that was sent is with the customer or on its way there. */
 export function allCameBack(parcels: readonly PublicParcel[]): boolean {
   return parcels.length > 0 && parcels.every(({ status }) => status === "returned" || status === "cancelled");
@@ -71,64 +80,18 @@ export function allCameBack(parcels: readonly PublicParcel[]): boolean {
 /** Why nothing can be changed any more: it is packed, it has left, or there will be no parcel. */
 export type TooLate = "packed" | "sent" | "over";
 
-/** Null while the address can still be corrected, and everything be taken back; `over` is what was cancelled or refused. */
+/** Null while everything can still be taken back; `over` is what was cancelled or refused. */
 export function whyTooLate(stage: ParcelStage | "over", parcels: readonly PublicParcel[]): TooLate | null {
   if (stage === "over") return "over";
   if (stage === "finished" || parcels.some(({ status, isLost }) => status === "dispatched" && !isLost)) return "sent";
   return parcels.some(isOutOfReach) ? "packed" : null;
 }
 
-/** Packing and posting, oldest first: one step for each parcel that has left, and then those of another that is to come. */
-export function parcelSteps(
-  stage: ParcelStage,
-  parcels: readonly PublicParcel[],
-  { postedDays }: Pick<Promises, "postedDays">,
-): PublicStep[] {
-  const isPacked = parcels.some(({ status }) => status === "packed");
-  const left = parcels.filter(({ dispatchedAt }) => dispatchedAt !== null).flatMap(leftSteps);
-  if (stage === "finished") return [{ title: "Your parcel is packed", state: "done" }, ...left];
-  if (!isPacked && parcels.some(({ waitsForCopies }) => waitsForCopies)) return [...left, ...WAITING_STEPS];
-  const note = `${usuallyWithin(postedDays)} Most arrive a few days later.`;
-  const post = { title: "It goes in the post", note, state: isPacked ? "now" : "next" } as const;
-  if (parcels.some(({ isAddressAsked }) => isAddressAsked)) return [...left, ...ADDRESS_STEPS, post];
-  return [...left, packingStep(stage, isPacked), post];
-}
-
-/** No day is promised: nobody here knows when the printer delivers. */
-const WAITING_STEPS: readonly PublicStep[] = [
-  { title: "It waits until more copies are printed", note: "We do not know the day yet.", state: "now" },
-  { title: "We pack your parcel", note: "As soon as enough copies are here.", state: "next" },
-  { title: "It goes in the post", note: "Most arrive a few days later.", state: "next" },
-];
-
-/** It is held until somebody who knows the address has looked at it. */
-const ADDRESS_STEPS: readonly PublicStep[] = [
-  { title: "You check the address", note: "Save it, even if nothing in it is wrong.", state: "now" },
-  { title: "We pack your parcel", state: "next" },
-];
-
-function packingStep(stage: "before" | "in_hand", isPacked: boolean): PublicStep {
-  if (stage === "before") return { title: "We pack your parcel", state: "next" };
-  return isPacked ? { title: "Your parcel is packed", state: "done" } : { title: "We pack your parcel", state: "now" };
-}
-
-/** That it left, and what was heard of it since. */
-function leftSteps({ status, dispatchedAt, returnedAt, trackingNumber, isLost }: PublicParcel): PublicStep[] {
-  const posted: PublicStep = {
-    title: status === "returned" || isLost ? "We posted it" : "It is in the post",
-    when: dispatchedAt ?? undefined,
-    ...(trackingNumber ? tracking(trackingNumber) : {}),
-    state: "done",
-  };
-  if (status === "returned")
-    return [posted, { title: "It came back to us", when: returnedAt ?? undefined, state: "done" }];
-  return isLost ? [posted, { title: "It seems to be lost in the post", state: "done" }] : [posted];
-}
-
-function tracking(trackingNumber: string): Pick<PublicStep, "note" | "link"> {
-  const note = `Tracking number: ${trackingNumber}`;
-  const link = trackingLink(trackingNumber);
-  return link === null ? { note } : { note, link };
+/** Null while the address can still be corrected: of several parcels also when some have left, and others are to be packed. */
+export function whyAddressStays(stage: ParcelStage | "over", parcels: readonly PublicParcel[]): TooLate | null {
+  if (stage === "over" || stage === "finished") return whyTooLate(stage, parcels);
+  if (!isAddressSettled(parcels)) return null;
+  return parcels.some(({ status }) => status === "packed") ? "packed" : "sent";
 }
 
 /**

@@ -1,9 +1,11 @@
 import {
   allCameBack,
+  onItsWay,
   type PublicParcel,
   type PublicStep,
   parcelsInHand,
   type TooLate,
+  whyAddressStays,
   whyTooLate,
 } from "#domain/fulfilment/public-parcels.ts";
 import { type InvoiceMoney, owedOf } from "#domain/invoicing/standing.ts";
@@ -43,8 +45,10 @@ export type PublicOrderStatus = {
   title: string;
   lead: string;
   steps: PublicStep[];
-  /** Why the address cannot be corrected any more, nor the order cancelled; null until the parcel is packed. */
+  /** Why the order cannot be cancelled any more; null until the parcel is packed. */
   tooLate: TooLate | null;
+  /** Why the address cannot be corrected any more; null while a parcel is still to be packed. */
+  addressStays: TooLate | null;
   /** It can be paid by card now. */
   canPay: boolean;
   /** A moment's patience: the page should look again by itself. */
@@ -59,6 +63,7 @@ export function publicOrderStatus(facts: OrderFacts, promises: Promises = USUAL_
     ...headline(facts, isConfirming),
     steps: publicOrderSteps(facts, promises),
     tooLate: whyTooLate(ORDER_STAGES[facts.status], facts.parcels),
+    addressStays: whyAddressStays(ORDER_STAGES[facts.status], facts.parcels),
     canPay: isUnpaid && !isConfirming && !facts.isLeftToBank,
     isConfirming,
   };
@@ -89,7 +94,7 @@ function headline(facts: OrderFacts, isConfirming: boolean): Headline {
     case "fulfilled":
       return allCameBack(facts.parcels)
         ? { title: "Your parcel came back to us", lead: "It could not be delivered. We will write to you about it." }
-        : { title: "Your parcel is on its way", lead: whatIsLeftToDo(facts) };
+        : { title: onItsWay(facts.parcels), lead: whatIsLeftToDo(facts) };
     case "cancelled":
       return { title: "This order is cancelled", lead: whereTheMoneyIs(facts) };
     case "expired":

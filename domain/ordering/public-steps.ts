@@ -1,4 +1,5 @@
-import { type ParcelStage, type PublicStep, parcelSteps } from "#domain/fulfilment/public-parcels.ts";
+import { parcelSteps } from "#domain/fulfilment/parcel-steps.ts";
+import type { ParcelStage, PublicStep } from "#domain/fulfilment/public-parcels.ts";
 import { isCredited } from "#domain/invoicing/standing.ts";
 import { londonDateInWords } from "#domain/london-clock.ts";
 import { formatPence } from "#domain/money.ts";

@@ -11,8 +11,8 @@ const PARCELS = ["awaiting_stock", "queued", "claimed", "packed", "dispatched", 
 
 function parcel(status: ConsignmentStatus, more: Partial<PublicParcel> = {}): PublicParcel {
   const dispatchedAt = status === "dispatched" || status === "returned" ? NOW : null;
-  const still = { returnedAt: null, trackingNumber: null, isLost: false, isAddressAsked: false, waitsForCopies: false };
-  return { status, dispatchedAt, ...still, ...more };
+  const sent = { dispatchedAt, returnedAt: null, trackingNumber: null, isLost: false };
+  return { status, copies: 20, ...sent, isAddressAsked: false, waitsForCopies: false, ...more };
 }
 
 /** A card order of £200.00: paid, unless it still waits for that or ended without. */
@@ -147,9 +147,43 @@ test("of two parcels with one gone, the rest is said to follow", () => {
   const parcels = [parcel("dispatched", { trackingNumber: "RM 1GB" }), parcel("packed")];
   const { title, steps } = status(facts("accepted", { parcels }));
   expect(title).toBe("Part of your parcel is on its way");
-  expect(steps.at(-3)).toMatchObject({ title: "It is in the post", note: "Tracking number: RM 1GB", when: NOW });
-  expect(steps.at(-2)).toMatchObject({ title: "Your parcel is packed", state: "done" });
+  expect(steps.at(-3)).toMatchObject({
+    title: "20 copies are in the post",
+    note: "Tracking number: RM 1GB",
+    when: NOW,
+  });
+  expect(steps.at(-2)).toMatchObject({ title: "20 copies are packed", state: "done" });
   expect(steps.at(-1)).toMatchObject({ title: "It goes in the post", state: "now" });
+});
+
+test("of two parcels with one packed, neither is said to be all, and what is still to do is now", () => {
+  const given = facts("accepted", { parcels: [parcel("packed", { copies: 1 }), parcel("queued")] });
+  expect(status(given)).toMatchObject({ title: "Part of your parcel is packed", lead: "The rest will follow." });
+  const said = status(given).steps.map(({ state, title }) => `${state}: ${title}`);
+  expect(said.slice(-3)).toEqual(["done: 1 copy is packed", "now: We pack 20 copies", "next: It goes in the post"]);
+});
+
+test("of several parcels it is said of which one something was heard", () => {
+  const lost = parcel("dispatched", { copies: 50, isLost: true });
+  const given = facts("accepted", { parcels: [lost, parcel("dispatched"), parcel("queued", { copies: 50 })] });
+  expect(titles(given).slice(2)).toEqual([
+    "We posted 50 copies",
+    "50 copies seem to be lost in the post",
+    "20 copies are in the post",
+    "We pack 50 copies",
+    "It goes in the post",
+  ]);
+  const both = facts("fulfilled", { parcels: [parcel("dispatched"), parcel("dispatched")] });
+  expect(status(both).title).toBe("Your parcels are on their way");
+});
+
+test("what is sent again can go elsewhere, whatever else has left: but not while a parcel with its label on is here", () => {
+  const stays = (...parcels: PublicParcel[]) => status(facts("accepted", { parcels })).addressStays;
+  expect(stays(parcel("dispatched"), parcel("queued", { isAddressAsked: true }))).toBeNull();
+  expect(stays(parcel("dispatched"), parcel("packed"), parcel("queued"))).toBe("packed");
+  expect(stays(parcel("dispatched"), parcel("cancelled"))).toBe("sent");
+  expect(status(facts("fulfilled", { parcels: [parcel("dispatched")] })).addressStays).toBe("sent");
+  expect(status(facts("cancelled")).addressStays).toBe("over");
 });
 
 test("what was sent is on its way, or came back", () => {

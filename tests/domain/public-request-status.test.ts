@@ -9,8 +9,8 @@ const YESTERDAY = new Date("2026-11-23T12:00:00Z");
 
 function parcel(status: ConsignmentStatus, more: Partial<PublicParcel> = {}): PublicParcel {
   const dispatchedAt = status === "dispatched" || status === "returned" ? NOW : null;
-  const still = { returnedAt: null, trackingNumber: null, isLost: false, isAddressAsked: false, waitsForCopies: false };
-  return { status, dispatchedAt, ...still, ...more };
+  const sent = { dispatchedAt, returnedAt: null, trackingNumber: null, isLost: false };
+  return { status, copies: 20, ...sent, isAddressAsked: false, waitsForCopies: false, ...more };
 }
 
 function facts(status: RequestStatus, more: Partial<RequestFacts> = {}): RequestFacts {
@@ -90,8 +90,12 @@ test("of two parcels with one gone, the rest is said to follow", () => {
   const given = facts("approved", { parcels: [parcel("dispatched", { trackingNumber: "RM 1GB" }), parcel("queued")] });
   const { title, steps } = publicRequestStatus(given);
   expect(title).toBe("Part of your parcel is on its way");
-  expect(steps.at(-3)).toMatchObject({ title: "It is in the post", note: "Tracking number: RM 1GB", state: "done" });
-  expect(steps.at(-2)).toMatchObject({ title: "We pack your parcel", state: "now" });
+  expect(steps.at(-3)).toMatchObject({
+    title: "20 copies are in the post",
+    note: "Tracking number: RM 1GB",
+    state: "done",
+  });
+  expect(steps.at(-2)).toMatchObject({ title: "We pack 20 copies", state: "now" });
   expect(steps.at(-1)).toMatchObject({ title: "It goes in the post", state: "next" });
 });
 

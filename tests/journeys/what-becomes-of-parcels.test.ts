@@ -59,7 +59,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectStatus(page, "We are sending your parcel again");
       await claimPackAndDispatch(staff, `${reference}-4`);
       await claimPackAndDispatch(staff, `${reference}-5`);
-      await expectStatusNow(page, "Your parcel is on its way");
+      await expectStatusNow(page, "Your parcels are on their way");
       await expectAccessible(page);
 
       const { onHand, allocated } = await shelfOn(staff);

@@ -35,6 +35,7 @@ const shape = z.object({
   parcels: z.array(
     z.object({
       status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
+      copies: z.number(),
       dispatchedAt: z.coerce.date().nullable(),
       returnedAt: z.coerce.date().nullable(),
       trackingNumber: z.string().nullable(),
@@ -70,7 +71,7 @@ export async function requestByToken(token: string): Promise<RequestForCustomer 
            (SELECT coalesce(json_agg(json_build_object('direction', m.direction, 'purpose', m.purpose, 'body', ${sealedWords("m.sealed")})
                      ORDER BY m.at), '[]')
               FROM recipient_message m WHERE m.recipient_id = q.recipient_id) AS messages,
-           (SELECT coalesce(json_agg(json_build_object('status', c.status, 'dispatchedAt', c.dispatched_at,
+           (SELECT coalesce(json_agg(json_build_object('status', c.status, 'copies', c.copies, 'dispatchedAt', c.dispatched_at,
                      'trackingNumber', c.tracking_number, 'returnedAt', c.returned_at, 'downloadSince', c.download_since,
                      'isLost', c.lost_at IS NOT NULL, 'isAddressAsked', c.address_asked_at IS NOT NULL,
                      'waitsForCopies', ${WAITS_FOR_COPIES})

@@ -4,7 +4,7 @@ import { inTransaction } from "#adapters/database/transaction.ts";
 import { changePerson } from "#adapters/sealing/change-person.ts";
 import { openPerson } from "#adapters/sealing/sealed-person.ts";
 import { type Address, namesWithoutChoice } from "#domain/delivery.ts";
-import { type ConsignmentStatus, isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
+import { type ConsignmentStatus, isAddressSettled } from "#domain/fulfilment/consignment-life.ts";
 import { type Result, refuse, succeed } from "#domain/result.ts";
 import { may, type StaffMember } from "#domain/staff/abilities.ts";
 import { NEW_EDITION } from "#domain/stock/editions.ts";
@@ -24,7 +24,7 @@ export type Corrected = { isLookedAt: boolean };
 type Found = { id: string; subject: "order" | "request"; recipientId: string; isOpen: boolean };
 
 /**
- * Corrects where a parcel goes until it is packed, and the name on it: null takes a chosen one off, so that the person's
+ * Corrects where a parcel goes until it is packed, whatever left before it, and the name on it: null takes a chosen one off, so that the person's
  * and the organisation's stand there instead; without `labelName` it stays, and so does the note for delivery without `deliveryNote`. What the address was is not kept; a free-copy
  * request counts for the new one. A parcel that was held for a better address goes on;
  * one of an order by invoice that nobody approved is held, when its customer sends it to another postcode.
@@ -42,7 +42,7 @@ export async function correctAddress(
     if (!found) return refuse("no_such_parcel");
     if (!found.isOpen) return refuse("already_closed");
     const parcels = Prisma.sql`${found.subject === "order" ? Prisma.sql`order_id` : Prisma.sql`request_id`} = ${found.id}::uuid`;
-    if (await anyOutOfReach(tx, parcels)) return refuse("already_packed");
+    if (await isTooLate(tx, parcels)) return refuse("already_packed");
     const { labelName, ...place } = address;
     const before = openPerson(await tx.recipient.findUniqueOrThrow({ where: { id: found.recipientId } }));
     if (labelName === null && namesWithoutChoice(before).length === 0) return refuse("no_name");
@@ -73,10 +73,10 @@ async function lockOrigin(tx: Transaction, whose: WhoseAddress): Promise<Found |
 }
 
 /** Locks the parcels as well, so that nobody packs one to the old address meanwhile. */
-async function anyOutOfReach(tx: Transaction, parcelsOf: Prisma.Sql): Promise<boolean> {
+async function isTooLate(tx: Transaction, parcelsOf: Prisma.Sql): Promise<boolean> {
   const parcels = await tx.$queryRaw<{ status: ConsignmentStatus; isLost: boolean }[]>`
     SELECT status, lost_at IS NOT NULL AS "isLost" FROM consignment WHERE ${parcelsOf} ORDER BY id FOR UPDATE`;
-  return parcels.some(isOutOfReach);
+  return isAddressSettled(parcels);
 }
 
 /** A parcel that waited for a better address waits no longer, but for staff to choose an edition. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { database } from "#adapters/database/client.ts";
+import { database, type Prisma } from "#adapters/database/client.ts";
+import { BEFORE_PACKING } from "#domain/fulfilment/consignment-life.ts";
 import { pageOfOrder } from "#domain/ordering/page-of-order.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import type { Composed } from "./compose.ts";
@@ -43,9 +44,20 @@ export async function composeParcelEmail(
   const common = { reference: origin.reference, statusUrl, isFree, plain, contact: await contactLine() };
   const to = parcel.recipient.email;
   if (kind === "edition_awaited") return { to, message: { kind, ...common } };
-  if (kind === "parcel_not_arrived") return { to, message: { kind, ...common, what, next } };
-  if (kind === "parcel_dispatched")
-    return { to, message: { kind, ...common, copies, trackingNumber, carrierName: null } };
+  const others = parcel.orderId === null ? { requestId: parcel.requestId } : { orderId: parcel.orderId };
+  const another = { ...others, id: { not: consignmentId } };
+  if (kind === "parcel_not_arrived") {
+    const isOneOfSeveral = await isThere({ ...another, status: "dispatched", lostAt: null });
+    return { to, message: { kind, ...common, what, next, isOneOfSeveral } };
+  }
+  if (kind === "parcel_dispatched") {
+    const restFollows = await isThere({ ...another, status: { in: [...BEFORE_PACKING, "packed"] } });
+    return { to, message: { kind, ...common, copies, trackingNumber, carrierName: null, restFollows } };
+  }
   if (trackingNumber === null || parcel.status !== "dispatched" || parcel.lostAt !== null) return null;
   return { to, message: { kind, ...common, trackingNumber } };
+}
+
+async function isThere(where: Prisma.ConsignmentWhereInput): Promise<boolean> {
+  return (await database().consignment.count({ where })) > 0;
 }

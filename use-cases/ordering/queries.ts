@@ -70,6 +70,7 @@ const shape = z.object({
   parcels: z.array(
     z.object({
       status: z.enum(["awaiting_stock", "queued", "claimed", "packed", "dispatched", "returned", "cancelled"]),
+      copies: z.number(),
       dispatchedAt: z.coerce.date().nullable(),
       returnedAt: z.coerce.date().nullable(),
       trackingNumber: z.string().nullable(),
@@ -132,7 +133,7 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
                      'unitPricePence', l.unit_price_pence, 'totalPence', l.total_pence, 'vatTreatment', l.vat_treatment)
                      ORDER BY l.kind, p.position, p.sku), '[]')
               FROM order_line l LEFT JOIN publication p ON p.id = l.publication_id WHERE l.order_id = o.id) AS lines,
-           (SELECT coalesce(json_agg(json_build_object('status', c.status, 'dispatchedAt', c.dispatched_at,
+           (SELECT coalesce(json_agg(json_build_object('status', c.status, 'copies', c.copies, 'dispatchedAt', c.dispatched_at,
                      'trackingNumber', c.tracking_number, 'returnedAt', c.returned_at, 'downloadSince', c.download_since,
                      'isLost', c.lost_at IS NOT NULL, 'isAddressAsked', c.address_asked_at IS NOT NULL,
                      'isPostcodeLookedAt', ${IS_HELD_FOR_POSTCODE}, 'waitsForCopies', ${WAITS_FOR_COPIES})

@@ -13,7 +13,7 @@ export function Guides({ booking, order, token }: GuidesProps) {
   const sent = order.parcels.filter((parcel) => parcel.dispatchedAt !== null);
   if (guidesNeededBy === null || (status === "cancelled" && sent.length === 0)) return null;
   const now = new Date();
-  const { tooLate } = publicOrderStatus({ ...order, isBackFromPaying: false });
+  const stands = publicOrderStatus({ ...order, isBackFromPaying: false });
   return (
     <section className="stack" aria-labelledby="guides-title">
       <h2 id="guides-title">Your guides</h2>
@@ -27,7 +27,7 @@ export function Guides({ booking, order, token }: GuidesProps) {
           {trackingNumber && ` The tracking number is ${trackingNumber}.`}
         </p>
       ))}
-      {tooLate !== "over" && <WhereOrderGoes order={order} token={token} tooLate={tooLate} />}
+      {stands.tooLate !== "over" && <WhereOrderGoes order={order} token={token} status={stands} />}
     </section>
   );
 }

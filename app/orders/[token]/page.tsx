@@ -43,7 +43,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const now = new Date();
   const status = publicOrderStatus({ ...order, isBackFromPaying }, told);
   const looks = readWholeNumber(typeof look === "string" ? look : "") ?? 0;
-  const where = status.tooLate !== "over" && <WhereOrderGoes order={order} token={token} tooLate={status.tooLate} />;
+  const where = status.tooLate !== "over" && <WhereOrderGoes order={order} token={token} status={status} />;
   return (
     <>
       <div className={receipt ? "no-print" : undefined}>

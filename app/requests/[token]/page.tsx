@@ -6,6 +6,7 @@ import { JustCorrected } from "#app/_components/just-corrected.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusColumns } from "#app/_components/status-columns.tsx";
 import { YourData } from "#app/_components/your-data.tsx";
+import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { publicRequestStatus } from "#domain/free-copies/public-status.ts";
 import { requestByToken } from "#use-cases/free-copies/queries.ts";
@@ -15,6 +16,8 @@ import { AnswerForm } from "./answer-form.tsx";
 import { DeclinedAsFlood } from "./declined-as-flood.tsx";
 import { WhatWasSaid } from "./what-was-said.tsx";
 import { WhereRequestGoes } from "./where-request-goes.tsx";
+
+export const metadata = { title: TITLE_BY_FORM };
 
 type RequestPageProps = {
   params: Promise<{ token: string }>;
@@ -29,9 +32,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
   const now = new Date();
   const status = publicRequestStatus({ ...request, isAnswered }, told);
   const question = request.isAsked ? request.messages.findLast((message) => message.purpose === "question") : undefined;
-  const where = status.tooLate !== "over" && (
-    <WhereRequestGoes request={request} token={token} tooLate={status.tooLate} />
-  );
+  const where = status.tooLate !== "over" && <WhereRequestGoes request={request} token={token} status={status} />;
   // Whoever gave no email has nothing but this page: until the parcel has left, the reference comes before all else.
   const isNewWithoutEmail = request.contactPreference === "none" && status.tooLate === null;
   const reference = (
@@ -45,6 +46,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
   );
   return (
     <>
+      {!question && <title>Your request</title>}
       <PageHeading above="Your request" title={status.title} lead={status.lead} />
       <StatusColumns
         steps={status.steps}

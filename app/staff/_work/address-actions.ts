@@ -15,7 +15,7 @@ import { pageFrom } from "./page-from.ts";
 const answers = z.object({ ...addressFields, labelName: optionalLine("the name on the parcel", 100) });
 
 const REFUSED: Record<CorrectAddressRefusal, string> = {
-  already_packed: "The parcel is packed. Unpack it first, then correct the address.",
+  already_packed: "A parcel that goes there is packed. Unpack it first, then correct the address.",
   already_closed: "This is closed: nothing will be sent any more.",
   no_such_parcel: "There is nothing with this reference.",
   no_name: NAME_NEEDED,

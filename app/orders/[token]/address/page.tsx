@@ -16,7 +16,7 @@ export default async function AddressPage({ params }: AddressPageProps) {
   const { token } = await params;
   const [found, contact] = await Promise.all([orderByToken(token), contactLine()]);
   const order = found ?? (await refuseUnknownLink());
-  const late = lateOrder(order, contact);
+  const late = lateOrder(order, "correct", contact);
   const values = { ...addressValues(order), deliveryNote: order.deliveryNote ?? "" };
   return (
     <CorrectAddressForm

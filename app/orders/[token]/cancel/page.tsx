@@ -23,7 +23,7 @@ export default async function CancelPage({ params }: CancelPageProps) {
   const [found, contact] = await Promise.all([orderByToken(token), contactLine()]);
   const order = found ?? (await refuseUnknownLink());
   if (order.about !== "copies") redirect(`${pageOfOrder({ ...order, token })}/cancel`);
-  const late = lateOrder(order, contact);
+  const late = lateOrder(order, "cancel", contact);
   if (late?.why === "over") redirect(`/orders/${token}`);
   if (late) return <NotCancelled late={late} page={`/orders/${token}`} />;
   return (

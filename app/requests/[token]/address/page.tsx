@@ -16,7 +16,7 @@ export default async function AddressPage({ params }: AddressPageProps) {
   const { token } = await params;
   const [found, contact] = await Promise.all([requestByToken(token), contactLine()]);
   const request = found ?? (await refuseUnknownLink());
-  const late = lateRequest(request, contact);
+  const late = lateRequest(request, "correct", contact);
   return (
     <CorrectAddressForm
       action={correctAddressAction}

@@ -15,7 +15,7 @@ export default async function WithdrawPage({ params }: WithdrawPageProps) {
   const { token } = await params;
   const [found, contact] = await Promise.all([requestByToken(token), contactLine()]);
   const request = found ?? (await refuseUnknownLink());
-  const late = lateRequest(request, contact);
+  const late = lateRequest(request, "withdraw", contact);
   if (late?.why === "over") redirect(`/requests/${token}`);
   if (late)
     return (

@@ -14,7 +14,7 @@ import { TaskList } from "#app/staff/_work/task-list.tsx";
 import { TooFewCopies } from "#app/staff/_work/too-few-copies.tsx";
 import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { namesWithoutChoice } from "#domain/delivery.ts";
-import { isOutOfReach } from "#domain/fulfilment/consignment-life.ts";
+import { isAddressSettled } from "#domain/fulfilment/consignment-life.ts";
 import { nextState } from "#domain/life.ts";
 import { ORDER_LIFE } from "#domain/ordering/order-life.ts";
 import { takenWords } from "#domain/ordering/taken-words.ts";
@@ -58,7 +58,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   const booking = order.about === "training" ? await bookingOfOrder(order.id) : null;
   const why = await whyItWaitsOf(order);
   const isOpen = nextState(ORDER_LIFE, order.status, "cancelled") !== null;
-  const canCorrect = isOpen && may(by, "fulfil") && !order.parcels.some(isOutOfReach);
+  const canCorrect = isOpen && may(by, "fulfil") && !isAddressSettled(order.parcels);
   const openTasks = order.tasks.filter((task) => task.isOpen);
   const here = `/staff/orders/${reference}`;
   return (
