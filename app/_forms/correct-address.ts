@@ -27,7 +27,12 @@ export type Late = {
 export type AddressState = FormState & { late?: Late };
 export type LateReason = Omit<Late, "typed">;
 
-type Place = { path: "/orders" | "/requests"; whyLate: (token: string) => Promise<LateReason | null> };
+type Place = {
+  path: "/orders" | "/requests";
+  whyLate: (token: string) => Promise<LateReason | null>;
+  /** Nobody's name would be left on the parcel without the one that is chosen for it. */
+  needsName: (token: string) => Promise<boolean>;
+};
 
 const form = z.object({
   ...addressFields,
@@ -39,13 +44,16 @@ const form = z.object({
  * Corrects where a parcel goes, for whoever has the secret link, and leads back to the page of the order or request.
  * When it was packed meanwhile, says so, with what was typed.
  */
-export async function correctAddressFrom({ path, whyLate }: Place, sent: FormData): Promise<AddressState> {
+export async function correctAddressFrom({ path, whyLate, needsName }: Place, sent: FormData): Promise<AddressState> {
   const values = readForm(sent);
   const { token = "" } = values;
   const late = await whyLate(token);
   if (late) return tooLate(values, late);
   const checked = checkAnswers(form, values);
-  if (!checked.ok) return { values, errors: checked.errors };
+  if (!checked.ok) {
+    const isNameless = values.labelName !== undefined && cleanLine(values.labelName) === "" && (await needsName(token));
+    return { values, errors: { ...(isNameless && { labelName: NAME_NEEDED }), ...checked.errors } };
+  }
   const message = await heldUp("answer");
   if (message !== null) return { values, errors: {}, message };
   const { labelName, deliveryNote, ...address } = checked.answers;
