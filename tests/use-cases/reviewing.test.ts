@@ -58,7 +58,8 @@ test("a question waits for one answer, and staff hear of it", async () => {
   granted(await askRequester({ ...request, question: "How many of you are there?" }, by));
   expect(await emailsTo(request)).toEqual(["request_received", "request_question"]);
   const answers = await atOnce(5, () => answerQuestion({ token: request.token, answer: "Nine" }));
-  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(5);
+  expect(refusalOf(await answerQuestion({ token: request.token, answer: "Ten" }))).toBe("no_question");
   expect(await requestNow(request)).toMatchObject({ status: "in_review", questionAskedAt: null });
   expect(await staffWereTold()).toEqual(["request_to_review", "question_answered"]);
   expect(await historyOf(request)).toEqual(["request_made", "question_asked", "question_answered"]);
