@@ -2,6 +2,7 @@
 
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
+import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { useFormAction } from "#app/_forms/use-form-action.ts";
@@ -14,6 +15,7 @@ export function AskForChange({ token }: { token: string }) {
     <section className="stack no-print" aria-labelledby="change-title">
       <h2 id="change-title">If something changes</h2>
       <form action={action} className="form" noValidate>
+        <PageTitle title="Your booking" state={state} />
         <ErrorSummary state={state} />
         <input type="hidden" name="token" value={token} />
         <TextArea

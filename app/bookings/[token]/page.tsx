@@ -2,6 +2,7 @@ import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusColumns } from "#app/_components/status-columns.tsx";
 import { YourData } from "#app/_components/your-data.tsx";
+import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { Invoice } from "#app/orders/[token]/invoice.tsx";
 import { InvoiceToCome } from "#app/orders/[token]/invoice-to-come.tsx";
@@ -21,6 +22,8 @@ import { BookingNews } from "./booking-news.tsx";
 import { Guides } from "./guides.tsx";
 import { WhenAndWhere } from "./when-and-where.tsx";
 
+export const metadata = { title: TITLE_BY_FORM };
+
 type Asked = { did?: string | string[]; paid?: string | string[]; look?: string | string[] };
 type BookingPageProps = { params: Promise<{ token: string }>; searchParams: Promise<Asked> };
 
@@ -37,6 +40,7 @@ export default async function BookingPage({ params, searchParams }: BookingPageP
   const looks = readWholeNumber(typeof look === "string" ? look : "") ?? 0;
   return (
     <>
+      {!status.isAhead && <title>Your booking</title>}
       <div className={receipt ? "no-print" : undefined}>
         <PageHeading above={`Your booking ${booking.reference}`} title={status.title} lead={status.lead} />
         <StatusColumns

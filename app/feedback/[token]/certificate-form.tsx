@@ -1,15 +1,12 @@
 "use client";
 
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
-import { blankForm } from "#app/_forms/form-state.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
-import { useFormAction } from "#app/_forms/use-form-action.ts";
-import { certificateAction } from "./actions.ts";
+import type { GivenForm } from "./feedback-forms.tsx";
 
 /** Fetches a certificate with the name that is typed. */
-export function CertificateForm({ token }: { token: string }) {
-  const [state, action] = useFormAction(certificateAction, blankForm);
+export function CertificateForm({ token, state, action }: GivenForm) {
   return (
     <section className="stack" aria-labelledby="certificate-title">
       <h2 id="certificate-title">Your certificate</h2>

@@ -2,12 +2,10 @@
 
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { FormKeyField } from "#app/_forms/form-key-field.tsx";
-import { blankForm } from "#app/_forms/form-state.ts";
 import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
-import { useFormAction } from "#app/_forms/use-form-action.ts";
-import { giveFeedbackAction } from "./actions.ts";
+import type { GivenForm } from "./feedback-forms.tsx";
 
 const scale = (least: string, most: string) => [
   { value: "1", label: `1: ${least}` },
@@ -16,8 +14,7 @@ const scale = (least: string, most: string) => [
 ];
 
 /** Six short questions. The first must be answered; none says who. */
-export function FeedbackForm({ token, formKey }: { token: string; formKey: string }) {
-  const [state, action] = useFormAction(giveFeedbackAction, blankForm);
+export function FeedbackForm({ token, formKey, state, action }: GivenForm & { formKey: string }) {
   const { values, errors } = state;
   const field = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   return (

@@ -1,12 +1,14 @@
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
+import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { isFeedbackOpen } from "#domain/training/feedback-answers.ts";
 import { dayToSpeakOf } from "#use-cases/training/feedback.ts";
-import { CertificateForm } from "./certificate-form.tsx";
-import { FeedbackForm } from "./feedback-form.tsx";
+import { FeedbackForms } from "./feedback-forms.tsx";
+
+export const metadata = { title: TITLE_BY_FORM };
 
 type FeedbackPageProps = {
   params: Promise<{ token: string }>;
@@ -20,6 +22,7 @@ export default async function FeedbackPage({ params, searchParams }: FeedbackPag
   const isThanked = did === "thanks";
   return (
     <>
+      {!isOpen && <title>How was it?</title>}
       <PageHeading
         above="Release"
         title={isOpen ? "How was it?" : "This page is not open now"}
@@ -34,8 +37,7 @@ export default async function FeedbackPage({ params, searchParams }: FeedbackPag
         {did === "over" && (
           <Notice tone="warning" title="Please type your name again: the link had run out." announce />
         )}
-        {isOpen && !isThanked && <FeedbackForm token={token} formKey={mintFormKey()} />}
-        {isOpen && <CertificateForm token={token} />}
+        {isOpen && <FeedbackForms token={token} formKey={isThanked ? null : mintFormKey()} />}
       </div>
     </>
   );

@@ -2,6 +2,7 @@
 
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
 import { blankForm } from "#app/_forms/form-state.ts";
+import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextArea } from "#app/_forms/text-area.tsx";
 import { useFormAction } from "#app/_forms/use-form-action.ts";
@@ -13,6 +14,7 @@ export function AnswerForm({ token, question }: { token: string; question: strin
   const [state, action] = useFormAction(answerQuestionAction, blankForm);
   return (
     <form action={action} className="form" noValidate>
+      <PageTitle title="Your request" state={state} />
       <ErrorSummary state={state} />
       <input type="hidden" name="token" value={token} />
       <blockquote className={style.words}>{question}</blockquote>

@@ -1,6 +1,7 @@
 "use client";
 
 import { ErrorSummary } from "#app/_forms/error-summary.tsx";
+import { PageTitle } from "#app/_forms/page-title.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { TextField } from "#app/_forms/text-field.tsx";
 import { useFormAction } from "#app/_forms/use-form-action.ts";
@@ -19,6 +20,7 @@ export function NamesForm({ token, seats, names }: NamesFormProps) {
       <h2 id="names-title">Who is coming</h2>
       <p>You do not have to say. The trainer sees the names on the day, and we delete them soon after it.</p>
       <form action={action} className="form" noValidate>
+        <PageTitle title="Your places" state={state} />
         <ErrorSummary state={state} order={fields} />
         <input type="hidden" name="token" value={token} />
         {fields.map((name, place) => (

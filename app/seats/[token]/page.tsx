@@ -2,6 +2,7 @@ import { Contact } from "#app/_components/contact.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { StatusColumns } from "#app/_components/status-columns.tsx";
 import { YourData } from "#app/_components/your-data.tsx";
+import { TITLE_BY_FORM } from "#app/_forms/page-title.tsx";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { Invoice } from "#app/orders/[token]/invoice.tsx";
 import { InvoiceToCome } from "#app/orders/[token]/invoice-to-come.tsx";
@@ -22,6 +23,8 @@ import { SeatsNotice } from "./seats-notice.tsx";
 import { TakeSeats } from "./take-seats.tsx";
 import { WhenAndWhere } from "./when-and-where.tsx";
 
+export const metadata = { title: TITLE_BY_FORM };
+
 type Asked = { did?: string | string[]; paid?: string | string[]; look?: string | string[] };
 type SeatsPageProps = { params: Promise<{ token: string }>; searchParams: Promise<Asked> };
 
@@ -40,6 +43,7 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
   const looks = readWholeNumber(typeof look === "string" ? look : "") ?? 0;
   return (
     <>
+      {!stands.canChange && <title>Your places</title>}
       <div className={receipt ? "no-print" : undefined}>
         <PageHeading above={`Your places ${reference}`} title={stands.title} lead={stands.lead} />
         <StatusColumns
