@@ -44,13 +44,19 @@ export function doorBefore(framework: Listener, settings: SecuritySettings): Lis
 
   function handOn(request: IncomingMessage, response: ServerResponse, isOdd: () => boolean): Promise<void> {
     // In development the framework's own page shows what is wrong.
-    if (!isDevelopment) insteadOfFault(response, () => whatInstead(response, isOdd()));
+    if (!isDevelopment) insteadOfFault(response, (status) => whatInstead(status, request, response, isOdd));
     return framework(request, response);
   }
 }
 
-/** A browser's script shows a fault by itself, without losing the page; a browser without one would see an empty page. */
-function whatInstead(response: ServerResponse, isOdd: boolean): PlainStatus | null {
-  if (isOdd) return 400;
+/** A browser's script shows by itself what went wrong, without losing the page; a browser without one would see an empty page. */
+function whatInstead(
+  status: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+  isOdd: () => boolean,
+): PlainStatus | null {
+  if (status === 409) return "next-action" in request.headers ? null : 409;
+  if (isOdd()) return 400;
   return String(response.getHeader("Content-Type")).startsWith("text/x-component") ? null : 503;
 }

@@ -4,6 +4,7 @@ import type { ServerResponse } from "node:http";
 const WORDS = {
   400: "We could not read what was sent.",
   403: "This form was sent from another site.",
+  409: "We changed this page while you had it open.",
   405: "This page cannot be asked in that way.",
   411: "We could not tell how long the form is.",
   413: "This is more text than we can take.",
@@ -12,18 +13,23 @@ const WORDS = {
 } as const;
 
 export type PlainStatus = keyof typeof WORDS;
-export type Refusal = Exclude<PlainStatus, 503>;
+export type Refusal = Exclude<PlainStatus, 409 | 503>;
 
 const TRY_AGAIN = `<p>Nothing was taken and nothing is lost on our side. Please go back and send the form again, or <a href="/">start from the home page</a>.</p>`;
 const OUR_FAULT = `<p>It is our fault, not yours. Please wait a moment and load the page again.</p>
 <p>If you were sending a form, it is safe to send it again: we will not take it twice.</p>
 <p><a href="/">Go to the home page</a>, or <a href="/find">find your order</a>.</p>`;
 
+const CHANGED = `<p>So we could not take your form. Nothing was sent, and nothing was lost on our side.</p>
+<p>Go back: what you typed should still be there. Copy anything long, then load the page again and send the form from there.
+Or <a href="/">start from the home page</a>.</p>`;
+const ADVICE: Partial<Record<PlainStatus, string>> = { 409: CHANGED, 503: OUR_FAULT };
+
 /** A page that needs neither the framework nor the database, nor a style. */
 function plainPage(status: PlainStatus): string {
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Please try again</title><h1>${WORDS[status]}</h1>
-${status === 503 ? OUR_FAULT : TRY_AGAIN}</html>`;
+${ADVICE[status] ?? TRY_AGAIN}</html>`;
 }
 
 /** Answers with a plain page. What was said before of who may store it stays. */
@@ -41,23 +47,26 @@ function describe(response: ServerResponse, status: PlainStatus): void {
   if (status === 503) response.setHeader("Retry-After", "10");
 }
 
+/** What the framework answers without a page: its own fault, and a form whose action is not known here (any more). */
+const BARE = [500, 409];
+
 /**
- * When the framework is about to answer "our fault", lets `choose` name a plain page to answer with in its place; null
+ * When the framework is about to answer one of these, lets `choose` name a plain page to answer with in its place; null
  * leaves the framework's own.
  */
-export function insteadOfFault(response: ServerResponse, choose: () => PlainStatus | null): void {
+export function insteadOfFault(response: ServerResponse, choose: (status: number) => PlainStatus | null): void {
   const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
   const write = response.write.bind(response) as (...chunk: unknown[]) => boolean;
   const end = response.end.bind(response) as (...chunk: unknown[]) => ServerResponse;
   let chosen: PlainStatus | null = null;
   const choice = () => {
-    if (response.statusCode === 500 && !response.headersSent) response.writeHead(500);
+    if (BARE.includes(response.statusCode) && !response.headersSent) response.writeHead(response.statusCode);
     return chosen;
   };
   Object.assign(response, {
     writeHead: (status: number, ...more: unknown[]) => {
       // Said again for each piece of an answer that is held back: what was chosen stays.
-      if (status === 500) chosen ??= choose();
+      if (BARE.includes(status)) chosen ??= choose(status);
       if (chosen === null) return writeHead(status, ...more);
       describe(response, chosen);
       return writeHead(chosen);

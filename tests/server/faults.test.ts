@@ -75,6 +75,22 @@ test("a script shows a fault by itself; what no script of ours sends is refused 
   expect((await door.post(list, '["$Q1"]')).status).toBe(400);
 });
 
+test("a form of a page from before an upgrade says so in words; a script says it by itself", async () => {
+  door = await openDoor(async (_, response) => {
+    response.setHeader("x-nextjs-action-not-found", "1");
+    response.setHeader("content-type", "text/plain");
+    response.statusCode = 409;
+    response.end("Server Action unavailable.");
+  });
+  const { status, headers, body } = await door.post({ "content-type": MULTIPART }, formOf(OURS));
+  expect(status).toBe(409);
+  expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+  expect(body).toContain("<h1>We changed this page while you had it open.</h1>");
+  expect(body).toContain("Nothing was sent");
+  const byScript = await door.post({ "content-type": "text/plain", "next-action": "60ab" }, "[{}]");
+  expect([byScript.status, byScript.body]).toEqual([409, "Server Action unavailable."]);
+});
+
 test("in development the framework's own page of a fault is shown", async () => {
   door = await openDoor(plainly, { isHttps: false, formTargets: [], isDevelopment: true });
   expect((await door.ask("/")).status).toBe(500);
