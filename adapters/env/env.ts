@@ -14,7 +14,12 @@ const A_PORT = "must be a whole number from 1 to 65535";
 
 const environment = z.object({
   PORT: z.coerce.number(A_PORT).int(A_PORT).min(1, A_PORT).max(65535, A_PORT).default(3000),
-  BASE_URL: address.transform((url) => url.replace(/\/+$/, "")),
+  BASE_URL: address
+    .refine(
+      (url) => /^\/*$/.test(URL.parse(url)?.pathname ?? ""),
+      "must end with its host: the shop serves from the root",
+    )
+    .transform((url) => url.replace(/\/+$/, "")),
   DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
   STRIPE_SECRET_KEY: z.string().regex(/^[sr]k_/, "must be a Stripe key (sk_…, or a restricted one: rk_…)"),
@@ -22,7 +27,10 @@ const environment = z.object({
   STRIPE_API_BASE: address.optional(),
   RESEND_API_KEY: z.string().startsWith("re_", "must be a Resend key (re_…)"),
   RESEND_BASE_URL: address.optional(),
-  RESEND_WEBHOOK_SECRET: z.string().startsWith("whsec_", "must be a Resend webhook secret (whsec_…)").optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]+=*$/, "must be a Resend webhook secret (whsec_…)")
+    .optional(),
   EMAIL_FROM: z.string().regex(/^[^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>$/, 'must look like "Name <address@example.org>"'),
   AUTH_SECRET: secret(32),
   MASTER_KEYS: masterKeys,
@@ -59,17 +67,30 @@ function describe(issue: z.core.$ZodIssue, source: Record<string, string | undef
 }
 
 function disallowed(settings: Environment): string[] {
+  const { BASE_URL, STRIPE_SECRET_KEY, STRIPE_API_BASE, RESEND_BASE_URL } = settings;
+  if (isThisMachine(BASE_URL))
+    return /^[sr]k_live_/.test(STRIPE_SECRET_KEY)
+      ? ["BASE_URL must be the https address that people see: the key of Stripe is a live one"]
+      : [];
   const problems: string[] = [];
-  if (isThisMachine(settings.BASE_URL)) return problems;
+  if (!BASE_URL.startsWith("https:")) problems.push("BASE_URL must start with https://, since it is not this machine");
   if (settings.LIMITS === "off") problems.push("LIMITS may be off only where BASE_URL is this machine");
-  if (usesStandIns(settings))
-    problems.push("stand-ins for Stripe or Resend may be used only where BASE_URL is this machine");
+  if (isOnThisMachine(STRIPE_API_BASE)) problems.push(noStandIn("Stripe", "STRIPE_SECRET_KEY", "STRIPE_API_BASE"));
+  if (isOnThisMachine(RESEND_BASE_URL)) problems.push(noStandIn("Resend", "RESEND_API_KEY", "RESEND_BASE_URL"));
   return problems;
+}
+
+function noStandIn(provider: string, key: string, base: string): string {
+  return `${key} is needed: a stand-in for ${provider} may be used only where BASE_URL is this machine, and so may a ${base} on it`;
+}
+
+function isOnThisMachine(url: string | undefined): boolean {
+  return url !== undefined && isThisMachine(url);
 }
 
 /** True while payments or mail go to this machine instead of to Stripe or Resend: pages then say "demonstration". */
 export function usesStandIns(settings: Pick<Environment, "STRIPE_API_BASE" | "RESEND_BASE_URL">): boolean {
-  return [settings.STRIPE_API_BASE, settings.RESEND_BASE_URL].some((url) => url !== undefined && isThisMachine(url));
+  return isOnThisMachine(settings.STRIPE_API_BASE) || isOnThisMachine(settings.RESEND_BASE_URL);
 }
 
 let parsedOnce: Environment | undefined;

@@ -15,6 +15,9 @@ export function misfitsOf(keys: readonly MasterKey[], marks: readonly MasterKeyM
   });
 }
 
+const PUT_BACK =
+  "Put back the right one, from where it is kept: in MASTER_KEYS or, where that is not set, in DATA_DIR/master-keys";
+
 /**
  * Refuses a start whose `MASTER_KEYS` are not those that the people in this database are sealed with: each page would fail, and what
  * was written meanwhile could not be read by the right ones. Notes the first of them, which seals from now on.
@@ -25,7 +28,7 @@ export async function checkMasterKeys(url: string, given: string): Promise<void>
   await withClient(url, async (client) => {
     const { rows } = await client.query<MasterKeyMark>("SELECT version, mark FROM master_key_mark");
     const problems = misfitsOf(read.keys, rows, "this database");
-    if (problems.length > 0) throw new Problem(problems.join("\n"));
+    if (problems.length > 0) throw new Problem([...problems, PUT_BACK].join("\n"));
     const [first] = read.keys;
     if (!first) return;
     const note = "INSERT INTO master_key_mark (version, mark) VALUES ($1, $2) ON CONFLICT DO NOTHING";

@@ -15,6 +15,7 @@ const SCHEMA = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"]
 const SOURCE = [
   ...["adapters", "app", "domain", "emails", "prisma", "public", "use-cases"],
   ...["instrumentation.ts", "next.config.mjs", "package-lock.json", "package.json"],
+  "scripts/launch/build.ts",
 ];
 
 /** The settings of this place are no part of a build: it must be the same everywhere. */

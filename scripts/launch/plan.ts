@@ -16,6 +16,9 @@ export type Plan = {
   mailStandInPort: number | null;
 };
 
+/** The app would run without it, and nobody would miss anything until an invoice is overdue. */
+const WHY_HEAR = "without it the shop is never told which emails did not arrive";
+
 type Given = Record<string, string | undefined>;
 
 /** Reads the settings and says in one line each what is wrong with them, before anything is touched. */
@@ -33,7 +36,9 @@ export function checkSettings(given: Given): { dataDir: string; lacks: Lacks } {
     },
   );
   const parsed = parseEnvironment(placeholders);
-  if (!parsed.ok) throw new Problem(parsed.problems.join("\n"));
+  const problems = parsed.ok ? [] : parsed.problems;
+  if (!lacks.mail && !given.RESEND_WEBHOOK_SECRET) problems.push(`RESEND_WEBHOOK_SECRET is not set: ${WHY_HEAR}`);
+  if (!parsed.ok || problems.length > 0) throw new Problem(problems.join("\n"));
   return { dataDir: resolve(parsed.value.DATA_DIR), lacks };
 }
 

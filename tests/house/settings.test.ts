@@ -43,6 +43,33 @@ test("a restricted key of Stripe is a key, and a publishable one is none", () =>
   expect(saidOf({ ...hook, STRIPE_SECRET_KEY: "pk_live_abc" })).toContain("STRIPE_SECRET_KEY must be a Stripe key");
 });
 
+const REAL = {
+  BASE_URL: "https://shop.example",
+  DATABASE_URL: "postgres://db.example/shop",
+  STRIPE_SECRET_KEY: "rk_live_abc",
+  STRIPE_WEBHOOK_SECRET: "whsec_abc",
+  RESEND_API_KEY: "re_abc",
+  RESEND_WEBHOOK_SECRET: "whsec_YWJj",
+  EMAIL_FROM: "Release <shop@shop.example>",
+};
+
+test.each([
+  [{}, "nothing"],
+  [{ BASE_URL: "https://shop.example/" }, "nothing"],
+  [{ BASE_URL: "" }, "BASE_URL must be the https address that people see: the key of Stripe is a live one"],
+  [{ BASE_URL: "http://shop.example" }, "BASE_URL must start with https://, since it is not this machine"],
+  [{ BASE_URL: "https://shop.example/shop" }, "BASE_URL must end with its host: the shop serves from the root"],
+  [{ STRIPE_WEBHOOK_SECRET: "" }, "STRIPE_WEBHOOK_SECRET is not set"],
+  [{ STRIPE_SECRET_KEY: "" }, "STRIPE_SECRET_KEY is needed: a stand-in for Stripe may be used only where"],
+  [{ RESEND_API_KEY: "", EMAIL_FROM: "" }, "RESEND_API_KEY is needed: a stand-in for Resend may be used only where"],
+  [{ RESEND_WEBHOOK_SECRET: "" }, "RESEND_WEBHOOK_SECRET is not set: without it the shop is never told"],
+  [{ RESEND_WEBHOOK_SECRET: "whsec_…" }, "RESEND_WEBHOOK_SECRET must be a Resend webhook secret"],
+])("real use with %j: %s", (changes, words) => {
+  const said = saidOf({ ...REAL, ...changes });
+  expect(said.split("\n"), said).toHaveLength(1);
+  expect(said).toContain(words);
+});
+
 test("a port that is one is taken, and several faults are told in a line each", () => {
   expect(saidOf({ PORT: "8080" })).toBe("nothing");
   expect(saidOf({ PORT: "abc", JOBS: "maybe" }).split("\n")).toHaveLength(2);
