@@ -11,38 +11,17 @@ import { barParts } from "#app/staff/(work)/stock/bar-parts.ts";
 import { signed } from "#app/staff/(work)/stock/movement-words.ts";
 import { stockSaying } from "#app/staff/(work)/stock/stock-saying.ts";
 import { USUAL_PROMISES } from "#domain/promises.ts";
-import type { PileName, WaitingWork } from "#use-cases/tasks/queries.ts";
+import { PILE_NAMES, type PileName, type WaitingWork } from "#use-cases/tasks/queries.ts";
 
 const NOW = new Date("2026-11-26T12:00:00Z");
-const NAMES: PileName[] = [
-  "orders_to_approve",
-  "invoices_overdue",
-  "requests_in_review",
-  "requests_in_flood",
-  "requests_answered",
-  "queued",
-  "awaiting_stock",
-  "held",
-  "old_edition",
-  "mine",
-  "left_over",
-  "packed",
-  "quote_enquiries",
-  "training_enquiries",
-  "bookings_asked",
-  "days_to_write_down",
-  "actions_overdue",
-  "low_stock",
-  "emails_parked",
-];
 
 /** Piles of work, so many in each; those not named are empty. */
 function piles(counts: Partial<Record<PileName, number>>, lowStock: WaitingWork["lowStock"] = []): WaitingWork {
-  const entries = NAMES.map((name) => [name, { count: counts[name] ?? 0, oldest: null }]);
+  const entries = PILE_NAMES.map((name) => [name, { count: counts[name] ?? 0, oldest: null }]);
   return { piles: Object.fromEntries(entries) as WaitingWork["piles"], lowStock, tasks: [] };
 }
 
-const everything = piles(Object.fromEntries(NAMES.map((name) => [name, 2])));
+const everything = piles(Object.fromEntries(PILE_NAMES.map((name) => [name, 2])));
 
 test("nobody's home page shows a pile that their role cannot act on", () => {
   expect(pilesFor({ role: "training" }, everything, USUAL_PROMISES, NOW).map(({ name }) => name)).toEqual([

@@ -9,30 +9,10 @@ import { IS_OPEN_ENQUIRY } from "#use-cases/training/pipeline-queries.ts";
 
 /** A pile of work: how many (counted up to 1,000), and since when the oldest waits. */
 export type Pile = z.infer<typeof pile>;
-/** What the home page counts. */
-export type PileName =
-  | "orders_to_approve"
-  | "invoices_overdue"
-  | "requests_in_review"
-  | "requests_in_flood"
-  | "requests_answered"
-  | "queued"
-  | "awaiting_stock"
-  | "held"
-  | "old_edition"
-  | "mine"
-  | "left_over"
-  | "packed"
-  | "quote_enquiries"
-  | "training_enquiries"
-  | "bookings_asked"
-  | "days_to_write_down"
-  | "actions_overdue"
-  | "low_stock"
-  | "emails_parked";
-
 const pile = z.object({ count: z.number(), oldest: z.coerce.date().nullable() });
-const NAMES = [
+
+/** What the home page counts. */
+export const PILE_NAMES = [
   "orders_to_approve",
   "invoices_overdue",
   "requests_in_review",
@@ -52,9 +32,11 @@ const NAMES = [
   "actions_overdue",
   "low_stock",
   "emails_parked",
-] as const satisfies readonly PileName[];
+] as const;
+export type PileName = (typeof PILE_NAMES)[number];
+
 const shape = z.object({
-  piles: z.record(z.enum(NAMES), pile),
+  piles: z.record(z.enum(PILE_NAMES), pile),
   lowStock: z.array(z.object({ title: z.string(), line: z.number() })),
   tasks: z.array(
     z.object({

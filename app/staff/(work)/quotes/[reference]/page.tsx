@@ -7,6 +7,7 @@ import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { EmailList } from "#app/staff/_work/email-list.tsx";
 import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
+import { OfferButtons, OtherVersions } from "#app/staff/_work/offer-parts.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
@@ -19,8 +20,8 @@ import { historyOfQuote, type Quote, quoteVersions } from "#use-cases/quoting/qu
 import { supplierDetails } from "#use-cases/settings/supplier.ts";
 import { quoteValues } from "../quote-values.ts";
 import { titlesToQuote } from "../titles.ts";
+import { quoteAction } from "./actions.ts";
 import { DraftForm } from "./draft-form.tsx";
-import { QuoteButtons } from "./quote-buttons.tsx";
 
 const SAYINGS = {
   done: {
@@ -63,7 +64,7 @@ export default async function QuotePage({ params, searchParams }: PageProps) {
         above={<WayBack href="/staff/quotes" to="Quotes" beside={quote.recipient.organisationName} />}
         title={reference}
         lead={<OfferStatusTag status={quote.status} />}
-        actions={<QuoteButtons quote={quote} />}
+        actions={<OfferButtons offer={quote} action={quoteAction} />}
       />
       <SaidNotice did={oneOf(query.did)} sayings={SAYINGS} />
       {(quote.status === "draft" || quote.status === "sent") && (
@@ -126,19 +127,4 @@ function factsOf({ number, status, recipient, expiresAt, daysOpen, enquiry, orde
         ]
       : []),
   ];
-}
-
-function OtherVersions({ versions }: { versions: readonly Quote[] }) {
-  return (
-    <>
-      <h2>Other versions</h2>
-      <ul>
-        {versions.map(({ id, number, status }) => (
-          <li key={id}>
-            Version {number} <OfferStatusTag status={status} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
 }

@@ -7,6 +7,7 @@ import { noSuchPage, requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { EmailList } from "#app/staff/_work/email-list.tsx";
 import { EraseLink } from "#app/staff/_work/erase-link.tsx";
 import { HistoryList } from "#app/staff/_work/history-list.tsx";
+import { OfferButtons, OtherVersions } from "#app/staff/_work/offer-parts.tsx";
 import { referenceTitle } from "#app/staff/_work/reference-title.ts";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
@@ -26,8 +27,8 @@ import {
 import { choicesFor } from "../proposal-choices.ts";
 import { proposalValues } from "../proposal-values.ts";
 import { WhatWasSaid } from "../what-was-said.tsx";
+import { proposalAction } from "./actions.ts";
 import { DraftForm } from "./draft-form.tsx";
-import { ProposalButtons } from "./proposal-buttons.tsx";
 import { TrainersAtDates } from "./trainers-at-dates.tsx";
 
 const SAYINGS = {
@@ -78,7 +79,7 @@ export default async function StaffProposalPage({ params, searchParams }: PagePr
         above={<WayBack href="/staff/training" to="Training" beside={proposal.recipient.organisationName} />}
         title={reference}
         lead={<OfferStatusTag status={proposal.status} />}
-        actions={<ProposalButtons proposal={proposal} />}
+        actions={<OfferButtons offer={proposal} action={proposalAction} />}
       />
       <SaidNotice did={did} sayings={SAYINGS} />
       <div className="work-columns">
@@ -148,19 +149,4 @@ function factsOf({ number, recipient, expiresAt, daysOpen, enquiry, booking, ref
       ? [{ key: "Booking", value: <a href={`/staff/training/bookings/${reference}`}>See the booking</a> }]
       : []),
   ];
-}
-
-function OtherVersions({ versions }: { versions: readonly Proposal[] }) {
-  return (
-    <>
-      <h2>Other versions</h2>
-      <ul>
-        {versions.map(({ id, number, status }) => (
-          <li key={id}>
-            Version {number} <OfferStatusTag status={status} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
 }
