@@ -14,6 +14,8 @@ export type OrderReceivedProps = {
   sponsoredCopies: number;
   totalPence: number;
   payBy: "card" | "invoice";
+  /** One by invoice that nobody has to look at: the email that it is approved goes out with this one. */
+  isApproved: boolean;
   /** The last day that it can be paid on by card, in words; null for one by invoice. */
   payUntil: string | null;
   /** As it was typed; null where none was, and for a card order. */
@@ -41,7 +43,7 @@ export function OrderReceived(props: OrderReceivedProps) {
       <Greeting name={contactName} />
       <Paragraph>Thank you for your order.</Paragraph>
       <Facts facts={facts} />
-      {payBy === "card" ? <ByCard payUntil={props.payUntil} /> : <ByInvoice billingEmail={props.billingEmail} />}
+      {payBy === "card" ? <ByCard payUntil={props.payUntil} /> : <ByInvoice {...props} />}
       <MainLink href={statusUrl}>{payBy === "card" ? "See or pay your order" : "See your order"}</MainLink>
     </Letter>
   );
@@ -58,7 +60,8 @@ function ByCard({ payUntil }: Pick<OrderReceivedProps, "payUntil">) {
   );
 }
 
-function ByInvoice({ billingEmail }: { billingEmail: string | null }) {
+function ByInvoice({ billingEmail, isApproved }: Pick<OrderReceivedProps, "billingEmail" | "isApproved">) {
+  if (isApproved) return <Paragraph>It is approved already: another email says what comes next.</Paragraph>;
   return (
     <Paragraph>
       A person at Release looks at it next. We will write again when it is approved. Then we will pack your parcel, and
@@ -77,6 +80,7 @@ OrderReceived.PreviewProps = {
   sponsoredCopies: 0,
   totalPence: 20_000,
   payBy: "card",
+  isApproved: false,
   payUntil: "1 December 2026",
   purchaseOrderNumber: null,
   billingEmail: null,

@@ -50,6 +50,6 @@ function factsOf({ reference, number, sentAt, expiresAt, recipient }: QuoteToPri
     { key: "From", lines: sellerLines(seller) },
     ...(vatNumber === null ? [] : [{ key: "VAT number", lines: [vatNumberInWords(vatNumber)] }]),
     ...(buyer.length === 0 ? [] : [{ key: "To", lines: buyer }]),
-    { key: "Payment", lines: ["By invoice, 30 days"] },
+    { key: "Payment", lines: ["By card, or by invoice within 30 days"] },
   ];
 }

@@ -58,6 +58,9 @@ test("an order is told what comes next, by how it is paid", async () => {
   const byInvoice = await drawn("order_received", { payBy: "invoice" });
   expect(byInvoice.text).toContain("email the invoice separately");
   expect(byInvoice.text).not.toContain("by card");
+  const known = await drawn("order_received", { payBy: "invoice", isApproved: true });
+  expect(known.text).toContain("It is approved already");
+  expect(known.text).not.toContain("looks at it next");
 });
 
 test("a cancelled order says what goes back, and only then speaks of a card", async () => {

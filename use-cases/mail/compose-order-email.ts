@@ -47,12 +47,13 @@ export async function composeOrderEmail(kind: string, data: Record<string, unkno
   const shared = { reference, statusUrl, contactName: contactName ?? "", contact: await contactLine() };
   const billingEmail = order.recipient.billingEmail === email ? null : order.recipient.billingEmail;
   const invoice = { purchaseOrderNumber: order.purchaseOrderNumber, billingEmail };
+  const isApproved = payBy === "invoice" && (order.status === "accepted" || order.status === "fulfilled");
   const isLeftToBank = order.checkoutSessions.length > 0 && order.payments.length === 0;
   const payUntil = order.expiresAt && DAY.format(order.expiresAt);
   const quote = quoteAgain(order.quote, new Date());
   switch (kind) {
     case "order_received":
-      return { to: email, message: { kind, ...shared, ...bought, payBy, payUntil, ...invoice } };
+      return { to: email, message: { kind, ...shared, ...bought, payBy, isApproved, payUntil, ...invoice } };
     case "order_to_pay":
       // Nobody is asked for what is paid meanwhile, or closed.
       if (order.status !== "awaiting_payment" || payUntil === null) return null;
