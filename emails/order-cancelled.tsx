@@ -10,7 +10,7 @@ export type OrderCancelledProps = {
   reference: string;
   statusUrl: string;
   contactName: string;
-  /** What goes back to the card; null when nothing was paid. */
+  /** What goes back; null when nothing was paid. */
   refundPence: number | null;
   /** The customer's bank has the payment in hand, and it may still arrive. */
   isLeftToBank: boolean;
@@ -37,11 +37,11 @@ export function OrderCancelled({
       <Greeting name={contactName} />
       <Paragraph>Your order is cancelled, and nothing will be sent.</Paragraph>
       {reason !== "" && <Quoted words={reason} />}
-      <Facts facts={{ Reference: reference, "Going back to your card": refund }} />
+      <Facts facts={{ Reference: reference, "Going back to you": refund }} />
       <Paragraph>
         {refund === null
           ? nothingPaid(isLeftToBank)
-          : `We have asked for the money to be sent back to the card that paid. ${MONEY_BACK_TAKES}`}{" "}
+          : `We have asked for the money to be sent back to where it came from. ${MONEY_BACK_TAKES}`}{" "}
         {quote === null ? "You are welcome to order again whenever you like." : inWords(quote)}
       </Paragraph>
       {quote === null ? (

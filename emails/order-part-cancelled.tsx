@@ -9,7 +9,7 @@ export type OrderPartCancelledProps = {
   statusUrl: string;
   contactName: string;
   cancelledCopies: number;
-  /** What goes back to the card; null when nothing was paid by card. */
+  /** What goes back; null when nothing does. */
   refundPence: number | null;
   contact: string | null;
 };
@@ -26,11 +26,11 @@ export function OrderPartCancelled(props: OrderPartCancelledProps) {
     >
       <Greeting name={contactName} />
       <Paragraph>Part of your order is cancelled. The rest is sent as planned.</Paragraph>
-      <Facts facts={{ Reference: reference, "Cancelled copies": cancelledCopies, "Going back to your card": refund }} />
+      <Facts facts={{ Reference: reference, "Cancelled copies": cancelledCopies, "Going back to you": refund }} />
       <Paragraph>
         {refund === null
           ? "Your order’s page shows what it costs now. If an invoice went out already, a credit note takes this off it, and is on that page, too."
-          : `We have asked for the money to be sent back to the card that paid. ${MONEY_BACK_TAKES}`}
+          : `We have asked for the money to be sent back to where it came from. ${MONEY_BACK_TAKES}`}
       </Paragraph>
       <MainLink href={statusUrl}>See your order</MainLink>
     </Letter>

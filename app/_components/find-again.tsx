@@ -26,7 +26,7 @@ export function FindAgain({ what, reference, link, byEmail, isForgotten }: FindA
       )}
       <p>
         {isForgotten ? "Only the link to this page still opens it:" : "Or keep the link to this page:"}{" "}
-        <a className={style.link} href={link}>
+        <a className={`says-address ${style.link}`} href={link}>
           <Broken link={link} />
         </a>
       </p>

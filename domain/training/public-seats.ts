@@ -94,8 +94,8 @@ function withWhatIsOwed(seats: SeatsForCustomer): string {
 
 /** What goes or went back besides, where anything does. */
 function withMoney(lead: string, { order }: SeatsForCustomer): string {
-  const { refundingPence = 0, refundedPence = 0 } = order ?? {};
-  if (refundingPence > 0)
-    return `${lead} ${formatPence(refundingPence)} is going back to your card. ${MONEY_BACK_TAKES}`;
-  return refundedPence > 0 ? `${lead} We paid ${formatPence(refundedPence)} back to your card.` : lead;
+  const { refundingPence = 0, refundedPence = 0, invoice = null } = order ?? {};
+  const where = invoice === null ? "to your card" : "to where it came from";
+  if (refundingPence > 0) return `${lead} ${formatPence(refundingPence)} is going back ${where}. ${MONEY_BACK_TAKES}`;
+  return refundedPence > 0 ? `${lead} We paid ${formatPence(refundedPence)} back ${where}.` : lead;
 }

@@ -51,6 +51,11 @@ test.each<[string, Partial<SeatsForCustomer>, object]>([
     { lead: expect.stringContaining("We paid £45.00 back to your card") },
   ],
   [
+    "given up for money that is back, by an invoice that was perhaps paid by bank transfer",
+    { status: "cancelled", order: { ...UNPAID, refundedPence: 4500, invoice: HALF_CREDITED } },
+    { lead: expect.stringContaining("We paid £45.00 back to where it came from.") },
+  ],
+  [
     "given up when it was not free any more, by invoice",
     { status: "cancelled", order: { ...UNPAID, invoice: HALF_CREDITED } },
     { lead: "Others may have them now. It was too late to cancel for nothing: £45.00 is still to be paid." },

@@ -63,8 +63,9 @@ test("an order is told what comes next, by how it is paid", async () => {
   expect(known.text).not.toContain("looks at it next");
 });
 
-test("a cancelled order says what goes back, and only then speaks of a card", async () => {
-  expect((await drawn("order_cancelled", { refundPence: 20_000 })).text).toContain("Going back to your card: £200.00");
+test("a cancelled order says what goes back, and only then speaks of money; of no card, for a bank transfer may have paid", async () => {
+  expect((await drawn("order_cancelled", { refundPence: 20_000 })).text).toContain("Going back to you: £200.00");
+  expect((await drawn("order_cancelled", { refundPence: 20_000 })).text).not.toContain("card");
   expect((await drawn("order_cancelled", { refundPence: null })).text).not.toMatch(/card|£/);
   const leftToBank = await drawn("order_cancelled", { refundPence: null, isLeftToBank: true });
   expect(leftToBank.text).toContain("If your bank still sends the money, we will send it back");

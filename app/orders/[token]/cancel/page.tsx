@@ -44,9 +44,17 @@ export default async function CancelPage({ params }: CancelPageProps) {
   );
 }
 
-function whatBecomesOfMoney({ paidPence, refundedPence, refundingPence, isLeftToBank }: OrderForCustomer): string {
+/** An invoice may have been paid by bank transfer: its money goes back to where it came from. */
+function whatBecomesOfMoney({
+  payBy,
+  paidPence,
+  refundedPence,
+  refundingPence,
+  isLeftToBank,
+}: OrderForCustomer): string {
   const back = paidPence - refundedPence - refundingPence;
-  if (back > 0) return `We will pay ${formatPence(back)} back to your card. ${MONEY_BACK_TAKES}`;
+  const where = payBy === "card" ? "to your card" : "to where it came from";
+  if (back > 0) return `We will pay ${formatPence(back)} back ${where}. ${MONEY_BACK_TAKES}`;
   return isLeftToBank ? IF_MONEY_COMES : "You owe nothing.";
 }
 
