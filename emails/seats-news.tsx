@@ -10,6 +10,7 @@ export type SeatsNewsProps = {
     | "lapsed"
     | "cancelled"
     | "session_cancelled"
+    | "fewer"
     | "moved"
     | "rescheduled"
     | "reminder";
@@ -50,6 +51,7 @@ const SAID = {
     title: "The date is cancelled",
     lead: "We are sorry: it will not take place.",
   },
+  fewer: { title: "You have fewer places now", lead: "Some of your places are given up. The others stay as they are." },
   moved: { title: "Your places are moved", lead: "The entry for your calendar comes with this email." },
   rescheduled: {
     title: "When or where has changed",

@@ -26,7 +26,9 @@ async function backup(): Promise<void> {
   if (taken.file !== undefined)
     say(`${taken.file}: ${inNumbers(taken.rows)} rows, ${(taken.bytes / 1e6).toFixed(1)} MB`);
   if (taken.pruned > 0) say(`Deleted ${taken.pruned} older than the newest ${place.BACKUPS_KEPT}`);
-  say(`Done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. Copy ${keysOnly ? "it" : "both files"} to another place.`);
+  say(
+    `Done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. Copy ${keysOnly ? "it" : "both files"} to another place.`,
+  );
 }
 
 /** A full disk, or a database that went away, is nobody's fault here: one line says it. */

@@ -1,4 +1,5 @@
 import { londonMomentInWords } from "#domain/london-span.ts";
+import { placesInWords } from "#domain/training/seats-asked.ts";
 import { because, counted, type Words } from "./phrases.ts";
 
 /** What happened to a training by arrangement, an open session and its places, in words. */
@@ -20,7 +21,9 @@ export const TRAINING_WORDS: Record<string, Words> = {
   seats_waiting: (who) => `${who} joined the waiting list.`,
   seats_offered: () => "The places were offered.",
   seats_lapsed: () => "The time for the places ran out.",
-  seats_cancelled: (who) => `${who} cancelled the places.`,
+  seats_cancelled: (who, { text }) => `${who} cancelled the places${because(text("reason"))}`,
+  seats_fewer: (who, { count, text }) =>
+    `${who} cancelled ${placesInWords(count("going") ?? 0)} and kept ${placesInWords(count("left") ?? 0)}${because(text("reason"))}`,
   seats_moved: (who) => `${who} moved the places to another date.`,
   seats_given_late: (who) => `${who} gave the places that were paid late.`,
   seats_paid_back: (who) => `${who} gave the money back that came late.`,

@@ -53,9 +53,13 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectAccessible(staff);
 
       await page.goto(booked);
-      await follow(page, "Give the places up", "Give these 2 places up?");
-      await expect(page.getByText("All of them go. To give up only some, ask us:")).toBeVisible();
+      await follow(page, "Give places up", "Give places up?");
       await expect(page.getByText("We will pay £91.00 back to your card.")).toBeVisible();
+      await fillIn(page, { seats: "5" });
+      await page.getByRole("button", { name: "Yes, give them up" }).click();
+      await expectErrors(page, { seats: "Enter a number from 1 to 2" }, { hasScripts: script.isOn });
+      await expectAccessible(page);
+      await fillIn(page, { seats: "2" });
       await page.getByRole("button", { name: "Yes, give them up" }).click();
       await expectHeading(page, "Your places are cancelled");
       await expect(page.getByRole("heading", { name: "What it cost", exact: true })).toBeVisible();
@@ -67,7 +71,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expect(
         page.getByText("They cost £91.00. You pay by card next. You can cancel for nothing until"),
       ).toBeVisible();
-      await expect(page.getByText("Give the places up. It costs nothing.")).toBeVisible();
+      await expect(page.getByText("Give places up. It costs nothing.")).toBeVisible();
       await expectAccessible(page);
       await timeOfSeatsIsOver(bos);
       await page.goto(linkIn(await emailTo(second, /^The time to take your places has run out/)));
@@ -89,6 +93,34 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await expectSaid(page, "Your places are moved.");
       await expectAccessible(page);
       await emailTo(third, /^Your places are moved/);
+    });
+
+    test("a party that becomes smaller gives some of its places up, and keeps the others", async ({ page, staff }) => {
+      const title = freshTitle("Advocacy in short");
+      const session = await writtenAndPublished(staff, { title, price: "45.50", capacity: "3" });
+      const email = freshEmail("dee");
+      const purchase = { organisationName: freshOrganisation(), purchaseOrderNumber: "PO-11" };
+      await bookPlaces(page, session, { seats: "3", name: "Dee Dale", email, ...purchase });
+      await expectHeading(page, "You are booked");
+      await follow(page, "Give places up", "Give places up?");
+      await expect(page.getByText("That is for all 3. For fewer it is less, in proportion.")).toBeVisible();
+      await fillIn(page, { seats: "1" });
+      await page.getByRole("button", { name: "Yes, give them up" }).click();
+      await expectSaid(page, "Places were given up. Below is what you have now.");
+      await expectHeading(page, "You are booked");
+      await expectAccessible(page);
+      const told = await emailTo(email, /^You have fewer places now/);
+      expect(told.text).toContain("£45.50 of £136.50");
+
+      await staff.reload();
+      await staff.getByRole("link", { name: "Dee Dale" }).click();
+      await staff.locator("summary", { hasText: "Cancel these places" }).click();
+      await fillIn(staff, { seats: "1", share: "100", reason: "One is ill" });
+      await expectAccessible(staff);
+      await staff.getByRole("button", { name: "Cancel the places" }).click();
+      await expectSaid(staff, "The places are cancelled. Whoever booked is told by email.");
+      await page.reload();
+      await follow(page, "Give the place up", "Give this place up?");
     });
 
     test("what is left out or wrong in the form for places is said beside it, and the rest is kept", async ({

@@ -249,7 +249,7 @@ test("a colleague cancels the places of one party at the share they choose, once
   expect(refusalOf(await cancelParty(wish, await aColleague("fulfilment"), new Date()))).toBe("not_allowed");
   const answers = await atOnce(10, () => cancelParty(wish, by, new Date()));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(new Set(answers.filter(({ ok }) => !ok).map(refusalOf))).toEqual(new Set(["over"]));
+  expect(new Set(answers.filter(({ ok }) => !ok).map(refusalOf))).toEqual(new Set(["closed"]));
   expect(await refundsOf(token)).toEqual([4500]);
   expect([await standingOf(token), await standingOf(waits)]).toEqual(["cancelled", "offered"]);
   expect((await toldOf(token)).at(-1)).toMatchObject({ news: "cancelled", method: "CANCEL" });

@@ -19,7 +19,7 @@ import {
 
 const NEWS = [
   ...(["confirmed", "waiting", "offered", "lapsed", "cancelled", "session_cancelled"] as const),
-  ...(["moved", "rescheduled", "reminder"] as const),
+  ...(["fewer", "moved", "rescheduled", "reminder"] as const),
 ] as const;
 const facts = z.object({ seatBookingId: z.string(), news: z.enum(NEWS) });
 type News = (typeof NEWS)[number];
@@ -38,7 +38,7 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
   const until = news === "offered" && keptUntil ? londonTimeInWords(keptUntil) : null;
   const isBooked = found.status === "confirmed";
   const hadEntry = isBooked || (isEnded(news) && found.confirmedAt !== null);
-  const hasFile = hadEntry && news !== "reminder";
+  const hasFile = hadEntry && news !== "reminder" && news !== "fewer";
   const joining = isBooked
     ? { where: whereInEmail(day), joiningNote: day.joiningNote }
     : { where: null, joiningNote: null };
@@ -62,12 +62,12 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
 async function moneyOf(found: Booked & Offered, news: News, isBooked: boolean): Promise<MoneyTold | null> {
   if (news === "offered") return priceToTell(found);
   if (news === "rescheduled") return cancellingToTell(found, isBooked);
-  return moneyToTell(found, isEnded(news) ? "cancelled" : news);
+  return moneyToTell(found, isEnded(news) || news === "fewer" ? "cancelled" : news);
 }
 
 /** Whoever hears late hears of the seats as they are. */
 function isStillTrue(news: News, status: string, isOff: boolean): boolean {
-  if (news === "rescheduled") return !isOff && status !== "cancelled" && status !== "lapsed";
+  if (news === "rescheduled" || news === "fewer") return !isOff && status !== "cancelled" && status !== "lapsed";
   if (news === "moved" || news === "reminder") return !isOff && status === "confirmed";
   return isEnded(news) ? status === "cancelled" : news === status && (!isOff || news === "lapsed");
 }

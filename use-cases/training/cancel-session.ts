@@ -57,7 +57,9 @@ export async function endSeatsOfCancelled(now: Date): Promise<number> {
   for (const { token } of left)
     await inTransaction(async (tx) => {
       const seats = await lockSeats(tx, token);
-      if (seats) await endSeats(tx, seats, { by: "system", backPence: "all", reason: "Training cancelled" }, now);
+      if (!seats) return;
+      const all = { going: seats.seats, backPence: "all" } as const;
+      await endSeats(tx, seats, { ...all, by: "system", reason: "Training cancelled" }, now);
     });
   return left.length;
 }

@@ -1,11 +1,12 @@
-import { costOfCancelling, type PriceOfBooking } from "#domain/training/cancelling.ts";
+import { database } from "#adapters/database/client.ts";
+import { costOfCancelling } from "#domain/training/cancelling.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
-import type { SeatsOfCustomer } from "./seat-queries.ts";
+import { priceOfSeats } from "./price-of-seats.ts";
 
-/** What giving seats up costs now, by the policy. Only what is owed for good has a price: what waits for a payment has none. */
-export async function costOfLettingGo({ order, trainingSession: { startsAt } }: SeatsOfCustomer, now: Date) {
-  const policy = await trainingPolicy();
-  const trainingPence = order?.status === "accepted" ? order.totalPence : 0;
-  const price: PriceOfBooking = { trainingPence, guidesPence: 0, areGuidesSent: false };
+export type SeatsToLetGo = { seats: number; order: { id: string; status: string } | null };
+
+/** What giving all of a party's seats up costs now, by the policy, and what they cost. */
+export async function costOfLettingGo({ seats, order }: SeatsToLetGo, startsAt: Date, now: Date) {
+  const [policy, price] = await Promise.all([trainingPolicy(), priceOfSeats(database(), order, seats)]);
   return { policy, price, cost: costOfCancelling(price, policy, startsAt, now) };
 }

@@ -3,10 +3,17 @@ import type { VatTreatment } from "#domain/ordering/basket.ts";
 import type { PriceOfBooking } from "#domain/training/cancelling.ts";
 import { shareKept, type TrainingPolicy } from "#domain/training/training-policy.ts";
 
-/** What seats cost: those without an order cost nothing. No guides belong to them. */
-export async function priceOfSeats(tx: Transaction, orderId: string | null): Promise<PriceOfBooking> {
-  const order = orderId && (await tx.order.findUnique({ where: { id: orderId }, select: { totalPence: true } }));
-  return { trainingPence: order ? order.totalPence : 0, guidesPence: 0, areGuidesSent: false };
+/** The order of seats, as far as it says whether they are owed for. */
+type OrderOfSeats = { id: string; status: string } | null | undefined;
+
+/**
+ * What so many of a party's seats cost: those without an order, or whose order waits for its payment, cost nothing. No guides
+ * belong to them.
+ */
+export async function priceOfSeats(tx: Transaction, order: OrderOfSeats, seats: number): Promise<PriceOfBooking> {
+  const isOwed = order?.status === "accepted";
+  const { seatPricePence } = await paidForOne(tx, isOwed ? order.id : undefined);
+  return { trainingPence: (seatPricePence ?? 0) * seats, guidesPence: 0, areGuidesSent: false };
 }
 
 export type PriceOfOne = { seatPricePence: number | null; vatTreatment: VatTreatment };

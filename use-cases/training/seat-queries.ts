@@ -62,7 +62,7 @@ export async function seatsByToken(token: string) {
     select: {
       ...{ id: true, reference: true, token: true, status: true, seats: true, keptUntil: true, orderId: true },
       ...{ sequence: true, purchaseOrderNumber: true },
-      order: { select: { status: true, payBy: true, totalPence: true } },
+      order: { select: { id: true, status: true, payBy: true, totalPence: true } },
       recipient: { select: KEY },
       delegates: { select: { sealed: true }, orderBy: { position: "asc" } },
       trainingSession: {

@@ -37,7 +37,7 @@ const PARTY = {
   delegates: { select: { sealed: true }, orderBy: { position: "asc" } },
   order: {
     select: {
-      ...{ reference: true, status: true, payBy: true, totalPence: true },
+      ...{ id: true, reference: true, status: true, payBy: true, totalPence: true },
       tasks: { where: { kind: "seats_paid_late", resolvedAt: null }, select: { id: true } },
     },
   },

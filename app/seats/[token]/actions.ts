@@ -7,6 +7,7 @@ import { heldUp } from "#app/_http/held-up.ts";
 import { refuseUnknownLink } from "#app/_http/secret-link.ts";
 import { readWholeNumber } from "#domain/forms/text.ts";
 import { checkDelegates } from "#domain/training/delegates.ts";
+import { howManyToGive, readPart } from "#domain/training/part-of-seats.ts";
 import { letSeatsGo } from "#use-cases/training/let-seats-go.ts";
 import { type MoveSeatsRefusal, moveSeats } from "#use-cases/training/move-seats.ts";
 import { nameDelegates } from "#use-cases/training/name-delegates.ts";
@@ -22,13 +23,24 @@ export async function takeSeatsAction(form: FormData): Promise<void> {
   return leadToSeats(token);
 }
 
-/** Gives up seats, if that costs what the page said. Otherwise the page says anew what it costs now. */
-export async function letSeatsGoAction(form: FormData): Promise<void> {
-  const { token = "", share = "" } = readForm(form);
-  const result = await letSeatsGo({ token, seenShare: readWholeNumber(share) }, new Date());
-  if (!result.ok && result.refusal === "no_such_seats") return refuseUnknownLink();
-  if (!result.ok && result.refusal === "costs_another_share") redirect(`/seats/${token}/cancel`);
-  redirect(`/seats/${token}`);
+/**
+ * Gives up seats, all of them where the form does not say how many, if that costs what the page said. Otherwise the page says anew
+ * what it costs now.
+ */
+export async function letSeatsGoAction(_state: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const { token = "", share = "" } = values;
+  const part = readPart(values);
+  if (part === "wrong") return { values, errors: { seats: howManyToGive(values.seen) } };
+  const message = await heldUp("answer");
+  if (message !== null) return { values, errors: {}, message };
+  const result = await letSeatsGo({ token, seenShare: readWholeNumber(share), part }, new Date());
+  const why = result.ok ? null : result.refusal;
+  if (why === "no_such_seats") return refuseUnknownLink();
+  if (why === "not_as_many") return { values, errors: { seats: howManyToGive(values.seen) } };
+  if (why === "costs_another_share") redirect(`/seats/${token}/cancel`);
+  const isPart = part !== undefined && part.seats < part.seen && why !== "closed";
+  redirect(`/seats/${token}${isPart ? `?did=${why === "not_paid" ? why : "fewer"}` : ""}`);
 }
 
 /** Writes down who comes. */

@@ -70,9 +70,7 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
           {stands.canChange && <MoveSeats seats={seats} now={now} />}
           {stands.canLetGo && (
             <p className="no-print">
-              <a href={`/seats/${token}/cancel`}>
-                {status === "waiting" ? "Leave the waiting list" : "Give the places up"}
-              </a>
+              <a href={`/seats/${token}/cancel`}>{giveUpWords(status === "waiting", seats.seats)}</a>
               {status === "confirmed" && order ? ". We will show you what it costs first." : ". It costs nothing."}
             </p>
           )}
@@ -85,4 +83,9 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
       {receipt && <Receipt receipt={receipt} />}
     </>
   );
+}
+
+function giveUpWords(isWaiting: boolean, seats: number): string {
+  if (isWaiting) return seats === 1 ? "Leave the waiting list" : "Leave the waiting list, or wait for fewer places";
+  return seats === 1 ? "Give the place up" : "Give places up";
 }

@@ -9,11 +9,10 @@ import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { readReference } from "#domain/reference.ts";
 import { may } from "#domain/staff/abilities.ts";
-import { costOfCancelling } from "#domain/training/cancelling.ts";
 import { areGone } from "#domain/training/seat-booking-life.ts";
 import { sharesToChoose } from "#domain/training/shares-to-choose.ts";
 import { historyOfThing } from "#use-cases/history/queries.ts";
-import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
+import { costOfLettingGo } from "#use-cases/training/cost-of-letting-go.ts";
 import { openSessionById } from "#use-cases/training/session-queries.ts";
 import { CancelPartyForm } from "./cancel-party-form.tsx";
 import { PartyFacts } from "./party-facts.tsx";
@@ -26,15 +25,13 @@ type PartyPageProps = { params: Promise<{ id: string; reference: string }>; sear
 export default async function PartyPage({ params, searchParams }: PartyPageProps) {
   const by = await requireStaff("manage_training");
   const { id, reference: typed } = await params;
-  const [session, policy] = await Promise.all([openSessionById(id), trainingPolicy()]);
+  const session = await openSessionById(id);
   const reference = readReference(typed);
   const party = session?.parties.find((each) => each.reference === reference);
   if (!session || !party) return noSuchPage();
   const now = new Date();
   const isOver = areGone(party.status) || session.startsAt <= now;
-  const trainingPence = party.order?.status === "accepted" ? party.order.totalPence : 0;
-  const price = { trainingPence, guidesPence: 0, areGuidesSent: false };
-  const byPolicy = costOfCancelling(price, policy, session.startsAt, now).share;
+  const { policy, price, cost } = await costOfLettingGo(party, session.startsAt, now);
   return (
     <>
       <PageHeading
@@ -60,8 +57,9 @@ export default async function PartyPage({ params, searchParams }: PartyPageProps
             <CancelPartyForm
               id={session.id}
               reference={party.reference}
-              options={trainingPence > 0 ? sharesToChoose(price, policy, session.startsAt, now) : []}
-              standing={{ share: String(byPolicy) }}
+              of={party.seats > 1 && party.status !== "held" ? party.seats : null}
+              options={price.trainingPence > 0 ? sharesToChoose(price, policy, session.startsAt, now) : []}
+              standing={{ seats: String(party.seats), share: String(cost.share) }}
             />
           )}
           <EraseLink reference={party.reference} by={by} />
