@@ -17,7 +17,7 @@ export function publicQuote(quote: { status: QuoteStatus; expiresAt: Date | null
 
 const ENDED: Record<Exclude<QuoteStatus, "sent">, { title: string; lead: string }> = {
   draft: { title: "This quote is being written", lead: "We will email you when it is ready." },
-  accepted: { title: "You have accepted this quote", lead: "It is an order now. You do not need to do anything here." },
+  accepted: { title: "You have accepted this quote", lead: "It is an order now. What comes next is on its page." },
   declined: { title: "You have declined this quote", lead: "Nothing is ordered, and there is nothing to pay." },
   superseded: { title: "There is a newer version of this quote", lead: "This one cannot be accepted any more." },
   lapsed: {

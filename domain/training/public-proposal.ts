@@ -18,7 +18,7 @@ const ENDED: Record<Exclude<ProposalStatus, "sent">, { title: string; lead: stri
   draft: { title: "This proposal is being written", lead: "We will email you when it is ready." },
   accepted: {
     title: "You have accepted this proposal",
-    lead: "Your day is booked. You do not need to do anything here.",
+    lead: "Your day is booked. What comes next is on the page of the booking.",
   },
   declined: { title: "You have declined this proposal", lead: "Nothing is booked, and there is nothing to pay." },
   superseded: { title: "There is a newer version of this proposal", lead: "This one cannot be accepted any more." },

@@ -1,5 +1,6 @@
 import { ButtonLink } from "#app/_components/button-link.tsx";
 import { Contact } from "#app/_components/contact.tsx";
+import { Notice } from "#app/_components/notice.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { YourData } from "#app/_components/your-data.tsx";
 import { mintFormKey } from "#app/_forms/form-key.ts";
@@ -34,6 +35,11 @@ export default async function ProposalPage({ params }: ProposalPageProps) {
       {!canAccept && <title>Your proposal</title>}
       <PageHeading above={`Your proposal ${proposal.reference}`} title={title} lead={lead} />
       <div className="measure stack">
+        {isOpen && proposal.changeAskedAt && (
+          <Notice title="You asked for a change" announce>
+            <p>We have what you wrote, and will write to you. Until we send a new version, this one stands.</p>
+          </Notice>
+        )}
         {proposal.booking && <ButtonLink href={`/bookings/${proposal.booking.token}`}>See the booking</ButtonLink>}
         {proposal.replacedBy && (
           <ButtonLink href={`/proposals/${proposal.replacedBy}`}>See the newer version</ButtonLink>
@@ -60,7 +66,6 @@ export default async function ProposalPage({ params }: ProposalPageProps) {
             <a href={`/proposals/${token}/decline`}>decline the proposal</a>.
           </p>
         )}
-        {isOpen && proposal.changeAskedAt && <p>We have your wish for a change, and will write to you.</p>}
         <p className="soft">
           Questions? Give the reference <span className="unbroken">{proposal.reference}</span>:{" "}
           <Contact line={contact} />
