@@ -40,6 +40,7 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
   const now = new Date();
   const { startsAt, endsAt, status: sessionStatus } = day;
   const stands = publicSeatStatus({ ...seats, startsAt, endsAt, sessionStatus, order, isBackFromPaying }, now);
+  const isGone = areGone(status) || sessionStatus === "cancelled";
   const looks = readWholeNumber(typeof look === "string" ? look : "") ?? 0;
   return (
     <>
@@ -55,13 +56,18 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
               {order && <InvoiceToCome order={order} />}
               {stands.can !== null && <TakeSeats seats={seats} can={stands.can} />}
               <WhenAndWhere seats={seats} />
+              {isGone && (
+                <p className="no-print">
+                  <a href="/training/sessions">See the dates that anybody can book</a>
+                </p>
+              )}
               {stands.canChange && <NamesForm token={token} seats={seats.seats} names={seats.delegates} />}
             </>
           }
         >
           {order && (
             <WhatWasOrdered
-              title={areGone(status) || sessionStatus === "cancelled" ? "What it cost" : "What it costs"}
+              title={isGone ? "What it cost" : "What it costs"}
               order={order}
               seller={seller}
               receiptAt={receipt && `/orders/${token}/receipt.pdf`}

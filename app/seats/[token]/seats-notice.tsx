@@ -24,6 +24,14 @@ export function SeatsNotice({ did, isPaid }: SeatsNoticeProps) {
   if (isPaid) return <Notice tone="success" title="Thank you: we have your payment." announce />;
   if (typeof did !== "string") return null;
   if (Object.hasOwn(GOOD, did)) return <Notice tone="success" title={GOOD[did]} announce />;
+  if (did === "none_chosen")
+    return (
+      <Notice tone="warning" title={NOT_DONE[did]} announce>
+        <p>
+          <a href="#to">Go to the dates</a>
+        </p>
+      </Notice>
+    );
   if (Object.hasOwn(NOT_DONE, did)) return <Notice tone="warning" title={NOT_DONE[did]} announce />;
   return null;
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { isFormKey, mintFormKey } from "#app/_forms/form-key.ts";
 import type { FormState } from "#app/_forms/form-state.ts";
 import { leadOn } from "#app/_forms/lead-on.ts";
@@ -24,6 +25,8 @@ export async function bookSeatsAction(_state: FormState, form: FormData): Promis
   if (result.ok) return leadToSeats(result.value.token);
   if (result.refusal === "already_sent_otherwise")
     return askAgain(values, "You sent this form before with other answers. To send it again, press the button again.");
+  // The page may be an old one, and says how many places are left as well.
+  if (result.refusal === "too_few_left" || result.refusal === "too_large") refresh();
   if (result.refusal === "too_few_left")
     return { values: { ...values, left: String(result.left) }, errors: { seats: fewLeft(result.left) } };
   if (result.refusal === "too_large") return { values, errors: { seats: tooMany(result.room) } };

@@ -30,6 +30,7 @@ export function SeatsButtons({ asked, room, owed, cancelling, isFollowed }: Seat
         )}
         {asked.is === "book" && <SubmitButton>{owed?.button ?? "Book"}</SubmitButton>}
         {asked.is === "too_many" && <SubmitButton>Book</SubmitButton>}
+        {asked.is === "too_many" && <a href="/training/enquire">Ask about a training for your own group</a>}
       </div>
     </>
   );
