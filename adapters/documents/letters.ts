@@ -19,6 +19,9 @@ const RIGHT_TO_LEFT = /\p{Script=Arabic}/u;
 /** What no paper shows: a face would draw a box. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
 
+/** A letter and what stands above and below it: in one face, so that the marks meet the letter. */
+const WITH_ITS_MARKS = /\P{M}\p{M}*|\p{M}+/gu;
+
 type Run = { face: string; text: string };
 /** What this file asks of pdfkit's faces, whose types do not come with it. */
 type Face = { ascender: number; font: { hasGlyphForCodePoint(point: number): boolean } };
@@ -49,6 +52,15 @@ export class Letters {
         .text(run.text, left, foot, { lineBreak: false, baseline: "alphabetic" });
       left += this.#paper.widthOfString(run.text);
     }
+  }
+
+  /** True when no letter of it would be missing. What is no letter, as a picture, may be left out. */
+  knows(text: string, weight: Weight = 400): boolean {
+    const faces = this.#facesOf(weight);
+    const isLetter = (sign: string) => /\p{L}/u.test(sign);
+    return Array.from(text.normalize("NFC")).every(
+      (sign) => !isLetter(sign) || faces.some((face) => face.knows(sign.codePointAt(0) ?? 0)),
+    );
   }
 
   width(text: string, size: number, weight: Weight = 400): number {
@@ -89,12 +101,12 @@ export class Letters {
   #runs(text: string, weight: Weight): Run[] {
     const faces = this.#facesOf(weight);
     const runs: Run[] = [];
-    for (const letter of text.normalize("NFC").replace(UNSEEN, "")) {
-      const point = letter.codePointAt(0) ?? 0;
+    for (const letter of text.normalize("NFC").replace(UNSEEN, "").match(WITH_ITS_MARKS) ?? []) {
       const last = runs.at(-1);
       const isSpace = /\s/.test(letter);
       // A space stays with what it stands in, so that a line of Arabic is turned as one.
-      const face = isSpace && last ? last.face : faces.find(({ knows }) => knows(point))?.name;
+      const isInArabic = isSpace && last !== undefined && RIGHT_TO_LEFT.test(last.text);
+      const face = isInArabic ? last.face : faceFor(letter, faces)?.name;
       // Where a letter is left out, one of the spaces around it is, too.
       if (face === undefined || (isSpace && last?.text.endsWith(" "))) continue;
       if (last?.face === face) last.text += letter;
@@ -116,6 +128,12 @@ export class Letters {
     this.#faces.set(weight, made);
     return made;
   }
+}
+
+/** The first face that has the letter with all its marks; else the first that has the letter. */
+function faceFor(letter: string, faces: readonly KnownFace[]): KnownFace | undefined {
+  const points = Array.from(letter, (sign) => sign.codePointAt(0) ?? 0);
+  return faces.find(({ knows }) => points.every(knows)) ?? faces.find(({ knows }) => knows(points[0] ?? 0));
 }
 
 /** pdfkit turns each word that runs from right to left, but not their order; and their face has no space. */

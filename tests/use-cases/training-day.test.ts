@@ -170,4 +170,7 @@ test("a certificate bears the name that was typed, which is kept nowhere and sta
   expect((await certificatePaper(token, "x", at)).is).toBe("over");
   expect(refusalOf(await sealName({ token, name: " " }, at))).toBe("no_name");
   expect(refusalOf(await sealName({ token, name: "x".repeat(81) }, at))).toBe("too_long");
+  expect(refusalOf(await sealName({ token, name: "李小龍" }, at))).toBe("unknown_letters");
+  for (const name of ["عبد الرحمن", "Иван", "Zoë 🙂"])
+    expect((await sealName({ token, name }, at)).ok, name).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { seal, unseal } from "#adapters/crypto/keyed.ts";
-import { drawCertificate } from "#adapters/documents/draw-certificate.ts";
+import { canBeWritten, drawCertificate } from "#adapters/documents/draw-certificate.ts";
 import { spendTry } from "#adapters/limits/spend-try.ts";
 import { cleanLine } from "#domain/forms/text.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
@@ -11,7 +11,7 @@ import { dayToSpeakOf } from "./feedback.ts";
 const MOST_CHARACTERS = 80;
 const GOOD_FOR_MS = 30 * 60_000;
 
-export type CertificateRefusal = "no_such_day" | "not_open" | "no_name" | "too_long";
+export type CertificateRefusal = "no_such_day" | "not_open" | "no_name" | "too_long" | "unknown_letters";
 export type CertificatePaper = { is: "no_such_day" | "too_many" | "over" } | { is: "paper"; pdf: Buffer };
 
 /**
@@ -28,6 +28,7 @@ export async function sealName(
   const line = cleanLine(name);
   if (line === "") return refuse("no_name");
   if ([...line].length > MOST_CHARACTERS) return refuse("too_long");
+  if (!canBeWritten(line)) return refuse("unknown_letters");
   const until = now.getTime() + GOOD_FOR_MS;
   return succeed(Buffer.from(seal("certificate", token, JSON.stringify({ name: line, until }))).toString("base64url"));
 }

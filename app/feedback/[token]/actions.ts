@@ -26,6 +26,12 @@ export async function giveFeedbackAction(_state: FormState, form: FormData): Pro
   return { values, errors: {}, message: "These answers were sent already. Reload the page to send others." };
 }
 
+const WRONG_NAME = {
+  no_name: "Enter the name that it should show",
+  too_long: "Use 80 characters or fewer",
+  unknown_letters: "Use Latin, Greek, Cyrillic or Arabic letters: we cannot print others",
+};
+
 /** Leads to the certificate with the name that was typed. */
 export async function certificateAction(_state: FormState, form: FormData): Promise<FormState> {
   const values = readForm(form);
@@ -36,6 +42,5 @@ export async function certificateAction(_state: FormState, form: FormData): Prom
   if (sealed.ok) redirect(`/feedback/${token}/certificate.pdf?of=${sealed.value}`);
   if (sealed.refusal === "no_such_day") return refuseUnknownLink();
   if (sealed.refusal === "not_open") redirect(`/feedback/${token}`);
-  const error = sealed.refusal === "no_name" ? "Enter the name that it should show" : "Use 80 characters or fewer";
-  return { values, errors: { certificateName: error } };
+  return { values, errors: { certificateName: WRONG_NAME[sealed.refusal] } };
 }

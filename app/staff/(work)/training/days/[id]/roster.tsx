@@ -2,10 +2,10 @@ import type { PartyOfDay } from "#use-cases/training/day-queries.ts";
 
 /** Who comes to an open day: each party with its seats, and the names that were given. */
 export function Roster({ parties }: { parties: readonly PartyOfDay[] }) {
-  if (parties.length === 0) return <p>Nobody has booked yet.</p>;
   return (
     <section className="work-section" aria-labelledby="roster-title">
       <h2 id="roster-title">Who is coming</h2>
+      {parties.length === 0 && <p>Nobody has booked yet.</p>}
       <ul>
         {parties.map(({ reference, name, organisation, seats, delegates }) => (
           <li key={reference}>
