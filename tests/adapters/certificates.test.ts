@@ -35,7 +35,7 @@ test.each([
 
 test("a letter stands with its marks, and the space after it stays", async () => {
   const [page] = await pagesOf(await drawCertificate({ ...DAY, name: "Adébáyọ̀ Nguyễn" }));
-  expect(page?.replaceAll("\0", "").normalize("NFC")).toContain("Adébáyọ̀ Nguyễn");
+  expect(page?.replace(/\p{Cc}/gu, "").normalize("NFC")).toContain("Adébáyọ̀ Nguyễn");
 });
 
 test("a name in letters that no face of ours has is not written in part", () => {
