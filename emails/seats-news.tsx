@@ -1,19 +1,10 @@
+import type { SeatsNews as News } from "#domain/training/seats-news.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph, Quoted, WayOn } from "./letter/parts.tsx";
 import { WHY_ASKED } from "./letter/whys.ts";
 
 export type SeatsNewsProps = {
-  news:
-    | "confirmed"
-    | "waiting"
-    | "offered"
-    | "lapsed"
-    | "cancelled"
-    | "session_cancelled"
-    | "fewer"
-    | "moved"
-    | "rescheduled"
-    | "reminder";
+  news: News;
   reference: string;
   statusUrl: string;
   contactName: string;
@@ -61,7 +52,7 @@ const SAID = {
 } as const;
 
 /** What the file does, where the first words do not say it. */
-const FILE: { [Of in SeatsNewsProps["news"]]?: string } = {
+const FILE: { [Of in News]?: string } = {
   cancelled: "The file with this email takes it out of your calendar.",
   session_cancelled: "The file with this email takes it out of your calendar.",
   rescheduled: "The file with this email puts it right in your calendar.",

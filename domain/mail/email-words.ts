@@ -1,3 +1,5 @@
+import type { SeatsNews } from "#domain/training/seats-news.ts";
+
 const WORDS: Record<string, string> = {
   order_received: "Order received",
   order_to_pay: "Link for paying",
@@ -46,10 +48,11 @@ const NEWS: Record<string, Record<string, string>> = {
     lapsed: "Offered places not taken in time",
     cancelled: "Places cancelled",
     session_cancelled: "Open session cancelled",
+    fewer: "Some places cancelled",
     moved: "Places moved",
     rescheduled: "Open session changed",
     reminder: "Reminder of places",
-  },
+  } satisfies Record<SeatsNews, string>,
   booking_news: {
     confirmed: "Booking confirmed",
     rescheduled: "Booking changed",

@@ -1,3 +1,5 @@
+import type { SeatsNews } from "#domain/training/seats-news.ts";
+
 /**
  * How what an email is about stands now, by the word of its own life (`asked`, `lost`, `moved_on` and `not_arrived` beside them),
  * and until when: an offer's end, or the beginning of a day of training.
@@ -14,6 +16,20 @@ type Rule = {
 const OFFERED: Rule = { while: ["sent"], ahead: true };
 const BOOKED: Rule = { while: ["confirmed"], ahead: true };
 const SEATS_OFF: Rule = { while: ["cancelled"] };
+const SEATS_AHEAD: Rule = { while: ["confirmed", "waiting", "offered"], ahead: true };
+
+const OF_SEATS: Record<SeatsNews, Rule> = {
+  confirmed: BOOKED,
+  moved: BOOKED,
+  reminder: BOOKED,
+  rescheduled: SEATS_AHEAD,
+  fewer: SEATS_AHEAD,
+  waiting: { while: ["waiting"], ahead: true },
+  offered: { while: ["offered"], ahead: true },
+  lapsed: { while: ["lapsed"] },
+  cancelled: SEATS_OFF,
+  session_cancelled: SEATS_OFF,
+};
 
 /** By kind, or by kind and news. What is not here is never sent again: secrets of colleagues, and reminders that count days. */
 const RULES: Record<string, Rule> = {
@@ -43,15 +59,7 @@ const RULES: Record<string, Rule> = {
   quote_sent: OFFERED,
   proposal_sent: OFFERED,
   proposal_reminder: OFFERED,
-  "seats_news confirmed": BOOKED,
-  "seats_news moved": BOOKED,
-  "seats_news reminder": BOOKED,
-  "seats_news rescheduled": { while: ["confirmed", "waiting", "offered"], ahead: true },
-  "seats_news waiting": { while: ["waiting"], ahead: true },
-  "seats_news offered": { while: ["offered"], ahead: true },
-  "seats_news lapsed": { while: ["lapsed"] },
-  "seats_news cancelled": SEATS_OFF,
-  "seats_news session_cancelled": SEATS_OFF,
+  ...Object.fromEntries(Object.entries(OF_SEATS).map(([news, rule]) => [`seats_news ${news}`, rule])),
   "booking_news confirmed": BOOKED,
   "booking_news rescheduled": BOOKED,
   "booking_news cancelled": { while: ["cancelled"] },

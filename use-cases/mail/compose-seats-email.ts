@@ -3,6 +3,7 @@ import { database } from "#adapters/database/client.ts";
 import { drawInvitation } from "#adapters/documents/draw-calendar.ts";
 import { londonTimeInWords } from "#domain/london-clock.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
+import { SEATS_NEWS, type SeatsNews } from "#domain/training/seats-news.ts";
 import { contactLine } from "#use-cases/settings/contact.ts";
 import { whereInEmail } from "#use-cases/training/booking-entry.ts";
 import { entryOfSeats } from "#use-cases/training/seats-entry.ts";
@@ -17,12 +18,7 @@ import {
   priceToTell,
 } from "./money-to-tell.ts";
 
-const NEWS = [
-  ...(["confirmed", "waiting", "offered", "lapsed", "cancelled", "session_cancelled"] as const),
-  ...(["fewer", "moved", "rescheduled", "reminder"] as const),
-] as const;
-const facts = z.object({ seatBookingId: z.string(), news: z.enum(NEWS) });
-type News = (typeof NEWS)[number];
+const facts = z.object({ seatBookingId: z.string(), news: z.enum(SEATS_NEWS) });
 
 /** What became of seats, with the entry for a calendar once they are booked. Null once it is true no more. */
 export async function composeSeatsEmail(data: Record<string, unknown>): Promise<Composed | null> {
@@ -59,19 +55,19 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
   return { to: recipient.email, message, attachments: [drawInvitation(entryOfSeats(found, new Date()), people)] };
 }
 
-async function moneyOf(found: Booked & Offered, news: News, isBooked: boolean): Promise<MoneyTold | null> {
+async function moneyOf(found: Booked & Offered, news: SeatsNews, isBooked: boolean): Promise<MoneyTold | null> {
   if (news === "offered") return priceToTell(found);
   if (news === "rescheduled") return cancellingToTell(found, isBooked);
   return moneyToTell(found, isEnded(news) || news === "fewer" ? "cancelled" : news);
 }
 
 /** Whoever hears late hears of the seats as they are. */
-function isStillTrue(news: News, status: string, isOff: boolean): boolean {
+function isStillTrue(news: SeatsNews, status: string, isOff: boolean): boolean {
   if (news === "rescheduled" || news === "fewer") return !isOff && status !== "cancelled" && status !== "lapsed";
   if (news === "moved" || news === "reminder") return !isOff && status === "confirmed";
   return isEnded(news) ? status === "cancelled" : news === status && (!isOff || news === "lapsed");
 }
 
-function isEnded(news: News): boolean {
+function isEnded(news: SeatsNews): boolean {
   return news === "cancelled" || news === "session_cancelled";
 }

@@ -1,15 +1,6 @@
 import type { Transaction } from "#adapters/database/client.ts";
+import type { SeatsNews } from "#domain/training/seats-news.ts";
 import { type EmailToQueue, queueEmails } from "#use-cases/mail/queue-email.ts";
-
-export type SeatsNews =
-  | "confirmed"
-  | "waiting"
-  | "offered"
-  | "lapsed"
-  | "cancelled"
-  | "fewer"
-  | "moved"
-  | "rescheduled";
 
 /** Seats as far as it takes to tell of them. */
 export type Told = {
