@@ -8,6 +8,7 @@ import { sharedSettings } from "./launch/shared-settings.ts";
 // Runs a script beside a running `npm start`, with its settings; those of the environment come first.
 if (existsSync(".env")) process.loadEnvFile(".env");
 const { DATA_DIR = ".data" } = process.env;
+const isGiven = Boolean(process.env.DATABASE_URL);
 const env = { ...sharedSettings(DATA_DIR), ...process.env };
 await expectDatabase(env.DATABASE_URL).catch(giveUp);
 const child = spawn(process.execPath, [TSX, ...process.argv.slice(2)], { stdio: "inherit", env });
@@ -21,7 +22,8 @@ async function expectDatabase(url: string | undefined): Promise<void> {
   const { hostname, port } = new URL(url);
   // A socket or several hosts: the database's own client knows better.
   if (hostname === "" || (await answers(Number(port || 5432), hostname.replace(/^\[|\]$/g, "")))) return;
-  throw new Problem(
-    `No database answers at ${hostname}:${port || 5432}. Is the shop running? Start it with: npm start`,
-  );
+  const advice = isGiven
+    ? "Does Postgres run there? It is where DATABASE_URL points to."
+    : "Is the shop running? Start it with: npm start";
+  throw new Problem(`No database answers at ${hostname}:${port || 5432}. ${advice}`);
 }

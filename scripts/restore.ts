@@ -28,7 +28,7 @@ async function restore(): Promise<void> {
     `Everything is as it was at ${restored.takenAt}: ${inNumbers(restored.rows)} rows, ${inNumbers(restored.people)} people.`,
   );
   if (restored.forgotten > 0)
-    say(`${inNumbers(restored.forgotten)} of them were forgotten until ${restored.keysTakenAt}, and stay so.`);
+    say(`Forgotten between then and ${restored.keysTakenAt}, and still forgotten: ${inNumbers(restored.forgotten)}.`);
   say(`Done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. Next: npm start`);
 }
 

@@ -8,11 +8,20 @@ export const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }
  * quote what a person typed in theirs.
  */
 export function describeError(error: unknown): { error: string; code?: string; at?: string } {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const code = (error as { code?: unknown }).code;
-  const at = error.stack
-    ?.split("\n")
+  if (!isLikeError(error)) return { error: typeof error };
+  const { name, code, stack = "" } = error;
+  const kind = name ?? /^\w*Error\b/.exec(stack)?.[0] ?? "Error";
+  const at = stack
+    .split("\n")
     .find((line) => /^\s+at /.test(line))
     ?.trim();
-  return { error: error.name, ...(typeof code === "string" ? { code } : {}), ...(at ? { at } : {}) };
+  return { error: kind, ...(typeof code === "string" ? { code } : {}), ...(at ? { at } : {}) };
+}
+
+type LikeError = { name?: string; code?: unknown; stack?: string };
+
+/** An error, or what pg-boss makes of one: a plain object with its code and stack. */
+function isLikeError(error: unknown): error is LikeError {
+  if (error instanceof Error) return true;
+  return typeof error === "object" && error !== null && "stack" in error && typeof error.stack === "string";
 }
