@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { nextFreePort } from "#scripts/launch/ports.ts";
-import { type NginxProxy, startProxy } from "#scripts/proxy/nginx.ts";
+import { findNginx, type NginxProxy, startProxy } from "#scripts/proxy/nginx.ts";
 
 /** Stands for the app: says how much it was sent, and by what name it was asked. */
 const app = createServer(async (request, response) => {
@@ -43,5 +44,24 @@ test("a file of the guide passes nginx at its one address, and nothing so large 
   expect((await post("/staff/settings/guides/upload", 27_300_000)).status).toBe(413);
   for (const other of ["/order", "/staff/settings/guides", "/staff/settings/guides/upload/more", "/staff/orders"])
     expect((await post(other, 1_100_000)).status, other).toBe(413);
+  expect(await (await post("/order", 1_100_000)).text()).toContain("This is more than we can take.");
   expect((await post("/order", 900_000)).status).toBe(200);
+});
+
+// Without its certificate, which no test has.
+test("nginx takes the whole file for a machine of the shop, and no log keeps an address", () => {
+  const site = readFileSync("docs/nginx/site.conf", "utf8")
+    .replace(/^.*ssl_certificate.*$/gm, "")
+    .replace(/^.*listen \[::\].*$/gm, "")
+    .replace(/listen (\d+)( ssl)?;/g, `listen unix:${folder}/$1.socket;`)
+    .replaceAll("/srv/shop", process.cwd())
+    .replaceAll("/var/log/nginx", folder);
+  const file = join(folder, "site.conf");
+  const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
+  writeFileSync(file, `pid ${folder}/site.pid;\nevents {}\nhttp { access_log off; ${places.join(" ")}\n${site} }`);
+  const { status, stderr } = spawnSync(findNginx() ?? "nginx", ["-t", "-p", folder, "-c", file], { encoding: "utf8" });
+  expect(status, stderr).toBe(0);
+  expect(readFileSync("docs/nginx/shop.conf", "utf8")).toMatch(/^access_log off;$/m);
 });

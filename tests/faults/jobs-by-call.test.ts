@@ -5,8 +5,10 @@ import { boss } from "#adapters/jobs/boss.ts";
 import { startApp } from "#tests/support/app.ts";
 import { atOnce } from "#tests/support/at-once.ts";
 import { anOrder } from "#tests/support/orders.ts";
+import { aColleague } from "#tests/support/packing-table.ts";
 import { aFreeRequest } from "#tests/support/requests.ts";
 import { openShop, type Shop } from "#tests/support/shop.ts";
+import { backgroundAtRestSince } from "#use-cases/jobs/background.ts";
 
 // A host without lasting processes: nothing works the queues but a call that a clock signs.
 
@@ -44,6 +46,19 @@ test("a call works what is due, the clock's own jobs among it, and what follows;
   const again = await callOfTheClock();
   expect(again.worked).not.toHaveProperty("outbox_email");
   expect(again.worked).not.toHaveProperty("tidy");
+});
+
+test("who works here is told when no call came for long, and no more once one did", async () => {
+  const colleague = await aColleague();
+  const inAnHour = () => new Date(Date.now() + 3_600_000);
+  await database().$executeRaw`DELETE FROM pgboss.job`;
+  expect(await backgroundAtRestSince(new Date())).toBeNull();
+  const { createdAt } = await database().staffMember.findUniqueOrThrow({ where: { id: colleague.id } });
+  expect(await backgroundAtRestSince(inAnHour())).toEqual(createdAt);
+  await callOfTheClock();
+  expect(await backgroundAtRestSince(new Date())).toBeNull();
+  const since = await backgroundAtRestSince(inAnHour());
+  expect(Date.now() - (since?.getTime() ?? 0)).toBeLessThan(30_000);
 });
 
 test("five calls at once send each email once", async () => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { EmptyState } from "#app/_components/empty-state.tsx";
 import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
+import { BackgroundAtRest } from "#app/staff/_work/background-at-rest.tsx";
 import { LateBackup } from "#app/staff/_work/last-backup.tsx";
 import { SaidNotice } from "#app/staff/_work/said-notice.tsx";
 import { SearchBox } from "#app/staff/_work/search-box.tsx";
@@ -9,6 +10,7 @@ import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { TASK_SAYINGS, TaskList } from "#app/staff/_work/task-list.tsx";
 import { may } from "#domain/staff/abilities.ts";
 import { lastBackup } from "#use-cases/backups/last-backup.ts";
+import { backgroundAtRestSince } from "#use-cases/jobs/background.ts";
 import { weeksFor } from "#use-cases/reports/weeks.ts";
 import { promises } from "#use-cases/settings/promises.ts";
 import { stillUnsaid } from "#use-cases/settings/still-unsaid.ts";
@@ -25,12 +27,13 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage({ searchParams }: { searchParams: SearchParams }) {
   const by = await requireStaff("see_work");
   const now = new Date();
-  const [work, query, told, weeks, backup, unsaid, soon] = await Promise.all([
+  const [work, query, told, weeks, backup, atRestSince, unsaid, soon] = await Promise.all([
     whatWaits(by),
     searchParams,
     promises(),
     weeksFor(by, now),
     lastBackup(),
+    backgroundAtRestSince(now),
     stillUnsaid(by),
     may(by, "manage_training") ? trainingsSoon(now) : [],
   ]);
@@ -40,6 +43,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
     <>
       <PageHeading title="What needs you" actions={<SearchBox />} />
       <SaidNotice did={oneOf(query.did)} sayings={TASK_SAYINGS} />
+      <BackgroundAtRest since={atRestSince} />
       <LateBackup takenAt={backup} now={now} />
       <StillUnsaid unsaid={unsaid} />
       <div className={soon.length > 0 ? "work-columns" : "work-narrow"}>
