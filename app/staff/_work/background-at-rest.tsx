@@ -5,7 +5,7 @@ import { whenText } from "#app/_components/when-text.tsx";
 export function BackgroundAtRest({ since }: { since: Date | null }) {
   if (since === null) return null;
   return (
-    <Notice tone="warning" title={`Nothing goes on by itself since ${whenText(since, "date_and_time")}.`}>
+    <Notice tone="warning" title={`Nothing has gone on by itself since ${whenText(since, "date_and_time")}.`}>
       <p>Emails do not leave, payments are noticed late, and copies are not given out. Nothing is lost.</p>
       <p>Please tell whoever looks after the shop’s machine: its jobs are not being worked.</p>
     </Notice>
