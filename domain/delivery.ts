@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { neededLine, optionalLine, optionalText } from "./forms/fields.ts";
-import { beginsLikeOurs, readPostcode, slipInPostcode } from "./postcode.ts";
+import { beginsLikeOurs, isForcesNumber, readPostcode, slipInPostcode } from "./postcode.ts";
 
 const postcode = z
   .string()
@@ -14,6 +14,7 @@ const postcode = z
 
 function problemWithPostcode(typed: string): string {
   if (typed.trim() === "") return "Enter a postcode";
+  if (isForcesNumber(typed)) return "Enter the BFPO postcode, like BF1 2AS, and put the BFPO number in another line";
   const slip = slipInPostcode(typed);
   if (slip !== null) return `We do not know this postcode: check the letters at the ${slip}`;
   return beginsLikeOurs(typed) ? "Enter a full postcode, like SE1 2AB" : WHERE_WE_POST;

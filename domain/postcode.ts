@@ -39,9 +39,15 @@ export function beginsLikeOurs(typed: string): boolean {
   return BEGINNING.test(letters) && hasKnownArea(letters);
 }
 
+/** True of a number of the forces' post ("BFPO 58") in place of the postcode that belongs to it. */
+export function isForcesNumber(typed: string): boolean {
+  return /^BFPO\d*$/.test(lettersOf(typed));
+}
+
 /** True of what was typed for a postcode and is nothing like one of those that we post to. */
 export function isPlaceElsewhere(typed: string): boolean {
-  const isOurs = readPostcode(typed) !== null || slipInPostcode(typed) !== null || beginsLikeOurs(typed);
+  const isAlmost = slipInPostcode(typed) !== null || beginsLikeOurs(typed) || isForcesNumber(typed);
+  const isOurs = readPostcode(typed) !== null || isAlmost;
   return typed.trim() !== "" && !isOurs;
 }
 

@@ -127,9 +127,13 @@ test("one wrong letter in a postcode is called that, and not a place that we do 
     ["75001", "M5V 3L9", "CH-8001", "SE-111 22", "KY1-1104"],
     ["D02 X285", "N91 X2Y4"],
   ];
-  for (const elsewhere of [...abroad, ...ireland, "BFPO 58", "GX11 1AA", "Paris"]) {
+  for (const elsewhere of [...abroad, ...ireland, "GX11 1AA", "Paris"]) {
     expect(errorFor(elsewhere), elsewhere).toMatch(/^Enter a full postcode in the UK, .* We cannot post elsewhere/);
     expect(isPlaceElsewhere(elsewhere)).toBe(true);
+  }
+  for (const number of ["BFPO 58", "b.f.p.o. 801", "BFPO"]) {
+    expect(errorFor(number)).toMatch(/^Enter the BFPO postcode/);
+    expect(isPlaceElsewhere(number)).toBe(false);
   }
   for (const fine of ["", "  ", "HU1 2AA"]) expect(isPlaceElsewhere(fine)).toBe(false);
 });
