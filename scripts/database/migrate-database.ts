@@ -14,23 +14,37 @@ export async function migrateDatabase(url: string, names = migrationNames()): Pr
     throw new Problem(`The database cannot be reached: ${error.message}`);
   });
   try {
-    return (await isUpToDate(client, names)) ? [] : await apply(url, names);
+    return (await isUpToDate(client, names)) ? [] : await apply(client, url, names);
   } finally {
     await client.end();
   }
 }
 
-async function apply(url: string, names: readonly string[]): Promise<string[]> {
-  const { engine, close } = await openSchemaEngine(url);
+async function apply(client: pg.Client, url: string, names: readonly string[]): Promise<string[]> {
+  const { engine, wordsOf, close } = await openSchemaEngine(url);
   try {
     const filters = { externalTables: [], externalEnums: [] };
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationList(names), filters });
     return appliedMigrationNames;
   } catch (error) {
-    throw new Problem(error instanceof Error ? error.message : String(error));
+    await forgetFailed(client).catch(() => undefined);
+    throw new Problem(advised(wordsOf(error)));
   } finally {
     await close();
   }
+}
+
+/** The engine names a page of its maker's, which speaks of commands that are not here. */
+function advised(words: string): string {
+  if (!words.includes("found failed migrations")) return words;
+  const [, name = "a migration"] = /The `(\w+)` migration/.exec(words) ?? [];
+  return `An earlier start was ended in the middle of the migration ${name}.
+To the database say DELETE FROM _prisma_migrations WHERE finished_at IS NULL, and start again.`;
+}
+
+/** A script is one transaction: of one that failed nothing is there, and the engine's note would only keep a mended one from being tried. */
+async function forgetFailed(client: pg.Client): Promise<void> {
+  await client.query("DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND logs IS NOT NULL");
 }
 
 /** True when every migration is in, as it is written now. Quicker than the engine; in doubt the engine decides. */

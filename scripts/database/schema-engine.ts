@@ -96,15 +96,30 @@ async function load(): Promise<Instantiated> {
   return engine;
 }
 
+type OpenEngine = {
+  engine: SchemaEngine;
+  /** What the database itself said where the engine has only a number for it. */
+  wordsOf(error: unknown): string;
+  close(): Promise<void>;
+};
+
 /** Prisma's own schema engine, on a database. It does what the command line's does, without its binary. */
-export async function openSchemaEngine(url: string): Promise<{ engine: SchemaEngine; close(): Promise<void> }> {
+export async function openSchemaEngine(url: string): Promise<OpenEngine> {
   const { SchemaEngine } = await load();
   const adapter = new MigratingAdapter(url);
   const datamodels = presentSchema().files.map(({ path, content }): [string, string] => [path, content]);
-  const engine = await SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+  const factory = bindMigrationAwareSqlAdapterFactory(adapter);
+  const engine = await SchemaEngine.new({ datamodels }, () => undefined, factory);
+  const wordsOf = (error: unknown) => {
+    const words = error instanceof Error ? error.message : String(error);
+    const [, id] = /External error id#(\d+)/.exec(words) ?? [];
+    const cause: unknown = id === undefined ? undefined : factory.errorRegistry.consumeError(Number(id))?.error;
+    const [, name] = /migration_name="(\w+)"/.exec(words) ?? [];
+    return cause instanceof Error ? `${name ? `The migration ${name} failed: ` : ""}${cause.message}` : words;
+  };
   const close = async () => {
     engine.free();
     await adapter.close();
   };
-  return { engine, close };
+  return { engine, wordsOf, close };
 }

@@ -38,10 +38,15 @@ async function namesFoundBy(typed: string): Promise<(string | null)[]> {
   return found.kind === "found" ? found.rows.map(({ contactName }) => contactName) : [];
 }
 
+const rotate = (MASTER_KEYS: string) =>
+  spawn(process.execPath, ["scripts/keys-rotate.ts"], {
+    env: { ...process.env, ...store.env, MASTER_KEYS },
+    stdio: "ignore",
+  });
+
 /** Runs `npm run keys:rotate` in a process of its own, and kills it once it has begun. */
 async function rotateAndKill(): Promise<void> {
-  const env = { ...process.env, ...store.env, MASTER_KEYS: `${NEW},${former}` };
-  const child = spawn(process.execPath, ["scripts/keys-rotate.ts"], { env, stdio: "ignore" });
+  const child = rotate(`${NEW},${former}`);
   const ended = once(child, "exit");
   while ((await wrappedBy(2)) === 0 && child.exitCode === null) await pause(2);
   child.kill("SIGKILL");
@@ -53,6 +58,8 @@ test("a rotation that is killed half-way and begun again ends with all keys unde
   const rows = Array.from({ length: PEOPLE }, (_, n) => sealedPerson(randomUUID(), { contactName: `Person ${n}` }));
   await database().recipient.createMany({ data: rows });
   await checkMasterKeys(store.databaseUrl, former);
+  const [tooEarly] = await once(rotate(`${NEW},${former}`), "exit");
+  expect([tooEarly, await wrappedBy(2)], "before any start had the new key").toEqual([1, 0]);
   await checkMasterKeys(store.databaseUrl, `${NEW},${former}`);
 
   await rotateAndKill();

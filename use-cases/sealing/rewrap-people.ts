@@ -25,6 +25,11 @@ export async function rotateKeys(): Promise<number> {
   }
 }
 
+/** True once the shop was started with the first of our master keys: only then can whoever is wrapped by it be read there. */
+export async function isFirstMasterInUse(): Promise<boolean> {
+  return (await database().masterKeyMark.count({ where: { version: firstMaster().version } })) > 0;
+}
+
 /** Makes the hashes by which staff find people, where there are none: a backup holds none. Gives how many people it opened. */
 export function rebuildSearch(): Promise<number> {
   return passThrough(Prisma.sql`search = '{}'`);

@@ -10,6 +10,7 @@ import { oneOf, type SearchParams } from "#app/staff/_work/search-params.ts";
 import { TASK_SAYINGS, TaskList } from "#app/staff/_work/task-list.tsx";
 import { may } from "#domain/staff/abilities.ts";
 import { lastBackup } from "#use-cases/backups/last-backup.ts";
+import { isDemonstration } from "#use-cases/demonstration/is-demonstration.ts";
 import { backgroundAtRestSince } from "#use-cases/jobs/background.ts";
 import { weeksFor } from "#use-cases/reports/weeks.ts";
 import { promises } from "#use-cases/settings/promises.ts";
@@ -44,7 +45,7 @@ export default async function HomePage({ searchParams }: { searchParams: SearchP
       <PageHeading title="What needs you" actions={<SearchBox />} />
       <SaidNotice did={oneOf(query.did)} sayings={TASK_SAYINGS} />
       <BackgroundAtRest since={atRestSince} />
-      <LateBackup takenAt={backup} now={now} />
+      <LateBackup takenAt={backup} now={now} isDemonstration={isDemonstration()} />
       <StillUnsaid unsaid={unsaid} />
       <div className={soon.length > 0 ? "work-columns" : "work-narrow"}>
         <div>

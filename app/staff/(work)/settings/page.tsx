@@ -3,6 +3,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { requireStaff } from "#app/staff/_staff/require-staff.ts";
 import { LastBackup, LateBackup } from "#app/staff/_work/last-backup.tsx";
 import { lastBackup } from "#use-cases/backups/last-backup.ts";
+import { isDemonstration } from "#use-cases/demonstration/is-demonstration.ts";
 import { SettingsIndex } from "./settings-index.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -18,7 +19,7 @@ export default async function SettingsPage() {
       <SettingsIndex by={by} />
       <section className="work-section" id="backups">
         <h2>Backups</h2>
-        <LateBackup takenAt={backup} now={now} />
+        <LateBackup takenAt={backup} now={now} isDemonstration={isDemonstration()} />
         <LastBackup takenAt={backup} now={now} />
       </section>
     </>
