@@ -1,10 +1,16 @@
 import { londonDateInWords } from "#domain/london-clock.ts";
+import type { OrderStatus } from "#domain/ordering/order-life.ts";
 import type { QuoteStatus } from "./quote-life.ts";
+
+/** `order` is what it became; null where none was made. */
+type QuoteFacts = { status: QuoteStatus; expiresAt: Date | null; order?: { status: OrderStatus } | null };
 
 export type PublicQuote = { title: string; lead: string; isOpen: boolean };
 
 /** What the page of a quote says of it. One whose time is over has lapsed, even before a job says so. */
-export function publicQuote(quote: { status: QuoteStatus; expiresAt: Date | null }, now: Date): PublicQuote {
+export function publicQuote(quote: QuoteFacts, now: Date): PublicQuote {
+  if (quote.status === "accepted" && quote.order?.status === "cancelled")
+    return { title: "You accepted this quote", lead: "The order that came of it is cancelled.", isOpen: false };
   if (quote.status !== "sent") return { ...ENDED[quote.status], isOpen: false };
   if (quote.expiresAt === null || quote.expiresAt <= now) return { ...ENDED.lapsed, isOpen: false };
   const until = londonDateInWords(quote.expiresAt);

@@ -1,13 +1,16 @@
 import { londonDateInWords } from "#domain/london-clock.ts";
+import type { BookingStatus } from "./booking-life.ts";
 import type { ProposalStatus } from "./proposal-life.ts";
+
+/** `booking` is what it became; null where none was made. */
+type ProposalFacts = { status: ProposalStatus; expiresAt: Date | null; booking?: { status: BookingStatus } | null };
 
 export type PublicProposal = { title: string; lead: string; isOpen: boolean };
 
 /** What the page of a proposal says of it. One whose time is over has lapsed, even before a job says so. */
-export function publicProposal(
-  proposal: { status: ProposalStatus; expiresAt: Date | null },
-  now: Date,
-): PublicProposal {
+export function publicProposal(proposal: ProposalFacts, now: Date): PublicProposal {
+  if (proposal.status === "accepted" && proposal.booking?.status === "cancelled")
+    return { title: "You accepted this proposal", lead: "The booking that came of it is cancelled.", isOpen: false };
   if (proposal.status !== "sent") return { ...ENDED[proposal.status], isOpen: false };
   if (proposal.expiresAt === null || proposal.expiresAt <= now) return { ...ENDED.lapsed, isOpen: false };
   const lead = `It is valid until ${londonDateInWords(proposal.expiresAt)}. Nothing is booked until you accept it.`;

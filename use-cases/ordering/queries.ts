@@ -36,7 +36,7 @@ const shape = z.object({
   deliveryNote: z.string().nullable(),
   isLeftToBank: z.boolean(),
   isApprovedByPerson: z.boolean(),
-  /** The secret link's token of the quote that it was made of. */
+  /** The secret link's token of the quote that it was made of, where that stands again. */
   quoteToken: z.string().nullable(),
   /** When the training is held that it is about; null of copies. */
   training: z.object({ startsAt: z.coerce.date(), endsAt: z.coerce.date() }).nullable(),
@@ -107,7 +107,7 @@ export async function orderByToken(token: string): Promise<OrderForCustomer | nu
            EXISTS (SELECT 1 FROM checkout_session c WHERE c.order_id = o.id AND c.status = 'complete')
              AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.order_id = o.id) AS "isLeftToBank",
            ${IS_APPROVED_BY_PERSON} AS "isApprovedByPerson",
-           (SELECT q.token FROM quote q WHERE q.order_id = o.id) AS "quoteToken",
+           (SELECT q.token FROM quote q WHERE q.order_id = o.id AND q.status = 'sent') AS "quoteToken",
            (SELECT json_build_object('startsAt', t.starts_at, 'endsAt', t.ends_at)
               FROM training_session t
              WHERE o.about <> 'copies'

@@ -30,7 +30,7 @@ const QUOTE = {
   expiresAt: true,
   recipient: true,
   lines: LINES,
-  order: { select: { reference: true, token: true } },
+  order: { select: { reference: true, token: true, status: true } },
   enquiry: { select: { reference: true } },
 } as const satisfies SelectOf<"quote">;
 

@@ -30,7 +30,7 @@ const PROPOSAL = {
   dates: { orderBy: { position: "asc" }, select: { position: true, startsAt: true, endsAt: true } },
   trainers: { select: { trainer: { select: { id: true, name: true } } } },
   lines: { orderBy: { position: "asc" }, include: { publication: { select: { title: true, sku: true } } } },
-  booking: { select: { token: true } },
+  booking: { select: { token: true, status: true } },
 } as const satisfies SelectOf<"proposal">;
 
 type Version = Found<"proposal", typeof PROPOSAL>;

@@ -25,7 +25,7 @@ export function News({ order, isBackFromPaying, isUnreachable }: NewsProps) {
   if (isOver && order.quoteToken !== null)
     return (
       <p>
-        You can look at <a href={`/quotes/${order.quoteToken}`}>your quote</a> again.
+        If you still want the copies, go back to <a href={`/quotes/${order.quoteToken}`}>your quote</a>.
       </p>
     );
   if (isOver)
