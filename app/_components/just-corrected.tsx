@@ -7,7 +7,7 @@ const SAID: Record<string, string> = {
   address_looked_at: "The address is corrected. Its postcode is another one now, so a person looks at it first.",
   invoice: "What the invoice needs is corrected.",
   unanswered:
-    "These words were not sent: we had your answer already, or it is decided. Do they matter? Then contact us.",
+    "What you typed last was not sent: we have an answer of yours already, or it is decided. If it matters, contact us.",
 };
 
 /** Said once something was corrected, or came too late, at the top of the page, and not any more when that page is opened again later. */

@@ -53,7 +53,7 @@ for (const script of WITH_AND_WITHOUT_SCRIPT) {
       await cameBackForABetterAddress(staff, reference);
       await expectStatusNow(page, "Your parcel came back to us");
       await expectAccessible(page);
-      await follow(page, "Correct the address", "Correct the address");
+      await follow(page, "Check the address", "Correct the address");
       await fillIn(page, { addressLine1: "21 Canal Street" });
       await page.getByRole("button", { name: /address/i }).click();
       await expectStatus(page, "We are sending your parcel again");

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { AskUs } from "#app/_components/ask-us.tsx";
 import { ChangedMind } from "#app/_components/changed-mind.tsx";
+import { CheckAddress } from "#app/_components/check-address.tsx";
 import { DownloadMeanwhile } from "#app/_components/download-meanwhile.tsx";
 import { FindAgain } from "#app/_components/find-again.tsx";
 import { JustCorrected } from "#app/_components/just-corrected.tsx";
@@ -53,6 +54,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
           first={
             <>
               <JustCorrected did={did} at={at} now={now} />
+              <CheckAddress parcels={order.parcels} href={`/orders/${token}/address`} />
               <DownloadMeanwhile parcels={order.parcels} />
               <News order={order} isBackFromPaying={isBackFromPaying} isUnreachable={did === "unreachable"} />
               {status.isConfirming && <LookAgain page={`/orders/${token}`} looks={looks} />}

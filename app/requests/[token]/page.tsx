@@ -1,5 +1,6 @@
 import { AskUs } from "#app/_components/ask-us.tsx";
 import { ChangedMind } from "#app/_components/changed-mind.tsx";
+import { CheckAddress } from "#app/_components/check-address.tsx";
 import { DownloadMeanwhile } from "#app/_components/download-meanwhile.tsx";
 import { FindAgain } from "#app/_components/find-again.tsx";
 import { JustCorrected } from "#app/_components/just-corrected.tsx";
@@ -53,6 +54,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
         first={
           <>
             <JustCorrected did={did} at={at} now={now} />
+            <CheckAddress parcels={request.parcels} href={`/requests/${token}/address`} />
             <DownloadMeanwhile parcels={request.parcels} />
             {question ? (
               <AnswerForm token={token} question={question.body} />
