@@ -1,3 +1,4 @@
+import { londonMomentInWords } from "#domain/london-span.ts";
 import { PASSWORD_LEAST } from "#domain/staff/sign-in-rules.ts";
 import { Letter } from "./letter/letter.tsx";
 import { nameToGreet } from "./letter/name-to-greet.ts";
@@ -25,16 +26,11 @@ export function StaffInvitation({ inviteUrl, invitedBy, expiresAt }: StaffInvita
       </Paragraph>
       <MainLink href={inviteUrl}>Set up your sign-in</MainLink>
       <Paragraph>
-        The link works once, until {untilText(expiresAt)}. It is for you alone: please do not pass it on.
+        The link works once, until {londonMomentInWords(new Date(expiresAt))}. It is for you alone: please do not pass
+        it on.
       </Paragraph>
     </Letter>
   );
-}
-
-const UNTIL = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone: "Europe/London" });
-
-function untilText(expiresAt: string): string {
-  return UNTIL.format(new Date(expiresAt));
 }
 
 StaffInvitation.subject = () => "Your invitation to the staff area";

@@ -31,7 +31,7 @@ export default async function DataPage({ params, searchParams }: DataPageProps) 
       <PageHeading
         above={<a href={pageOfLink(kind, token)}>Back</a>}
         title="Your data"
-        lead="See what we hold about you, or have it erased. You do not need to give a reason."
+        lead={`See what we hold about you${forgottenAt ? "" : ", or have it erased"}. You do not need to give a reason.`}
       />
       <div className="measure stack">
         {forgottenAt && (
