@@ -118,7 +118,7 @@ test("fewer copies than asked for are named, and a note stands as it was written
 
 test("an invitation ends at a time that is right in the United Kingdom, in summer too", async () => {
   expect((await drawn("staff_invitation", { expiresAt: "2026-07-01T08:30:00.000Z" })).text).toContain(
-    "1 July 2026 at 09:30",
+    "9.30am on Wednesday 1 July 2026",
   );
 });
 
