@@ -16,6 +16,8 @@ const FACES = [
 ] as const;
 
 const RIGHT_TO_LEFT = /\p{Script=Arabic}/u;
+/** In the place of a letter that no face has, so that whoever packs sees that one is missing. A picture is left out. */
+const MISSING = "?";
 /** What no paper shows: a face would draw a box. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
 
@@ -101,7 +103,8 @@ export class Letters {
   #runs(text: string, weight: Weight): Run[] {
     const faces = this.#facesOf(weight);
     const runs: Run[] = [];
-    for (const letter of text.normalize("NFC").replace(UNSEEN, "").match(WITH_ITS_MARKS) ?? []) {
+    for (const sign of text.normalize("NFC").replace(UNSEEN, "").match(WITH_ITS_MARKS) ?? []) {
+      const letter = /^\p{L}/u.test(sign) && !faceFor(sign, faces) ? MISSING : sign;
       const last = runs.at(-1);
       const isSpace = /\s/.test(letter);
       // A space stays with what it stands in, so that a line of Arabic is turned as one.

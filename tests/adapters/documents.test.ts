@@ -93,6 +93,11 @@ test.each(LABEL_SHEET_NAMES)(
   },
 );
 
+test("a letter that no face has is seen to be missing", async () => {
+  const [text] = await pagesOf(await drawSlips([aParcel({ label: ["王芳 Wang", "12 Canal Street"] })], null));
+  expect(text).toContain("?? Wang");
+});
+
 test("names in the scripts that people here have stay text; what has no letters is left out", async () => {
   const names = ["Łukasz Ğazi", "Nguyễn Văn", "Ελένη", "Иван Петров", "Zoë 👍🏽 O’Hara", "=HYPERLINK(1)\u202E<b>"];
   const text = (

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database, Prisma } from "#adapters/database/client.ts";
 import { inTransaction } from "#adapters/database/transaction.ts";
+import { log } from "#adapters/log/log.ts";
 import { sendEmail } from "#adapters/mail/send-email.ts";
 import { KEY, type KeyRow, openWords, sealWords } from "#adapters/sealing/sealed-words.ts";
 import { keyMayBeForgotten } from "#domain/mail/arrives-twice.ts";
@@ -53,6 +54,7 @@ export async function sendOutboxEmail(emailId: string): Promise<void> {
   });
   if (sent.outcome === "accepted") return accepted(email, sent.providerId);
   if (sent.outcome === "refused") return park(email.id, sent.why);
+  log.warn({ part: "mail", email: email.id, attempts: attempt.attempts, problem: sent.why });
   await tryAgain(email.id, sent.why, Math.max(sent.retryAfterSeconds ?? 0, Math.min(2 ** attempt.attempts, 1800)));
 }
 
