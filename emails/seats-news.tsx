@@ -1,3 +1,4 @@
+import { type PlaceWords, placeWords } from "#domain/training/place-words.ts";
 import type { SeatsNews as News } from "#domain/training/seats-news.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph, Quoted, WayOn } from "./letter/parts.tsx";
@@ -23,33 +24,39 @@ export type SeatsNewsProps = {
   contact: string | null;
 };
 
-const SAID = {
-  confirmed: { title: "Your places are booked", lead: "Thank you. The entry for your calendar comes with this email." },
-  waiting: {
-    title: "You are on the waiting list",
-    lead: "We will write to you if places become free. You owe nothing.",
-  },
-  offered: {
-    title: "There are places for you",
-    lead: "Places have become free. Book them on your page before the time runs out.",
-  },
-  lapsed: { title: "The time to take your places has run out", lead: "Others may have them now. You owe nothing." },
-  cancelled: {
-    title: "Your places are cancelled",
-    lead: "Others may have them now.",
-  },
-  session_cancelled: {
-    title: "The date is cancelled",
-    lead: "We are sorry: it will not take place.",
-  },
-  fewer: { title: "You have fewer places now", lead: "Some of your places are given up. The others stay as they are." },
-  moved: { title: "Your places are moved", lead: "The entry for your calendar comes with this email." },
-  rescheduled: {
-    title: "When or where has changed",
-    lead: "Please see when and where it is now.",
-  },
-  reminder: { title: "A reminder of your places", lead: "It is coming up soon. Here is all you need to join." },
-} as const;
+type Said = { title: string; lead: string };
+
+function saidOf(news: News, { places, are, them }: PlaceWords, seats: number): Said {
+  const gone = `Others may have ${them} now.`;
+  const said: Record<News, Said> = {
+    confirmed: {
+      title: `Your ${places} ${are} booked`,
+      lead: "Thank you. The entry for your calendar comes with this email.",
+    },
+    waiting: {
+      title: "You are on the waiting list",
+      lead: `We will write to you if ${seats === 1 ? "a place becomes" : "places become"} free. You owe nothing.`,
+    },
+    offered: {
+      title: seats === 1 ? "There is a place for you" : "There are places for you",
+      lead: `${seats === 1 ? "A place has" : "Places have"} become free. Book ${them} on your page before the time runs out.`,
+    },
+    lapsed: { title: `The time to take your ${places} has run out`, lead: `${gone} You owe nothing.` },
+    cancelled: { title: `Your ${places} ${are} cancelled`, lead: gone },
+    session_cancelled: { title: "The date is cancelled", lead: "We are sorry: it will not take place." },
+    fewer: {
+      title: "You have fewer places now",
+      lead: `Some of your places are given up. ${seats === 1 ? "One stays" : `The other ${seats} stay`} as before.`,
+    },
+    moved: { title: `Your ${places} ${are} moved`, lead: "The entry for your calendar comes with this email." },
+    rescheduled: { title: "When or where has changed", lead: "Please see when and where it is now." },
+    reminder: {
+      title: `A reminder of your ${places}`,
+      lead: "It is coming up soon. Here is all you need to join.",
+    },
+  };
+  return said[news];
+}
 
 /** What the file does, where the first words do not say it. */
 const FILE: { [Of in News]?: string } = {
@@ -69,7 +76,8 @@ export function SeatsNews({
   money,
   ...props
 }: SeatsNewsProps) {
-  const { title, lead } = SAID[news];
+  const words = placeWords(seats);
+  const { title, lead } = saidOf(news, words, seats);
   return (
     <Letter title={title} preview={when} why={WHY_ASKED} contact={props.contact}>
       <Greeting name={props.contactName} />
@@ -80,13 +88,14 @@ export function SeatsNews({
       {money?.sentence && <Paragraph>{money.sentence}</Paragraph>}
       {props.hasFile && FILE[news] && <Paragraph>{FILE[news]}</Paragraph>}
       {joiningNote !== null && <Quoted words={joiningNote} />}
-      <MainLink href={props.statusUrl}>See your places</MainLink>
+      <MainLink href={props.statusUrl}>{`See your ${words.places}`}</MainLink>
       {money?.receiptUrl && <WayOn href={money.receiptUrl}>Download the receipt</WayOn>}
     </Letter>
   );
 }
 
-SeatsNews.subject = ({ news, reference }: SeatsNewsProps) => `${SAID[news].title}: ${reference}`;
+SeatsNews.subject = ({ news, reference, seats }: SeatsNewsProps) =>
+  `${saidOf(news, placeWords(seats), seats).title}: ${reference}`;
 
 SeatsNews.PreviewProps = {
   news: "offered",

@@ -1,9 +1,11 @@
 import { type InvoiceMoney, owedOf } from "#domain/invoicing/standing.ts";
 import { formatPence } from "#domain/money.ts";
 import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
+import { placeWords } from "./place-words.ts";
 import type { SeatBookingStatus } from "./seat-booking-life.ts";
 
 export type SeatsForCustomer = {
+  seats: number;
   status: SeatBookingStatus;
   sessionStatus: string;
   startsAt: Date;
@@ -36,6 +38,7 @@ const NOTHING = { can: null, canLetGo: false, canChange: false, isConfirming: fa
 /** How seats stand, in words for whoever booked them, and what they can do now. */
 export function publicSeatStatus(seats: SeatsForCustomer, now: Date): PublicSeats {
   const { status } = seats;
+  const { places, are, them, these } = placeWords(seats.seats);
   if (seats.sessionStatus === "cancelled")
     return {
       title: "This date is cancelled",
@@ -43,20 +46,25 @@ export function publicSeatStatus(seats: SeatsForCustomer, now: Date): PublicSeat
       ...NOTHING,
     };
   if (status === "confirmed") return booked(seats, now);
-  if (status === "cancelled") return { title: "Your places are cancelled", lead: withWhatIsOwed(seats), ...NOTHING };
+  if (status === "cancelled")
+    return { title: `Your ${places} ${are} cancelled`, lead: withWhatIsOwed(seats), ...NOTHING };
   if (status === "held" && (seats.order?.isLeftToBank || seats.isBackFromPaying)) return paying(seats);
   const open = { ...NOTHING, canLetGo: true };
   const isKept = seats.keptUntil !== null && seats.keptUntil > now;
   if (status === "held" && isKept)
-    return { title: "Pay to book your places", lead: "We are holding them for you.", ...open, can: "pay" };
+    return { title: `Pay to book your ${places}`, lead: `We are holding ${them} for you.`, ...open, can: "pay" };
   if (status === "offered" && isKept)
-    return { title: "There are places for you", lead: "Take them up in time.", ...open, can: "take_up" };
+    return { title: thereAre(seats.seats), lead: `Take ${them} up in time.`, ...open, can: "take_up" };
   if (status === "waiting" && seats.startsAt > now)
     return {
       ...{ title: "You are on the waiting list", ...open },
-      lead: "We will write to you if places become free. You owe nothing.",
+      lead: `We will write to you if ${seats.seats === 1 ? "a place becomes" : "places become"} free. You owe nothing.`,
     };
-  return { title: "The time for these places is over", lead: tooLate(seats), ...NOTHING };
+  return { title: `The time for ${these} is over`, lead: tooLate(seats), ...NOTHING };
+}
+
+function thereAre(seats: number): string {
+  return seats === 1 ? "There is a place for you" : "There are places for you";
 }
 
 function booked({ startsAt, endsAt }: SeatsForCustomer, now: Date): PublicSeats {
@@ -66,11 +74,11 @@ function booked({ startsAt, endsAt }: SeatsForCustomer, now: Date): PublicSeats 
   return { title: "You are booked", lead, ...NOTHING, canLetGo: isAhead, canChange: isAhead };
 }
 
-function paying({ order }: SeatsForCustomer): PublicSeats {
+function paying({ order, seats }: SeatsForCustomer): PublicSeats {
   if (order?.isLeftToBank)
     return {
       title: "Your payment is with your bank",
-      lead: "We keep the places for you, and email you when the payment is here.",
+      lead: `We keep the ${placeWords(seats).places} for you, and email you when the payment is here.`,
       ...NOTHING,
     };
   const lead = "This takes a moment. Nothing is lost.";
@@ -81,13 +89,13 @@ function paying({ order }: SeatsForCustomer): PublicSeats {
 function tooLate(seats: SeatsForCustomer): string {
   const { paidPence = 0, refundingPence = 0, refundedPence = 0 } = seats.order ?? {};
   if (paidPence > 0 && refundingPence + refundedPence === 0)
-    return "Your payment came after that. A person looks at it: you get the places if some are left, or your money back.";
-  return withMoney("Others may have them now.", seats);
+    return `Your payment came after that. A person looks at it: you get the ${placeWords(seats.seats).places} if there is room, or your money back.`;
+  return withMoney(`Others may have ${placeWords(seats.seats).them} now.`, seats);
 }
 
 /** Of an invoice, what the policy on cancelling leaves to be paid. */
 function withWhatIsOwed(seats: SeatsForCustomer): string {
-  const lead = withMoney("Others may have them now.", seats);
+  const lead = withMoney(`Others may have ${placeWords(seats.seats).them} now.`, seats);
   const owed = seats.order?.invoice ? owedOf(seats.order.invoice) : 0;
   return owed > 0 ? `${lead} It was too late to cancel for nothing: ${formatPence(owed)} is still to be paid.` : lead;
 }

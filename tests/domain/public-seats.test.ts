@@ -5,7 +5,7 @@ const NOW = new Date("2027-01-10T09:00:00Z");
 const at = (text: string) => new Date(`2027-01-${text}:00Z`);
 const FACTS: SeatsForCustomer = {
   ...{ status: "confirmed", sessionStatus: "planned", startsAt: at("20T10:00"), endsAt: at("20T13:00") },
-  ...{ keptUntil: null, order: null, isBackFromPaying: false },
+  ...{ seats: 2, keptUntil: null, order: null, isBackFromPaying: false },
 };
 const UNPAID = { isLeftToBank: false, paidPence: 0, refundingPence: 0, refundedPence: 0, invoice: null };
 const HALF_CREDITED = { status: "open", totalPence: 9000, creditedPence: 4500, paidPence: 0, dueAt: null } as const;
@@ -27,7 +27,7 @@ test.each<[string, Partial<SeatsForCustomer>, object]>([
   [
     "paid after the time ran out",
     { status: "lapsed", order: { ...UNPAID, paidPence: 4500 } },
-    { ...NOTHING, lead: expect.stringContaining("you get the places if some are left, or your money back") },
+    { ...NOTHING, lead: expect.stringContaining("you get the places if there is room, or your money back") },
   ],
   [
     "paid too late, and the money is back",
@@ -35,6 +35,21 @@ test.each<[string, Partial<SeatsForCustomer>, object]>([
     { ...NOTHING, lead: expect.stringContaining("We paid £45.00 back") },
   ],
   ["offered", { status: "offered", keptUntil: at("12T09:00") }, { can: "take_up", canLetGo: true }],
+  [
+    "one place offered",
+    { seats: 1, status: "offered", keptUntil: at("12T09:00") },
+    { title: "There is a place for you", lead: "Take it up in time." },
+  ],
+  [
+    "one place held too long",
+    { ...HELD, seats: 1, keptUntil: at("10T08:00") },
+    { title: "The time for this place is over" },
+  ],
+  [
+    "one place given up",
+    { seats: 1, status: "cancelled" },
+    { title: "Your place is cancelled", lead: "Others may have it now." },
+  ],
   ["offered too long ago", { status: "offered", keptUntil: at("09T09:00") }, NOTHING],
   ["waiting", { status: "waiting" }, { can: null, canLetGo: true, title: "You are on the waiting list" }],
   ["still waiting when it began", { status: "waiting", startsAt: at("10T08:00") }, NOTHING],

@@ -3,6 +3,7 @@ import { RadioGroup } from "#app/_forms/radio-group.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { freeUntilInWords } from "#domain/training/cancelling-words.ts";
+import { placeWords } from "#domain/training/place-words.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import { type SeatsOfCustomer, sessionsToMoveTo } from "#use-cases/training/seat-queries.ts";
 import { moveSeatsAction } from "./actions.ts";
@@ -26,7 +27,7 @@ export async function MoveSeats({ seats, now }: { seats: SeatsOfCustomer; now: D
         <RadioGroup name="to" label="Another date" options={options} />
         <div className="actions">
           <SubmitButton variant="secondary" pendingLabel="Moving…">
-            Move the places
+            Move the {placeWords(seats.seats).places}
           </SubmitButton>
         </div>
       </ActionForm>

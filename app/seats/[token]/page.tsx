@@ -10,6 +10,7 @@ import { LookAgain } from "#app/orders/[token]/look-again.tsx";
 import { Receipt } from "#app/orders/[token]/receipt.tsx";
 import { WhatWasOrdered } from "#app/orders/[token]/what-was-ordered.tsx";
 import { readWholeNumber } from "#domain/forms/text.ts";
+import { placeWords } from "#domain/training/place-words.ts";
 import { publicSeatStatus } from "#domain/training/public-seats.ts";
 import { areGone } from "#domain/training/seat-booking-life.ts";
 import { orderNow } from "#use-cases/ordering/order-now.ts";
@@ -46,7 +47,11 @@ export default async function SeatsPage({ params, searchParams }: SeatsPageProps
     <>
       {!stands.canChange && <title>Your places</title>}
       <div className={receipt ? "no-print" : undefined}>
-        <PageHeading above={`Your places ${reference}`} title={stands.title} lead={stands.lead} />
+        <PageHeading
+          above={`Your ${placeWords(seats.seats).places} ${reference}`}
+          title={stands.title}
+          lead={stands.lead}
+        />
         <StatusColumns
           first={
             <>

@@ -3,12 +3,13 @@ import { Notice } from "#app/_components/notice.tsx";
 const GOOD: Record<string, string> = {
   named: "Your changes are saved.",
   fewer: "Places were given up. Below is what you have now.",
-  moved: "Your places are moved. The new entry for your calendar comes by email.",
+  moved: "It is moved to the new date. The new entry for your calendar comes by email.",
 };
 
 const NOT_DONE: Record<string, string> = {
   unreachable: "The payment page cannot be reached just now. Nothing was taken. Please try again in a few minutes.",
-  not_payable: "There is too little time left to pay. Please give the places up and book again: it takes a minute.",
+  not_payable:
+    "There is too little time left to pay. Please give up what we hold for you and book again: it takes a minute.",
   not_paid: "These places wait for one payment. Give all of them up, and book again what you want.",
   none_chosen: "Choose the date that you want to move to.",
   gone: "These places cannot be moved there any more.",

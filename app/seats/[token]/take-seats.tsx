@@ -3,6 +3,7 @@ import { ActionForm } from "#app/_forms/action-form.tsx";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { formatPence } from "#domain/money.ts";
 import { freeUntilInWords } from "#domain/training/cancelling-words.ts";
+import { placeWords } from "#domain/training/place-words.ts";
 import { trainingPolicy } from "#use-cases/settings/training-policy.ts";
 import type { SeatsOfCustomer } from "#use-cases/training/seat-queries.ts";
 import { takeSeatsAction } from "./actions.ts";
@@ -12,26 +13,30 @@ export async function TakeSeats({ seats, can }: { seats: SeatsOfCustomer; can: "
   const { token, keptUntil, purchaseOrderNumber } = seats;
   const pence = seats.seats * (seats.trainingSession.seatPricePence ?? 0);
   const cancelling = freeUntilInWords(await trainingPolicy(), seats.trainingSession.startsAt, new Date());
+  const isOne = seats.seats === 1;
+  const { them, these } = placeWords(seats.seats);
   const isCard = pence > 0 && purchaseOrderNumber === null;
   return (
     <section className="panel" aria-labelledby="take-title">
-      <h2 id="take-title">{can === "pay" ? `To pay: ${formatPence(pence)}` : "Places have come free"}</h2>
+      <h2 id="take-title">
+        {can === "pay" ? `To pay: ${formatPence(pence)}` : isOne ? "A place has come free" : "Places have come free"}
+      </h2>
       {keptUntil && (
         <p>
-          We are keeping them for you until <WhenText at={keptUntil} style="date_and_time" />. After that others may
-          have them, and you owe nothing.
+          We are keeping {them} for you until <WhenText at={keptUntil} style="date_and_time" />. After that others may
+          have {them}, and you owe nothing.
         </p>
       )}
       {can === "take_up" && pence > 0 && (
         <p>
-          They cost {formatPence(pence)}. {isCard ? "You pay by card next." : "We will send you an invoice."}{" "}
-          {cancelling}
+          {isOne ? "It costs" : "They cost"} {formatPence(pence)}.{" "}
+          {isCard ? "You pay by card next." : "We will send you an invoice."} {cancelling}
         </p>
       )}
       <ActionForm action={takeSeatsAction}>
         <input type="hidden" name="token" value={token} />
         <SubmitButton pendingLabel={isCard ? "Opening the payment page…" : "Booking…"}>
-          {can === "pay" ? "Pay now by card" : "Take these places"}
+          {can === "pay" ? "Pay now by card" : `Take ${these}`}
         </SubmitButton>
       </ActionForm>
     </section>

@@ -3,6 +3,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { cancellingInWords } from "#domain/training/cancelling-words.ts";
+import { placeWords } from "#domain/training/place-words.ts";
 import { areGone } from "#domain/training/seat-booking-life.ts";
 import { costOfLettingGo } from "#use-cases/training/cost-of-letting-go.ts";
 import { seatsByToken } from "#use-cases/training/seat-queries.ts";
@@ -27,7 +28,7 @@ export default async function CancelPage({ params }: CancelPageProps) {
   return (
     <>
       <PageHeading
-        above={`Your places ${reference}`}
+        above={`Your ${placeWords(seats).places} ${reference}`}
         title={words.title}
         lead={`${words.itIs} for ${londonSpanInWords(day)}.`}
       />
