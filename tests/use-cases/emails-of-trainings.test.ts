@@ -48,3 +48,14 @@ test("a training that is booked says what it costs, how it is paid and where the
   expect(byCard).not.toMatch(/invoice|Paid:/i);
   expect(await bookedBy("nothing")).not.toMatch(/£|invoice/i);
 });
+
+test("a training that we moved says what cancelling it costs now, and to ask us where that is not nothing", async () => {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+  const moved = async (payBy: "invoice" | "nothing", days: number) => {
+    const { id } = await aBooking({ payBy, startsAt: inDays(days) });
+    return said("booking_news", { bookingId: id, news: "rescheduled" });
+  };
+  expect(await moved("invoice", 40)).toContain("you can cancel on your page. It costs nothing.");
+  expect(await moved("invoice", 6)).toContain("ask us before you cancel: on your page it would cost half of the price");
+  expect(await moved("nothing", 6)).toContain("It costs nothing.");
+});

@@ -57,7 +57,8 @@ export async function composeSeatsEmail(data: Record<string, unknown>): Promise<
 
 async function moneyOf(found: Booked & Offered, news: SeatsNews, isBooked: boolean): Promise<MoneyTold | null> {
   if (news === "offered") return priceToTell(found);
-  if (news === "rescheduled") return cancellingToTell(found, isBooked);
+  if (news === "rescheduled")
+    return cancellingToTell(found.trainingSession.startsAt, isBooked && found.orderId !== null);
   return moneyToTell(found, isEnded(news) || news === "fewer" ? "cancelled" : news);
 }
 

@@ -8,7 +8,7 @@ import { contactLine } from "#use-cases/settings/contact.ts";
 import { entryOfBooking, whereInEmail } from "#use-cases/training/booking-entry.ts";
 import { bookingByToken } from "#use-cases/training/booking-queries.ts";
 import { type Composed, linkTo } from "./compose.ts";
-import { moneyOfBookingToTell } from "./money-to-tell.ts";
+import { cancellingToTell, moneyOfBookingToTell } from "./money-to-tell.ts";
 
 const news = z.enum(["confirmed", "rescheduled", "cancelled"]);
 const aboutBooking = z.object({ bookingId: z.string(), news: news.optional() });
@@ -41,7 +41,10 @@ export async function composeBookingEmail(
   };
   if (kind === "booking_reminder") return { to, message: { kind, ...shared, ...joining } };
   const payUntil = order?.status === "awaiting_payment" && order.expiresAt ? londonDateInWords(order.expiresAt) : null;
-  const money = await moneyOfBookingToTell({ token, orderId }, told);
+  const isOwed = order !== null && order.status !== "awaiting_payment";
+  const money = await (told === "rescheduled"
+    ? cancellingToTell(day.startsAt, isOwed)
+    : moneyOfBookingToTell({ token, orderId }, told));
   const entry = entryOfBooking(booking, new Date());
   const attachments = [drawInvitation(entry, { organiser: organiser(), attendee: { name: contactName, email: to } })];
   return { to, message: { kind, ...shared, ...joining, news: told, payUntil, money }, attachments };

@@ -57,13 +57,9 @@ export async function priceToTell(offered: Offered): Promise<MoneyTold | null> {
   return money && { ...money, receiptUrl: null };
 }
 
-/** What the email that we moved a date says of cancelling. `isBooked`: the places are theirs. */
-export async function cancellingToTell(
-  { orderId, trainingSession: day }: Pick<Booked, "orderId"> & Pick<Offered, "trainingSession">,
-  isBooked: boolean,
-): Promise<MoneyTold> {
-  const isOwed = isBooked && orderId !== null;
-  const sentence = ifMovedDoesNotSuit(isOwed, await trainingPolicy(), day.startsAt, new Date());
+/** What the email that we moved a date says of cancelling. `isOwed`: it is theirs, and was paid or is to be by invoice. */
+export async function cancellingToTell(startsAt: Date, isOwed: boolean): Promise<MoneyTold> {
+  const sentence = ifMovedDoesNotSuit(isOwed, await trainingPolicy(), startsAt, new Date());
   return { facts: {}, sentence, receiptUrl: null };
 }
 
