@@ -27,7 +27,7 @@ export async function joinTestServer(): Promise<TestServer> {
     const { folder, isKept } = testDatabaseFolder();
     let leave = async () => {};
     try {
-      const server = await startPostgres({ folder, firstPort: 54_330, settings: SETTINGS });
+      const server = await startPostgres({ folder, firstPort: 14_330, settings: SETTINGS });
       const adminUrl = server.urlOf("postgres");
       const client = new pg.Client({ connectionString: adminUrl });
       // The server may end under us, in the moment in which the last of its other users leaves.

@@ -20,7 +20,7 @@ export async function openJourneyShop(number: number, isProxied: boolean): Promi
   const dataDir = resolve(`.data/test/shop-${number}`);
   rmSync(dataDir, { recursive: true, force: true });
   const database = await createTestDatabase();
-  const port = await nextFreePort(45_000);
+  const port = await nextFreePort(15_000);
   const proxyPort = isProxied ? await nextFreePort(port + 6) : null;
   const given = {
     ...{ ...withoutSettings(process.env), PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database.url },

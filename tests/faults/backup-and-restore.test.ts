@@ -7,13 +7,13 @@ import { seedDemo } from "#prisma/seed/demo.ts";
 import { restoreBackup } from "#scripts/backup/restore-backup.ts";
 import { takeBackup } from "#scripts/backup/take-backup.ts";
 import { withClient } from "#scripts/database/own-database.ts";
-import { nextFreePort } from "#scripts/launch/ports.ts";
 import { waitForAnswer } from "#scripts/launch/wait-for-answer.ts";
 import { startPostgres } from "#scripts/postgres/server.ts";
 import { atOnce } from "#tests/support/at-once.ts";
 import { aCommand, aSafe, dataFiles, likenessOf } from "#tests/support/backups.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { anOrder } from "#tests/support/orders.ts";
+import { portToListenOn } from "#tests/support/ports.ts";
 import { aFreeRequest } from "#tests/support/requests.ts";
 import { openStoreWithStripe } from "#tests/support/store.ts";
 
@@ -93,7 +93,7 @@ test("on an empty machine two commands bring back everything: each row, each rul
   mkdirSync(away);
   cpSync(safe.folder, away, { recursive: true });
   writeFileSync(join(dataDir, "identity.txt"), `# kept on paper\n${safe.identity}\n`);
-  const port = await nextFreePort(45_700);
+  const port = await portToListenOn();
   const here = { ...secrets, DATA_DIR: dataDir, PORT: String(port) };
   const file = dataFiles(away).at(-1) ?? "";
   const restore = aCommand("scripts/restore.ts", [file, "--identity", join(dataDir, "identity.txt")], here);
@@ -106,7 +106,11 @@ test("on an empty machine two commands bring back everything: each row, each rul
   const start = aCommand("scripts/start.ts", [], here);
   const url = `http://localhost:${port}`;
   try {
-    await waitForAnswer(`${url}/api/health/ready`, 120_000, () => start.child.exitCode !== null);
+    const isEnded = () => start.child.exitCode !== null;
+    await waitForAnswer(`${url}/api/health/ready`, 120_000, isEnded).catch(async (problem: Error) => {
+      start.child.kill("SIGTERM");
+      throw new Error(`${problem.message}\n${(await start.ended).said}`);
+    });
     const page = await (await fetch(`${url}/orders/${order.token}`)).text();
     expect(page).toContain(order.reference);
     const [guide] = await database().guideFile.findMany({ select: { slug: true, sizeBytes: true }, take: 1 });
@@ -128,7 +132,7 @@ test("on an empty machine two commands bring back everything: each row, each rul
 
 test("the shop is backed up beside a database that is the folder's own, and while nothing runs", async () => {
   const { recipient, identity } = safe;
-  const port = await nextFreePort(45_700);
+  const port = await portToListenOn();
   const here = { ...secretsOf(store), DATA_DIR: dataDir, PORT: String(port), BACKUP_RECIPIENTS: recipient };
   const taken = await aCommand("scripts/backup.ts", [], here).ended;
   expect(taken.code, taken.said).toBe(0);

@@ -17,7 +17,7 @@ const SECONDS = Math.max(15, scaled(60));
 let server: PostgresServer;
 let shop: Shop;
 beforeAll(async () => {
-  server = await startPostgres({ folder: FOLDER, firstPort: 54_430 });
+  server = await startPostgres({ folder: FOLDER, firstPort: 14_430 });
   process.env.TEST_DATABASE_ADMIN_URL = server.urlOf("postgres");
   delete process.env.TEST_DATABASE_TEMPLATE;
   shop = await openShop();

@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { nextFreePort } from "#scripts/launch/ports.ts";
 import { findNginx, type NginxProxy, startProxy } from "#scripts/proxy/nginx.ts";
+import { portToListenOn } from "#tests/support/ports.ts";
 
 /** Stands for the app: says how much it was sent, and by what name it was asked. */
 const app = createServer(async (request, response) => {
@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), "nginx-"));
 let proxy: NginxProxy;
 beforeAll(async () => {
   await new Promise<void>((resolve) => app.listen(0, "127.0.0.1", resolve));
-  const port = await nextFreePort(45_800);
+  const port = await portToListenOn();
   proxy = await startProxy({ port, apps: [(app.address() as AddressInfo).port], folder });
 });
 afterAll(async () => {

@@ -10,6 +10,7 @@ import { startApp, type TestApp } from "#tests/support/app.ts";
 import { atOnce, scaled } from "#tests/support/at-once.ts";
 import type { MailStandIn } from "#tests/support/mail-stand-in.ts";
 import { aColleague, shelf, stock } from "#tests/support/packing-table.ts";
+import { portToListenOn } from "#tests/support/ports.ts";
 import { openStoreWithAll, type Store } from "#tests/support/store.ts";
 import type { StripeStandIn } from "#tests/support/stripe-stand-in.ts";
 import { WebCustomers } from "#tests/support/web-customers.ts";
@@ -25,7 +26,7 @@ let apps: TestApp[];
 let worker: TestWorker;
 let proxy: NginxProxy;
 beforeAll(async () => {
-  const port = await nextFreePort(20_000 + (process.pid % 20_000));
+  const port = await portToListenOn();
   store = await openStoreWithAll({ baseUrl: `http://localhost:${port}` });
   env = { ...store.env, JOBS: "off", LIMITS: "off" };
   const first = await startApp({ env, port: await nextFreePort(port + 1) });

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { appProcess } from "#scripts/launch/app-process.ts";
 import { NEXT } from "#scripts/launch/build.ts";
-import { nextFreePort } from "#scripts/launch/ports.ts";
 import { waitForAnswer } from "#scripts/launch/wait-for-answer.ts";
+import { portToListenOn } from "./ports.ts";
 
 export type TestApp = {
   baseUrl: string;
@@ -32,7 +32,7 @@ export type AppRequest = {
 /** Starts the built app in a process of its own, and waits until it is ready. `npm run build` comes first. */
 export async function startApp({ env, port: asked, withoutDoor = false }: AppRequest): Promise<TestApp> {
   if (!existsSync(".next/BUILD_ID")) throw new Error("There is no build of the app to start: npm run build");
-  const port = asked ?? (await nextFreePort(20_000 + (process.pid % 20_000)));
+  const port = asked ?? (await portToListenOn());
   const baseUrl = `http://localhost:${port}`;
   const program = appProcess("start");
   const bare = [NEXT, "start", "-p", String(port), "-H", "127.0.0.1"];

@@ -1,6 +1,6 @@
-import { nextFreePort } from "#scripts/launch/ports.ts";
 import { startApp, type TestApp } from "./app.ts";
 import type { MailStandIn } from "./mail-stand-in.ts";
+import { portToListenOn } from "./ports.ts";
 import { openStoreWithAll, type Store } from "./store.ts";
 import type { StripeStandIn } from "./stripe-stand-in.ts";
 
@@ -14,7 +14,7 @@ export type Shop = Store & {
 
 /** The built app with its jobs, and both stand-ins, which send their webhooks to it. */
 export async function openShop(settings: Record<string, string> = {}): Promise<Shop> {
-  const port = await nextFreePort(20_000 + (process.pid % 20_000));
+  const port = await portToListenOn();
   const store = await openStoreWithAll({ baseUrl: `http://localhost:${port}` });
   const env = { ...store.env, JOBS: "inline", LIMITS: "off", ...settings };
   const begin = () => startApp({ env, port });

@@ -10,7 +10,8 @@ export const CANARY_PLACE = {
 export const CANARY_WHO = { contactName: "Canaryname", email: "canary@mail.example", phone: "01856 872542" };
 export const CANARY_ORGANISATION = { organisationName: "Canaryorganisation" };
 
-const SHAPES = [/canary/i, /KW17/i, /872542/];
+/** The postcode by itself: in what is sealed its four letters stand by chance now and then. */
+const SHAPES = [/canary/i, /\bKW17(?:\b|\s?2ZZ)/i, /872542/];
 
 /** A text as it lies among the letters of base64, in the three ways that it may: what is the same whatever stands around it. */
 function inBase64(text: string): string[] {
