@@ -1,4 +1,4 @@
-import { type PlaceWords, placeWords } from "#domain/training/place-words.ts";
+import { placeWords } from "#domain/training/place-words.ts";
 import type { SeatsNews as News } from "#domain/training/seats-news.ts";
 import { Letter } from "./letter/letter.tsx";
 import { Facts, Greeting, MainLink, Paragraph, Quoted, WayOn } from "./letter/parts.tsx";
@@ -26,7 +26,9 @@ export type SeatsNewsProps = {
 
 type Said = { title: string; lead: string };
 
-function saidOf(news: News, { places, are, them }: PlaceWords, seats: number): Said {
+function saidOf(news: News, seats: number): Said {
+  const words = placeWords(seats);
+  const { places, are, them } = words;
   const gone = `Others may have ${them} now.`;
   const said: Record<News, Said> = {
     confirmed: {
@@ -35,11 +37,11 @@ function saidOf(news: News, { places, are, them }: PlaceWords, seats: number): S
     },
     waiting: {
       title: "You are on the waiting list",
-      lead: `We will write to you if ${seats === 1 ? "a place becomes" : "places become"} free. You owe nothing.`,
+      lead: `We will write to you if ${words.placesBecome} free. You owe nothing.`,
     },
     offered: {
-      title: seats === 1 ? "There is a place for you" : "There are places for you",
-      lead: `${seats === 1 ? "A place has" : "Places have"} become free. Book ${them} on your page before the time runs out.`,
+      title: `${words.thereAre} for you`,
+      lead: `${words.placesHave} become free. Book ${them} on your page before the time runs out.`,
     },
     lapsed: { title: `The time to take your ${places} has run out`, lead: `${gone} You owe nothing.` },
     cancelled: { title: `Your ${places} ${are} cancelled`, lead: gone },
@@ -76,8 +78,7 @@ export function SeatsNews({
   money,
   ...props
 }: SeatsNewsProps) {
-  const words = placeWords(seats);
-  const { title, lead } = saidOf(news, words, seats);
+  const { title, lead } = saidOf(news, seats);
   return (
     <Letter title={title} preview={when} why={WHY_ASKED} contact={props.contact}>
       <Greeting name={props.contactName} />
@@ -88,14 +89,13 @@ export function SeatsNews({
       {money?.sentence && <Paragraph>{money.sentence}</Paragraph>}
       {props.hasFile && FILE[news] && <Paragraph>{FILE[news]}</Paragraph>}
       {joiningNote !== null && <Quoted words={joiningNote} />}
-      <MainLink href={props.statusUrl}>{`See your ${words.places}`}</MainLink>
+      <MainLink href={props.statusUrl}>{`See your ${placeWords(seats).places}`}</MainLink>
       {money?.receiptUrl && <WayOn href={money.receiptUrl}>Download the receipt</WayOn>}
     </Letter>
   );
 }
 
-SeatsNews.subject = ({ news, reference, seats }: SeatsNewsProps) =>
-  `${saidOf(news, placeWords(seats), seats).title}: ${reference}`;
+SeatsNews.subject = ({ news, reference, seats }: SeatsNewsProps) => `${saidOf(news, seats).title}: ${reference}`;
 
 SeatsNews.PreviewProps = {
   news: "offered",

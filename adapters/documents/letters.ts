@@ -59,10 +59,7 @@ export class Letters {
   /** True when no letter of it would be missing. What is no letter, as a picture, may be left out. */
   knows(text: string, weight: Weight = 400): boolean {
     const faces = this.#facesOf(weight);
-    const isLetter = (sign: string) => /\p{L}/u.test(sign);
-    return Array.from(text.normalize("NFC")).every(
-      (sign) => !isLetter(sign) || faces.some((face) => face.knows(sign.codePointAt(0) ?? 0)),
-    );
+    return signsOf(text).every((sign) => !isMissing(sign, faces));
   }
 
   width(text: string, size: number, weight: Weight = 400): number {
@@ -103,8 +100,8 @@ export class Letters {
   #runs(text: string, weight: Weight): Run[] {
     const faces = this.#facesOf(weight);
     const runs: Run[] = [];
-    for (const sign of text.normalize("NFC").replace(UNSEEN, "").match(WITH_ITS_MARKS) ?? []) {
-      const letter = /^\p{L}/u.test(sign) && !faceFor(sign, faces) ? MISSING : sign;
+    for (const sign of signsOf(text)) {
+      const letter = isMissing(sign, faces) ? MISSING : sign;
       const last = runs.at(-1);
       const isSpace = /\s/.test(letter);
       // A space stays with what it stands in, so that a line of Arabic is turned as one.
@@ -131,6 +128,14 @@ export class Letters {
     this.#faces.set(weight, made);
     return made;
   }
+}
+
+function signsOf(text: string): string[] {
+  return text.normalize("NFC").replace(UNSEEN, "").match(WITH_ITS_MARKS) ?? [];
+}
+
+function isMissing(sign: string, faces: readonly KnownFace[]): boolean {
+  return /^\p{L}/u.test(sign) && !faceFor(sign, faces);
 }
 
 /** The first face that has the letter with all its marks; else the first that has the letter. */

@@ -1,7 +1,13 @@
 import { readWholeNumber } from "#domain/forms/text.ts";
+import type { SeatBookingStatus } from "./seat-booking-life.ts";
 
 /** How many of a party's seats go, and how many it had when that was said. */
 export type PartOfSeats = { seats: number; seen: number };
+
+/** How many seats there are, where some of them can go by themselves; null of one, and of those that wait for one payment. */
+export function seatsToPart({ seats, status }: { seats: number; status: SeatBookingStatus }): number | null {
+  return seats > 1 && status !== "held" ? seats : null;
+}
 
 /**
  * How many seats a form gives up, of how many it showed (`seen`): undefined of one that does not ask, which gives up all; `wrong`

@@ -1,6 +1,6 @@
 import { type InvoiceMoney, owedOf } from "#domain/invoicing/standing.ts";
 import { formatPence } from "#domain/money.ts";
-import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
+import { MONEY_BACK_TAKES, whereMoneyGoes } from "#domain/money-back.ts";
 import { placeWords } from "./place-words.ts";
 import type { SeatBookingStatus } from "./seat-booking-life.ts";
 
@@ -38,7 +38,7 @@ const NOTHING = { can: null, canLetGo: false, canChange: false, isConfirming: fa
 /** How seats stand, in words for whoever booked them, and what they can do now. */
 export function publicSeatStatus(seats: SeatsForCustomer, now: Date): PublicSeats {
   const { status } = seats;
-  const { places, are, them, these } = placeWords(seats.seats);
+  const { places, are, them, these, thereAre, placesBecome } = placeWords(seats.seats);
   if (seats.sessionStatus === "cancelled")
     return {
       title: "This date is cancelled",
@@ -54,17 +54,13 @@ export function publicSeatStatus(seats: SeatsForCustomer, now: Date): PublicSeat
   if (status === "held" && isKept)
     return { title: `Pay to book your ${places}`, lead: `We are holding ${them} for you.`, ...open, can: "pay" };
   if (status === "offered" && isKept)
-    return { title: thereAre(seats.seats), lead: `Take ${them} up in time.`, ...open, can: "take_up" };
+    return { title: `${thereAre} for you`, lead: `Take ${them} up in time.`, ...open, can: "take_up" };
   if (status === "waiting" && seats.startsAt > now)
     return {
       ...{ title: "You are on the waiting list", ...open },
-      lead: `We will write to you if ${seats.seats === 1 ? "a place becomes" : "places become"} free. You owe nothing.`,
+      lead: `We will write to you if ${placesBecome} free. You owe nothing.`,
     };
   return { title: `The time for ${these} is over`, lead: tooLate(seats), ...NOTHING };
-}
-
-function thereAre(seats: number): string {
-  return seats === 1 ? "There is a place for you" : "There are places for you";
 }
 
 function booked({ startsAt, endsAt }: SeatsForCustomer, now: Date): PublicSeats {
@@ -103,7 +99,7 @@ function withWhatIsOwed(seats: SeatsForCustomer): string {
 /** What goes or went back besides, where anything does. */
 function withMoney(lead: string, { order }: SeatsForCustomer): string {
   const { refundingPence = 0, refundedPence = 0, invoice = null } = order ?? {};
-  const where = invoice === null ? "to your card" : "to where it came from";
+  const where = whereMoneyGoes(invoice === null ? "card" : "invoice");
   if (refundingPence > 0) return `${lead} ${formatPence(refundingPence)} is going back ${where}. ${MONEY_BACK_TAKES}`;
   return refundedPence > 0 ? `${lead} We paid ${formatPence(refundedPence)} back ${where}.` : lead;
 }

@@ -25,8 +25,9 @@ export type SeatsEnding = {
 export async function endSeats(tx: Transaction, seats: SeatsInHand, ending: SeatsEnding, now: Date): Promise<void> {
   const { id, status, order, session } = seats;
   if (areGone(status)) return;
-  if (ending.going < seats.seats) await partWith(tx, seats, ending);
-  else if (order && (await settleMoney(tx, order, ending))) return;
+  const isPart = ending.going < seats.seats;
+  if (order && (await settleMoney(tx, order, ending, isPart))) return;
+  if (isPart) await keepRest(tx, id, seats.seats - ending.going, ending);
   else await end(tx, id, ending, now);
   await offerSeats(tx, session.id, now);
 }
@@ -44,38 +45,29 @@ async function end(tx: Transaction, id: string, ending: SeatsEnding, now: Date):
 }
 
 /** The names of those who would have had the last seats go with them: whoever booked sees which are left. */
-async function partWith(tx: Transaction, seats: SeatsInHand, ending: SeatsEnding): Promise<void> {
-  const { id, order } = seats;
-  const { going, by, backPence, reason } = ending;
-  const left = seats.seats - going;
-  if (order?.status === "accepted" && backPence !== "all") {
-    const { payBy } = await priceLeft(tx, order.id);
-    await takeOffPrice(tx, { orderId: order.id, payBy, pence: backPence, reason }, askerOf(by));
-  }
+async function keepRest(tx: Transaction, id: string, left: number, ending: SeatsEnding): Promise<void> {
   await tx.seatBooking.update({ where: { id }, data: { seats: left, ...RAISED } });
   await tx.delegate.deleteMany({ where: { seatBookingId: id, position: { gt: left } } });
-  await record(tx, {
-    subject: "seats",
-    subjectId: id,
-    event: "seats_fewer",
-    by,
-    details: { going, left, ...reasonOf(ending) },
-  });
+  const details = { going: ending.going, left, ...reasonOf(ending) };
+  await record(tx, { subject: "seats", subjectId: id, event: "seats_fewer", by: ending.by, details });
   await tellOfSeats(tx, id, "fewer");
 }
 
-/** True when the order was closed, and its seats with it (see `followOrderOfSeats`). */
+/** True when the order was closed, and its seats with it (see `followOrderOfSeats`). It stands while some of them stay. */
 async function settleMoney(
   tx: Transaction,
   order: NonNullable<SeatsInHand["order"]>,
   { by, backPence, reason }: SeatsEnding,
+  isPart: boolean,
 ): Promise<boolean> {
+  const isOwed = order.status === "accepted";
   const { payBy, leftPence } = await priceLeft(tx, order.id);
-  if (order.status === "accepted" && backPence !== "all" && backPence < leftPence) {
+  if (isOwed && backPence !== "all" && (isPart || backPence < leftPence)) {
     await takeOffPrice(tx, { orderId: order.id, payBy, pence: backPence, reason }, askerOf(by));
     return false;
   }
-  if (order.status === "accepted") await askMoneyBack(tx, { orderId: order.id, reason }, askerOf(by));
+  if (isPart) return false;
+  if (isOwed) await askMoneyBack(tx, { orderId: order.id, reason }, askerOf(by));
   return (await closeOrder(tx, order, "cancelled", by)) === null;
 }
 

@@ -13,14 +13,11 @@ export async function TakeSeats({ seats, can }: { seats: SeatsOfCustomer; can: "
   const { token, keptUntil, purchaseOrderNumber } = seats;
   const pence = seats.seats * (seats.trainingSession.seatPricePence ?? 0);
   const cancelling = freeUntilInWords(await trainingPolicy(), seats.trainingSession.startsAt, new Date());
-  const isOne = seats.seats === 1;
-  const { them, these } = placeWords(seats.seats);
+  const { them, these, theyCost, placesHave } = placeWords(seats.seats);
   const isCard = pence > 0 && purchaseOrderNumber === null;
   return (
     <section className="panel" aria-labelledby="take-title">
-      <h2 id="take-title">
-        {can === "pay" ? `To pay: ${formatPence(pence)}` : isOne ? "A place has come free" : "Places have come free"}
-      </h2>
+      <h2 id="take-title">{can === "pay" ? `To pay: ${formatPence(pence)}` : `${placesHave} come free`}</h2>
       {keptUntil && (
         <p>
           We are keeping {them} for you until <WhenText at={keptUntil} style="date_and_time" />. After that others may
@@ -29,8 +26,8 @@ export async function TakeSeats({ seats, can }: { seats: SeatsOfCustomer; can: "
       )}
       {can === "take_up" && pence > 0 && (
         <p>
-          {isOne ? "It costs" : "They cost"} {formatPence(pence)}.{" "}
-          {isCard ? "You pay by card next." : "We will send you an invoice."} {cancelling}
+          {theyCost} {formatPence(pence)}. {isCard ? "You pay by card next." : "We will send you an invoice."}{" "}
+          {cancelling}
         </p>
       )}
       <ActionForm action={takeSeatsAction}>

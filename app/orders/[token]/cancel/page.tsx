@@ -6,7 +6,7 @@ import type { LateReason } from "#app/_forms/correct-address.ts";
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
 import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { formatPence } from "#domain/money.ts";
-import { MONEY_BACK_TAKES } from "#domain/money-back.ts";
+import { MONEY_BACK_TAKES, whereMoneyGoes } from "#domain/money-back.ts";
 import { pageOfOrder } from "#domain/ordering/page-of-order.ts";
 import { IF_MONEY_COMES } from "#domain/ordering/public-status.ts";
 import { type OrderForCustomer, orderByToken } from "#use-cases/ordering/queries.ts";
@@ -44,7 +44,6 @@ export default async function CancelPage({ params }: CancelPageProps) {
   );
 }
 
-/** An invoice may have been paid by bank transfer: its money goes back to where it came from. */
 function whatBecomesOfMoney({
   payBy,
   paidPence,
@@ -53,8 +52,7 @@ function whatBecomesOfMoney({
   isLeftToBank,
 }: OrderForCustomer): string {
   const back = paidPence - refundedPence - refundingPence;
-  const where = payBy === "card" ? "to your card" : "to where it came from";
-  if (back > 0) return `We will pay ${formatPence(back)} back ${where}. ${MONEY_BACK_TAKES}`;
+  if (back > 0) return `We will pay ${formatPence(back)} back ${whereMoneyGoes(payBy)}. ${MONEY_BACK_TAKES}`;
   return isLeftToBank ? IF_MONEY_COMES : "You owe nothing.";
 }
 

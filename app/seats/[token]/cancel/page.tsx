@@ -3,6 +3,7 @@ import { PageHeading } from "#app/_components/page-heading.tsx";
 import { refuseUnknownLink, secretLinkMetadata } from "#app/_http/secret-link.ts";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { cancellingInWords } from "#domain/training/cancelling-words.ts";
+import { seatsToPart } from "#domain/training/part-of-seats.ts";
 import { placeWords } from "#domain/training/place-words.ts";
 import { areGone } from "#domain/training/seat-booking-life.ts";
 import { costOfLettingGo } from "#use-cases/training/cost-of-letting-go.ts";
@@ -23,8 +24,7 @@ export default async function CancelPage({ params }: CancelPageProps) {
   const { cost, price, policy } = await costOfLettingGo(found, day.startsAt, now);
   const isWaiting = status === "waiting";
   const words = wordsOf(isWaiting, seats);
-  // What waits for one payment goes as a whole.
-  const of = seats > 1 && status !== "held" ? seats : null;
+  const of = seatsToPart(found);
   return (
     <>
       <PageHeading

@@ -1,3 +1,4 @@
+import { placesInWords } from "#domain/training/seats-asked.ts";
 import type { PartyOfDay } from "#use-cases/training/day-queries.ts";
 
 /** Who comes to an open day: each party with its seats, and the names that were given. */
@@ -10,7 +11,7 @@ export function Roster({ parties }: { parties: readonly PartyOfDay[] }) {
         {parties.map(({ reference, name, organisation, seats, delegates }) => (
           <li key={reference}>
             <b>{name ?? "Forgotten"}</b>
-            {organisation && `, ${organisation}`}: {seats === 1 ? "1 place" : `${seats} places`}
+            {organisation && `, ${organisation}`}: {placesInWords(seats)}
             {delegates.length > 0 && ` (${delegates.join(", ")})`}
           </li>
         ))}

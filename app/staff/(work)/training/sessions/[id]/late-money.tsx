@@ -1,4 +1,5 @@
 import { SubmitButton } from "#app/_forms/submit-button.tsx";
+import { placesInWords } from "#domain/training/seats-asked.ts";
 import type { PartyOfSession, SessionInDetail } from "#use-cases/training/session-queries.ts";
 import { lateSeatsAction } from "./actions.ts";
 
@@ -14,7 +15,7 @@ export function LateMoney({ session, parties, now }: LateMoneyProps) {
         <li key={id}>
           <div>
             <p className="work-task-title">
-              {contactName ?? "Somebody"} paid for {seats === 1 ? "1 place" : `${seats} places`} after the time ran out
+              {contactName ?? "Somebody"} paid for {placesInWords(seats)} after the time ran out
             </p>
             <p>
               {isAhead && left >= seats && status === "lapsed"

@@ -2,6 +2,7 @@ import { type DataColumn, DataTable } from "#app/_components/data-table.tsx";
 import { whenText } from "#app/_components/when-text.tsx";
 import { SEATS_WORDS } from "#app/staff/_work/status-words.tsx";
 import { TwoLines } from "#app/staff/_work/two-lines.tsx";
+import { placesInWords } from "#domain/training/seats-asked.ts";
 import type { PartyOfSession } from "#use-cases/training/session-queries.ts";
 
 type PartiesProps = {
@@ -19,7 +20,7 @@ export function Parties({ title, parties, canOpenOrders, at }: PartiesProps) {
     <>
       <h2>
         {title}
-        {places > 0 && <span className="work-sum">{places === 1 ? "1 place" : `${places} places`}</span>}
+        {places > 0 && <span className="work-sum">{placesInWords(places)}</span>}
       </h2>
       <DataTable
         caption={title}

@@ -9,7 +9,9 @@ import { WayBack } from "#app/staff/_work/way-back.tsx";
 import { londonSpanInWords } from "#domain/london-span.ts";
 import { readReference } from "#domain/reference.ts";
 import { may } from "#domain/staff/abilities.ts";
+import { seatsToPart } from "#domain/training/part-of-seats.ts";
 import { areGone } from "#domain/training/seat-booking-life.ts";
+import { placesInWords } from "#domain/training/seats-asked.ts";
 import { sharesToChoose } from "#domain/training/shares-to-choose.ts";
 import { historyOfThing } from "#use-cases/history/queries.ts";
 import { costOfLettingGo } from "#use-cases/training/cost-of-letting-go.ts";
@@ -37,7 +39,7 @@ export default async function PartyPage({ params, searchParams }: PartyPageProps
       <PageHeading
         above={<WayBack href={`/staff/training/sessions/${id}`} to={session.title} />}
         title={`The places of ${party.contactName ?? party.reference}`}
-        lead={`${party.seats === 1 ? "1 place" : `${party.seats} places`}, ${londonSpanInWords(session)}.`}
+        lead={`${placesInWords(party.seats)}, ${londonSpanInWords(session)}.`}
       />
       <div className="work-columns">
         <section>
@@ -57,7 +59,7 @@ export default async function PartyPage({ params, searchParams }: PartyPageProps
             <CancelPartyForm
               id={session.id}
               reference={party.reference}
-              of={party.seats > 1 && party.status !== "held" ? party.seats : null}
+              of={seatsToPart(party)}
               options={price.trainingPence > 0 ? sharesToChoose(price, policy, session.startsAt, now) : []}
               standing={{ seats: String(party.seats), share: String(cost.share) }}
             />
